@@ -1,0 +1,58 @@
+package org.ledgermock.behaviour;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Options;
+import org.ledgermock.sandbox.Account;
+import org.ledgermock.sandbox.Limits;
+
+/**
+ * A call that has been let through.
+ *
+ * @param arguments as the request schema describes them
+ * @param credential id of the credential that it was made with
+ * @param apiTime the instant at which it happens
+ */
+public record AdmittedCall(
+        String operation,
+        String requestId,
+        JsonObject arguments,
+        Account account,
+        String credential,
+        Instant apiTime,
+        Options options) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    public AdmittedCall {
+        requireNonNull(operation, "operation");
+        requireNonNull(requestId, "requestId");
+        requireNonNull(arguments, "arguments");
+        requireNonNull(account, "account");
+        requireNonNull(credential, "credential");
+        requireNonNull(apiTime, "apiTime");
+        requireNonNull(options, "options");
+    }
+
+    /**
+     * The value at a place in the arguments that the request schema requires.
+     *
+     * @throws IllegalStateException when it is not there: then mapping and schema do not fit each other
+     */
+    public JsonValue required(JsonPointer pointer) {
+        return pointer.find(arguments)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the mapping takes %s from the request, which its request schema does not require"
+                                .formatted(pointer)));
+    }
+
+    /** API time as both vendors write it: {@code 2022-10-13 20:09:03}, at UTC+8. */
+    public String time() {
+        return TIME.format(apiTime.atOffset(Limits.API_ZONE));
+    }
+}

@@ -1,0 +1,175 @@
+package org.ledgermock.behaviour;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.message.Explanation;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.State;
+
+/**
+ * Moves credit between one giver and a receiver: a positive amount from the giver's remaining to the receiver, a
+ * negative one back.
+ *
+ * <p>Source: the text of AllocateCustomerCredit (reference 1.4); what it leaves open is settled by two options.
+ */
+final class Allocate implements Behaviour {
+
+    /** Keyed in the family's file: {@code refuse}, or {@code floor} to take back what is available. */
+    static final String BEYOND_AVAILABLE = "repossessionBeyondAvailable";
+    /** Keyed in the family's file: {@code exact}, {@code refuse} more than two decimals, or {@code round} to two. */
+    static final String DECIMALS = "decimals";
+
+    private static final int MONEY_DECIMALS = 2;
+
+    private final Parameters parameters;
+
+    private Allocate(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * What a mapping declares.
+     *
+     * @param amount where in the request the amount is
+     * @param details what the ledger keeps of the call
+     */
+    record Parameters(Giver giver, Receiver receiver, JsonPointer amount, Shape details, Shape answer) {}
+
+    /** The one entity that gives: its kind and quantities. */
+    record Giver(String kind, String remaining, String allocated) {}
+
+    /** The entity that receives: its kind, where in the request its key is, its quantities. */
+    record Receiver(String kind, JsonPointer key, String total, String available) {}
+
+    /** Makes it known to mappings as {@code allocate}. */
+    public static final class Type implements BehaviourType<Parameters> {
+
+        @Override
+        public String name() {
+            return "allocate";
+        }
+
+        @Override
+        public Class<Parameters> parameters() {
+            return Parameters.class;
+        }
+
+        @Override
+        public Set<String> situations(Parameters parameters) {
+            return Set.of("unknownReceiver", "overRemaining", "overAvailable", "tooManyDecimals");
+        }
+
+        @Override
+        public Behaviour create(Parameters parameters) {
+            return new Allocate(parameters);
+        }
+    }
+
+    @Override
+    public Outcome act(AdmittedCall call, State state) {
+        JsonValue key = call.required(parameters.receiver.key);
+        Optional<Entity> found = state.find(parameters.receiver.kind, EntityKind.keyText(key));
+        if (found.isEmpty()) {
+            return Outcome.refused(
+                    "unknownReceiver",
+                    "There is no %s %s in this sandbox: ask for one that the seed or an earlier call has made."
+                            .formatted(parameters.receiver.kind, EntityKind.keyText(key)));
+        }
+        BigDecimal asked = ((JsonNumber) call.required(parameters.amount)).value();
+        BigDecimal amount = asked;
+        if (decimals(asked) > MONEY_DECIMALS && !call.options().is(DECIMALS, "exact")) {
+            if (call.options().is(DECIMALS, "refuse")) {
+                return new Outcome.Refused(
+                        "tooManyDecimals",
+                        Map.of("parameter", parameters.amount.head(), "value", asked.toPlainString()),
+                        Explanation.of("The option 'decimals' is set to refuse more than two decimals."));
+            }
+            amount = asked.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+        }
+        return move(call, state.single(parameters.giver.kind), found.get(), amount);
+    }
+
+    private static int decimals(BigDecimal amount) {
+        return Math.max(0, amount.stripTrailingZeros().scale());
+    }
+
+    private Outcome move(AdmittedCall call, Entity giver, Entity receiver, BigDecimal asked) {
+        BigDecimal remaining = giver.quantity(parameters.giver.remaining);
+        BigDecimal available = receiver.quantity(parameters.receiver.available);
+        BigDecimal amount = asked;
+        if (amount.compareTo(remaining) > 0) {
+            return Outcome.refused(
+                    "overRemaining",
+                    "%s was to be allocated, but the %s has %s remaining."
+                            .formatted(amount.toPlainString(), giver.kind(), remaining.toPlainString()));
+        }
+        if (amount.negate().compareTo(available) > 0) {
+            if (call.options().is(BEYOND_AVAILABLE, "refuse")) {
+                return Outcome.refused(
+                        "overAvailable",
+                        "%s was to be taken back, but %s %s has %s available."
+                                .formatted(
+                                        amount.negate().toPlainString(),
+                                        receiver.kind(),
+                                        receiver.key(),
+                                        available.toPlainString()));
+            }
+            amount = available.negate();
+        }
+        if (amount.signum() == 0) {
+            return Outcome.read(parameters.answer.fill(source(call, giver, receiver)));
+        }
+        return moved(call, giver, receiver, amount);
+    }
+
+    private Outcome moved(AdmittedCall call, Entity giver, Entity receiver, BigDecimal amount) {
+        Change.Movement total = movement(receiver, parameters.receiver.total, amount);
+        Change.Movement available = movement(receiver, parameters.receiver.available, amount);
+        Entity receiverAfter = after(after(receiver, total), available);
+        Entity giverAfter = after(
+                after(giver, movement(giver, parameters.giver.remaining, amount.negate())),
+                movement(giver, parameters.giver.allocated, amount));
+        JsonObject source = source(call, giverAfter, receiverAfter);
+        Change.Entry entry = new Change.Entry(
+                call.apiTime(),
+                call.operation(),
+                call.requestId(),
+                receiver.kind(),
+                receiver.key(),
+                List.of(total, available),
+                (JsonObject) parameters.details.fill(source));
+        return new Outcome.Answered(
+                parameters.answer.fill(source),
+                List.of(new Change.Put(receiverAfter), new Change.Put(giverAfter), entry));
+    }
+
+    private static Change.Movement movement(Entity entity, String quantity, BigDecimal amount) {
+        return Change.Movement.of(quantity, entity.quantity(quantity), amount);
+    }
+
+    private static Entity after(Entity entity, Change.Movement movement) {
+        return entity.withQuantity(movement.quantity(), movement.after());
+    }
+
+    private static JsonObject source(AdmittedCall call, Entity giver, Entity receiver) {
+        return JsonObject.builder()
+                .put("request", call.arguments())
+                .put(
+                        "account",
+                        JsonObject.builder().put("name", call.account().name()).build())
+                .put("time", call.time())
+                .put("giver", giver.values())
+                .put("receiver", receiver.values())
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package org.ledgermock.behaviour;
+
+import java.util.Set;
+
+/**
+ * A kind of behaviour, by which mappings name it. Found by {@link java.util.ServiceLoader}; needs a public constructor
+ * without arguments.
+ *
+ * @param <P> its parameters, as a mapping declares them: a record, whose components are the allowed keys
+ */
+public interface BehaviourType<P extends Record> {
+
+    /** As mappings write it: {@code allocate}. */
+    String name();
+
+    Class<P> parameters();
+
+    /**
+     * The names of everything that may keep it from carrying out a call. A mapping binds each to an error statement of
+     * the contract; one that it leaves out, or adds, stops the server from starting.
+     */
+    Set<String> situations(P parameters);
+
+    /**
+     * A behaviour with these parameters.
+     *
+     * @throws IllegalArgumentException when the parameters make no sense together; the message is shown with the file
+     */
+    Behaviour create(P parameters);
+}

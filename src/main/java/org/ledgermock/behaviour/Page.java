@@ -1,0 +1,190 @@
+package org.ledgermock.behaviour;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.State;
+
+/**
+ * Reads a page of the entities of a kind: numbered from 1, in the kind's order or the reverse, of all or of those that
+ * a filter lets through. Past the end the page is empty and the total true.
+ */
+final class Page implements Behaviour {
+
+    private final Parameters parameters;
+
+    private Page(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * What a mapping declares.
+     *
+     * @param of the kind of entity
+     * @param number where in the request the page's number is; 1 when absent
+     * @param size where in the request the page's size is; bounds are the request schema's
+     * @param direction absent for the kind's own order
+     */
+    record Parameters(
+            String of,
+            JsonPointer number,
+            JsonPointer size,
+            int defaultSize,
+            Optional<Direction> direction,
+            Optional<Filter> filter,
+            Shape answer) {}
+
+    /** Where in the request it says {@code asc} or {@code desc}, and which of them holds when it does not. */
+    record Direction(JsonPointer at, Order byDefault) {}
+
+    /** Ascending or descending. */
+    enum Order {
+        ASC,
+        DESC
+    }
+
+    /** Where in the request it says what to look at and what to look for; either alone, or empty, is no filter. */
+    record Filter(JsonPointer type, JsonPointer value, Map<String, Criterion> by) {}
+
+    /** The field that is looked at, and how. */
+    record Criterion(String field, Match match) {}
+
+    /** How a field is compared with what is looked for. */
+    enum Match {
+        /** The whole of a numeric field. */
+        NUMBER,
+        /** Any part of a text, case as it is. */
+        PART
+    }
+
+    /** Makes it known to mappings as {@code page}. */
+    public static final class Type implements BehaviourType<Parameters> {
+
+        @Override
+        public String name() {
+            return "page";
+        }
+
+        @Override
+        public Class<Parameters> parameters() {
+            return Parameters.class;
+        }
+
+        @Override
+        public Set<String> situations(Parameters parameters) {
+            boolean byNumber = parameters.filter.stream()
+                    .flatMap(filter -> filter.by.values().stream())
+                    .anyMatch(criterion -> criterion.match == Match.NUMBER);
+            return byNumber ? Set.of("notANumber") : Set.of();
+        }
+
+        @Override
+        public Behaviour create(Parameters parameters) {
+            return new Page(parameters);
+        }
+    }
+
+    @Override
+    public Outcome act(AdmittedCall call, State state) {
+        JsonObject request = call.arguments();
+        long number = integer(request, parameters.number, 1);
+        int size = (int) integer(request, parameters.size, parameters.defaultSize);
+        boolean ascending = ascending(request);
+        Optional<Search> search = search(request);
+        if (search.isEmpty()) {
+            return page(state.slice(parameters.of, ascending, skipped(number, size), size), state.count(parameters.of));
+        }
+        if (search.get() instanceof NotANumber wrong) {
+            return Outcome.refused(
+                    "notANumber", "The filter looks for a number, and '%s' is none.".formatted(wrong.text));
+        }
+        Predicate<Entity> filter = ((Found) search.get()).filter;
+        List<Entity> all = state.all(parameters.of, ascending).filter(filter).toList();
+        int from = (int) Math.min(all.size(), skipped(number, size));
+        return page(all.subList(from, Math.min(all.size(), from + size)), all.size());
+    }
+
+    private static long skipped(long number, int size) {
+        return number > Integer.MAX_VALUE ? Long.MAX_VALUE : (number - 1) * size;
+    }
+
+    private Outcome page(List<Entity> entities, int total) {
+        List<JsonValue> items = new ArrayList<>(entities.size());
+        entities.forEach(entity -> items.add(entity.values()));
+        return Outcome.read(parameters.answer.fill(JsonObject.builder()
+                .put("items", new JsonArray(items))
+                .put("total", total)
+                .build()));
+    }
+
+    private static long integer(JsonObject request, JsonPointer pointer, long byDefault) {
+        return pointer.find(request)
+                .map(value -> ((JsonNumber) value).value())
+                .map(value -> value.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue())
+                .orElse(byDefault);
+    }
+
+    private boolean ascending(JsonObject request) {
+        return parameters
+                .direction
+                .map(direction -> switch (text(request, direction.at)) {
+                    case "asc" -> Order.ASC;
+                    case "desc" -> Order.DESC;
+                    default -> direction.byDefault;
+                })
+                .orElse(Order.ASC)
+                .equals(Order.ASC);
+    }
+
+    private sealed interface Search {}
+
+    private record Found(Predicate<Entity> filter) implements Search {}
+
+    private record NotANumber(String text) implements Search {}
+
+    private Optional<Search> search(JsonObject request) {
+        return parameters.filter.flatMap(filter -> {
+            String wanted = text(request, filter.value);
+            return wanted.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(filter.by.get(text(request, filter.type)))
+                            .map(criterion -> search(criterion, wanted));
+        });
+    }
+
+    private static Search search(Criterion criterion, String wanted) {
+        if (criterion.match == Match.PART) {
+            return new Found(entity -> entity.values()
+                    .text(criterion.field)
+                    .filter(text -> text.contains(wanted))
+                    .isPresent());
+        }
+        if (!wanted.matches("\\d{1,20}")) {
+            return new NotANumber(wanted);
+        }
+        String digits = EntityKind.keyText(new JsonNumber(new BigDecimal(wanted)));
+        return new Found(entity -> entity.values()
+                .find(criterion.field)
+                .filter(value -> EntityKind.keyText(value).equals(digits))
+                .isPresent());
+    }
+
+    private static String text(JsonObject request, JsonPointer pointer) {
+        return pointer.find(request)
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).text())
+                .orElse("");
+    }
+}

@@ -1,0 +1,176 @@
+package org.ledgermock.behaviour;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordReader;
+
+/**
+ * The form of a JSON value, with typed values taken from a source by JSON Pointer. Read from a mapping once, filled in
+ * for every call; no text is ever put together into JSON.
+ *
+ * <p>In a mapping, {@code {"$": "/customer/Credit"}} stands for the value at that pointer, which must be there; with
+ * {@code "or"} for another value when it is not; with {@code "as"} for its {@link Form}. {@code {"$each": "/items",
+ * "item": …}} stands for an array with one item, of that shape, for each at the pointer. Anything else is itself.
+ */
+public sealed interface Shape {
+
+    /** The value of this shape, filled in from a source. */
+    JsonValue fill(JsonValue source);
+
+    /** Reads a shape from a mapping. */
+    static Shape of(JsonValue declared) {
+        if (declared instanceof JsonObject object) {
+            if (object.has("$")) {
+                ReferenceParameters reference = RecordReader.read(object(object, "$", "at"), ReferenceParameters.class);
+                return new Reference(reference.at, reference.as.orElse(Form.AS_IT_IS), reference.or);
+            }
+            if (object.has("$each")) {
+                EachParameters each = RecordReader.read(object(object, "$each", "each"), EachParameters.class);
+                return new Each(each.each, each.item);
+            }
+            List<Field> fields = new ArrayList<>();
+            object.forEach((name, value) -> fields.add(new Field(name, of(value))));
+            return new Fields(fields);
+        }
+        if (declared instanceof JsonArray array) {
+            return new Items(array.stream().map(Shape::of).toList());
+        }
+        return new Literal(declared);
+    }
+
+    // '$' cannot be the name of a record component.
+    private static JsonObject object(JsonObject declared, String sign, String name) {
+        JsonObject named = JsonObject.of(name, declared.find(sign).orElseThrow());
+        return named.withAll(declared.without(sign));
+    }
+
+    /** How a value is written. */
+    enum Form {
+        AS_IT_IS {
+            @Override
+            JsonValue write(JsonValue value) {
+                return value;
+            }
+        },
+        /** A number as a string of its digits. */
+        STRING {
+            @Override
+            JsonValue write(JsonValue value) {
+                return value instanceof JsonNumber number
+                        ? new JsonString(number.value().toPlainString())
+                        : value;
+            }
+        },
+        /** A string of digits as a number. */
+        NUMBER {
+            @Override
+            JsonValue write(JsonValue value) {
+                return value instanceof JsonString string ? new JsonNumber(new BigDecimal(string.text())) : value;
+            }
+        },
+        /** A mail address with all but the first four characters before the at sign starred. */
+        MASKED_MAIL {
+            @Override
+            JsonValue write(JsonValue value) {
+                return value instanceof JsonString mail ? new JsonString(masked(mail.text())) : value;
+            }
+
+            private String masked(String mail) {
+                int at = mail.indexOf('@');
+                return at <= SHOWN ? mail : mail.substring(0, SHOWN) + "*".repeat(at - SHOWN) + mail.substring(at);
+            }
+        };
+
+        // As QueryCustomersCredit's example shows it: abcd*********@tencent.com.
+        private static final int SHOWN = 4;
+
+        abstract JsonValue write(JsonValue value);
+    }
+
+    /** The keys of a reference, {@code $} being {@code at}. */
+    record ReferenceParameters(JsonPointer at, Optional<Form> as, Optional<JsonValue> or) {}
+
+    /** The keys of a repetition, {@code $each} being {@code each}. */
+    record EachParameters(JsonPointer each, Shape item) {}
+
+    /** A value that is always the same. */
+    record Literal(JsonValue value) implements Shape {
+
+        @Override
+        public JsonValue fill(JsonValue source) {
+            return value;
+        }
+    }
+
+    /** A value taken from the source. */
+    record Reference(JsonPointer at, Form as, Optional<JsonValue> or) implements Shape {
+
+        @Override
+        public JsonValue fill(JsonValue source) {
+            JsonValue found = at.find(source)
+                    .or(() -> or)
+                    .orElseThrow(() -> new JsonMismatch(at.toString(), "the answer needs a value that is not there"));
+            return as.write(found);
+        }
+    }
+
+    /** A field of an object. */
+    record Field(String name, Shape shape) {}
+
+    /** An object. */
+    record Fields(List<Field> fields) implements Shape {
+
+        public Fields {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public JsonValue fill(JsonValue source) {
+            JsonObject.Builder object = JsonObject.builder();
+            for (Field field : fields) {
+                object.put(field.name, field.shape.fill(source));
+            }
+            return object.build();
+        }
+    }
+
+    /** An array of fixed length. */
+    record Items(List<Shape> items) implements Shape {
+
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public JsonValue fill(JsonValue source) {
+            return new JsonArray(items.stream().map(item -> item.fill(source)).toList());
+        }
+    }
+
+    /** An array with an item for each in the source. */
+    record Each(JsonPointer each, Shape item) implements Shape {
+
+        @Override
+        public JsonValue fill(JsonValue source) {
+            JsonValue found = each.find(source)
+                    .orElseThrow(() -> new JsonMismatch(each.toString(), "the answer needs a list that is not there"));
+            if (!(found instanceof JsonArray array)) {
+                throw new JsonMismatch(each.toString(), "the answer needs a list, not the " + found.kind());
+            }
+            List<JsonValue> items = new ArrayList<>(array.size());
+            for (JsonValue one : array) {
+                items.add(item.fill(one));
+            }
+            return new JsonArray(items);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.ledgermock.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ledgermock.client.HttpTarget;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.JsonWriter;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.Family;
+import org.ledgermock.seed.CredentialsFile;
+import org.ledgermock.wiremock.Assembly;
+import org.ledgermock.wiremock.Setup;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ledgermock call}. */
+@Command(
+        name = "call",
+        description = "Signs a call now, sends it, prints request and answer; when it was refused, the reason as well.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class CallCommand implements Callable<Integer> {
+
+    static final int DEFAULT_PORT = 18080;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FAMILY", description = "For example tencent-partner, kybio-member.")
+    private String family = "";
+
+    @Parameters(index = "1", paramLabel = "OPERATION", description = "As the vendor spells it.")
+    private String operation = "";
+
+    @Parameters(index = "2", paramLabel = "JSON", description = "The arguments, sent as they are.")
+    private String json = "";
+
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:" + DEFAULT_PORT,
+            description = "Where to send it (default: ${DEFAULT-VALUE}).")
+    private URI target = URI.create("http://127.0.0.1:" + DEFAULT_PORT);
+
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            description = "Certificates to trust, in PEM, instead of the machine's.")
+    private @Nullable Path ca;
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "Takes the family's first credential of this file, instead of the example one.")
+    private @Nullable Path credentials;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Families families = Assembly.of(Setup.DEFAULT, InstantSource.system()).families();
+        Family found = families.find(family)
+                .orElseThrow(() -> usage("there is no family '%s'; families are %s"
+                        .formatted(
+                                family,
+                                String.join(
+                                        ", ",
+                                        families.all().stream()
+                                                .map(Family::name)
+                                                .toList()))));
+        HttpTarget endpoint = HttpTarget.of(target, Optional.ofNullable(ca));
+        Request request = request(found, endpoint);
+        print(request, out);
+        try {
+            Response response = endpoint.send(request);
+            print(response, out);
+            RefusalReport.find(endpoint, found.name(), response).ifPresent(out::println);
+            return 0;
+        } catch (IOException e) {
+            err.println(
+                    "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve, or name another with --target"
+                            .formatted(target, reason(e)));
+            return Main.FAILURE;
+        }
+    }
+
+    private Request request(Family found, HttpTarget endpoint) {
+        try {
+            return found.prepare(operation, json, credential(found), endpoint.host(), Instant.now());
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Credential credential(Family found) {
+        return Optional.ofNullable(credentials)
+                .map(file ->
+                        CredentialsFile.read(file, new ClassPathFiles(CallCommand.class.getClassLoader()))
+                                .credentials()
+                                .stream()
+                                .filter(entry -> entry.family().equals(found.name()))
+                                .findFirst()
+                                .orElseThrow(() -> usage("%s has no credential of %s".formatted(file, found.name())))
+                                .credential())
+                .orElseGet(() -> Credential.of(
+                        found.contract().file().exampleCredential().id(),
+                        found.contract().file().exampleCredential().secret()));
+    }
+
+    private CommandLine.ParameterException usage(String problem) {
+        return new CommandLine.ParameterException(spec.commandLine(), problem);
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static void print(Request request, PrintWriter out) {
+        out.println(request.method() + " " + request.path());
+        print(request.headers(), out);
+        out.println();
+        out.println(request.bodyText());
+        out.println();
+    }
+
+    private static void print(Response response, PrintWriter out) {
+        out.println("HTTP " + response.status());
+        print(response.headers(), out);
+        out.println();
+        JsonReading reading = JsonReader.read(response.body());
+        out.println(reading instanceof JsonReading.Read read ? JsonWriter.indented(read.value()) : response.bodyText());
+    }
+
+    private static void print(Headers headers, PrintWriter out) {
+        headers.fields().forEach(field -> out.println(field.name() + ": " + field.value()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.ledgermock.cli;
+
+/** What the standalone program writes to its log: refusals and worse, on standard error. */
+final class Logging {
+
+    private Logging() {}
+
+    /** Before the first logger is made. */
+    static void quiet() {
+        byDefault("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        byDefault("org.slf4j.simpleLogger.log.org.ledgermock", "info");
+        byDefault("org.slf4j.simpleLogger.showThreadName", "false");
+        byDefault("org.slf4j.simpleLogger.showShortLogName", "true");
+    }
+
+    private static void byDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.ledgermock.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.wiremock.CannotListen;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code ledgermock} command. */
+@Command(
+        name = "ledgermock",
+        description = "A mock server for APIs that move credit, balance and points.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Serve.class, CallCommand.class})
+public final class Main {
+
+    static final int FAILURE = 1;
+    static final int USAGE = 2;
+
+    /** Runs the command, and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Logging.quiet();
+        System.exit(run(
+                new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs the command; 0 when all went well, 1 when it failed, 2 when it was called wrongly. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Main::called)
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    private static int called(CommandLine.ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println("%s; see: %s --help"
+                        .formatted(e.getMessage(), command.getCommandSpec().qualifiedName()));
+        return USAGE;
+    }
+
+    // One line that says what to do, for what a user can do something about; a trace is for defects.
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof InvalidFile || e instanceof CannotListen || e instanceof IllegalArgumentException) {
+            command.getErr().println("ledgermock: " + e.getMessage());
+            return FAILURE;
+        }
+        command.getErr().println("ledgermock: a defect of Ledgermock, please report it:");
+        e.printStackTrace(command.getErr());
+        return FAILURE;
+    }
+
+    /** The version that the jar was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "ledgermock "
+                        + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                                .orElse("(not from a jar)")
+            };
+        }
+    }
+}

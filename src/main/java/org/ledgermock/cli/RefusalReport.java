@@ -1,0 +1,69 @@
+package org.ledgermock.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.ledgermock.client.HttpTarget;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+
+/** Asks a mock why it has refused a call. */
+final class RefusalReport {
+
+    private RefusalReport() {}
+
+    /** The reason in words; empty when the call was not refused, or the target is none of ours. */
+    static Optional<String> find(HttpTarget target, String family, Response answer)
+            throws IOException, InterruptedException {
+        Response response =
+                target.send(Request.whole("GET", "/__admin/ledgermock/refusals", "", Headers.NONE, new byte[0]));
+        if (response.status() != 200
+                || !(JsonReader.read(response.body()) instanceof JsonReading.Read read)
+                || !(read.value() instanceof JsonObject document)) {
+            return Optional.empty();
+        }
+        return document.find("refusals").stream()
+                .filter(JsonArray.class::isInstance)
+                .flatMap(list -> ((JsonArray) list).stream())
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .filter(refusal -> refusal.text("family").orElse("").equals(family))
+                .filter(refusal -> isAbout(refusal, answer.bodyText()))
+                .findFirst()
+                .map(RefusalReport::words);
+    }
+
+    // An answer with a request id is found by it; one without by its error's text, the newest first.
+    private static boolean isAbout(JsonObject refusal, String answer) {
+        return answer.contains(refusal.text("requestId").orElse("\0"))
+                || !answer.contains("RequestId")
+                        && answer.contains(refusal.text("text").orElse("\0"));
+    }
+
+    private static String words(JsonObject refusal) {
+        StringBuilder words = new StringBuilder("\nRefused at '")
+                .append(refusal.text("stage").orElse(""))
+                .append("': ")
+                .append(refusal.text("cause").orElse(""));
+        refusal.object("facts")
+                .orElse(JsonObject.EMPTY)
+                .forEach((key, value) ->
+                        words.append("\n  ").append(key).append(": ").append(text(value)));
+        return words.toString();
+    }
+
+    private static String text(JsonValue value) {
+        if (value instanceof JsonArray lines) {
+            StringBuilder text = new StringBuilder();
+            lines.forEach(line -> text.append("\n    ").append(text(line)));
+            return text.toString();
+        }
+        return value instanceof JsonString string ? string.text() : value.toString();
+    }
+}

@@ -1,0 +1,173 @@
+package org.ledgermock.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.wiremock.MockServer;
+import org.ledgermock.wiremock.ServerOptions;
+import org.ledgermock.wiremock.Setup;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ledgermock serve}. */
+@Command(
+        name = "serve",
+        description = "Starts the mock server and runs until it is told to stop (Ctrl-C, SIGTERM).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class Serve implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "18080",
+            description = "Port for http; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+    private String bind = "";
+
+    @Option(
+            names = "--https-port",
+            paramLabel = "PORT",
+            description = "Listens for https as well, on this port; 0 for any that is free.")
+    private @Nullable Integer httpsPort;
+
+    @Option(
+            names = "--ca-out",
+            paramLabel = "FILE",
+            description = "Writes the certificate authority made for https to this file, for clients to trust.")
+    private @Nullable Path caOut;
+
+    @Option(
+            names = "--key-store",
+            paramLabel = "FILE",
+            description = "Serves https with this key store (.p12, .jks) instead of a certificate made at start; its"
+                    + " password is in the environment variable LEDGERMOCK_KEY_STORE_PASSWORD.")
+    private @Nullable Path keyStore;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NAME-or-FILE",
+            description =
+                    "What is there at first: a seed that comes with it (example, thousand) or a JSON or YAML file;"
+                            + " may be repeated. A family for which none is given has 'example'.")
+    private List<String> seeds = new ArrayList<>();
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "JSON or YAML file of those who may call, instead of the example credentials.")
+    private @Nullable Path credentials;
+
+    @Option(
+            names = "--strict",
+            paramLabel = "FAMILY",
+            description = "Holds calls of this family to what its pages say, also where observations or newer pages"
+                    + " overrule them; may be repeated.")
+    private List<String> strict = new ArrayList<>();
+
+    @Option(
+            names = "--option",
+            paramLabel = "FAMILY.KEY=VALUE",
+            description = "Chooses for something that the vendor leaves open; the family's family.json lists the keys;"
+                    + " may be repeated.")
+    private Map<String, String> options = new HashMap<>();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "FAMILY=CALLS",
+            description = "Lets this many calls through in each window of the family's limits; may be repeated.")
+    private Map<String, Long> limits = new HashMap<>();
+
+    @Option(
+            names = "--stubs",
+            paramLabel = "DIR",
+            description = "Folder with WireMock stubs of your own (mappings/, __files/); they win over the families.")
+    private @Nullable Path stubs;
+
+    @Option(
+            names = "--wiremock-journal",
+            description =
+                    "Writes family calls into WireMock's journal too, for its verification; slows each call down.")
+    private boolean wireMockJournal;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        MockServer server = MockServer.start(serverOptions());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            stopped.countDown();
+        }));
+        Welcome.print(server, Optional.ofNullable(caOut), out);
+        stopped.await();
+        return 0;
+    }
+
+    private ServerOptions serverOptions() {
+        if (httpsPort == null && (caOut != null || keyStore != null)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--ca-out and --key-store are for https: give --https-port as well");
+        }
+        Setup setup = new Setup(
+                seeds,
+                Optional.ofNullable(credentials),
+                new Families.Choices(Set.copyOf(strict), chosen()),
+                limits,
+                wireMockJournal);
+        return new ServerOptions(port, bind, https(), Optional.ofNullable(stubs), setup);
+    }
+
+    private Optional<ServerOptions.Https> https() {
+        return Optional.ofNullable(httpsPort)
+                .map(https -> new ServerOptions.Https(
+                        https,
+                        keyStore == null
+                                ? new ServerOptions.Made(Optional.ofNullable(caOut))
+                                : new ServerOptions.Given(keyStore, keyStorePassword())));
+    }
+
+    private String keyStorePassword() {
+        return Optional.ofNullable(System.getenv("LEDGERMOCK_KEY_STORE_PASSWORD"))
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--key-store needs its password in the environment variable LEDGERMOCK_KEY_STORE_PASSWORD"));
+    }
+
+    private Map<String, Map<String, String>> chosen() {
+        Map<String, Map<String, String>> chosen = new HashMap<>();
+        options.forEach((name, value) -> {
+            int dot = name.indexOf('.');
+            if (dot <= 0) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--option %s=%s does not begin with a family and a dot".formatted(name, value));
+            }
+            chosen.computeIfAbsent(name.substring(0, dot), none -> new HashMap<>())
+                    .put(name.substring(dot + 1), value);
+        });
+        return chosen;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The command line: {@code ledgermock serve} and {@code ledgermock call}.
+ *
+ * <p>Entry point: {@link org.ledgermock.cli.Main}. Composes what the other packages offer; nothing imports it.
+ *
+ * <p>May import: wiremock, client and what is below them; picocli.
+ */
+@NullMarked
+package org.ledgermock.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.ledgermock.client;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+
+/** An endpoint that calls are sent to. */
+public final class HttpTarget {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI uri;
+    private final HttpClient client;
+
+    private HttpTarget(URI uri, HttpClient client) {
+        this.uri = uri;
+        this.client = client;
+    }
+
+    /**
+     * A target.
+     *
+     * @param uri scheme, host and port; a path is put before that of each call
+     * @param caFile certificates, in PEM, to be trusted instead of the machine's
+     * @throws IllegalArgumentException when the URI is no http or https URI, or the file holds no certificates
+     */
+    public static HttpTarget of(URI uri, Optional<Path> caFile) {
+        requireNonNull(uri, "uri");
+        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+            throw new IllegalArgumentException(
+                    "'%s' is no target: write http://host:port or https://host".formatted(uri));
+        }
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
+        caFile.ifPresent(file -> builder.sslContext(trusting(file)));
+        return new HttpTarget(uri, builder.build());
+    }
+
+    /** As the Host header of a request to it will have it. */
+    public String host() {
+        boolean usual = uri.getPort() < 0 || uri.getPort() == (uri.getScheme().equals("https") ? 443 : 80);
+        return usual ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    }
+
+    /** @throws IOException when it cannot be reached, or does not answer in half a minute */
+    public Response send(Request request) throws IOException, InterruptedException {
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(uri + request.path() + query))
+                .timeout(PATIENCE)
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        for (Headers.Field field : request.headers().fields()) {
+            builder.header(field.name(), field.value());
+        }
+        HttpResponse<byte[]> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+        List<Headers.Field> headers = new ArrayList<>();
+        response.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> headers.add(new Headers.Field(name, value))));
+        return new Response(response.statusCode(), Headers.of(headers), response.body());
+    }
+
+    private static SSLContext trusting(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(stream)) {
+                store.setCertificateEntry("ca-" + store.size(), certificate);
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    "%s cannot be read as certificates in PEM: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

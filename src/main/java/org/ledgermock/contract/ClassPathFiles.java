@@ -1,0 +1,107 @@
+package org.ledgermock.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.JsonValue;
+
+/** Files on the class path, in jars and folders alike: all places that have the folder, not the first alone. */
+public final class ClassPathFiles {
+
+    private final ClassLoader loader;
+
+    public ClassPathFiles(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** The names, from the class path's root on, of all files in and below this folder, in their order. */
+    public List<String> below(String folder) {
+        TreeSet<String> names = new TreeSet<>();
+        try {
+            for (URL place : Collections.list(loader.getResources(folder))) {
+                names.addAll(namesIn(place, folder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the class path cannot be read below " + folder, e);
+        }
+        return List.copyOf(names);
+    }
+
+    public Optional<String> text(String name) {
+        try (InputStream stream = loader.getResourceAsStream(name)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read from the class path", e);
+        }
+    }
+
+    /** @throws InvalidFile when there is no such file, or it is not JSON */
+    public JsonValue json(String name) {
+        String text = text(name).orElseThrow(() -> new InvalidFile(name, "it is not on the class path"));
+        JsonReading reading = JsonReader.read(text);
+        if (reading instanceof JsonReading.Unreadable unreadable) {
+            throw new InvalidFile(name, "it is not JSON: " + unreadable.detail());
+        }
+        return ((JsonReading.Read) reading).value();
+    }
+
+    /** @throws InvalidFile when the file does not say what a record of this type asks for */
+    public <R extends Record> R read(String name, Class<R> type) {
+        try {
+            return org.ledgermock.message.RecordReader.read(json(name), type);
+        } catch (JsonMismatch e) {
+            throw new InvalidFile(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> namesIn(URL place, String folder) throws IOException {
+        URLConnection connection = place.openConnection();
+        connection.setUseCaches(false);
+        if (connection instanceof JarURLConnection inJar) {
+            try (JarFile jar = inJar.getJarFile()) {
+                return jar.stream()
+                        .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder + "/"))
+                        .map(entry -> entry.getName())
+                        .toList();
+            }
+        }
+        return namesBelow(path(place), folder);
+    }
+
+    private static List<String> namesBelow(Path root, String folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> folder + "/" + root.relativize(file).toString().replace('\\', '/'))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private static Path path(URL place) {
+        try {
+            return Path.of(new URI(place.toString()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the class path has a place that is no URI: " + place, e);
+        }
+    }
+}

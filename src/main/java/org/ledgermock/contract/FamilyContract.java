@@ -1,0 +1,184 @@
+package org.ledgermock.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Options;
+
+/** All that is known of a family: what is common to its operations, and a contract for each. */
+public final class FamilyContract {
+
+    private static final String ROOT = "ledgermock/schemas/";
+
+    private final FamilyFile file;
+    private final Map<String, Statement> common;
+    private final Map<String, Contract> operations;
+
+    private FamilyContract(FamilyFile file, Map<String, Statement> common, Map<String, Contract> operations) {
+        this.file = file;
+        this.common = common;
+        this.operations = operations;
+    }
+
+    /** The statements common to a family's operations, as they are written. */
+    record CommonFile(List<Statement> statements) {}
+
+    /** The names of the families that the class path holds. */
+    public static List<String> families(ClassPathFiles files) {
+        return files.below("ledgermock/schemas").stream()
+                .filter(name -> name.endsWith("/family.json"))
+                .map(name -> name.substring(ROOT.length(), name.length() - "/family.json".length()))
+                .toList();
+    }
+
+    /** @throws InvalidFile when one of the family's files is missing or wrong */
+    public static FamilyContract load(String family, ClassPathFiles files) {
+        String folder = ROOT + family + "/";
+        FamilyFile file = files.read(folder + "family.json", FamilyFile.class);
+        if (!file.family().equals(family)) {
+            throw new InvalidFile(
+                    folder + "family.json", "it names the family '%s', not its folder".formatted(file.family()));
+        }
+        Map<String, Statement> common = byId(
+                files.read(folder + "common.contract.json", CommonFile.class).statements(),
+                folder + "common.contract.json");
+        Map<String, Contract> operations = new TreeMap<>();
+        for (String name : files.below(ROOT + family)) {
+            if (name.endsWith(".contract.json") && !name.endsWith("/common.contract.json")) {
+                Contract contract = contract(family, name, common, files);
+                operations.put(contract.operation(), contract);
+            }
+        }
+        return new FamilyContract(file, common, operations);
+    }
+
+    private static Contract contract(String family, String name, Map<String, Statement> common, ClassPathFiles files) {
+        ContractFile file = files.read(name, ContractFile.class);
+        String path = name.substring(0, name.length() - ".contract.json".length());
+        if (!path.endsWith("/" + file.operation())) {
+            throw new InvalidFile(name, "it names the operation '%s', not its file".formatted(file.operation()));
+        }
+        Map<String, Statement> statements = new LinkedHashMap<>(common);
+        statements.putAll(byId(file.statements(), name));
+        return new Contract(
+                family,
+                file,
+                request(file, path + ".request.json", files),
+                SchemaCompiler.compile(files.json(path + ".response.json"), path + ".response.json"),
+                statements);
+    }
+
+    private static RequestSchema request(ContractFile file, String name, ClassPathFiles files) {
+        JsonValue schema = files.json(name);
+        List<RequestSchema.Conditional> conditionals = new ArrayList<>();
+        for (Statement statement : file.statements()) {
+            if (statement instanceof Statement.Rule rule) {
+                rule.strict()
+                        .flatMap(Statement.Strict::request)
+                        .map(fragment -> new RequestSchema.Conditional(
+                                rule.option().orElse(OptionDeclaration.STRICT),
+                                "true",
+                                SchemaCompiler.compile(fragment, name + ", " + rule.id())))
+                        .ifPresent(conditionals::add);
+            }
+        }
+        return new RequestSchema(
+                SchemaCompiler.compile(schema, name), conditionals, new TextualTypes((JsonObject) schema));
+    }
+
+    private static Map<String, Statement> byId(List<Statement> statements, String name) {
+        Map<String, Statement> byId = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            if (byId.put(statement.id(), statement) != null) {
+                throw new InvalidFile(name, "the statement id '%s' is there twice".formatted(statement.id()));
+            }
+        }
+        return byId;
+    }
+
+    public String family() {
+        return file.family();
+    }
+
+    public FamilyFile file() {
+        return file;
+    }
+
+    /** The vendor's host names, where the protocol's settings list them. */
+    public List<String> hosts() {
+        return file.protocol()
+                .find("hosts")
+                .filter(JsonArray.class::isInstance)
+                .map(list -> ((JsonArray) list)
+                        .stream()
+                                .filter(JsonString.class::isInstance)
+                                .map(host -> ((JsonString) host).text())
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /** The statements common to all operations. */
+    public List<Statement> statements() {
+        return List.copyOf(common.values());
+    }
+
+    /** The common error statement with this id. */
+    public Optional<Statement.ErrorCode> error(String id) {
+        return Optional.ofNullable(common.get(id))
+                .filter(Statement.ErrorCode.class::isInstance)
+                .map(Statement.ErrorCode.class::cast);
+    }
+
+    /** The contracts of its operations, by name. */
+    public Map<String, Contract> operations() {
+        return java.util.Collections.unmodifiableMap(operations);
+    }
+
+    /**
+     * The values of its options.
+     *
+     * @param strict whether the strict ones hold where none is chosen
+     * @param chosen by key
+     * @throws IllegalArgumentException when a chosen key or value is not allowed; the message says what is
+     */
+    public Options options(boolean strict, Map<String, String> chosen) {
+        requireNonNull(chosen, "chosen");
+        Map<String, String> values = new HashMap<>();
+        values.put(OptionDeclaration.STRICT, Boolean.toString(strict));
+        file.options().forEach(option -> values.put(option.key(), strict ? option.strict() : option.byDefault()));
+        chosen.forEach((key, value) -> {
+            OptionDeclaration declaration = declaration(key);
+            if (!declaration.allows(value)) {
+                throw new IllegalArgumentException("%s: the option '%s' cannot be '%s', allowed: %s"
+                        .formatted(family(), key, value, declaration.allowed()));
+            }
+            values.put(key, value);
+        });
+        return new Options(values);
+    }
+
+    private OptionDeclaration declaration(String key) {
+        return file.options().stream()
+                .filter(option -> option.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no option '%s', allowed: %s"
+                        .formatted(
+                                family(),
+                                key,
+                                String.join(
+                                        ", ",
+                                        file.options().stream()
+                                                .map(OptionDeclaration::key)
+                                                .toList()))));
+    }
+}

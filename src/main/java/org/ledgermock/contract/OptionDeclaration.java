@@ -1,0 +1,63 @@
+package org.ledgermock.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordReader;
+
+/**
+ * Something that the vendor leaves open, and what may be chosen for it.
+ *
+ * @param values that are allowed; empty when {@code type} says what is
+ * @param byDefault the value unless another one is chosen
+ * @param strict the value when the family is strict
+ */
+public record OptionDeclaration(
+        String key,
+        List<String> values,
+        Optional<String> type,
+        String byDefault,
+        String strict,
+        Provenance provenance,
+        String source,
+        String says) {
+
+    /** The option that every family has: whether what was superseded holds. */
+    public static final String STRICT = "strict";
+
+    private static final Set<String> TYPES = Set.of("integer", "decimal", "boolean");
+
+    public OptionDeclaration {
+        if (values.isEmpty() == type.isEmpty()
+                || type.filter(name -> !TYPES.contains(name)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "the option '%s' needs either 'values' or a 'type' out of %s".formatted(key, TYPES));
+        }
+    }
+
+    // 'default' is a word of Java's.
+    public static OptionDeclaration of(JsonValue value) {
+        JsonValue renamed = value;
+        if (value instanceof JsonObject object && object.has("default")) {
+            renamed = object.without("default")
+                    .with("byDefault", object.find("default").orElseThrow());
+        }
+        return RecordReader.read(renamed, OptionDeclaration.class);
+    }
+
+    /** What may be chosen, in words. */
+    public String allowed() {
+        return type.map(name -> "any " + name).orElseGet(() -> String.join(", ", values));
+    }
+
+    public boolean allows(String value) {
+        return switch (type.orElse("")) {
+            case "integer" -> value.matches("-?\\d{1,18}");
+            case "decimal" -> value.matches("-?\\d{1,15}(\\.\\d{1,8})?");
+            case "boolean" -> value.equals("true") || value.equals("false");
+            default -> values.contains(value);
+        };
+    }
+}

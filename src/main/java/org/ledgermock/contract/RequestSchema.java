@@ -1,0 +1,49 @@
+package org.ledgermock.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Options;
+import org.ledgermock.message.Violation;
+
+/** What an operation asks of its arguments: always, and under options that make it stricter. */
+public final class RequestSchema {
+
+    private final Schema always;
+    private final List<Conditional> conditionals;
+    private final TextualTypes types;
+
+    /** A schema that holds besides while an option has a value. */
+    record Conditional(String option, String value, Schema schema) {
+
+        Conditional {
+            requireNonNull(option, "option");
+            requireNonNull(value, "value");
+            requireNonNull(schema, "schema");
+        }
+    }
+
+    RequestSchema(Schema always, List<Conditional> conditionals, TextualTypes types) {
+        this.always = requireNonNull(always, "always");
+        this.conditionals = List.copyOf(conditionals);
+        this.types = requireNonNull(types, "types");
+    }
+
+    public List<Violation> violations(JsonObject arguments, Options options) {
+        List<Violation> violations = always.violations(arguments);
+        for (Conditional conditional : conditionals) {
+            if (options.is(conditional.option, conditional.value)) {
+                violations = new ArrayList<>(violations);
+                violations.addAll(conditional.schema.violations(arguments));
+            }
+        }
+        return violations;
+    }
+
+    /** Arguments that arrived as text, each as the type that the schema declares, where its text can be one. */
+    public JsonObject typed(JsonObject texts) {
+        return types.typed(texts);
+    }
+}

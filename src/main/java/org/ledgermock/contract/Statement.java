@@ -1,0 +1,139 @@
+package org.ledgermock.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordReader;
+
+/** One thing that a contract says and a schema cannot. */
+public sealed interface Statement {
+
+    /** Unique within its file; an operation's own goes before a common one of the same id. */
+    String id();
+
+    Provenance provenance();
+
+    /** The source, shortly; for a line of one of the vendor's pages there is a {@link #locator} as well. */
+    String source();
+
+    Optional<Locator> locator();
+
+    /** In our words. */
+    String says();
+
+    /**
+     * An error that a call may be answered with.
+     *
+     * @param code the vendor's
+     * @param text by language, with placeholders such as {@code {parameter}}
+     * @param codeProvenance of the code itself; that of the statement where it is absent
+     */
+    record ErrorCode(
+            String id,
+            String kind,
+            Provenance provenance,
+            String source,
+            Optional<Locator> locator,
+            String says,
+            String code,
+            Optional<Provenance> codeProvenance,
+            Map<String, String> text,
+            Provenance textProvenance,
+            Optional<String> supersededBy)
+            implements Statement {
+
+        public ErrorCode {
+            text = Map.copyOf(text);
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("the error '" + id + "' needs a text in at least one language");
+            }
+        }
+
+        /** The text in this language, or in one that is known, with its placeholders filled in. */
+        public String text(String language, Map<String, String> arguments) {
+            String template = Optional.ofNullable(text.get(language))
+                    .or(() -> Optional.ofNullable(text.get("en")))
+                    .orElseGet(() -> text.values().iterator().next());
+            String filled = template;
+            for (Map.Entry<String, String> argument : arguments.entrySet()) {
+                filled = filled.replace("{" + argument.getKey() + "}", argument.getValue());
+            }
+            return filled;
+        }
+    }
+
+    /** How many calls are let through in a window of time, and what is counted separately. */
+    record Limit(
+            String id,
+            String kind,
+            Provenance provenance,
+            String source,
+            Optional<Locator> locator,
+            String says,
+            long calls,
+            Window per,
+            List<Scope> scope)
+            implements Statement {}
+
+    /** The window of a limit. */
+    enum Window {
+        SECOND,
+        DAY
+    }
+
+    /** What a limit counts separately. */
+    enum Scope {
+        CREDENTIAL,
+        OPERATION
+    }
+
+    /** Who may call an operation. */
+    record Roles(
+            String id,
+            String kind,
+            Provenance provenance,
+            String source,
+            Optional<Locator> locator,
+            String says,
+            List<String> roles)
+            implements Statement {}
+
+    /**
+     * Anything else.
+     *
+     * @param option key of the family's option that it depends on
+     * @param strict what it asks for when the family is strict
+     */
+    record Rule(
+            String id,
+            String kind,
+            Provenance provenance,
+            String source,
+            Optional<Locator> locator,
+            String says,
+            Optional<String> option,
+            Optional<String> supersededBy,
+            Optional<Strict> strict)
+            implements Statement {}
+
+    /** What a superseded rule asks for besides: a fragment of request schema, common parameters. */
+    record Strict(Optional<JsonObject> request, List<String> commonParameters) {}
+
+    Set<String> KINDS = Set.of("error", "limit", "roles", "rule");
+
+    /** Reads a statement of whichever kind it says it is. */
+    static Statement of(JsonValue value) {
+        String kind = value instanceof JsonObject object ? object.text("kind").orElse("") : "";
+        return switch (kind) {
+            case "error" -> RecordReader.read(value, ErrorCode.class);
+            case "limit" -> RecordReader.read(value, Limit.class);
+            case "roles" -> RecordReader.read(value, Roles.class);
+            case "rule" -> RecordReader.read(value, Rule.class);
+            default -> throw new JsonMismatch("/kind", "expected one of %s, got '%s'".formatted(KINDS, kind));
+        };
+    }
+}

@@ -1,0 +1,225 @@
+package org.ledgermock.message;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * A JSON object: distinct names in the order in which they were written.
+ *
+ * <p>Kept as two arrays. Entities are many and small, and those of one kind share their array of names, so that an
+ * object costs one reference a field; changing a field copies the values alone.
+ */
+public final class JsonObject implements JsonValue {
+
+    public static final JsonObject EMPTY = new JsonObject(new String[0], new JsonValue[0]);
+
+    private final String[] names;
+    private final JsonValue[] values;
+
+    private JsonObject(String[] names, JsonValue[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public static JsonObject of(String name, JsonValue value) {
+        return builder().put(name, value).build();
+    }
+
+    public static JsonObject of(Map<String, ? extends JsonValue> fields) {
+        Builder builder = builder();
+        fields.forEach(builder::put);
+        return builder.build();
+    }
+
+    public Optional<JsonValue> find(String name) {
+        int at = indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of(values[at]);
+    }
+
+    /** The text of a string field; empty when the field is absent or not a string. */
+    public Optional<String> text(String name) {
+        return find(name).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).text());
+    }
+
+    /** The number in a numeric field; empty when the field is absent or not a number. */
+    public Optional<BigDecimal> number(String name) {
+        return find(name).filter(JsonNumber.class::isInstance).map(value -> ((JsonNumber) value).value());
+    }
+
+    /** The object in a field; empty when the field is absent or not an object. */
+    public Optional<JsonObject> object(String name) {
+        return find(name).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+    }
+
+    public boolean has(String name) {
+        return indexOf(name) >= 0;
+    }
+
+    public int size() {
+        return names.length;
+    }
+
+    public List<String> names() {
+        return List.of(names);
+    }
+
+    public void forEach(BiConsumer<String, JsonValue> action) {
+        for (int at = 0; at < names.length; at++) {
+            action.accept(names[at], values[at]);
+        }
+    }
+
+    /** This object with the field set: in its place when there is one of that name, otherwise at the end. */
+    public JsonObject with(String name, JsonValue value) {
+        requireNonNull(value, "value");
+        int at = indexOf(name);
+        if (at >= 0) {
+            JsonValue[] changed = values.clone();
+            changed[at] = value;
+            return new JsonObject(names, changed);
+        }
+        String[] moreNames = Arrays.copyOf(names, names.length + 1);
+        JsonValue[] moreValues = Arrays.copyOf(values, values.length + 1);
+        moreNames[names.length] = requireNonNull(name, "name");
+        moreValues[values.length] = value;
+        return new JsonObject(moreNames, moreValues);
+    }
+
+    /** This object with the fields of another set in it. */
+    public JsonObject withAll(JsonObject other) {
+        JsonObject merged = this;
+        for (int at = 0; at < other.names.length; at++) {
+            merged = merged.with(other.names[at], other.values[at]);
+        }
+        return merged;
+    }
+
+    public JsonObject without(String name) {
+        if (!has(name)) {
+            return this;
+        }
+        Builder builder = builder();
+        forEach((field, value) -> {
+            if (!field.equals(name)) {
+                builder.put(field, value);
+            }
+        });
+        return builder.build();
+    }
+
+    /** This object with the names of another one of the same shape, so that both share one array of names. */
+    public JsonObject sharingNamesOf(JsonObject other) {
+        return Arrays.equals(names, other.names) ? new JsonObject(other.names, values) : this;
+    }
+
+    private int indexOf(String name) {
+        for (int at = 0; at < names.length; at++) {
+            if (names[at].equals(name)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private Map<String, JsonValue> asMap() {
+        Map<String, JsonValue> map = new LinkedHashMap<>();
+        forEach(map::put);
+        return map;
+    }
+
+    @Override
+    public String kind() {
+        return "object";
+    }
+
+    /** Equal when both have the same fields, in whatever order: so JSON understands it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonObject that && size() == that.size() && asMap().equals(that.asMap());
+    }
+
+    @Override
+    public int hashCode() {
+        return asMap().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return JsonWriter.write(this);
+    }
+
+    /** Collects fields; a name that was put before is refused, as a reader must see every duplicate. */
+    public static final class Builder {
+
+        private static final int SEARCHED_LINEARLY = 12;
+
+        private final List<String> names = new ArrayList<>();
+        private final List<JsonValue> values = new ArrayList<>();
+        private final HashSet<String> seen = new HashSet<>();
+
+        private Builder() {}
+
+        /** @throws IllegalArgumentException when the name was put before */
+        public Builder put(String name, JsonValue value) {
+            if (has(name)) {
+                throw new IllegalArgumentException("the name '" + name + "' appears twice");
+            }
+            return add(name, value);
+        }
+
+        /** For a caller that has just asked whether the name is there. */
+        Builder add(String name, JsonValue value) {
+            names.add(requireNonNull(name, "name"));
+            values.add(requireNonNull(value, "value"));
+            if (!seen.isEmpty()) {
+                seen.add(name);
+            }
+            return this;
+        }
+
+        public Builder put(String name, String text) {
+            return put(name, new JsonString(text));
+        }
+
+        public Builder put(String name, long number) {
+            return put(name, JsonNumber.of(number));
+        }
+
+        public Builder put(String name, BigDecimal number) {
+            return put(name, new JsonNumber(number));
+        }
+
+        public Builder put(String name, boolean value) {
+            return put(name, new JsonBoolean(value));
+        }
+
+        boolean has(String name) {
+            if (names.size() <= SEARCHED_LINEARLY) {
+                return names.contains(name);
+            }
+            if (seen.isEmpty()) {
+                seen.addAll(names);
+            }
+            return seen.contains(name);
+        }
+
+        public JsonObject build() {
+            return names.isEmpty()
+                    ? EMPTY
+                    : new JsonObject(names.toArray(String[]::new), values.toArray(JsonValue[]::new));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.ledgermock.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A JSON Pointer (RFC 6901), taken apart once and followed many times. */
+public final class JsonPointer {
+
+    private final String text;
+    private final List<String> tokens;
+
+    private JsonPointer(String text, List<String> tokens) {
+        this.text = text;
+        this.tokens = List.copyOf(tokens);
+    }
+
+    /** @throws IllegalArgumentException when the text is neither empty nor begins with a slash */
+    public static JsonPointer of(String text) {
+        if (!text.isEmpty() && text.charAt(0) != '/') {
+            throw new IllegalArgumentException("'" + text + "' is not a JSON Pointer: it must begin with '/'");
+        }
+        List<String> tokens = new ArrayList<>();
+        if (!text.isEmpty()) {
+            for (String token : text.substring(1).split("/", -1)) {
+                tokens.add(token.replace("~1", "/").replace("~0", "~"));
+            }
+        }
+        return new JsonPointer(text, tokens);
+    }
+
+    /** The first name on the way; empty for the pointer to the whole document. */
+    public String head() {
+        return tokens.isEmpty() ? "" : tokens.get(0);
+    }
+
+    /** The rest of the way, after the first name. */
+    public JsonPointer tail() {
+        int next = text.indexOf('/', 1);
+        return new JsonPointer(
+                next < 0 ? "" : text.substring(next), tokens.isEmpty() ? tokens : tokens.subList(1, tokens.size()));
+    }
+
+    public List<String> tokens() {
+        return tokens;
+    }
+
+    public Optional<JsonValue> find(JsonValue document) {
+        JsonValue here = document;
+        for (String token : tokens) {
+            Optional<JsonValue> next = step(here, token);
+            if (next.isEmpty()) {
+                return next;
+            }
+            here = next.get();
+        }
+        return Optional.of(here);
+    }
+
+    private static Optional<JsonValue> step(JsonValue here, String token) {
+        if (here instanceof JsonObject object) {
+            return object.find(token);
+        }
+        if (here instanceof JsonArray array && token.matches("0|[1-9]\\d{0,8}")) {
+            int index = Integer.parseInt(token);
+            return index < array.size() ? Optional.of(array.items().get(index)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonPointer that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

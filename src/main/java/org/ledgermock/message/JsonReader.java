@@ -1,0 +1,175 @@
+package org.ledgermock.message;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * Reads exactly one JSON value: strict UTF-8, no duplicate names, every number exact or refused.
+ *
+ * <p>Bounded in depth, length and number of parts, so that no input can cost more than its own size.
+ */
+public final class JsonReader {
+
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NAME = 256;
+    private static final int MAX_STRING = 10 << 20;
+    private static final int MAX_PARTS = 4_000_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(JsonNumber.MAX_DIGITS * 4)
+                    .maxStringLength(MAX_STRING)
+                    .maxNameLength(MAX_NAME)
+                    .maxTokenCount(MAX_PARTS)
+                    .build())
+            .build();
+
+    private static final YAMLFactory YAML = new YAMLFactory();
+
+    private JsonReader() {}
+
+    public static JsonReading read(byte[] bytes) {
+        String text;
+        try {
+            text = decode(bytes);
+        } catch (CharacterCodingException e) {
+            return new JsonReading.Unreadable(JsonReading.Fault.ENCODING, "", "the bytes are not UTF-8");
+        }
+        return read(text);
+    }
+
+    public static JsonReading read(String text) {
+        if (text.isBlank()) {
+            return new JsonReading.Unreadable(JsonReading.Fault.EMPTY, "", "there is nothing to read");
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return readWhole(parser);
+        }
+    }
+
+    /** Reads YAML instead, into the same values; anchors are not followed. */
+    public static JsonReading readYaml(String text) {
+        if (text.isBlank()) {
+            return new JsonReading.Unreadable(JsonReading.Fault.EMPTY, "", "there is nothing to read");
+        }
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+            return readWhole(parser);
+        }
+    }
+
+    // Jackson detects UTF-16 and forgives overlong UTF-8 when it is given bytes: the vendors document UTF-8.
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static JsonReading readWhole(JsonParser parser) {
+        try {
+            parser.nextToken();
+            JsonValue value = readValue(parser);
+            if (parser.nextToken() != null) {
+                return unreadable(JsonReading.Fault.SYNTAX, parser, "text follows the end of the JSON value");
+            }
+            return new JsonReading.Read(value);
+        } catch (Stopped stopped) {
+            return unreadable(stopped.fault, parser, stopped.detail());
+        } catch (StreamConstraintsException e) {
+            return unreadable(
+                    String.valueOf(e.getMessage()).contains("Number value length")
+                            ? JsonReading.Fault.NUMBER_OUT_OF_BOUNDS
+                            : JsonReading.Fault.TOO_LARGE,
+                    parser,
+                    e.getOriginalMessage());
+        } catch (JacksonException e) {
+            return unreadable(JsonReading.Fault.SYNTAX, parser, e.getOriginalMessage());
+        }
+    }
+
+    private static JsonReading unreadable(JsonReading.Fault fault, JsonParser parser, String detail) {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return new JsonReading.Unreadable(fault, pointer, detail);
+    }
+
+    private static JsonValue readValue(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> readObject(parser);
+            case START_ARRAY -> readArray(parser);
+            case VALUE_STRING -> new JsonString(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser);
+            case VALUE_TRUE -> new JsonBoolean(true);
+            case VALUE_FALSE -> new JsonBoolean(false);
+            case VALUE_NULL -> JsonNull.NULL;
+            default -> throw new Stopped(JsonReading.Fault.SYNTAX, "a JSON value was expected, not " + token);
+        };
+    }
+
+    private static JsonObject readObject(JsonParser parser) {
+        JsonObject.Builder object = JsonObject.builder();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            if (object.has(name)) {
+                throw new Stopped(JsonReading.Fault.DUPLICATE_NAME, "the name '" + name + "' appears twice");
+            }
+            parser.nextToken();
+            object.add(name, readValue(parser));
+        }
+        return object.build();
+    }
+
+    private static JsonArray readArray(JsonParser parser) {
+        List<JsonValue> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(readValue(parser));
+        }
+        return new JsonArray(items);
+    }
+
+    private static JsonNumber readNumber(JsonParser parser) {
+        BigDecimal value;
+        try {
+            value = new BigDecimal(parser.getString());
+        } catch (NumberFormatException e) {
+            throw new Stopped(
+                    JsonReading.Fault.NUMBER_OUT_OF_BOUNDS, "the number cannot be read: its exponent is out of bounds");
+        }
+        if (!JsonNumber.isBounded(value)) {
+            throw new Stopped(
+                    JsonReading.Fault.NUMBER_OUT_OF_BOUNDS,
+                    "a number has more than " + JsonNumber.MAX_DIGITS + " digits when written out");
+        }
+        return new JsonNumber(value);
+    }
+
+    /** Leaves the recursion; never leaves this class. */
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final JsonReading.Fault fault;
+
+        Stopped(JsonReading.Fault fault, String detail) {
+            super(detail, null, false, false);
+            this.fault = fault;
+        }
+
+        String detail() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.ledgermock.message;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.ByteArrayBuilder;
+
+/** Writes JSON: compact, names in their order, numbers in plain notation. */
+public final class JsonWriter {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonWriter() {}
+
+    /** The value's text, numbers with the scale they have. */
+    public static String write(JsonValue value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(value, NumberStyle.WITH_SCALE, generator);
+        }
+        return text.toString();
+    }
+
+    /** The value as UTF-8. */
+    public static byte[] write(JsonValue value, NumberStyle style) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(512)) {
+            try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+                write(value, style, generator);
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    /** The value over several lines, for people. */
+    public static String indented(JsonValue value) {
+        StringBuilder text = new StringBuilder();
+        indent(value, "", text);
+        return text.toString();
+    }
+
+    private static void write(JsonValue value, NumberStyle style, JsonGenerator generator) {
+        if (value instanceof JsonObject object) {
+            generator.writeStartObject();
+            object.forEach((name, field) -> {
+                generator.writeName(name);
+                write(field, style, generator);
+            });
+            generator.writeEndObject();
+        } else if (value instanceof JsonArray array) {
+            generator.writeStartArray();
+            array.items().forEach(item -> write(item, style, generator));
+            generator.writeEndArray();
+        } else if (value instanceof JsonString string) {
+            generator.writeString(string.text());
+        } else if (value instanceof JsonNumber number) {
+            generator.writeNumber(style.text(number.value()));
+        } else if (value instanceof JsonBoolean bool) {
+            generator.writeBoolean(bool.value());
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    private static void indent(JsonValue value, String margin, StringBuilder text) {
+        String deeper = margin + "  ";
+        if (value instanceof JsonObject object && object.size() > 0) {
+            String[] separator = {"{\n"};
+            object.forEach((name, field) -> {
+                text.append(separator[0])
+                        .append(deeper)
+                        .append(new JsonString(name))
+                        .append(": ");
+                indent(field, deeper, text);
+                separator[0] = ",\n";
+            });
+            text.append('\n').append(margin).append('}');
+        } else if (value instanceof JsonArray array && array.size() > 0) {
+            String separator = "[\n";
+            for (JsonValue item : array) {
+                text.append(separator).append(deeper);
+                indent(item, deeper, text);
+                separator = ",\n";
+            }
+            text.append('\n').append(margin).append(']');
+        } else {
+            text.append(new String(write(value, NumberStyle.WITH_SCALE), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.ledgermock.message;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes records of JSON, for the files that declare things: a key that no record component is named after is refused,
+ * and so is a component without its key. An {@code Optional}, {@code List} or {@code Map} may be absent; a type with a
+ * static {@code of(JsonValue)} reads itself; enum constants are written in lower case with hyphens.
+ */
+public final class RecordReader {
+
+    private RecordReader() {}
+
+    /** @throws JsonMismatch when the value does not say exactly what the record asks for */
+    public static <R extends Record> R read(JsonValue value, Class<R> type) {
+        return type.cast(readRecord(value, type, ""));
+    }
+
+    private static Object readRecord(JsonValue value, Class<?> type, String pointer) {
+        if (!(value instanceof JsonObject object)) {
+            throw JsonMismatch.otherType(pointer, "an object", value);
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> allowed =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        for (String key : object.names()) {
+            if (!allowed.contains(key)) {
+                throw JsonMismatch.unknownKey(pointer, key, allowed);
+            }
+        }
+        Object[] arguments = new Object[components.length];
+        for (int at = 0; at < components.length; at++) {
+            String key = components[at].getName();
+            arguments[at] = component(object, key, components[at].getGenericType(), pointer);
+        }
+        return construct(type, components, arguments, pointer);
+    }
+
+    private static Object component(JsonObject object, String key, Type type, String pointer) {
+        Optional<JsonValue> value = object.find(key);
+        Class<?> raw = raw(type);
+        if (raw == Optional.class) {
+            return value.map(present -> readValue(present, argument(type, 0), pointer + "/" + key));
+        }
+        if (value.isPresent()) {
+            return readValue(value.get(), type, pointer + "/" + key);
+        }
+        if (raw == List.class) {
+            return List.of();
+        }
+        if (raw == Map.class) {
+            return Map.of();
+        }
+        throw JsonMismatch.missingKey(pointer, key);
+    }
+
+    private static Object readValue(JsonValue value, Type type, String pointer) {
+        Class<?> raw = raw(type);
+        if (JsonValue.class.isAssignableFrom(raw)) {
+            if (!raw.isInstance(value)) {
+                throw JsonMismatch.otherType(pointer, raw.getSimpleName(), value);
+            }
+            return value;
+        }
+        if (raw == List.class) {
+            return readList(value, argument(type, 0), pointer);
+        }
+        if (raw == Map.class) {
+            return readMap(value, argument(type, 1), pointer);
+        }
+        Optional<Method> own = ownReader(raw);
+        if (own.isPresent()) {
+            return readItself(own.get(), value, pointer);
+        }
+        return raw.isRecord() ? readRecord(value, raw, pointer) : readSimple(value, raw, pointer);
+    }
+
+    private static Object readSimple(JsonValue value, Class<?> raw, String pointer) {
+        if (raw == String.class && value instanceof JsonString string) {
+            return string.text();
+        }
+        if (raw == JsonPointer.class && value instanceof JsonString string) {
+            return valid(pointer, () -> JsonPointer.of(string.text()));
+        }
+        if (raw.isEnum() && value instanceof JsonString string) {
+            return constant(raw, string, pointer);
+        }
+        if (raw == boolean.class && value instanceof JsonBoolean bool) {
+            return bool.value();
+        }
+        if (raw == BigDecimal.class && value instanceof JsonNumber number) {
+            return number.value();
+        }
+        if (raw == long.class && value instanceof JsonNumber number) {
+            return valid(pointer, () -> number.value().longValueExact());
+        }
+        if (raw == int.class && value instanceof JsonNumber number) {
+            return valid(pointer, () -> number.value().intValueExact());
+        }
+        throw JsonMismatch.otherType(pointer, "a " + raw.getSimpleName().toLowerCase(Locale.ROOT), value);
+    }
+
+    private static Object constant(Class<?> type, JsonString string, String pointer) {
+        List<String> names = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String name = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (name.equals(string.text())) {
+                return constant;
+            }
+            names.add(name);
+        }
+        throw JsonMismatch.otherType(pointer, "one of " + String.join(", ", names), string);
+    }
+
+    private static List<Object> readList(JsonValue value, Type item, String pointer) {
+        if (!(value instanceof JsonArray array)) {
+            throw JsonMismatch.otherType(pointer, "an array", value);
+        }
+        List<Object> items = new ArrayList<>();
+        for (JsonValue each : array) {
+            items.add(readValue(each, item, pointer + "/" + items.size()));
+        }
+        return items;
+    }
+
+    private static Map<String, Object> readMap(JsonValue value, Type field, String pointer) {
+        if (!(value instanceof JsonObject object)) {
+            throw JsonMismatch.otherType(pointer, "an object", value);
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        object.forEach((name, each) -> fields.put(name, readValue(each, field, pointer + "/" + name)));
+        return fields;
+    }
+
+    private static Optional<Method> ownReader(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals("of") && Modifier.isStatic(method.getModifiers()))
+                .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {JsonValue.class}))
+                .findFirst();
+    }
+
+    private static Object readItself(Method reader, JsonValue value, String pointer) {
+        try {
+            return reader.invoke(null, value);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof JsonMismatch mismatch) {
+                throw mismatch.below(pointer);
+            }
+            throw new JsonMismatch(pointer, problem(e));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(reader + " has to be public to read itself from JSON", e);
+        }
+    }
+
+    private static Object construct(Class<?> type, RecordComponent[] components, Object[] arguments, String pointer) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.trySetAccessible();
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw new JsonMismatch(pointer, problem(e));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the record " + type.getName() + " cannot be made", e);
+        }
+    }
+
+    private static String problem(InvocationTargetException e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e.toString() : String.valueOf(cause.getMessage());
+    }
+
+    private static <T> T valid(String pointer, java.util.function.Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new JsonMismatch(pointer, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType parameterized
+                ? (Class<?>) parameterized.getRawType()
+                : (Class<?>) type;
+    }
+
+    private static Type argument(Type type, int at) {
+        return ((ParameterizedType) type).getActualTypeArguments()[at];
+    }
+}

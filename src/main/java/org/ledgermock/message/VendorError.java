@@ -1,0 +1,12 @@
+package org.ledgermock.message;
+
+import static java.util.Objects.requireNonNull;
+
+/** An error in the vendor's own words, ready to be put into the family's envelope. */
+public record VendorError(String code, String text) {
+
+    public VendorError {
+        requireNonNull(code, "code");
+        requireNonNull(text, "text");
+    }
+}

@@ -1,0 +1,93 @@
+package org.ledgermock.pipeline;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ledgermock.behaviour.Behaviour;
+import org.ledgermock.behaviour.BehaviourType;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.Statement;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordReader;
+
+/**
+ * What a mapping says of an operation, as its {@code transformerParameters} are written.
+ *
+ * @param behaviour one key, the name of the behaviour, and under it the behaviour's parameters
+ * @param situations the id of an error statement for each situation that the behaviour may meet
+ */
+public record Binding(
+        String family, String operation, Map<String, JsonValue> behaviour, Map<String, String> situations) {
+
+    public Binding {
+        behaviour = Map.copyOf(behaviour);
+        situations = Map.copyOf(situations);
+        if (behaviour.size() != 1) {
+            throw new IllegalArgumentException(
+                    "'behaviour' has one key, the name of the behaviour, and not " + behaviour.keySet());
+        }
+    }
+
+    /** @throws JsonMismatch when the parameters are not of this form */
+    public static Binding of(JsonObject transformerParameters) {
+        return RecordReader.read(transformerParameters, Binding.class);
+    }
+
+    /** @throws JsonMismatch when behaviour or situations do not fit their types or the contract */
+    Operation bind(Contract contract, Collection<BehaviourType<?>> types) {
+        String name = behaviour.keySet().iterator().next();
+        BehaviourType<?> type = types.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new JsonMismatch(
+                        "/behaviour",
+                        "unknown key '%s', allowed: %s"
+                                .formatted(
+                                        name,
+                                        String.join(
+                                                ", ",
+                                                new TreeSet<>(types.stream()
+                                                        .map(BehaviourType::name)
+                                                        .toList())))));
+        return bind(contract, type);
+    }
+
+    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type) {
+        P parameters = parameters(type);
+        Behaviour made;
+        try {
+            made = type.create(parameters);
+        } catch (IllegalArgumentException e) {
+            throw new JsonMismatch("/behaviour/" + type.name(), String.valueOf(e.getMessage()));
+        }
+        Set<String> expected = new TreeSet<>(type.situations(parameters));
+        if (contract.roles().isPresent()) {
+            expected.add(Operation.ROLE);
+        }
+        if (!expected.equals(situations.keySet())) {
+            throw new JsonMismatch(
+                    "/situations",
+                    "the keys have to be %s, they are %s".formatted(expected, new TreeSet<>(situations.keySet())));
+        }
+        Map<String, Statement.ErrorCode> errors = new HashMap<>();
+        situations.forEach((situation, id) -> errors.put(
+                situation,
+                contract.error(id)
+                        .orElseThrow(() -> new JsonMismatch(
+                                "/situations/" + situation,
+                                "the contract of %s has no error statement '%s'".formatted(operation, id)))));
+        return Operation.of(contract, made, errors);
+    }
+
+    private <P extends Record> P parameters(BehaviourType<P> type) {
+        try {
+            return RecordReader.read(behaviour.values().iterator().next(), type.parameters());
+        } catch (JsonMismatch e) {
+            throw e.below("/behaviour/" + type.name());
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.ledgermock.pipeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ledgermock.behaviour.BehaviourType;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Options;
+import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ProtocolType;
+import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.seed.EntityModel;
+
+/** The families of a server. */
+public final class Families {
+
+    private final List<Family> families;
+    private final Collection<BehaviourType<?>> behaviourTypes;
+
+    private Families(List<Family> families, Collection<BehaviourType<?>> behaviourTypes) {
+        this.families = List.copyOf(families);
+        this.behaviourTypes = List.copyOf(behaviourTypes);
+    }
+
+    /**
+     * How families are to behave.
+     *
+     * @param strict names of families that hold to what was superseded
+     * @param options chosen values, by family and key
+     */
+    public record Choices(Set<String> strict, Map<String, Map<String, String>> options) {
+
+        public static final Choices NONE = new Choices(Set.of(), Map.of());
+
+        public Choices {
+            strict = Set.copyOf(strict);
+            options = Map.copyOf(options);
+        }
+    }
+
+    /**
+     * All families that the class path holds, without operations: those come with mappings.
+     *
+     * @throws InvalidFile when a file of one of them is wrong
+     * @throws IllegalArgumentException when a choice names a family or an option that there is not
+     */
+    public static Families load(ClassLoader loader, Choices choices, Sandboxes sandboxes, Surroundings surroundings) {
+        ClassPathFiles files = new ClassPathFiles(loader);
+        List<ProtocolType> protocols = new ArrayList<>();
+        ServiceLoader.load(ProtocolType.class, loader).forEach(protocols::add);
+        List<BehaviourType<?>> behaviours = new ArrayList<>();
+        ServiceLoader.load(BehaviourType.class, loader).forEach(behaviours::add);
+        List<Family> families = new ArrayList<>();
+        List<String> names = FamilyContract.families(files);
+        requireKnown(choices, names);
+        for (String name : names) {
+            FamilyContract contract = FamilyContract.load(name, files);
+            Options options =
+                    contract.options(choices.strict.contains(name), choices.options.getOrDefault(name, Map.of()));
+            families.add(new Family(
+                    contract,
+                    EntityModel.of(contract),
+                    protocol(contract, protocols),
+                    options,
+                    sandboxes,
+                    surroundings));
+        }
+        return new Families(families, behaviours);
+    }
+
+    private static void requireKnown(Choices choices, List<String> names) {
+        Set<String> named = new TreeSet<>(choices.strict);
+        named.addAll(choices.options.keySet());
+        named.removeAll(names);
+        if (!named.isEmpty()) {
+            throw new IllegalArgumentException("there is no family '%s'; families are %s"
+                    .formatted(named.iterator().next(), String.join(", ", names)));
+        }
+    }
+
+    private static Protocol<?> protocol(FamilyContract contract, List<ProtocolType> types) {
+        String file = "ledgermock/schemas/" + contract.family() + "/family.json";
+        JsonObject settings = contract.file().protocol();
+        String name = settings.text("name").orElse("");
+        ProtocolType type = types.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidFile(
+                        file,
+                        "/protocol/name: there is no protocol '%s'; protocols are %s"
+                                .formatted(
+                                        name,
+                                        types.stream().map(ProtocolType::name).toList())));
+        try {
+            return type.create(settings.without("name"));
+        } catch (JsonMismatch e) {
+            throw new InvalidFile(file, "/protocol" + e.getMessage());
+        }
+    }
+
+    public List<Family> all() {
+        return families;
+    }
+
+    public Optional<Family> find(String name) {
+        return families.stream().filter(family -> family.name().equals(name)).findFirst();
+    }
+
+    /** The family that a request with this path is for. */
+    public Optional<Family> claiming(String path) {
+        for (Family family : families) {
+            if (family.claims(path)) {
+                return Optional.of(family);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The operation that a mapping's parameters bind, checked through and through; it is not served yet.
+     *
+     * @throws JsonMismatch when something in them does not fit; the message names place, problem and what is allowed
+     */
+    public Operation bind(JsonObject transformerParameters) {
+        Binding binding = Binding.of(transformerParameters);
+        return family(binding.family()).bind(binding, behaviourTypes);
+    }
+
+    public void serve(Operation operation) {
+        family(operation.contract().family()).serve(operation);
+    }
+
+    public void withdraw(Operation operation) {
+        family(operation.contract().family()).withdraw(operation.name());
+    }
+
+    public void withdrawAll() {
+        families.forEach(Family::withdrawAll);
+    }
+
+    private Family family(String name) {
+        return find(name)
+                .orElseThrow(() -> new JsonMismatch(
+                        "/family",
+                        "there is no family '%s'; families are %s"
+                                .formatted(
+                                        name,
+                                        families.stream().map(Family::name).toList())));
+    }
+}

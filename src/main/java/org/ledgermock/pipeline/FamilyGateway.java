@@ -1,0 +1,64 @@
+package org.ledgermock.pipeline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Options;
+import org.ledgermock.protocol.Gateway;
+import org.ledgermock.sandbox.Sandboxes;
+
+/** Answers what a family's protocol asks of its server. */
+final class FamilyGateway implements Gateway {
+
+    private final Family family;
+    private final Sandboxes sandboxes;
+    private final Surroundings surroundings;
+
+    FamilyGateway(Family family, Sandboxes sandboxes, Surroundings surroundings) {
+        this.family = family;
+        this.sandboxes = sandboxes;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public String newRequestId() {
+        return surroundings.requestIds().get();
+    }
+
+    @Override
+    public Optional<String> operation(String address) {
+        return family.operationAt(address);
+    }
+
+    @Override
+    public Set<String> requiredCommonParameters(String operation) {
+        return family.operation(operation)
+                .map(found -> found.contract().requiredCommonParameters(family.options()))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Optional<Credential> credential(String id) {
+        return sandboxes.tenant(family.name(), id).map(Sandboxes.Tenant::credential);
+    }
+
+    @Override
+    public Collection<Credential> someCredentials() {
+        return sandboxes.someCredentials(family.name(), 100);
+    }
+
+    @Override
+    public Instant wireTime(String credentialId) {
+        return sandboxes
+                .tenant(family.name(), credentialId)
+                .map(tenant -> tenant.sandbox().wireTime().instant())
+                .orElseGet(surroundings.clock()::instant);
+    }
+
+    @Override
+    public Options options() {
+        return family.options();
+    }
+}

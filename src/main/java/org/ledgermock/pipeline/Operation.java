@@ -1,0 +1,57 @@
+package org.ledgermock.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ledgermock.behaviour.Behaviour;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.Statement;
+import org.ledgermock.sandbox.LimitRule;
+
+/**
+ * An operation that is served: its contract and the behaviour that a mapping binds it to.
+ *
+ * @param errors the error statement of each situation that may keep the behaviour from carrying out a call
+ */
+public record Operation(
+        Contract contract, Behaviour behaviour, Map<String, Statement.ErrorCode> errors, List<LimitRule> limits) {
+
+    /** The situation that an operation with roles has besides its behaviour's: the account's role is not among them. */
+    static final String ROLE = "role";
+
+    public Operation {
+        requireNonNull(contract, "contract");
+        requireNonNull(behaviour, "behaviour");
+        errors = Map.copyOf(errors);
+        limits = List.copyOf(limits);
+    }
+
+    static Operation of(Contract contract, Behaviour behaviour, Map<String, Statement.ErrorCode> errors) {
+        return new Operation(
+                contract,
+                behaviour,
+                errors,
+                contract.limits().stream().map(Operation::rule).toList());
+    }
+
+    public String name() {
+        return contract.operation();
+    }
+
+    private static LimitRule rule(Statement.Limit limit) {
+        Set<LimitRule.Scope> scope = limit.scope().stream()
+                .map(one -> switch (one) {
+                    case CREDENTIAL -> LimitRule.Scope.CREDENTIAL;
+                    case OPERATION -> LimitRule.Scope.OPERATION;
+                })
+                .collect(Collectors.toSet());
+        LimitRule.Per per = switch (limit.per()) {
+            case SECOND -> LimitRule.Per.SECOND;
+            case DAY -> LimitRule.Per.DAY;
+        };
+        return new LimitRule(limit.id(), limit.calls(), per, scope);
+    }
+}

@@ -1,0 +1,23 @@
+package org.ledgermock.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What comes from outside, handed in at the edge.
+ *
+ * @param clock the real time
+ * @param nanos a running count of nanoseconds, to measure by
+ * @param requestIds a new one at each call, as vendors write them
+ */
+public record Surroundings(InstantSource clock, LongSupplier nanos, Supplier<String> requestIds) {
+
+    public Surroundings {
+        requireNonNull(clock, "clock");
+        requireNonNull(nanos, "nanos");
+        requireNonNull(requestIds, "requestIds");
+    }
+}

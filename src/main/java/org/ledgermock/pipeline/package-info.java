@@ -1,0 +1,13 @@
+/**
+ * A request's way: from the bytes that came to the bytes that go, through a protocol's stages, the request schema, the
+ * limits and one atomic step. The only place where a refusal becomes a vendor's answer.
+ *
+ * <p>Entry points: {@link org.ledgermock.pipeline.Families} holds what is served; {@link
+ * org.ledgermock.pipeline.Family#answer} takes a request all the way.
+ *
+ * <p>May import: message, contract, protocol, sandbox, behaviour, seed.
+ */
+@NullMarked
+package org.ledgermock.pipeline;
+
+import org.jspecify.annotations.NullMarked;

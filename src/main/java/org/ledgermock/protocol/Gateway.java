@@ -1,0 +1,30 @@
+package org.ledgermock.protocol;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Options;
+
+/** What a protocol may ask of the server that it speaks for. */
+public interface Gateway {
+
+    String newRequestId();
+
+    /** The operation with this address; empty when the family has none there. */
+    Optional<String> operation(String address);
+
+    /** The common parameters that an operation insists on, under the options in force. */
+    Set<String> requiredCommonParameters(String operation);
+
+    Optional<Credential> credential(String id);
+
+    /** The family's credentials, at most a hundred: only to find out whose key a wrong signature was made with. */
+    Collection<Credential> someCredentials();
+
+    /** The wire time of the sandbox that a credential belongs to; the machine's when it belongs to none. */
+    Instant wireTime(String credentialId);
+
+    Options options();
+}

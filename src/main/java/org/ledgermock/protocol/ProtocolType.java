@@ -1,0 +1,18 @@
+package org.ledgermock.protocol;
+
+import org.ledgermock.message.JsonObject;
+
+/** A kind of protocol, by which family files name it. Needs a public constructor without arguments. */
+public interface ProtocolType {
+
+    /** As family files write it: {@code tencent-cloud-3}. */
+    String name();
+
+    /**
+     * A protocol for one family.
+     *
+     * @param settings what the family's file says of its protocol, without the name
+     * @throws org.ledgermock.message.JsonMismatch when the settings are not what this protocol asks for
+     */
+    Protocol<?> create(JsonObject settings);
+}

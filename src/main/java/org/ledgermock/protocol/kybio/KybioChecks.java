@@ -1,0 +1,123 @@
+package org.ledgermock.protocol.kybio;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Explanation;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.Options;
+import org.ledgermock.message.Refusal;
+import org.ledgermock.message.Request;
+
+/** What is checked of a call before its arguments are looked at. */
+final class KybioChecks {
+
+    private KybioChecks() {}
+
+    static Optional<Refusal> address(KybioCall call) {
+        if (call.operation().isEmpty()) {
+            return Optional.of(Refusal.of(
+                    Errors.UNKNOWN,
+                    "This family has no interface at %s."
+                            .formatted(call.request().path())));
+        }
+        String method = call.request().method();
+        return method.equals("POST")
+                ? Optional.empty()
+                : Optional.of(Errors.parameter("The method was %s; only POST is documented.".formatted(method)));
+    }
+
+    static Optional<Refusal> size(KybioCall call) {
+        return switch (call.request().arrival()) {
+            case WHOLE -> Optional.empty();
+            case TOO_LARGE -> Optional.of(Errors.parameter("The body is larger than 10 MB."));
+            case CUT_OFF -> Optional.of(Errors.parameter("The body ended before the length that was announced."));
+        };
+    }
+
+    static Optional<Refusal> signatureHeader(KybioCall call) {
+        return signature(call.request()).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(
+                                Errors.NO_SIGNATURE,
+                                "There is no header Data-signature: UPPER(HEX(MD5(appKey + body))) over the bytes of the body."));
+    }
+
+    static Optional<Refusal> timestampHeader(KybioCall call) {
+        Options options = call.gateway().options();
+        Optional<String> header = call.request().headers().first("Time-stamp");
+        if (header.isEmpty()) {
+            return options.is("timestampHeader", "required")
+                    ? Optional.of(Errors.parameter("There is no header Time-stamp, and the option asks for it."))
+                    : Optional.empty();
+        }
+        long seconds = options.number("freshnessSeconds");
+        return seconds == 0 ? Optional.empty() : fresh(call, header.get(), Duration.ofSeconds(seconds));
+    }
+
+    private static Optional<Refusal> fresh(KybioCall call, String header, Duration window) {
+        if (!header.matches("\\d{1,18}")) {
+            return Optional.of(
+                    Errors.parameter("Time-stamp is '%s', not milliseconds since the epoch.".formatted(header)));
+        }
+        long now = call.gateway().wireTime(call.credentialId()).toEpochMilli();
+        long apart = Math.abs(now - Long.parseLong(header));
+        return apart <= window.toMillis()
+                ? Optional.empty()
+                : Optional.of(Errors.parameter(
+                        "Time-stamp is %d ms from the server's time; the option 'freshnessSeconds' allows %d ms."
+                                .formatted(apart, window.toMillis())));
+    }
+
+    static Optional<Refusal> body(KybioCall call) {
+        if (call.reading() instanceof JsonReading.Unreadable unreadable) {
+            return Optional.of(Errors.parameter(Explanation.of("The body is not JSON that can be read.")
+                    .with("at", unreadable.pointer().isEmpty() ? "/" : unreadable.pointer())
+                    .with("problem", unreadable.detail())));
+        }
+        return call.isObject()
+                ? Optional.empty()
+                : Optional.of(Errors.parameter("The body is JSON, but not an object."));
+    }
+
+    static Optional<Refusal> appId(KybioCall call) {
+        Optional<Credential> credential = call.gateway().credential(call.credentialId());
+        credential.ifPresent(call::authenticate);
+        if (credential.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                Errors.NO_APP,
+                call.appId().isEmpty()
+                        ? "The body has no appId, by which the key is found."
+                        : "No shop here has the appId %s. Start-up prints those that exist; --credentials adds others."
+                                .formatted(call.appId().get())));
+    }
+
+    static Optional<Refusal> signature(KybioCall call) {
+        String got = signature(call.request()).orElseThrow();
+        String key = call.credential().orElseThrow().secret();
+        boolean strict = call.gateway().options().is("hexCase", "upper");
+        String compared = strict ? got : got.toUpperCase(Locale.ROOT);
+        byte[] body = call.request().body();
+        if (equal(DataSignature.of(key, body), compared)
+                || equal(DataSignature.of(key.trim(), call.request().bodyText().trim()), compared)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(Errors.WRONG_SIGNATURE, Map.of(), new SignatureDiagnosis(call).explain(got)));
+    }
+
+    private static Optional<String> signature(Request request) {
+        return request.headers().first(DataSignature.HEADER).map(String::trim).filter(value -> !value.isEmpty());
+    }
+
+    private static boolean equal(String expected, String got) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.US_ASCII), got.getBytes(StandardCharsets.UTF_8));
+    }
+}

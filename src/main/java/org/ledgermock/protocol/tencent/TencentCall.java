@@ -1,0 +1,153 @@
+package org.ledgermock.protocol.tencent;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Request;
+import org.ledgermock.protocol.Call;
+import org.ledgermock.protocol.Gateway;
+
+/** A call of Tencent Cloud API 3.0, as far as it has been read. */
+final class TencentCall implements Call {
+
+    static final String JSON = "application/json";
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Request request;
+    private final Gateway gateway;
+    private final String requestId;
+    private final Parameters parameters;
+    private final boolean v1;
+    private final Authorization authorization;
+    private final String credentialId;
+    private final String language;
+
+    private String operation = "";
+    private Optional<Credential> credential = Optional.empty();
+    private JsonObject arguments = JsonObject.EMPTY;
+
+    TencentCall(Request request, Gateway gateway) {
+        this.request = request;
+        this.gateway = gateway;
+        this.requestId = gateway.newRequestId();
+        Optional<String> header = request.headers().first("Authorization");
+        this.parameters = parameters(request, header.isPresent());
+        this.v1 = header.isEmpty() && isV1(parameters);
+        this.authorization = header.map(Authorization::parse)
+                .orElseGet(() -> new Authorization.Garbled("there is no Authorization header"));
+        this.credentialId = v1
+                ? parameter("SecretId").orElse("")
+                : authorization instanceof Authorization.Parsed parsed ? parsed.secretId() : "";
+        this.language = common("Language").filter(name -> name.startsWith("zh")).isPresent() ? "zh" : "en";
+        common("Action").flatMap(gateway::operation).ifPresent(this::target);
+    }
+
+    // Node's default is a v1 form; a GET may be either (reference 2.5).
+    private static boolean isV1(Parameters parameters) {
+        return parameters instanceof Parameters.Malformed
+                || parameters instanceof Parameters.Decoded decoded
+                        && !decoded.values().isEmpty();
+    }
+
+    private static Parameters parameters(Request request, boolean authorized) {
+        if (request.method().equals("GET")) {
+            return Parameters.decode(request.query());
+        }
+        boolean form = contentType(request).equals(FORM);
+        return form && !authorized ? Parameters.decode(request.bodyText()) : Parameters.NONE;
+    }
+
+    private static String contentType(Request request) {
+        String value = request.headers().first("Content-Type").orElse("");
+        int end = value.indexOf(';');
+        return (end < 0 ? value : value.substring(0, end)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    Request request() {
+        return request;
+    }
+
+    Gateway gateway() {
+        return gateway;
+    }
+
+    Parameters decoded() {
+        return parameters;
+    }
+
+    /** Whether it is signed the older way, its common parameters being among all others. */
+    boolean isV1() {
+        return v1;
+    }
+
+    Authorization authorization() {
+        return authorization;
+    }
+
+    /** The media type alone, in lower case. */
+    String contentType() {
+        return contentType(request);
+    }
+
+    /** A common parameter, from where this way of signing puts it. */
+    Optional<String> common(String name) {
+        return v1 ? parameter(name) : request.headers().first("X-TC-" + name);
+    }
+
+    /** What error texts call a common parameter. */
+    String commonName(String name) {
+        return v1 ? name : "X-TC-" + name;
+    }
+
+    private Optional<String> parameter(String name) {
+        return parameters instanceof Parameters.Decoded decoded ? decoded.find(name) : Optional.empty();
+    }
+
+    void target(String found) {
+        operation = found;
+    }
+
+    void authenticate(Credential found) {
+        credential = Optional.of(found);
+    }
+
+    void argue(JsonObject decoded) {
+        arguments = decoded;
+    }
+
+    @Override
+    public String requestId() {
+        return requestId;
+    }
+
+    @Override
+    public String operation() {
+        return operation;
+    }
+
+    @Override
+    public String credentialId() {
+        return credentialId;
+    }
+
+    @Override
+    public Optional<Credential> credential() {
+        return credential;
+    }
+
+    @Override
+    public JsonObject arguments() {
+        return arguments;
+    }
+
+    @Override
+    public boolean textual() {
+        return v1 || request.method().equals("GET");
+    }
+
+    @Override
+    public String language() {
+        return language;
+    }
+}

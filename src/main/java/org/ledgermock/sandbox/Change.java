@@ -1,0 +1,79 @@
+package org.ledgermock.sandbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.ledgermock.message.JsonObject;
+
+/** One thing that an operation changes. What an operation returns is a list of these, applied together or not at all. */
+public sealed interface Change {
+
+    /** The entity is as given from now on, whether it was there before or not. */
+    record Put(Entity entity) implements Change {
+
+        public Put {
+            requireNonNull(entity, "entity");
+        }
+    }
+
+    /** The entity is gone. */
+    record Remove(String kind, String key) implements Change {
+
+        public Remove {
+            requireNonNull(kind, "kind");
+            requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * A line in the ledger: quantities of one entity have moved.
+     *
+     * @param at API time
+     * @param operation by whose call
+     * @param requestId of the call
+     * @param kind and {@code key}: of the entity whose quantities moved
+     * @param movements at least one
+     * @param details what the family keeps of the call besides: operator, remark
+     */
+    record Entry(
+            Instant at,
+            String operation,
+            String requestId,
+            String kind,
+            String key,
+            List<Movement> movements,
+            JsonObject details)
+            implements Change {
+
+        public Entry {
+            requireNonNull(at, "at");
+            requireNonNull(operation, "operation");
+            requireNonNull(requestId, "requestId");
+            requireNonNull(kind, "kind");
+            requireNonNull(key, "key");
+            requireNonNull(details, "details");
+            movements = List.copyOf(movements);
+            if (movements.isEmpty()) {
+                throw new IllegalArgumentException("a ledger entry needs a movement");
+            }
+        }
+    }
+
+    /** One quantity's way from before to after. */
+    record Movement(String quantity, BigDecimal before, BigDecimal amount, BigDecimal after) {
+
+        public Movement {
+            requireNonNull(quantity, "quantity");
+            if (before.add(amount).compareTo(after) != 0) {
+                throw new IllegalArgumentException(
+                        "%s does not add up: %s + %s is not %s".formatted(quantity, before, amount, after));
+            }
+        }
+
+        public static Movement of(String quantity, BigDecimal before, BigDecimal amount) {
+            return new Movement(quantity, before, amount, before.add(amount));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.ledgermock.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** The newest exchanges, in a ring: adding one costs the same however many there are, and holds nobody up. */
+public final class Journal {
+
+    private final AtomicReferenceArray<Exchange> ring;
+    private final AtomicLong added = new AtomicLong();
+
+    public Journal(int bound) {
+        this.ring = new AtomicReferenceArray<>(bound);
+    }
+
+    public void add(Exchange exchange) {
+        ring.set((int) (added.getAndIncrement() % ring.length()), exchange);
+    }
+
+    /** How many exchanges were ever added; those beyond the bound can no longer be read. */
+    public long count() {
+        return added.get();
+    }
+
+    public List<Exchange> newestFirst() {
+        long last = added.get();
+        List<Exchange> exchanges = new ArrayList<>();
+        for (long at = last - 1; at >= Math.max(0, last - ring.length()); at--) {
+            Exchange exchange = ring.get((int) (at % ring.length()));
+            if (exchange != null) {
+                exchanges.add(exchange);
+            }
+        }
+        return exchanges;
+    }
+
+    public Optional<Exchange> find(String requestId) {
+        return newestFirst().stream()
+                .filter(exchange -> exchange.requestId().equals(requestId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package org.ledgermock.sandbox;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/**
+ * The record of every change of a quantity in a sandbox, as an immutable value.
+ *
+ * <p>It keeps at least the newest entries up to its bound. Older ones are folded: they go on counting in {@link #count}
+ * and {@link #moved}, exactly, but can no longer be read. Entries stand in blocks, so that an append copies one short
+ * array and only every {@value #BLOCK}th one touches the tree of blocks.
+ */
+public final class Ledger {
+
+    private static final int BLOCK = 64;
+
+    private final int bound;
+    private final TreePMap<Long, Change.Entry[]> blocks;
+    private final Change.Entry[] tail;
+    private final long count;
+    private final PMap<String, BigDecimal> moved;
+
+    private Ledger(
+            int bound,
+            TreePMap<Long, Change.Entry[]> blocks,
+            Change.Entry[] tail,
+            long count,
+            PMap<String, BigDecimal> moved) {
+        this.bound = bound;
+        this.blocks = blocks;
+        this.tail = tail;
+        this.count = count;
+        this.moved = moved;
+    }
+
+    static Ledger empty(int bound) {
+        return new Ledger(
+                bound, TreePMap.empty(Comparator.<Long>naturalOrder()), new Change.Entry[0], 0, HashTreePMap.empty());
+    }
+
+    Ledger plus(Change.Entry entry) {
+        Change.Entry[] longer = Arrays.copyOf(tail, tail.length + 1);
+        longer[tail.length] = entry;
+        PMap<String, BigDecimal> sums = moved;
+        for (Change.Movement movement : entry.movements()) {
+            String quantity = entry.kind() + "." + movement.quantity();
+            sums = sums.plus(
+                    quantity, sums.getOrDefault(quantity, BigDecimal.ZERO).add(movement.amount()));
+        }
+        if (longer.length < BLOCK) {
+            return new Ledger(bound, blocks, longer, count + 1, sums);
+        }
+        TreePMap<Long, Change.Entry[]> more = blocks.plus(count / BLOCK, longer);
+        boolean foldOldest = (more.size() - 1) * BLOCK >= bound;
+        return new Ledger(bound, foldOldest ? more.minusFirstEntry() : more, new Change.Entry[0], count + 1, sums);
+    }
+
+    /** How many entries were ever made. */
+    public long count() {
+        return count;
+    }
+
+    /** How many of them can no longer be read. */
+    public long folded() {
+        return count - (long) blocks.size() * BLOCK - tail.length;
+    }
+
+    /** The exact sum of all amounts ever moved of a quantity of a kind of entity. */
+    public BigDecimal moved(String kind, String quantity) {
+        return Optional.ofNullable(moved.get(kind + "." + quantity)).orElse(BigDecimal.ZERO);
+    }
+
+    public Stream<Change.Entry> newestFirst() {
+        return Stream.concat(
+                reversed(tail), blocks.descendingMap().values().stream().flatMap(Ledger::reversed));
+    }
+
+    /** The entries of one entity, newest first. */
+    public Stream<Change.Entry> newestFirst(String kind, String key) {
+        return newestFirst()
+                .filter(entry -> entry.key().equals(key) && entry.kind().equals(kind));
+    }
+
+    private static Stream<Change.Entry> reversed(Change.Entry[] block) {
+        return IntStream.range(0, block.length).mapToObj(at -> block[block.length - 1 - at]);
+    }
+}

@@ -1,0 +1,106 @@
+package org.ledgermock.sandbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** Everything that belongs to one account. */
+public final class Sandbox {
+
+    private final String id;
+    private final String family;
+    private final Account account;
+    private final AtomicReference<State> state;
+    private final AdjustableTime wireTime;
+    private final AdjustableTime apiTime;
+    private final Limits limits = new Limits();
+    private final Journal journal;
+
+    /**
+     * What came of a step.
+     *
+     * @param commit what was changed, when something was
+     */
+    public record Step<T>(T result, Optional<Commit> commit) {}
+
+    /**
+     * A sandbox in its first state.
+     *
+     * @param clock the real time, which both of its times follow at first
+     * @param journalBound how many exchanges are kept
+     */
+    public Sandbox(String id, String family, Account account, State state, InstantSource clock, int journalBound) {
+        this.id = requireNonNull(id, "id");
+        this.family = requireNonNull(family, "family");
+        this.account = requireNonNull(account, "account");
+        this.state = new AtomicReference<>(state);
+        this.wireTime = new AdjustableTime(clock);
+        this.apiTime = new AdjustableTime(clock);
+        this.journal = new Journal(journalBound);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String family() {
+        return family;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /** The state now. It is a value: what is read from it stays consistent. */
+    public State state() {
+        return state.get();
+    }
+
+    /** The time of the signature window and of the rate limit's seconds. */
+    public AdjustableTime wireTime() {
+        return wireTime;
+    }
+
+    /** The time in answers, and of the daily quota. */
+    public AdjustableTime apiTime() {
+        return apiTime;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * Reads, decides and changes in one atomic step.
+     *
+     * @param work is given the state and says what to change; it has no effect of its own, for when another step was
+     *     quicker it is done again on the newer state. What it throws leaves the state as it was.
+     * @throws InvariantBroken when the changes would lead to a state that must not be
+     */
+    public <T> Step<T> step(Function<State, Decision<T>> work) {
+        while (true) {
+            State before = state.get();
+            Decision<T> decision = work.apply(before);
+            if (decision.changes().isEmpty()) {
+                return new Step<>(decision.result(), Optional.empty());
+            }
+            State after = before.after(decision.changes());
+            if (publish(before, after)) {
+                return new Step<>(decision.result(), Optional.of(new Commit(id, after.version(), decision.changes())));
+            }
+        }
+    }
+
+    // The one place where a state becomes the state. A shared or durable store would append the commit here, and a
+    // version that somebody else has taken is what 'false' says.
+    private boolean publish(State before, State after) {
+        return state.compareAndSet(before, after);
+    }
+}

@@ -1,0 +1,81 @@
+package org.ledgermock.sandbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ledgermock.message.Credential;
+
+/** The sandboxes of a server, found by the credential that a call is made with. */
+public final class Sandboxes {
+
+    private final Map<CredentialKey, Tenant> tenants = new ConcurrentHashMap<>();
+    private final Map<String, Sandbox> sandboxes = new ConcurrentHashMap<>();
+
+    private record CredentialKey(String family, String id) {}
+
+    /** A credential and the sandbox that it belongs to. */
+    public record Tenant(Credential credential, Sandbox sandbox) {
+
+        public Tenant {
+            requireNonNull(credential, "credential");
+            requireNonNull(sandbox, "sandbox");
+        }
+    }
+
+    /** @throws IllegalArgumentException when a credential's id already belongs to a sandbox of the family */
+    public void add(Sandbox sandbox, List<Credential> credentials) {
+        sandboxes.put(sandbox.id(), sandbox);
+        credentials.forEach(credential -> add(sandbox, credential));
+    }
+
+    public void add(Sandbox sandbox, Credential credential) {
+        Tenant taken = tenants.putIfAbsent(
+                new CredentialKey(sandbox.family(), credential.id()), new Tenant(credential, sandbox));
+        if (taken != null) {
+            throw new IllegalArgumentException("the credential '%s' already belongs to sandbox '%s'"
+                    .formatted(credential.id(), taken.sandbox().id()));
+        }
+    }
+
+    public Optional<Tenant> tenant(String family, String credentialId) {
+        return Optional.ofNullable(tenants.get(new CredentialKey(family, credentialId)));
+    }
+
+    public Optional<Sandbox> find(String id) {
+        return Optional.ofNullable(sandboxes.get(id));
+    }
+
+    public Collection<Sandbox> all() {
+        return List.copyOf(sandboxes.values());
+    }
+
+    /** The sandboxes of a family, by id. */
+    public List<Sandbox> of(String family) {
+        return sandboxes.values().stream()
+                .filter(sandbox -> sandbox.family().equals(family))
+                .sorted(Comparator.comparing(Sandbox::id))
+                .toList();
+    }
+
+    /** At most so many credentials of a family, whichever. */
+    public List<Credential> someCredentials(String family, int atMost) {
+        return tenants.values().stream()
+                .filter(tenant -> tenant.sandbox().family().equals(family))
+                .limit(atMost)
+                .map(Tenant::credential)
+                .toList();
+    }
+
+    /** The credentials of a sandbox. */
+    public List<Credential> credentials(Sandbox sandbox) {
+        return tenants.values().stream()
+                .filter(tenant -> tenant.sandbox() == sandbox)
+                .map(Tenant::credential)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.ledgermock.seed;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.message.Credential;
+
+/** The credentials that a user's file names; {@code schemas/credentials.json} describes the file. */
+public record CredentialsFile(List<Entry> credentials) {
+
+    private static final String SCHEMA = "ledgermock/schemas/credentials.json";
+
+    public CredentialsFile {
+        credentials = List.copyOf(credentials);
+    }
+
+    /**
+     * One credential.
+     *
+     * @param sandbox name of the sandbox that it belongs to; {@code default} when absent. Each has a state of its own.
+     * @param role of the account, instead of the seed's
+     */
+    public record Entry(
+            String family,
+            Optional<String> sandbox,
+            String id,
+            String secret,
+            Optional<String> token,
+            Optional<String> role) {
+
+        public Credential credential() {
+            return new Credential(id, secret, token);
+        }
+    }
+
+    /** @throws org.ledgermock.contract.InvalidFile when the file cannot be read or breaks its schema */
+    public static CredentialsFile read(Path path, ClassPathFiles files) {
+        return DataFile.at(path).read(CredentialsFile.class, SCHEMA, files);
+    }
+}

@@ -1,0 +1,88 @@
+package org.ledgermock.seed;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.FamilyFile;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.Schema;
+import org.ledgermock.contract.SchemaCompiler;
+import org.ledgermock.message.JsonBoolean;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Violation;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.Invariant;
+import org.ledgermock.sandbox.Model;
+
+/**
+ * A family's model of state, with the schemas that its entities keep.
+ *
+ * @param schemas by kind
+ */
+public record EntityModel(Model model, Map<String, Schema> schemas) {
+
+    public EntityModel {
+        requireNonNull(model, "model");
+        schemas = Map.copyOf(schemas);
+    }
+
+    /** @throws InvalidFile when the family's file declares something that makes no sense together */
+    public static EntityModel of(FamilyContract contract) {
+        String file = "ledgermock/schemas/" + contract.family() + "/family.json";
+        List<EntityKind> kinds = new ArrayList<>();
+        Map<String, Schema> schemas = new HashMap<>();
+        contract.file().entities().forEach((name, declared) -> {
+            boolean single = declared.single().map(JsonBoolean::value).orElse(false);
+            kinds.add(new EntityKind(name, single, declared.key(), declared.order(), declared.quantities()));
+            schemas.put(name, SchemaCompiler.compile(declared.schema(), file + ", entity " + name));
+        });
+        List<Invariant> invariants = contract.file().invariants().stream()
+                .map(declared -> invariant(declared, file))
+                .toList();
+        return new EntityModel(Model.of(kinds, invariants), schemas);
+    }
+
+    private static Invariant invariant(FamilyFile.InvariantDeclaration declared, String file) {
+        if (declared.each().isPresent() && declared.ascending().size() > 1) {
+            // The first one, 0, is what every amount is held against anyway.
+            List<String> quantities =
+                    declared.ascending().subList(1, declared.ascending().size());
+            return new Invariant.Ascending(declared.id(), declared.each().get(), quantities);
+        }
+        if (declared.equal().size() != 2) {
+            throw new InvalidFile(
+                    file,
+                    "the invariant '%s' needs either 'equal' with two sums, or 'each' with 'ascending'"
+                            .formatted(declared.id()));
+        }
+        return new Invariant.Equal(
+                declared.id(),
+                terms(declared.equal().get(0), file),
+                terms(declared.equal().get(1), file));
+    }
+
+    private static List<Invariant.Term> terms(List<String> written, String file) {
+        return written.stream()
+                .map(term -> {
+                    int dot = term.indexOf('.');
+                    if (dot <= 0) {
+                        throw new InvalidFile(file, "'%s' is not kind.quantity".formatted(term));
+                    }
+                    return new Invariant.Term(term.substring(0, dot), term.substring(dot + 1));
+                })
+                .toList();
+    }
+
+    /** What is wrong with these fields of an entity, in words; empty when nothing is. */
+    public Optional<String> problem(String kind, JsonObject values) {
+        List<Violation> violations = Optional.ofNullable(schemas.get(kind))
+                .map(schema -> schema.violations(values))
+                .orElse(List.of());
+        return violations.stream().findFirst().map(Violation::toString);
+    }
+}

@@ -1,0 +1,153 @@
+package org.ledgermock.seed;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.sandbox.Account;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.InvariantBroken;
+import org.ledgermock.sandbox.State;
+
+/** The seeds that come with it, by name, and those that users have in files. The same seed always gives the same state. */
+public final class SeedLibrary {
+
+    /** The name of the seed that a family has when no other is asked for. */
+    public static final String DEFAULT = "example";
+
+    private static final String ROOT = "ledgermock/seeds/";
+    private static final String SCHEMA = "ledgermock/schemas/seed.json";
+
+    private final ClassPathFiles files;
+
+    public SeedLibrary(ClassPathFiles files) {
+        this.files = files;
+    }
+
+    /** A seed and where it was read from. */
+    public record NamedSeed(String name, Seed seed) {}
+
+    /** What a seed leads to. */
+    public record Start(Account account, State state) {}
+
+    /**
+     * The seeds meant by a word: all of that name that come with it, one for each family that has one, or the file.
+     *
+     * @throws InvalidFile when there is neither
+     */
+    public List<NamedSeed> find(String nameOrFile) {
+        List<String> built = files.below("ledgermock/seeds").stream()
+                .filter(file -> file.endsWith("/" + nameOrFile + ".json"))
+                .toList();
+        if (!built.isEmpty()) {
+            return built.stream().map(this::onClassPath).toList();
+        }
+        Path path = Path.of(nameOrFile);
+        if (!Files.isRegularFile(path)) {
+            throw new InvalidFile(
+                    nameOrFile,
+                    "there is neither a file nor a seed of that name; seeds that come with Ledgermock: "
+                            + String.join(", ", names()));
+        }
+        DataFile file = DataFile.at(path);
+        return List.of(new NamedSeed(file.name(), file.read(Seed.class, SCHEMA, files)));
+    }
+
+    private NamedSeed onClassPath(String name) {
+        String text = files.text(name).orElseThrow();
+        return new NamedSeed(name, DataFile.onClassPath(name, text).read(Seed.class, SCHEMA, files));
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (String file : files.below("ledgermock/seeds")) {
+            names.add(file.substring(file.lastIndexOf('/') + 1).replace(".json", ""));
+        }
+        return names;
+    }
+
+    /**
+     * The state that seeds of one family lead to, one after the other.
+     *
+     * @throws InvalidFile when an entity breaks its schema or is there twice, or the whole breaks an invariant
+     */
+    public Start start(List<NamedSeed> seeds, EntityModel model, int ledgerBound) {
+        Account account = new Account("", "");
+        List<Change> changes = new ArrayList<>();
+        Map<String, Set<String>> keys = new HashMap<>();
+        for (NamedSeed named : seeds) {
+            account = named.seed.account().map(Seed.AccountEntry::account).orElse(account);
+            changes.addAll(changes(named, model, keys));
+        }
+        try {
+            return new Start(account, State.empty(model.model(), ledgerBound).after(changes));
+        } catch (InvariantBroken e) {
+            throw new InvalidFile(
+                    seeds.get(seeds.size() - 1).name, "the entities do not fit together: " + e.getMessage());
+        }
+    }
+
+    private static List<Change> changes(NamedSeed named, EntityModel model, Map<String, Set<String>> keys) {
+        List<Change> changes = new ArrayList<>();
+        named.seed.entities().forEach((kind, entities) -> {
+            for (int at = 0; at < entities.size(); at++) {
+                changes.add(put(named, "/entities/%s/%d".formatted(kind, at), kind, entities.get(at), model, keys));
+            }
+        });
+        for (int at = 0; at < named.seed.series().size(); at++) {
+            Series series = named.seed.series().get(at);
+            JsonObject first = series.entity(1);
+            for (int number = 1; number <= series.count(); number++) {
+                JsonObject values = series.entity(number).sharingNamesOf(first);
+                changes.add(
+                        put(named, "/series/%d, number %d".formatted(at, number), series.kind(), values, model, keys));
+            }
+        }
+        return changes;
+    }
+
+    private static Change put(
+            NamedSeed named,
+            String place,
+            String kindName,
+            JsonObject values,
+            EntityModel model,
+            Map<String, Set<String>> keys) {
+        if (!model.model().kinds().containsKey(kindName)) {
+            throw new InvalidFile(
+                    named.name,
+                    "%s: %s has no kind '%s', allowed: %s"
+                            .formatted(
+                                    place,
+                                    named.seed.family(),
+                                    kindName,
+                                    String.join(
+                                            ", ",
+                                            new TreeSet<>(model.model().kinds().keySet()))));
+        }
+        model.problem(kindName, values).ifPresent(problem -> {
+            throw new InvalidFile(named.name, place + problem);
+        });
+        EntityKind kind = model.model().kind(kindName);
+        Entity entity = Entity.of(kind, values);
+        Set<String> taken = keys.computeIfAbsent(kindName, none -> new LinkedHashSet<>());
+        if (!taken.add(entity.key()) || kind.single() && taken.size() > 1) {
+            throw new InvalidFile(
+                    named.name,
+                    kind.single()
+                            ? "%s: there can be one %s only".formatted(place, kindName)
+                            : "%s: the %s %s is there twice".formatted(place, kindName, entity.key()));
+        }
+        return new Change.Put(entity);
+    }
+}

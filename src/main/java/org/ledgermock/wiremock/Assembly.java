@@ -1,0 +1,174 @@
+package org.ledgermock.wiremock;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.Credential;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.Family;
+import org.ledgermock.pipeline.Operation;
+import org.ledgermock.pipeline.Surroundings;
+import org.ledgermock.sandbox.Account;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.seed.CredentialsFile;
+import org.ledgermock.seed.SeedLibrary;
+
+/** The families of a server and the sandboxes that they start with, put together from a setup. */
+public final class Assembly {
+
+    private static final int LEDGER_BOUND = 10_000;
+    private static final int JOURNAL_BOUND = 1_000;
+    private static final String DEFAULT_SANDBOX = "default";
+
+    private final Families families;
+    private final Sandboxes sandboxes;
+    private final Setup setup;
+
+    private Assembly(Families families, Sandboxes sandboxes, Setup setup) {
+        this.families = families;
+        this.sandboxes = sandboxes;
+        this.setup = setup;
+    }
+
+    /**
+     * Reads all files, and makes all sandboxes.
+     *
+     * @param clock the real time, which every sandbox's times follow at first
+     * @throws InvalidFile when a file is missing or wrong; the message names file, place and problem
+     * @throws IllegalArgumentException when the setup names a family, an option or a limit that there is not
+     */
+    public static Assembly of(Setup setup, InstantSource clock) {
+        ClassLoader loader = Assembly.class.getClassLoader();
+        ClassPathFiles files = new ClassPathFiles(loader);
+        Sandboxes sandboxes = new Sandboxes();
+        Surroundings surroundings = new Surroundings(clock, System::nanoTime, Assembly::requestId);
+        Families families = Families.load(loader, setup.choices(), sandboxes, surroundings);
+        Assembly assembly = new Assembly(families, sandboxes, setup);
+        assembly.makeSandboxes(files, clock);
+        return assembly;
+    }
+
+    public Families families() {
+        return families;
+    }
+
+    public Sandboxes sandboxes() {
+        return sandboxes;
+    }
+
+    public boolean writesWireMockJournal() {
+        return setup.wireMockJournal();
+    }
+
+    // A random UUID; not a secret, so that the quick source of randomness will do.
+    private static String requestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long most = random.nextLong() & ~0xF000L | 0x4000L;
+        long least = random.nextLong() & ~(3L << 62) | 1L << 63;
+        return new UUID(most, least).toString();
+    }
+
+    private void makeSandboxes(ClassPathFiles files, InstantSource clock) {
+        SeedLibrary library = new SeedLibrary(files);
+        Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds(library);
+        Map<Key, List<CredentialsFile.Entry>> owners = owners(files);
+        for (Map.Entry<Key, List<CredentialsFile.Entry>> owner : owners.entrySet()) {
+            Family family = family(owner.getKey().family(), "the credentials");
+            SeedLibrary.Start start =
+                    library.start(seeds.getOrDefault(family.name(), List.of()), family.model(), LEDGER_BOUND);
+            String role = owner.getValue().stream()
+                    .flatMap(entry -> entry.role().stream())
+                    .findFirst()
+                    .orElse(start.account().role());
+            Sandbox sandbox = new Sandbox(
+                    family.name() + "/" + owner.getKey().sandbox(),
+                    family.name(),
+                    new Account(start.account().name(), role),
+                    start.state(),
+                    clock,
+                    JOURNAL_BOUND);
+            changeLimits(family, sandbox);
+            List<Credential> credentials = owner.getValue().stream()
+                    .map(CredentialsFile.Entry::credential)
+                    .toList();
+            sandboxes.add(sandbox, credentials);
+        }
+    }
+
+    private Map<String, List<SeedLibrary.NamedSeed>> seeds(SeedLibrary library) {
+        Map<String, List<SeedLibrary.NamedSeed>> seeds = new LinkedHashMap<>();
+        for (String nameOrFile : setup.seeds()) {
+            for (SeedLibrary.NamedSeed seed : library.find(nameOrFile)) {
+                family(seed.seed().family(), seed.name());
+                seeds.computeIfAbsent(seed.seed().family(), none -> new ArrayList<>())
+                        .add(seed);
+            }
+        }
+        for (SeedLibrary.NamedSeed seed : library.find(SeedLibrary.DEFAULT)) {
+            seeds.putIfAbsent(seed.seed().family(), List.of(seed));
+        }
+        return seeds;
+    }
+
+    private record Key(String family, String sandbox) {}
+
+    private Map<Key, List<CredentialsFile.Entry>> owners(ClassPathFiles files) {
+        Map<Key, List<CredentialsFile.Entry>> owners = new LinkedHashMap<>();
+        List<CredentialsFile.Entry> entries = setup.credentials()
+                .map(path -> CredentialsFile.read(path, files).credentials())
+                .orElseGet(() -> families.all().stream().map(Assembly::example).toList());
+        for (CredentialsFile.Entry entry : entries) {
+            Key key = new Key(entry.family(), entry.sandbox().orElse(DEFAULT_SANDBOX));
+            owners.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
+        }
+        return owners;
+    }
+
+    private static CredentialsFile.Entry example(Family family) {
+        return new CredentialsFile.Entry(
+                family.name(),
+                Optional.empty(),
+                family.contract().file().exampleCredential().id(),
+                family.contract().file().exampleCredential().secret(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Family family(String name, String source) {
+        return families.find(name)
+                .orElseThrow(() -> new InvalidFile(
+                        source,
+                        "there is no family '%s'; families are %s"
+                                .formatted(
+                                        name,
+                                        String.join(
+                                                ", ",
+                                                families.all().stream()
+                                                        .map(Family::name)
+                                                        .toList()))));
+    }
+
+    private void changeLimits(Family family, Sandbox sandbox) {
+        Optional.ofNullable(setup.limits().get(family.name()))
+                .ifPresent(calls -> family.contract()
+                        .operations()
+                        .values()
+                        .forEach(contract -> contract.limits()
+                                .forEach(limit -> sandbox.limits().change(limit.id(), calls))));
+    }
+
+    /** The operations served at the moment, of all families. */
+    public List<Operation> operations() {
+        return families.all().stream()
+                .flatMap(family -> family.operations().values().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.ledgermock.wiremock;
+
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.HttpResponder;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ledgermock.message.Headers;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.Family;
+import org.ledgermock.sandbox.Exchange;
+
+/**
+ * Stands where WireMock's handler of stubs would, and answers family calls; all others go on to that handler.
+ *
+ * <p>Why here: a transformer costs more than the whole call, and no later place sees odd requests before they fail.
+ * ARCHITECTURE.md has the measurements.
+ */
+final class FamilyRequestHandler extends StubRequestHandler {
+
+    private final StubRequestHandler stubs;
+    private final Families families;
+    private final UserStubs userStubs;
+    private final WireMockJournal journal;
+
+    @SuppressWarnings("NullAway") // WireMock's own handler of these collaborators is the one we pass requests on to.
+    FamilyRequestHandler(StubRequestHandler stubs, Families families, UserStubs userStubs, WireMockJournal journal) {
+        super(null, null, null, Map.of(), Map.of(), null, List.of(), List.of(), true, null, null);
+        this.stubs = stubs;
+        this.families = families;
+        this.userStubs = userStubs;
+        this.journal = journal;
+    }
+
+    @Override
+    public void handle(Request request, HttpResponder responder, @Nullable ServeEvent original) {
+        Optional<Family> family = families.claiming(RequestReading.path(request));
+        if (family.isEmpty() || userStubs.want(request)) {
+            stubs.handle(request, responder, original);
+            return;
+        }
+        Exchange exchange = family.get().answer(RequestReading.read(request));
+        Response response = response(exchange.response());
+        journal.write(request, response);
+        responder.respond(SlimRequest.INSTANCE, response, Map.of());
+    }
+
+    private static Response response(org.ledgermock.message.Response answer) {
+        List<HttpHeader> headers = new ArrayList<>(3);
+        for (Headers.Field field : answer.headers().fields()) {
+            headers.add(new HttpHeader(field.name(), field.value()));
+        }
+        headers.add(new HttpHeader("Content-Length", Integer.toString(answer.body().length)));
+        return Response.response()
+                .status(answer.status())
+                .headers(new HttpHeaders(headers))
+                .body(answer.body())
+                .build();
+    }
+}

@@ -1,0 +1,317 @@
+package org.ledgermock.wiremock;
+
+import com.github.tomakehurst.wiremock.common.HttpsSettings;
+import com.github.tomakehurst.wiremock.common.JettySettings;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.Family;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wiremock.jakarta.servlet.ReadListener;
+import wiremock.jakarta.servlet.ServletException;
+import wiremock.jakarta.servlet.ServletInputStream;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletRequestWrapper;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.HttpCompliance;
+import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
+import wiremock.org.eclipse.jetty.server.ServerConnector;
+import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+
+/**
+ * WireMock's own Jetty server, hardened: requests that Jetty or WireMock would fail on reach the families or get an
+ * answer of ours, and no body is read without end.
+ *
+ * <p>The one class that knows the Jetty inside wiremock-standalone by its relocated name. Where that is another one,
+ * loading this class fails, and {@link SeamFactory} goes without.
+ */
+final class HardenedHttpServer extends Jetty11HttpServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final int MAX_BODY = 10 << 20;
+    // A sender that is a little over reads its answer more surely when it could send everything.
+    private static final int DRAINED = MAX_BODY + (4 << 20);
+    // Hosts that SDKs really send, and that Jetty refuses by default (reference 2.4).
+    private static final String COMPLIANCE = "RFC7230,UNSAFE_HOST_HEADER,MISMATCHED_AUTHORITY,DUPLICATE_HOST_HEADERS";
+    // The super constructor builds the handlers, before a field of this class could be set.
+    private static final ThreadLocal<Families> BEING_BUILT = new ThreadLocal<>();
+
+    private HardenedHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        super(options, admin, stubs);
+    }
+
+    static HttpServer build(Options options, AdminRequestHandler admin, StubRequestHandler stubs, Families families) {
+        BEING_BUILT.set(families);
+        try {
+            return new HardenedHttpServer(options, admin, stubs);
+        } finally {
+            BEING_BUILT.remove();
+        }
+    }
+
+    @Override
+    protected ServerConnector createHttpConnector(
+            String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {
+        return tolerant(super.createHttpConnector(bindAddress, port, settings, listener));
+    }
+
+    @Override
+    protected ServerConnector createHttpsConnector(
+            String bindAddress, HttpsSettings https, JettySettings settings, NetworkTrafficListener listener) {
+        return tolerant(super.createHttpsConnector(bindAddress, https, settings, listener));
+    }
+
+    private static ServerConnector tolerant(ServerConnector connector) {
+        Optional.ofNullable(connector.getConnectionFactory(HttpConnectionFactory.class))
+                .ifPresent(
+                        factory -> factory.getHttpConfiguration().setHttpCompliance(HttpCompliance.from(COMPLIANCE)));
+        return connector;
+    }
+
+    @Override
+    protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        HandlerWrapper guard = new Guard(BEING_BUILT.get());
+        guard.setHandler(super.createHandler(options, admin, stubs));
+        return guard;
+    }
+
+    @Override
+    protected void finalizeSetup(Options options) {
+        super.finalizeSetup(options);
+        jettyServer.setErrorHandler(new ParserRefusal());
+    }
+
+    /** Stands before everything else. */
+    private static final class Guard extends HandlerWrapper {
+
+        private final Families families;
+
+        Guard(Families families) {
+            this.families = families;
+        }
+
+        @Override
+        public void handle(
+                String target,
+                wiremock.org.eclipse.jetty.server.Request base,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws IOException, ServletException {
+            try {
+                Optional<Family> family = families.claiming(path(base));
+                if (family.isPresent() && mustBeReadAhead(base)) {
+                    readAhead(target, base, request, response, family.get());
+                } else {
+                    super.handle(target, base, request, response);
+                }
+            } catch (IOException | ServletException | RuntimeException e) {
+                failed(base, response, e);
+            }
+        }
+
+        private static String path(wiremock.org.eclipse.jetty.server.Request base) {
+            String path = base.getHttpURI().getPath();
+            return path == null ? "" : path;
+        }
+
+        // A body whose length is announced and small enough, and no form, is read where it is needed.
+        private static boolean mustBeReadAhead(wiremock.org.eclipse.jetty.server.Request base) {
+            long length = base.getContentLengthLong();
+            boolean noBody = length < 0 && base.getHeader("Transfer-Encoding") == null;
+            return !noBody && (length < 0 || length > MAX_BODY || isForm(base));
+        }
+
+        private static boolean isForm(HttpServletRequest request) {
+            String type = request.getContentType();
+            return type != null && type.contains("x-www-form-urlencoded");
+        }
+
+        private void readAhead(
+                String target,
+                wiremock.org.eclipse.jetty.server.Request base,
+                HttpServletRequest request,
+                HttpServletResponse response,
+                Family family)
+                throws IOException, ServletException {
+            byte[] body;
+            try {
+                body = request.getInputStream().readNBytes(DRAINED);
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("a body could not be read to its end", e);
+                answer(base, response, family, Request.Arrival.CUT_OFF);
+                return;
+            }
+            if (body.length > MAX_BODY) {
+                answer(base, response, family, Request.Arrival.TOO_LARGE);
+                return;
+            }
+            super.handle(target, base, new ReadRequest(request, body), response);
+        }
+
+        private static void answer(
+                wiremock.org.eclipse.jetty.server.Request base,
+                HttpServletResponse response,
+                Family family,
+                Request.Arrival arrival)
+                throws IOException {
+            String query = base.getQueryString();
+            Request request = new Request(
+                    base.getMethod(), path(base), query == null ? "" : query, headers(base), new byte[0], arrival);
+            Response answer = family.answer(request).response();
+            for (Headers.Field field : answer.headers().fields()) {
+                response.setHeader(field.name(), field.value());
+            }
+            write(base, response, answer.status(), answer.body());
+        }
+
+        private static Headers headers(HttpServletRequest request) {
+            List<Headers.Field> fields = new ArrayList<>();
+            for (String name : Collections.list(request.getHeaderNames())) {
+                for (String value : Collections.list(request.getHeaders(name))) {
+                    fields.add(new Headers.Field(name, value));
+                }
+            }
+            return Headers.of(fields);
+        }
+
+        // Jetty would answer with a page that shows the stack trace.
+        private static void failed(
+                wiremock.org.eclipse.jetty.server.Request base, HttpServletResponse response, Exception e)
+                throws IOException {
+            LOG.warn("{} {} could not be handled: {}", base.getMethod(), path(base), e.toString());
+            LOG.debug("because of", e);
+            if (!response.isCommitted()) {
+                response.reset();
+                response.setHeader("Content-Type", "application/json");
+                write(base, response, 400, problem("This request cannot be handled; the server's log says more."));
+            }
+        }
+
+        private static void write(
+                wiremock.org.eclipse.jetty.server.Request base, HttpServletResponse response, int status, byte[] body)
+                throws IOException {
+            response.setStatus(status);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.flushBuffer();
+            base.setHandled(true);
+        }
+    }
+
+    private static byte[] problem(String text) {
+        return JsonObject.builder().put("problem", text).build().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A request whose body has been read. */
+    private static final class ReadRequest extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        ReadRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new ReadStream(body);
+        }
+
+        // By this, and not by the header, WireMock decides to decode a form, and fails on one that cannot be.
+        @Override
+        public @Nullable String getContentType() {
+            String type = super.getContentType();
+            return type != null && Guard.isForm((HttpServletRequest) getRequest()) && !isDecodable(type) ? null : type;
+        }
+
+        private boolean isDecodable(String type) {
+            try {
+                int at = type.toLowerCase(Locale.ROOT).indexOf("charset=");
+                Charset charset = at < 0
+                        ? StandardCharsets.UTF_8
+                        : Charset.forName(type.substring(at + "charset=".length())
+                                .split("[; ]")[0]
+                                .replace("\"", ""));
+                java.net.URLDecoder.decode(
+                        charset.newDecoder().decode(ByteBuffer.wrap(body)).toString(), charset);
+                return true;
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.debug("a form cannot be decoded", e);
+                return false;
+            }
+        }
+    }
+
+    /** Bytes as a servlet's stream. */
+    private static final class ReadStream extends ServletInputStream {
+
+        private final InputStream bytes;
+
+        ReadStream(byte[] bytes) {
+            this.bytes = new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            try {
+                return bytes.available() == 0;
+            } catch (IOException e) {
+                return true;
+            }
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("the body has been read: there is nothing to wait for");
+        }
+    }
+
+    /** What a client gets whose request the HTTP parser refuses: Jetty's status, a body of ours. */
+    private static final class ParserRefusal extends ErrorHandler {
+
+        @Override
+        public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+            fields.put("Content-Type", "application/json");
+            return ByteBuffer.wrap(problem("The HTTP request cannot be parsed: " + reason + "."));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.ledgermock.wiremock;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.sandbox.Sandboxes;
+
+/** A server of families, on a WireMock that is set up for them. */
+public final class MockServer implements AutoCloseable {
+
+    private static final int HEADER_BYTES = 128 << 10;
+    private static final long IDLE_MILLIS = 10_000;
+    // A body that is sent half and then no more holds a thread until the idle timeout.
+    private static final int THREADS = 256;
+    private static final int DELAYING_THREADS = 8;
+
+    private final WireMockServer server;
+    private final Assembly assembly;
+    private final Path workFolder;
+    private final String bind;
+
+    private MockServer(WireMockServer server, Assembly assembly, Path workFolder, String bind) {
+        this.server = server;
+        this.assembly = assembly;
+        this.workFolder = workFolder;
+        this.bind = bind;
+    }
+
+    /**
+     * Starts a server that follows the machine's clock.
+     *
+     * @throws org.ledgermock.contract.InvalidFile when a seed, a credentials file or a mapping is wrong
+     * @throws CannotListen when the port is taken or the address is not this machine's
+     */
+    public static MockServer start(ServerOptions options) {
+        return start(options, InstantSource.system());
+    }
+
+    /** Starts a server that takes the time from this clock. */
+    public static MockServer start(ServerOptions options, InstantSource clock) {
+        Assembly assembly = Assembly.of(options.setup(), clock);
+        Path workFolder = temporaryFolder();
+        try {
+            WireMockServer server = new WireMockServer(configuration(options, assembly, workFolder));
+            server.start();
+            return new MockServer(server, assembly, workFolder, options.bind());
+        } catch (FatalStartupException e) {
+            Folders.delete(workFolder);
+            throw CannotListen.because(options, e);
+        } catch (RuntimeException e) {
+            Folders.delete(workFolder);
+            throw e;
+        }
+    }
+
+    private static WireMockConfiguration configuration(ServerOptions options, Assembly assembly, Path workFolder) {
+        WireMockConfiguration configuration = WireMockConfiguration.options()
+                .port(options.port())
+                .bindAddress(options.bind())
+                .notifier(new Slf4jNotifier(false))
+                .extensions(new LedgermockExtensionFactory(assembly))
+                .usingFilesUnderDirectory(options.stubs().orElse(workFolder).toString())
+                .gzipDisabled(true)
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .stubRequestLoggingDisabled(true)
+                .asynchronousResponseEnabled(true)
+                .asynchronousResponseThreads(DELAYING_THREADS)
+                .jettyHeaderRequestSize(HEADER_BYTES)
+                .jettyIdleTimeout(IDLE_MILLIS)
+                .containerThreads(THREADS);
+        if (!assembly.writesWireMockJournal()) {
+            configuration.disableRequestJournal();
+        }
+        options.https().ifPresent(https -> serveHttps(configuration, https, assembly, workFolder));
+        return configuration;
+    }
+
+    private static void serveHttps(
+            WireMockConfiguration configuration, ServerOptions.Https https, Assembly assembly, Path workFolder) {
+        ServerOptions.Given store = https.identity() instanceof ServerOptions.Given given
+                ? given
+                : CertificateAuthority.make(
+                        vendorHosts(assembly.families()), workFolder, ((ServerOptions.Made) https.identity()).caFile());
+        configuration
+                .httpsPort(https.port())
+                .keystorePath(store.keyStore().toString())
+                .keystorePassword(store.password())
+                .keyManagerPassword(store.password())
+                .keystoreType(store.keyStore().toString().endsWith(".jks") ? "JKS" : "PKCS12");
+    }
+
+    private static List<String> vendorHosts(Families families) {
+        return families.all().stream()
+                .flatMap(family -> family.contract().hosts().stream())
+                .toList();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("ledgermock");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be made", e);
+        }
+    }
+
+    /** Where it listens for http: {@code http://127.0.0.1:18080}. */
+    public URI uri() {
+        return URI.create("http://" + host() + ":" + server.port());
+    }
+
+    /** Where it listens for https, if it does. */
+    public Optional<URI> httpsUri() {
+        return server.isHttpsEnabled()
+                ? Optional.of(URI.create("https://" + host() + ":" + server.httpsPort()))
+                : Optional.empty();
+    }
+
+    private String host() {
+        return bind.contains(":") ? "[" + bind + "]" : bind;
+    }
+
+    public Families families() {
+        return assembly.families();
+    }
+
+    public Sandboxes sandboxes() {
+        return assembly.sandboxes();
+    }
+
+    /** Stops listening, and removes what was written for this server alone. */
+    @Override
+    public void close() {
+        server.stop();
+        Folders.delete(workFolder);
+    }
+}

@@ -1,0 +1,54 @@
+package org.ledgermock.wiremock;
+
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Request;
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgermock.message.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** WireMock's view of a request, as ours. */
+final class RequestReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final byte[] NOTHING = {};
+
+    private RequestReading() {}
+
+    static org.ledgermock.message.Request read(Request request) {
+        String url = request.getUrl();
+        int question = url.indexOf('?');
+        String path = question < 0 ? url : url.substring(0, question);
+        String query = question < 0 ? "" : url.substring(question + 1);
+        String method = request.getMethod().getName();
+        Headers headers = headers(request.getHeaders());
+        byte[] body;
+        try {
+            body = request.getBody();
+        } catch (RuntimeException e) {
+            // The sender went away in the middle, or what it sent as gzip was none.
+            LOG.debug("a body could not be read to its end", e);
+            return new org.ledgermock.message.Request(
+                    method, path, query, headers, NOTHING, org.ledgermock.message.Request.Arrival.CUT_OFF);
+        }
+        return org.ledgermock.message.Request.whole(method, path, query, headers, body == null ? NOTHING : body);
+    }
+
+    static String path(Request request) {
+        String url = request.getUrl();
+        int question = url.indexOf('?');
+        return question < 0 ? url : url.substring(0, question);
+    }
+
+    private static Headers headers(HttpHeaders headers) {
+        List<Headers.Field> fields = new ArrayList<>(headers.size());
+        for (HttpHeader header : headers.all()) {
+            for (String value : header.values()) {
+                fields.add(new Headers.Field(header.key(), value));
+            }
+        }
+        return Headers.of(fields);
+    }
+}

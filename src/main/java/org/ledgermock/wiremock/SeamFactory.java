@@ -1,0 +1,45 @@
+package org.ledgermock.wiremock;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty.JettyHttpServerFactory;
+import org.ledgermock.pipeline.Families;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the handler of family calls before WireMock's own, in a server that hostile input does not bring to its knees. */
+final class SeamFactory implements HttpServerFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+
+    private final Families families;
+    private final UserStubs userStubs;
+    private final WireMockJournal journal;
+
+    SeamFactory(Families families, UserStubs userStubs, WireMockJournal journal) {
+        this.families = families;
+        this.userStubs = userStubs;
+        this.journal = journal;
+    }
+
+    @Override
+    public String getName() {
+        return "ledgermock-server";
+    }
+
+    @Override
+    public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        FamilyRequestHandler handler = new FamilyRequestHandler(stubs, families, userStubs, journal);
+        try {
+            return HardenedHttpServer.build(options, admin, handler, families);
+        } catch (LinkageError e) {
+            // A WireMock whose Jetty is not relocated: families are served all the same, but the parser's own refusals
+            // and bodies without end are as that WireMock treats them.
+            LOG.debug("this WireMock's Jetty is not the one that can be hardened", e);
+            return new JettyHttpServerFactory().buildHttpServer(options, admin, handler);
+        }
+    }
+}

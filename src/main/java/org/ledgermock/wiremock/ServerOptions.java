@@ -1,0 +1,73 @@
+package org.ledgermock.wiremock;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where and how a server listens, and what it serves.
+ *
+ * @param port 0 for any that is free
+ * @param bind address to listen on
+ * @param https absent for http alone
+ * @param stubs folder with the user's own WireMock stubs ({@code mappings}, {@code __files}); absent for none
+ */
+public record ServerOptions(int port, String bind, Optional<Https> https, Optional<Path> stubs, Setup setup) {
+
+    /** On any free port of the loopback interface, everything as it comes. */
+    public static final ServerOptions DEFAULT =
+            new ServerOptions(0, "127.0.0.1", Optional.empty(), Optional.empty(), Setup.DEFAULT);
+
+    public ServerOptions {
+        requireNonNull(bind, "bind");
+        requireNonNull(https, "https");
+        requireNonNull(stubs, "stubs");
+        requireNonNull(setup, "setup");
+    }
+
+    public ServerOptions with(Setup changed) {
+        return new ServerOptions(port, bind, https, stubs, changed);
+    }
+
+    public ServerOptions with(Https changed) {
+        return new ServerOptions(port, bind, Optional.of(changed), stubs, setup);
+    }
+
+    /**
+     * Listens for https as well.
+     *
+     * @param port 0 for any that is free
+     * @param identity with which key and certificate
+     */
+    public record Https(int port, Identity identity) {
+
+        public Https {
+            requireNonNull(identity, "identity");
+        }
+    }
+
+    /** The key and certificate of a server. */
+    public sealed interface Identity {}
+
+    /**
+     * A certificate for the loopback names and the vendors' hosts, by an authority that is made at start.
+     *
+     * @param caFile the authority's certificate is written there, in PEM, for clients to trust
+     */
+    public record Made(Optional<Path> caFile) implements Identity {
+
+        public Made {
+            requireNonNull(caFile, "caFile");
+        }
+    }
+
+    /** A key store of the user's, PKCS 12 or JKS. */
+    public record Given(Path keyStore, String password) implements Identity {
+
+        public Given {
+            requireNonNull(keyStore, "keyStore");
+            requireNonNull(password, "password");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Where families meet WireMock: as an extension of any WireMock from 3.3.1 on, and as a server of our own.
+ *
+ * <p>Entry points: {@link org.ledgermock.wiremock.LedgermockExtensionFactory}, found by ServiceLoader, and {@link
+ * org.ledgermock.wiremock.MockServer}. Family calls are answered by {@link
+ * org.ledgermock.wiremock.FamilyRequestHandler}, which stands before WireMock's own handler of stubs; everything else,
+ * and every request that a user's stub wants, goes on to that one.
+ *
+ * <p>May import: pipeline and what is below it; WireMock (only here); Bouncy Castle (only {@link
+ * org.ledgermock.wiremock.CertificateAuthority}).
+ */
+@NullMarked
+package org.ledgermock.wiremock;
+
+import org.jspecify.annotations.NullMarked;

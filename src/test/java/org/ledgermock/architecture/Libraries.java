@@ -1,0 +1,99 @@
+package org.ledgermock.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which foreign library is imported where: each by the one or two packages that hide it from the rest. */
+final class Libraries {
+    private static final String[] ANYWHERE = {"java..", "javax..", "org.slf4j..", "org.jspecify.."};
+
+    private static final List<Library> LIBRARIES = List.of(
+            new Library(
+                    "Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."), List.of("message", "contract")),
+            new Library("the JSON Schema library", List.of("com.networknt.."), List.of("contract")),
+            new Library("pcollections", List.of("org.pcollections.."), List.of("sandbox")),
+            new Library(
+                    "WireMock",
+                    List.of("com.github.tomakehurst.wiremock..", "org.wiremock..", "wiremock.."),
+                    List.of("wiremock")),
+            new Library("Bouncy Castle", List.of("org.bouncycastle.."), List.of("wiremock")),
+            new Library("picocli", List.of("picocli.."), List.of("cli")),
+            new Library("Cucumber", List.of("io.cucumber.."), List.of("verify", "cucumber")),
+            new Library("JUnit", List.of("org.junit.."), List.of("junit")));
+
+    private final String root;
+
+    Libraries(String root) {
+        this.root = root;
+    }
+
+    List<ArchRule> rules() {
+        Stream<ArchRule> where = LIBRARIES.stream().map(this::onlyWhereItBelongs);
+        return Stream.concat(where, Stream.of(noOther(), relocatedInOneClass())).toList();
+    }
+
+    private ArchRule onlyWhereItBelongs(Library library) {
+        String[] homes =
+                library.homes().stream().map(home -> root + "." + home + "..").toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library.patterns()))
+                .as(library.name() + " is imported by " + String.join(" and ", library.homes()) + " only")
+                .because("what one package imports can be replaced in one package")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule noOther() {
+        String[] known = Stream.of(
+                        Arrays.stream(ANYWHERE),
+                        Stream.of(root + ".."),
+                        LIBRARIES.stream().flatMap(library -> library.packages().stream()))
+                .flatMap(packages -> packages)
+                .toArray(String[]::new);
+        return noClasses()
+                .should()
+                .dependOnClassesThat(notIn(known))
+                .as("no library is imported that has no place")
+                .because("a new library is a decision, written down here")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule relocatedInOneClass() {
+        return classes()
+                .that(dependOn("wiremock.."))
+                .should()
+                .containNumberOfElements(DescribedPredicate.lessThanOrEqualTo(1))
+                .as("the copies of libraries inside wiremock-standalone are imported by one class at most")
+                .because("they are WireMock's own, and change without notice")
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> notIn(String... packages) {
+        DescribedPredicate<JavaClass> in = resideInAnyPackage(packages);
+        return DescribedPredicate.describe("are of another library", type -> !type.isPrimitive() && !in.test(type));
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(String packages) {
+        DescribedPredicate<JavaClass> in = resideInAnyPackage(packages);
+        return DescribedPredicate.describe(
+                "depend on " + packages,
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> in.test(dependency.getTargetClass())));
+    }
+
+    private record Library(String name, List<String> packages, List<String> homes) {
+        String[] patterns() {
+            return packages.toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.ledgermock.architecture.broken.util;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.networknt.schema.SchemaRegistry;
+import io.cucumber.java.en.Given;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.junit.jupiter.api.Test;
+import org.pcollections.PMap;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+/** Imports, in a package without a meaning, each library that has its place elsewhere, and one that has none. */
+final class Libraries {
+    static final List<Class<?>> MISPLACED = List.of(
+            WireMockServer.class,
+            SchemaRegistry.class,
+            Given.class,
+            X500Name.class,
+            Test.class,
+            PMap.class,
+            CommandLine.class,
+            JsonNode.class);
+    static final Class<?> UNKNOWN = Assertions.class;
+
+    private Libraries() {}
+}

@@ -1,0 +1,152 @@
+package org.ledgermock.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** From the start of the process to the first correct answer, as someone who starts the server sees it. */
+final class StartTime {
+
+    private static final double ALLOWED = 1.0;
+    private static final int STARTS = 7;
+    private static final int QUICK_STARTS = 3;
+    private static final long DEADLINE_NANOS = 60_000_000_000L;
+    private static final long POLL_MILLIS = 2;
+
+    private StartTime() {}
+
+    static Report run(BenchOptions options) throws IOException {
+        int starts = options.quick() ? QUICK_STARTS : STARTS;
+        // A directory of its own: stock WireMock loads the mappings of the directory it is started in, and makes one.
+        Path empty = Files.createTempDirectory("bench-start");
+        try {
+            return measure(starts, empty);
+        } finally {
+            deleteTree(empty);
+        }
+    }
+
+    private static Report measure(int starts, Path directory) throws IOException {
+        double[] ours = new double[starts];
+        double[] stock = new double[starts];
+        // The first start of each fills the page cache and whatever a launcher prepares once: not measured.
+        for (int start = -1; start < starts; start++) {
+            double ourMillis = millis(StartTime::ledgermock, StartTime::isAllocated, directory);
+            // It has no mapping to load, and its first answer of any kind counts: both to its advantage.
+            double stockMillis = millis(StartTime::stockWireMock, answer -> true, directory);
+            System.err.printf("start %d: Ledgermock %.0f ms, WireMock %.0f ms%n", start + 1, ourMillis, stockMillis);
+            if (start >= 0) {
+                ours[start] = ourMillis;
+                stock[start] = stockMillis;
+            }
+        }
+        double ratio = Spread.of(ours).median() / Spread.of(stock).median();
+        return new Report(
+                        "Start",
+                        "Process start to first answer, %d starts each, in turn: median (lowest..highest)."
+                                .formatted(starts))
+                .table("Ledgermock as a multiple of", "time to first answer")
+                .row("stock WireMock standalone", Spread.ofRatios(ours, stock).toString())
+                .bar(new Bar("median start against the median of stock WireMock", ratio, ALLOWED));
+    }
+
+    private static double millis(Command command, Predicate<ResponseReader> correct, Path directory)
+            throws IOException {
+        int port = freePort();
+        List<String> words = command.onPort(port);
+        long started = System.nanoTime();
+        try (ChildProcess server = ChildProcess.start(words, directory)) {
+            while (!answers(port, correct)) {
+                if (!server.isAlive() || System.nanoTime() - started > DEADLINE_NANOS) {
+                    throw new IOException("no correct answer from %s:%n%s".formatted(words, server.output()));
+                }
+                pause();
+            }
+            return (System.nanoTime() - started) / 1e6;
+        }
+    }
+
+    private static boolean answers(int port, Predicate<ResponseReader> correct) {
+        try {
+            return correct.test(Ledgermock.allocate(port));
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean isAllocated(ResponseReader answer) {
+        return answer.status() == 200 && answer.indexOf(Ledgermock.ANSWERED_TOTAL) >= 0;
+    }
+
+    /** Through the launcher, which knows the archive of loaded classes; without one, as any JVM program. */
+    private static List<String> ledgermock(int port) {
+        Path launcher = Path.of("ledgermock").toAbsolutePath();
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(launcher)) {
+            command.add(launcher.toString());
+        } else {
+            command.addAll(List.of(Contestant.java(), "-cp", absoluteClassPath(), Ledgermock.MAIN_CLASS));
+        }
+        command.addAll(Ledgermock.serve(port));
+        return command;
+    }
+
+    private static List<String> stockWireMock(int port) {
+        String jar = Arrays.stream(absoluteClassPath().split(File.pathSeparator))
+                .filter(entry -> Path.of(entry).getFileName().toString().startsWith("wiremock-standalone"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no wiremock-standalone on the class path"));
+        return List.of(
+                Contestant.java(),
+                "-cp",
+                jar,
+                "wiremock.Run",
+                "--bind-address",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port));
+    }
+
+    private static String absoluteClassPath() {
+        return String.join(
+                File.pathSeparator,
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        try (var paths = Files.walk(root)) {
+            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Command {
+        List<String> onPort(int port);
+    }
+}

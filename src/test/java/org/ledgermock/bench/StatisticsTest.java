@@ -1,0 +1,64 @@
+package org.ledgermock.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class StatisticsTest {
+
+    @Test
+    void a_percentile_is_a_latency_that_was_measured() {
+        Latencies latencies = new Latencies();
+        for (int latency = 200; latency >= 1; latency--) {
+            latencies.add(latency);
+        }
+
+        assertThat(latencies.percentile(99)).isEqualTo(198);
+        assertThat(latencies.percentile(50)).isEqualTo(100);
+        assertThat(latencies.percentile(100)).isEqualTo(200);
+        assertThat(latencies.percentile(0)).isEqualTo(1);
+    }
+
+    @Test
+    void latencies_beyond_the_first_thousands_are_kept() {
+        Latencies latencies = new Latencies();
+        for (int latency = 1; latency <= 100_000; latency++) {
+            latencies.add(latency);
+        }
+
+        assertThat(latencies.count()).isEqualTo(100_000);
+        assertThat(latencies.percentile(99)).isEqualTo(99_000);
+    }
+
+    @Test
+    void a_run_without_calls_has_no_percentile() {
+        assertThatThrownBy(() -> new Latencies().percentile(99)).hasMessage("no call was made");
+    }
+
+    @Test
+    void the_median_of_an_even_number_lies_between_the_middle_two() {
+        assertThat(Spread.of(4, 1, 3, 2)).isEqualTo(new Spread(2.5, 1, 4));
+        assertThat(Spread.of(9, 1, 2)).isEqualTo(new Spread(2, 1, 9));
+    }
+
+    @Test
+    void ratios_are_taken_round_by_round() {
+        double[] ours = {1, 10, 3};
+        double[] others = {2, 20, 3};
+
+        assertThat(Spread.ofRatios(ours, others)).isEqualTo(new Spread(0.5, 0.5, 1));
+    }
+
+    @Test
+    void rounds_without_a_counterpart_are_refused() {
+        assertThatThrownBy(() -> Spread.ofRatios(new double[2], new double[3])).hasMessage("2 against 3");
+    }
+
+    @Test
+    void a_bar_is_passed_up_to_and_with_its_figure() {
+        assertThat(new Bar("b", 0.75, 0.75).passed()).isTrue();
+        assertThat(new Bar("b", 0.7501, 0.75).passed()).isFalse();
+        assertThat(new Bar("b", Double.NaN, 0.75).passed()).isFalse();
+    }
+}
