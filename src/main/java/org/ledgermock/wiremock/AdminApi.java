@@ -11,7 +11,8 @@ import org.ledgermock.pipeline.Families;
 /** What {@code /__admin/ledgermock/} answers: why calls were refused, so far. */
 final class AdminApi implements AdminApiExtension {
 
-    private static final String REFUSALS = "/__admin/ledgermock/refusals";
+    // WireMock hands an admin task the URL without its own prefix, /__admin.
+    private static final String REFUSALS = "/ledgermock/refusals";
 
     private final Refusals refusals;
 
@@ -40,13 +41,14 @@ final class AdminApi implements AdminApiExtension {
         if (!path.equals(REFUSALS) && !path.startsWith(REFUSALS + "/")) {
             return problem(
                     404,
-                    "There is nothing at %s; there is %s and %s/{request id}.".formatted(path, REFUSALS, REFUSALS));
+                    "There is nothing at /__admin%s; there is /__admin%s and /__admin%s/{request id}."
+                            .formatted(path, REFUSALS, REFUSALS));
         }
         if (!method.equals(RequestMethod.GET)) {
-            return problem(405, "%s can only be read, with GET.".formatted(path));
+            return problem(405, "/__admin%s can only be read, with GET.".formatted(path));
         }
         if (path.equals(REFUSALS)) {
-            return json(200, refusals.all().toString());
+            return json(200, JsonWriter.indented(refusals.all()) + "\n");
         }
         String requestId = path.substring(REFUSALS.length() + 1);
         return refusals.find(requestId)

@@ -14,7 +14,9 @@ import java.util.List;
 
 /** Which of our packages may import which: the stages that a request passes, in one direction. */
 final class Imports {
-    private static final String[] STAGES = {"message", "contract", "protocol", "sandbox", "behaviour", "seed", "pipeline"};
+    private static final String[] STAGES = {
+        "message", "contract", "protocol", "sandbox", "behaviour", "seed", "pipeline"
+    };
     private static final String[] FACES = {"cli", "junit", "testng", "cucumber"};
     private static final String[] BELOW_FACES = with(STAGES, "wiremock", "client", "verify");
 
