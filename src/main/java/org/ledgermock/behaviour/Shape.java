@@ -11,6 +11,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Key;
 import org.ledgermock.message.RecordReader;
 
 /**
@@ -30,27 +31,31 @@ public sealed interface Shape {
     static Shape of(JsonValue declared) {
         if (declared instanceof JsonObject object) {
             if (object.has("$")) {
-                ReferenceParameters reference = RecordReader.read(object(object, "$", "at"), ReferenceParameters.class);
-                return new Reference(reference.at, reference.as.orElse(Form.AS_IT_IS), reference.or);
+                ReferenceKeys keys = RecordReader.read(object, ReferenceKeys.class);
+                return new Reference(keys.at, keys.as.orElse(Form.AS_IT_IS), keys.or);
             }
             if (object.has("$each")) {
-                EachParameters each = RecordReader.read(object(object, "$each", "each"), EachParameters.class);
-                return new Each(each.each, each.item);
+                EachKeys keys = RecordReader.read(object, EachKeys.class);
+                return new Each(keys.each, keys.item);
             }
             List<Field> fields = new ArrayList<>();
-            object.forEach((name, value) -> fields.add(new Field(name, of(value))));
+            object.forEach((name, value) -> fields.add(new Field(name, below(name, value))));
             return new Fields(fields);
         }
         if (declared instanceof JsonArray array) {
-            return new Items(array.stream().map(Shape::of).toList());
+            List<Shape> items = new ArrayList<>();
+            array.forEach(item -> items.add(below(Integer.toString(items.size()), item)));
+            return new Items(items);
         }
         return new Literal(declared);
     }
 
-    // '$' cannot be the name of a record component.
-    private static JsonObject object(JsonObject declared, String sign, String name) {
-        JsonObject named = JsonObject.of(name, declared.find(sign).orElseThrow());
-        return named.withAll(declared.without(sign));
+    private static Shape below(String name, JsonValue declared) {
+        try {
+            return of(declared);
+        } catch (JsonMismatch e) {
+            throw e.below(JsonPointer.below("", name));
+        }
     }
 
     /** How a value is written. */
@@ -96,11 +101,11 @@ public sealed interface Shape {
         abstract JsonValue write(JsonValue value);
     }
 
-    /** The keys of a reference, {@code $} being {@code at}. */
-    record ReferenceParameters(JsonPointer at, Optional<Form> as, Optional<JsonValue> or) {}
+    /** The keys of a reference. */
+    record ReferenceKeys(@Key("$") JsonPointer at, Optional<Form> as, Optional<JsonValue> or) {}
 
-    /** The keys of a repetition, {@code $each} being {@code each}. */
-    record EachParameters(JsonPointer each, Shape item) {}
+    /** The keys of a repetition. */
+    record EachKeys(@Key("$each") JsonPointer each, Shape item) {}
 
     /** A value that is always the same. */
     record Literal(JsonValue value) implements Shape {

@@ -22,7 +22,12 @@ import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonValue;
 
-/** Files on the class path, in jars and folders alike: all places that have the folder, not the first alone. */
+/**
+ * Files on the class path, in jars and folders alike: all places that have the folder, not the first alone.
+ *
+ * <p>A jar has the folder when it has an entry for it, as the {@code jar} tool and Maven write them; of a jar without
+ * directory entries the JVM does not say that a folder is in it.
+ */
 public final class ClassPathFiles {
 
     private final ClassLoader loader;

@@ -42,6 +42,9 @@ final class Nodes {
         return value instanceof JsonBoolean bool ? FACTORY.booleanNode(bool.value()) : FACTORY.nullNode();
     }
 
+    // Stands for any number with a fraction that is beyond a long: as far beyond every bound of ours, and no integer.
+    private static final BigDecimal FAR = new BigDecimal("4611686018427387904.5");
+
     // The library fails on bounds of integers when they stand in decimal nodes beyond a long: whole numbers, however
     // they were written, become integer nodes.
     private static JsonNode number(BigDecimal value) {
@@ -50,7 +53,7 @@ final class Nodes {
         }
         boolean whole = value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
         if (!whole) {
-            return FACTORY.numberNode(value);
+            return FACTORY.numberNode(value.abs().compareTo(FAR) < 0 ? value : value.signum() < 0 ? FAR.negate() : FAR);
         }
         BigInteger integer = value.toBigInteger();
         return integer.abs().compareTo(MAX_LONG) <= 0

@@ -2,10 +2,7 @@ package org.ledgermock.contract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonValue;
-import org.ledgermock.message.RecordReader;
+import org.ledgermock.message.Key;
 
 /**
  * Something that the vendor leaves open, and what may be chosen for it.
@@ -18,7 +15,7 @@ public record OptionDeclaration(
         String key,
         List<String> values,
         Optional<String> type,
-        String byDefault,
+        @Key("default") String byDefault,
         String strict,
         Provenance provenance,
         String source,
@@ -27,7 +24,7 @@ public record OptionDeclaration(
     /** The option that every family has: whether what was superseded holds. */
     public static final String STRICT = "strict";
 
-    private static final Set<String> TYPES = Set.of("integer", "decimal", "boolean");
+    private static final List<String> TYPES = List.of("integer", "decimal", "boolean");
 
     public OptionDeclaration {
         if (values.isEmpty() == type.isEmpty()
@@ -35,16 +32,6 @@ public record OptionDeclaration(
             throw new IllegalArgumentException(
                     "the option '%s' needs either 'values' or a 'type' out of %s".formatted(key, TYPES));
         }
-    }
-
-    // 'default' is a word of Java's.
-    public static OptionDeclaration of(JsonValue value) {
-        JsonValue renamed = value;
-        if (value instanceof JsonObject object && object.has("default")) {
-            renamed = object.without("default")
-                    .with("byDefault", object.find("default").orElseThrow());
-        }
-        return RecordReader.read(renamed, OptionDeclaration.class);
     }
 
     /** What may be chosen, in words. */

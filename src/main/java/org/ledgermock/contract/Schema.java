@@ -1,21 +1,28 @@
 package org.ledgermock.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Texts;
 import org.ledgermock.message.Violation;
 import tools.jackson.databind.JsonNode;
 
 /** A compiled JSON Schema. Safe for use by many threads. */
 public final class Schema {
 
-    private static final int SHOWN = 120;
-
     private final com.networknt.schema.Schema compiled;
+    private final Set<String> secrets;
 
-    Schema(com.networknt.schema.Schema compiled) {
-        this.compiled = compiled;
+    /** @param secrets names of the fields whose values are never shown */
+    Schema(com.networknt.schema.Schema compiled, Set<String> secrets) {
+        this.compiled = requireNonNull(compiled, "compiled");
+        this.secrets = Set.copyOf(secrets);
     }
 
     /** Everything in which a value breaks this schema; empty when it keeps it. */
@@ -26,7 +33,7 @@ public final class Schema {
         }
         List<Violation> violations = new ArrayList<>(errors.size());
         for (Error error : errors) {
-            violations.add(violation(error));
+            violations.add(violation(error, value));
         }
         return violations;
     }
@@ -35,30 +42,26 @@ public final class Schema {
         try {
             return compiled.validate(node);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("the schema library failed on " + shortened(node.toString()), e);
+            throw new IllegalStateException("the schema library failed on a value", e);
         }
     }
 
-    private static Violation violation(Error error) {
+    private Violation violation(Error error, JsonValue document) {
         String pointer = error.getInstanceLocation().toString();
         String rule = error.getKeyword();
         return switch (rule) {
-            case "required" -> new Violation(below(pointer, error.getProperty()), rule, "a value", "nothing");
-            case "additionalProperties", "unevaluatedProperties" -> {
-                JsonNode unknown = error.getInstanceNode().path(error.getProperty());
-                yield new Violation(
-                        below(pointer, error.getProperty()),
+            case "required" ->
+                new Violation(JsonPointer.below(pointer, error.getProperty()), rule, "a value", "nothing");
+            case "additionalProperties", "unevaluatedProperties" ->
+                new Violation(JsonPointer.below(pointer, error.getProperty()), rule, "no such field", "one");
+            case "type" -> new Violation(pointer, rule, types(error.getSchemaNode()), got(pointer, rule, document));
+            default ->
+                new Violation(
+                        pointer,
                         rule,
-                        "no such field",
-                        unknown.isMissingNode() ? "one" : shortened(unknown.toString()));
-            }
-            case "type" -> new Violation(pointer, rule, types(error.getSchemaNode()), got(error));
-            default -> new Violation(pointer, rule, shortened(rule + " " + error.getSchemaNode()), got(error));
+                        Texts.shortened(rule + " " + plain(error.getSchemaNode())),
+                        got(pointer, rule, document));
         };
-    }
-
-    private static String below(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String types(JsonNode declared) {
@@ -70,12 +73,22 @@ public final class Schema {
         return String.join(" or ", names);
     }
 
-    private static String got(Error error) {
-        JsonNode node = error.getInstanceNode();
-        return shortened(node.isString() && !error.getKeyword().equals("type") ? node.stringValue() : node.toString());
+    private static String plain(JsonNode declared) {
+        return declared.isNumber()
+                ? declared.decimalValue().stripTrailingZeros().toPlainString()
+                : declared.toString();
     }
 
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    private String got(String pointer, String rule, JsonValue document) {
+        JsonPointer place = JsonPointer.of(pointer);
+        JsonValue value = place.find(document).orElse(document);
+        boolean typed = rule.equals("type");
+        if (place.tokens().stream().anyMatch(secrets::contains)) {
+            return "a value that is not shown";
+        }
+        if (!secrets.isEmpty() && typed) {
+            return "the type " + value.kind();
+        }
+        return Texts.shortened(value instanceof JsonString string && !typed ? string.text() : value.toString());
     }
 }

@@ -8,7 +8,11 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
 import com.networknt.schema.path.PathType;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
 
 /**
@@ -39,10 +43,26 @@ public final class SchemaCompiler {
         try {
             com.networknt.schema.Schema compiled = REGISTRY.getSchema(schema.toString(), InputFormat.JSON);
             compiled.initializeValidators();
-            return new Schema(compiled);
+            return new Schema(compiled, secrets(schema));
         } catch (RuntimeException e) {
             throw new InvalidFile(file, "it is not a JSON Schema of this project's dialect: " + e.getMessage());
         }
+    }
+
+    // The names of properties that are marked, wherever in the schema they are.
+    private static Set<String> secrets(JsonValue schema) {
+        Set<String> names = new HashSet<>();
+        if (schema instanceof JsonObject object) {
+            object.object("properties").orElse(JsonObject.EMPTY).forEach((name, property) -> {
+                if (property instanceof JsonObject declared && declared.has("x-secret")) {
+                    names.add(name);
+                }
+            });
+            object.forEach((name, value) -> names.addAll(secrets(value)));
+        } else if (schema instanceof JsonArray array) {
+            array.forEach(item -> names.addAll(secrets(item)));
+        }
+        return names;
     }
 
     private static Dialect dialect() {

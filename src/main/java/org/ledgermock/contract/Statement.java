@@ -3,7 +3,8 @@ package org.ledgermock.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
@@ -46,6 +47,8 @@ public sealed interface Statement {
             Optional<String> supersededBy)
             implements Statement {
 
+        private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
+
         public ErrorCode {
             text = Map.copyOf(text);
             if (text.isEmpty()) {
@@ -58,11 +61,11 @@ public sealed interface Statement {
             String template = Optional.ofNullable(text.get(language))
                     .or(() -> Optional.ofNullable(text.get("en")))
                     .orElseGet(() -> text.values().iterator().next());
-            String filled = template;
-            for (Map.Entry<String, String> argument : arguments.entrySet()) {
-                filled = filled.replace("{" + argument.getKey() + "}", argument.getValue());
-            }
-            return filled;
+            // In one pass: what a client sent is never a placeholder itself.
+            return PLACEHOLDER
+                    .matcher(template)
+                    .replaceAll(
+                            found -> Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), found.group())));
         }
     }
 
@@ -123,7 +126,7 @@ public sealed interface Statement {
     /** What a superseded rule asks for besides: a fragment of request schema, common parameters. */
     record Strict(Optional<JsonObject> request, List<String> commonParameters) {}
 
-    Set<String> KINDS = Set.of("error", "limit", "roles", "rule");
+    List<String> KINDS = List.of("error", "limit", "roles", "rule");
 
     /** Reads a statement of whichever kind it says it is. */
     static Statement of(JsonValue value) {
@@ -133,7 +136,9 @@ public sealed interface Statement {
             case "limit" -> RecordReader.read(value, Limit.class);
             case "roles" -> RecordReader.read(value, Roles.class);
             case "rule" -> RecordReader.read(value, Rule.class);
-            default -> throw new JsonMismatch("/kind", "expected one of %s, got '%s'".formatted(KINDS, kind));
+            default ->
+                throw new JsonMismatch(
+                        "/kind", "expected one of %s, got '%s'".formatted(String.join(", ", KINDS), kind));
         };
     }
 }

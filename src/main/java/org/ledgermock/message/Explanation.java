@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record Explanation(String cause, List<Fact> facts) {
 
+    private static final int VIOLATIONS_SHOWN = 10;
+
     public Explanation {
         requireNonNull(cause, "cause");
         facts = List.copyOf(facts);
@@ -34,6 +36,18 @@ public record Explanation(String cause, List<Fact> facts) {
     public Explanation with(String key, String value) {
         List<Fact> more = new ArrayList<>(facts);
         more.add(new Fact(key, value));
+        return new Explanation(cause, more);
+    }
+
+    /** With facts for these violations; of many, the first ones. */
+    public Explanation with(List<Violation> violations) {
+        List<Fact> more = new ArrayList<>(facts);
+        for (Violation violation : violations.subList(0, Math.min(VIOLATIONS_SHOWN, violations.size()))) {
+            more.add(new Fact(violation.pointer().isEmpty() ? "/" : violation.pointer(), violation.toString()));
+        }
+        if (violations.size() > VIOLATIONS_SHOWN) {
+            more.add(new Fact("more violations", Integer.toString(violations.size() - VIOLATIONS_SHOWN)));
+        }
         return new Explanation(cause, more);
     }
 }

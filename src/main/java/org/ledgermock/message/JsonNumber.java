@@ -25,7 +25,7 @@ public record JsonNumber(BigDecimal value) implements JsonValue {
     }
 
     static boolean isBounded(BigDecimal value) {
-        return value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_DIGITS;
+        return Math.abs((long) value.scale()) <= MAX_DIGITS && value.precision() <= MAX_DIGITS;
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object: distinct names in the order in which they were written.
@@ -168,7 +170,7 @@ public final class JsonObject implements JsonValue {
 
         private final List<String> names = new ArrayList<>();
         private final List<JsonValue> values = new ArrayList<>();
-        private final HashSet<String> seen = new HashSet<>();
+        private @Nullable Set<String> seen;
 
         private Builder() {}
 
@@ -184,7 +186,7 @@ public final class JsonObject implements JsonValue {
         Builder add(String name, JsonValue value) {
             names.add(requireNonNull(name, "name"));
             values.add(requireNonNull(value, "value"));
-            if (!seen.isEmpty()) {
+            if (seen != null) {
                 seen.add(name);
             }
             return this;
@@ -210,8 +212,8 @@ public final class JsonObject implements JsonValue {
             if (names.size() <= SEARCHED_LINEARLY) {
                 return names.contains(name);
             }
-            if (seen.isEmpty()) {
-                seen.addAll(names);
+            if (seen == null) {
+                seen = new HashSet<>(names);
             }
             return seen.contains(name);
         }

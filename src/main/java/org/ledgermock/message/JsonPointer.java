@@ -15,6 +15,11 @@ public final class JsonPointer {
         this.tokens = List.copyOf(tokens);
     }
 
+    /** The text of the pointer to a field of what another pointer leads to. */
+    public static String below(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** @throws IllegalArgumentException when the text is neither empty nor begins with a slash */
     public static JsonPointer of(String text) {
         if (!text.isEmpty() && text.charAt(0) != '/') {
@@ -23,6 +28,9 @@ public final class JsonPointer {
         List<String> tokens = new ArrayList<>();
         if (!text.isEmpty()) {
             for (String token : text.substring(1).split("/", -1)) {
+                if (token.matches(".*~(?![01]).*")) {
+                    throw new IllegalArgumentException("'" + text + "' is not a JSON Pointer: after '~' comes 0 or 1");
+                }
                 tokens.add(token.replace("~1", "/").replace("~0", "~"));
             }
         }

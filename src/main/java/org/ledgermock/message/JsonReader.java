@@ -14,6 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads exactly one JSON value: strict UTF-8, no duplicate names, every number exact or refused.
@@ -22,25 +23,37 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  */
 public final class JsonReader {
 
+    private static final int DIGITS_OF_ANY_LONG = 18;
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NAME = 256;
     private static final int MAX_STRING = 10 << 20;
-    private static final int MAX_PARTS = 4_000_000;
+    // What a request may have; a file may be a seed of many thousand entities.
+    private static final int MAX_PARTS_OF_REQUEST = 100_000;
+    private static final int MAX_PARTS_OF_FILE = 50_000_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(JsonNumber.MAX_DIGITS * 4)
-                    .maxStringLength(MAX_STRING)
-                    .maxNameLength(MAX_NAME)
-                    .maxTokenCount(MAX_PARTS)
-                    .build())
+    private static final JsonFactory REQUESTS = JsonFactory.builder()
+            .streamReadConstraints(bounded(MAX_PARTS_OF_REQUEST))
             .build();
-
-    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final JsonFactory FILES = JsonFactory.builder()
+            .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
+            .build();
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
+            .build();
 
     private JsonReader() {}
 
+    private static StreamReadConstraints bounded(int parts) {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(JsonNumber.MAX_DIGITS * 4)
+                .maxStringLength(MAX_STRING)
+                .maxNameLength(MAX_NAME)
+                .maxTokenCount(parts)
+                .build();
+    }
+
+    /** Reads what came over the wire. */
     public static JsonReading read(byte[] bytes) {
         String text;
         try {
@@ -48,19 +61,24 @@ public final class JsonReader {
         } catch (CharacterCodingException e) {
             return new JsonReading.Unreadable(JsonReading.Fault.ENCODING, "", "the bytes are not UTF-8");
         }
-        return read(text);
+        return read(text, REQUESTS);
     }
 
+    /** Reads a file, which may be large. */
     public static JsonReading read(String text) {
+        return read(text, FILES);
+    }
+
+    private static JsonReading read(String text, JsonFactory factory) {
         if (text.isBlank()) {
             return new JsonReading.Unreadable(JsonReading.Fault.EMPTY, "", "there is nothing to read");
         }
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return readWhole(parser);
         }
     }
 
-    /** Reads YAML instead, into the same values; anchors are not followed. */
+    /** Reads YAML instead, into the same values; an alias is refused, as nothing here follows it. */
     public static JsonReading readYaml(String text) {
         if (text.isBlank()) {
             return new JsonReading.Unreadable(JsonReading.Fault.EMPTY, "", "there is nothing to read");
@@ -80,7 +98,9 @@ public final class JsonReader {
 
     private static JsonReading readWhole(JsonParser parser) {
         try {
-            parser.nextToken();
+            if (parser.nextToken() == null) {
+                return unreadable(JsonReading.Fault.EMPTY, parser, "there is nothing to read");
+            }
             JsonValue value = readValue(parser);
             if (parser.nextToken() != null) {
                 return unreadable(JsonReading.Fault.SYNTAX, parser, "text follows the end of the JSON value");
@@ -107,6 +127,9 @@ public final class JsonReader {
 
     private static JsonValue readValue(JsonParser parser) {
         JsonToken token = parser.currentToken();
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new Stopped(JsonReading.Fault.SYNTAX, "aliases are not followed: write the value out");
+        }
         return switch (token) {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
@@ -143,6 +166,9 @@ public final class JsonReader {
     private static JsonNumber readNumber(JsonParser parser) {
         BigDecimal value;
         try {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getStringLength() <= DIGITS_OF_ANY_LONG) {
+                return JsonNumber.of(parser.getLongValue());
+            }
             value = new BigDecimal(parser.getString());
         } catch (NumberFormatException e) {
             throw new Stopped(

@@ -2,6 +2,7 @@ package org.ledgermock.message;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The values chosen for what a vendor leaves open; each key is declared in its family's file with its default. */
 public record Options(Map<String, String> values) {
@@ -16,7 +17,7 @@ public record Options(Map<String, String> values) {
     public String text(String key) {
         return Optional.ofNullable(values.get(key))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no option '" + key + "' is declared; declared are " + values.keySet()));
+                        "no option '" + key + "' is declared; declared are " + new TreeSet<>(values.keySet())));
     }
 
     public boolean is(String key, String value) {

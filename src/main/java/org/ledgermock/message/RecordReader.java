@@ -44,20 +44,25 @@ public final class RecordReader {
         }
         Object[] arguments = new Object[components.length];
         for (int at = 0; at < components.length; at++) {
-            String key = components[at].getName();
+            String key = key(components[at]);
             arguments[at] = component(object, key, components[at].getGenericType(), pointer);
         }
         return construct(type, components, arguments, pointer);
+    }
+
+    private static String key(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? component.getName() : key.value();
     }
 
     private static Object component(JsonObject object, String key, Type type, String pointer) {
         Optional<JsonValue> value = object.find(key);
         Class<?> raw = raw(type);
         if (raw == Optional.class) {
-            return value.map(present -> readValue(present, argument(type, 0), pointer + "/" + key));
+            return value.map(present -> readValue(present, argument(type, 0), JsonPointer.below(pointer, key)));
         }
         if (value.isPresent()) {
-            return readValue(value.get(), type, pointer + "/" + key);
+            return readValue(value.get(), type, JsonPointer.below(pointer, key));
         }
         if (raw == List.class) {
             return List.of();
@@ -94,7 +99,7 @@ public final class RecordReader {
             return string.text();
         }
         if (raw == JsonPointer.class && value instanceof JsonString string) {
-            return valid(pointer, () -> JsonPointer.of(string.text()));
+            return pointer(string, pointer);
         }
         if (raw.isEnum() && value instanceof JsonString string) {
             return constant(raw, string, pointer);
@@ -105,13 +110,24 @@ public final class RecordReader {
         if (raw == BigDecimal.class && value instanceof JsonNumber number) {
             return number.value();
         }
-        if (raw == long.class && value instanceof JsonNumber number) {
-            return valid(pointer, () -> number.value().longValueExact());
+        if (raw == long.class
+                && value instanceof JsonNumber number
+                && isWithin(number, Long.MIN_VALUE, Long.MAX_VALUE)) {
+            return number.value().longValueExact();
         }
-        if (raw == int.class && value instanceof JsonNumber number) {
-            return valid(pointer, () -> number.value().intValueExact());
+        if (raw == int.class
+                && value instanceof JsonNumber number
+                && isWithin(number, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
+            return number.value().intValueExact();
         }
         throw JsonMismatch.otherType(pointer, "a " + raw.getSimpleName().toLowerCase(Locale.ROOT), value);
+    }
+
+    private static boolean isWithin(JsonNumber number, long least, long most) {
+        BigDecimal value = number.value();
+        return value.stripTrailingZeros().scale() <= 0
+                && value.compareTo(BigDecimal.valueOf(least)) >= 0
+                && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private static Object constant(Class<?> type, JsonString string, String pointer) {
@@ -142,7 +158,7 @@ public final class RecordReader {
             throw JsonMismatch.otherType(pointer, "an object", value);
         }
         Map<String, Object> fields = new LinkedHashMap<>();
-        object.forEach((name, each) -> fields.put(name, readValue(each, field, pointer + "/" + name)));
+        object.forEach((name, each) -> fields.put(name, readValue(each, field, JsonPointer.below(pointer, name))));
         return fields;
     }
 
@@ -185,10 +201,10 @@ public final class RecordReader {
         return cause == null ? e.toString() : String.valueOf(cause.getMessage());
     }
 
-    private static <T> T valid(String pointer, java.util.function.Supplier<T> reading) {
+    private static JsonPointer pointer(JsonString string, String pointer) {
         try {
-            return reading.get();
-        } catch (IllegalArgumentException | ArithmeticException e) {
+            return JsonPointer.of(string.text());
+        } catch (IllegalArgumentException e) {
             throw new JsonMismatch(pointer, String.valueOf(e.getMessage()));
         }
     }

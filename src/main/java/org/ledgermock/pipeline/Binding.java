@@ -12,6 +12,7 @@ import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordReader;
 
 /**
@@ -38,7 +39,7 @@ public record Binding(
     }
 
     /** @throws JsonMismatch when behaviour or situations do not fit their types or the contract */
-    Operation bind(Contract contract, Collection<BehaviourType<?>> types) {
+    Operation bind(Contract contract, Collection<BehaviourType<?>> types, Options options) {
         String name = behaviour.keySet().iterator().next();
         BehaviourType<?> type = types.stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -53,10 +54,10 @@ public record Binding(
                                                 new TreeSet<>(types.stream()
                                                         .map(BehaviourType::name)
                                                         .toList())))));
-        return bind(contract, type);
+        return bind(contract, type, options);
     }
 
-    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type) {
+    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type, Options options) {
         P parameters = parameters(type);
         Behaviour made;
         try {
@@ -80,7 +81,7 @@ public record Binding(
                         .orElseThrow(() -> new JsonMismatch(
                                 "/situations/" + situation,
                                 "the contract of %s has no error statement '%s'".formatted(operation, id)))));
-        return Operation.of(contract, made, errors);
+        return Operation.of(contract, made, errors, options);
     }
 
     private <P extends Record> P parameters(BehaviourType<P> type) {

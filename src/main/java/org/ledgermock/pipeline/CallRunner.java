@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.ledgermock.behaviour.AdmittedCall;
 import org.ledgermock.behaviour.Outcome;
 import org.ledgermock.contract.Statement;
@@ -13,6 +14,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
+import org.ledgermock.message.Texts;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.Call;
@@ -70,9 +72,10 @@ final class CallRunner<C extends Call> {
     Exchange run(Request request) {
         long begun = surroundings.nanos().getAsLong();
         C call = protocol.open(request, gateway);
-        End end = end(call);
-        Exchange exchange = exchange(request, call, end, begun);
-        Optional<Sandbox> sandbox = sandbox(call);
+        Optional<Sandbox> sandbox =
+                sandboxes.tenant(family.name(), call.credentialId()).map(Sandboxes.Tenant::sandbox);
+        End end = end(call, sandbox);
+        Exchange exchange = exchange(request, call, sandbox, end, begun);
         sandbox.map(Sandbox::journal).orElse(strangers).add(exchange);
         exchange.refusal()
                 .ifPresent(refusal -> LOG.info(
@@ -81,19 +84,19 @@ final class CallRunner<C extends Call> {
                         exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
                         exchange.stage(),
                         exchange.error().orElseThrow().code(),
-                        refusal.why().cause()));
+                        Texts.oneLine(refusal.why().cause())));
         return exchange;
     }
 
-    private End end(C call) {
+    private End end(C call, Optional<Sandbox> sandbox) {
         try {
             for (Stage<C> stage : protocol.stages()) {
-                Optional<Refusal> refusal = refusal(call, stage);
+                Optional<Refusal> refusal = refusal(call, sandbox, stage);
                 if (refusal.isPresent()) {
                     return new Refused(stage.name(), refusal.get());
                 }
             }
-            return carryOut(call);
+            return carryOut(call, sandbox.orElseThrow());
         } catch (RuntimeException defect) {
             return failed(call, defect);
         }
@@ -112,11 +115,11 @@ final class CallRunner<C extends Call> {
                 protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()));
     }
 
-    private Optional<Refusal> refusal(C call, Stage<C> stage) {
+    private Optional<Refusal> refusal(C call, Optional<Sandbox> sandbox, Stage<C> stage) {
         if (stage instanceof Stage.Check<C> check) {
             return check.examine().apply(call);
         }
-        return stage instanceof Stage.RequestSchema<C> ? violation(call) : limit(call);
+        return stage instanceof Stage.RequestSchema<C> ? violation(call) : limit(call, sandbox.orElseThrow());
     }
 
     private Optional<Refusal> violation(C call) {
@@ -124,8 +127,7 @@ final class CallRunner<C extends Call> {
         return violations.isEmpty() ? Optional.empty() : Optional.of(protocol.violated(call, violations));
     }
 
-    private Optional<Refusal> limit(C call) {
-        Sandbox sandbox = sandbox(call).orElseThrow();
+    private Optional<Refusal> limit(C call, Sandbox sandbox) {
         for (LimitRule rule : operation(call).limits()) {
             Limits.Admission admission = sandbox.limits()
                     .admit(
@@ -145,12 +147,10 @@ final class CallRunner<C extends Call> {
         return call.textual() ? operation(call).contract().request().typed(call.arguments()) : call.arguments();
     }
 
-    private End carryOut(C call) {
+    private End carryOut(C call, Sandbox sandbox) {
         Operation operation = operation(call);
-        Sandbox sandbox = sandbox(call).orElseThrow();
         String role = sandbox.account().role();
-        boolean callable =
-                operation.contract().roles().map(roles -> roles.contains(role)).orElse(true);
+        boolean callable = operation.roles().map(roles -> roles.contains(role)).orElse(true);
         if (!callable) {
             return refused(
                     operation,
@@ -161,7 +161,7 @@ final class CallRunner<C extends Call> {
                                     .formatted(
                                             role,
                                             operation.name(),
-                                            operation.contract().roles().orElseThrow()))));
+                                            new TreeSet<>(operation.roles().orElseThrow())))));
         }
         AdmittedCall admitted = new AdmittedCall(
                 operation.name(),
@@ -204,12 +204,13 @@ final class CallRunner<C extends Call> {
         return new Refused(CARRIED_OUT, new Refusal(error.id(), refused.arguments(), refused.why()));
     }
 
-    private Exchange exchange(Request request, C call, End end, long begun) {
+    private Exchange exchange(Request request, C call, Optional<Sandbox> sandbox, End end, long begun) {
         Response response;
         Optional<VendorError> error = Optional.empty();
         Optional<Refusal> refusal = Optional.empty();
         Optional<Long> version = Optional.empty();
         String stage = ANSWERED;
+        String credential = call.credentialId();
         if (end instanceof Done done) {
             response = protocol.answer(call, done.document);
             version = done.version;
@@ -217,8 +218,10 @@ final class CallRunner<C extends Call> {
             Refused refused = (Refused) end;
             VendorError vendorError = error(call, refused.refusal);
             response = protocol.refuse(call, vendorError);
-            error = Optional.of(vendorError);
-            refusal = Optional.of(refused.refusal);
+            Redaction redaction = Redaction.of(family.name(), credential, sandbox, sandboxes);
+            credential = redaction.text(credential);
+            error = Optional.of(redaction.error(vendorError));
+            refusal = Optional.of(redaction.refusal(refused.refusal));
             stage = refused.stage;
         }
         Instant at = gateway.wireTime(call.credentialId());
@@ -228,7 +231,7 @@ final class CallRunner<C extends Call> {
                 Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
                 family.name(),
                 call.operation(),
-                call.credentialId(),
+                credential,
                 stage,
                 error,
                 refusal,
@@ -248,9 +251,5 @@ final class CallRunner<C extends Call> {
     private Operation operation(C call) {
         return family.operation(call.operation())
                 .orElseThrow(() -> new IllegalStateException("no operation '" + call.operation() + "' is served"));
-    }
-
-    private Optional<Sandbox> sandbox(C call) {
-        return sandboxes.tenant(family.name(), call.credentialId()).map(Sandboxes.Tenant::sandbox);
     }
 }

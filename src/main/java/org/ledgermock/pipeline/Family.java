@@ -135,7 +135,7 @@ public final class Family {
                                         name(),
                                         binding.operation(),
                                         contract.operations().keySet())));
-        return binding.bind(found, types);
+        return binding.bind(found, types, options);
     }
 
     void serve(Operation operation) {

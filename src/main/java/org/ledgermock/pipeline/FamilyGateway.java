@@ -35,13 +35,18 @@ final class FamilyGateway implements Gateway {
     @Override
     public Set<String> requiredCommonParameters(String operation) {
         return family.operation(operation)
-                .map(found -> found.contract().requiredCommonParameters(family.options()))
+                .map(Operation::requiredCommonParameters)
                 .orElse(Set.of());
     }
 
     @Override
     public Optional<Credential> credential(String id) {
         return sandboxes.tenant(family.name(), id).map(Sandboxes.Tenant::credential);
+    }
+
+    @Override
+    public Optional<String> ownerOfSecret(String text) {
+        return sandboxes.ownerOfSecret(family.name(), text);
     }
 
     @Override

@@ -4,20 +4,29 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ledgermock.behaviour.Behaviour;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.message.Options;
 import org.ledgermock.sandbox.LimitRule;
 
 /**
  * An operation that is served: its contract and the behaviour that a mapping binds it to.
  *
  * @param errors the error statement of each situation that may keep the behaviour from carrying out a call
+ * @param roles who may call it; empty when nothing is said of roles
+ * @param requiredCommonParameters under the options in force
  */
 public record Operation(
-        Contract contract, Behaviour behaviour, Map<String, Statement.ErrorCode> errors, List<LimitRule> limits) {
+        Contract contract,
+        Behaviour behaviour,
+        Map<String, Statement.ErrorCode> errors,
+        List<LimitRule> limits,
+        Optional<Set<String>> roles,
+        Set<String> requiredCommonParameters) {
 
     /** The situation that an operation with roles has besides its behaviour's: the account's role is not among them. */
     static final String ROLE = "role";
@@ -27,14 +36,19 @@ public record Operation(
         requireNonNull(behaviour, "behaviour");
         errors = Map.copyOf(errors);
         limits = List.copyOf(limits);
+        requireNonNull(roles, "roles");
+        requiredCommonParameters = Set.copyOf(requiredCommonParameters);
     }
 
-    static Operation of(Contract contract, Behaviour behaviour, Map<String, Statement.ErrorCode> errors) {
+    static Operation of(
+            Contract contract, Behaviour behaviour, Map<String, Statement.ErrorCode> errors, Options options) {
         return new Operation(
                 contract,
                 behaviour,
                 errors,
-                contract.limits().stream().map(Operation::rule).toList());
+                contract.limits().stream().map(Operation::rule).toList(),
+                contract.roles(),
+                contract.requiredCommonParameters(options));
     }
 
     public String name() {

@@ -20,6 +20,9 @@ public interface Gateway {
 
     Optional<Credential> credential(String id);
 
+    /** The id of the credential whose secret this text is: a client may have mixed up the two. */
+    Optional<String> ownerOfSecret(String text);
+
     /** The family's credentials, at most a hundred: only to find out whose key a wrong signature was made with. */
     Collection<Credential> someCredentials();
 

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ledgermock.message.Credential;
 
 /** The sandboxes of a server, found by the credential that a call is made with. */
 public final class Sandboxes {
 
     private final Map<CredentialKey, Tenant> tenants = new ConcurrentHashMap<>();
+    private final Map<String, List<Credential>> credentials = new ConcurrentHashMap<>();
+    private final Map<CredentialKey, String> ownersOfSecrets = new ConcurrentHashMap<>();
     private final Map<String, Sandbox> sandboxes = new ConcurrentHashMap<>();
 
     private record CredentialKey(String family, String id) {}
@@ -40,6 +43,15 @@ public final class Sandboxes {
             throw new IllegalArgumentException("the credential '%s' already belongs to sandbox '%s'"
                     .formatted(credential.id(), taken.sandbox().id()));
         }
+        credentials
+                .computeIfAbsent(sandbox.id(), none -> new CopyOnWriteArrayList<>())
+                .add(credential);
+        ownersOfSecrets.put(new CredentialKey(sandbox.family(), credential.secret()), credential.id());
+    }
+
+    /** The id of the credential of a family whose secret this text is; empty when it is nobody's. */
+    public Optional<String> ownerOfSecret(String family, String text) {
+        return Optional.ofNullable(ownersOfSecrets.get(new CredentialKey(family, text)));
     }
 
     public Optional<Tenant> tenant(String family, String credentialId) {
@@ -73,9 +85,6 @@ public final class Sandboxes {
 
     /** The credentials of a sandbox. */
     public List<Credential> credentials(Sandbox sandbox) {
-        return tenants.values().stream()
-                .filter(tenant -> tenant.sandbox() == sandbox)
-                .map(Tenant::credential)
-                .toList();
+        return List.copyOf(credentials.getOrDefault(sandbox.id(), List.of()));
     }
 }

@@ -32,6 +32,11 @@ public record CredentialsFile(List<Entry> credentials) {
         public Credential credential() {
             return new Credential(id, secret, token);
         }
+
+        @Override
+        public String toString() {
+            return "Entry[" + family + ", " + id + "]";
+        }
     }
 
     /** @throws org.ledgermock.contract.InvalidFile when the file cannot be read or breaks its schema */

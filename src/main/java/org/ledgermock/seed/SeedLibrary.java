@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.sandbox.Account;
 import org.ledgermock.sandbox.Change;
@@ -106,14 +107,24 @@ public final class SeedLibrary {
         });
         for (int at = 0; at < named.seed.series().size(); at++) {
             Series series = named.seed.series().get(at);
-            JsonObject first = series.entity(1);
+            JsonObject first = entity(named, at, series, 1);
             for (int number = 1; number <= series.count(); number++) {
-                JsonObject values = series.entity(number).sharingNamesOf(first);
+                JsonObject values = entity(named, at, series, number).sharingNamesOf(first);
                 changes.add(
                         put(named, "/series/%d, number %d".formatted(at, number), series.kind(), values, model, keys));
             }
         }
         return changes;
+    }
+
+    private static JsonObject entity(NamedSeed named, int at, Series series, int number) {
+        try {
+            return series.entity(number);
+        } catch (JsonMismatch e) {
+            throw new InvalidFile(
+                    named.name,
+                    String.valueOf(e.below("/series/%d/values".formatted(at)).getMessage()));
+        }
     }
 
     private static Change put(

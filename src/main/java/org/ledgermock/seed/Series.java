@@ -3,10 +3,12 @@ package org.ledgermock.seed;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.RecordReader;
@@ -32,13 +34,30 @@ record Series(String kind, int count, JsonObject values) {
 
     private record Text(String text) {}
 
-    private record Time(String time, long seconds) {}
+    private record Time(String time, long seconds) {
+
+        LocalDateTime first() {
+            try {
+                return LocalDateTime.parse(time, TIME);
+            } catch (DateTimeParseException e) {
+                throw new JsonMismatch("/time", "'%s' is not a time, yyyy-MM-dd HH:mm:ss".formatted(time));
+            }
+        }
+    }
 
     /** The fields of the entity with this number, from 1 on. */
     JsonObject entity(int number) {
         JsonObject.Builder entity = JsonObject.builder();
-        values.forEach((name, declared) -> entity.put(name, value(declared, number)));
+        values.forEach((name, declared) -> entity.put(name, field(name, declared, number)));
         return entity.build();
+    }
+
+    private static JsonValue field(String name, JsonValue declared, int number) {
+        try {
+            return value(declared, number);
+        } catch (JsonMismatch e) {
+            throw e.below(JsonPointer.below("", name));
+        }
     }
 
     private static JsonValue value(JsonValue declared, int number) {
@@ -58,8 +77,7 @@ record Series(String kind, int count, JsonObject values) {
         }
         if (object.has("time")) {
             Time time = RecordReader.read(object, Time.class);
-            LocalDateTime first = LocalDateTime.parse(time.time, TIME);
-            return new JsonString(TIME.format(first.plusSeconds(time.seconds * (number - 1))));
+            return new JsonString(TIME.format(time.first().plusSeconds(time.seconds * (number - 1))));
         }
         throw new JsonMismatch("", "in a series an object has 'from' and 'step', 'text', or 'time' and 'seconds'");
     }

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +34,7 @@ import wiremock.jakarta.servlet.http.HttpServletRequestWrapper;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
@@ -123,7 +123,9 @@ final class HardenedHttpServer extends Jetty11HttpServer {
                 throws IOException, ServletException {
             try {
                 Optional<Family> family = families.claiming(path(base));
-                if (family.isPresent() && mustBeReadAhead(base)) {
+                if (family.isPresent() && isOdd(base.getMethod())) {
+                    answer(base, response, family.get(), Request.Arrival.WHOLE);
+                } else if (family.isPresent() && mustBeReadAhead(base)) {
                     readAhead(target, base, request, response, family.get());
                 } else {
                     super.handle(target, base, request, response);
@@ -138,6 +140,11 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             return path == null ? "" : path;
         }
 
+        // Methods are case-sensitive, but WireMock takes 'post' for POST.
+        private static boolean isOdd(String method) {
+            return !method.equals(method.toUpperCase(Locale.ROOT));
+        }
+
         // A body whose length is announced and small enough, and no form, is read where it is needed.
         private static boolean mustBeReadAhead(wiremock.org.eclipse.jetty.server.Request base) {
             long length = base.getContentLengthLong();
@@ -147,7 +154,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
 
         private static boolean isForm(HttpServletRequest request) {
             String type = request.getContentType();
-            return type != null && type.contains("x-www-form-urlencoded");
+            return type != null && FormBody.is(type);
         }
 
         private void readAhead(
@@ -245,24 +252,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         @Override
         public @Nullable String getContentType() {
             String type = super.getContentType();
-            return type != null && Guard.isForm((HttpServletRequest) getRequest()) && !isDecodable(type) ? null : type;
-        }
-
-        private boolean isDecodable(String type) {
-            try {
-                int at = type.toLowerCase(Locale.ROOT).indexOf("charset=");
-                Charset charset = at < 0
-                        ? StandardCharsets.UTF_8
-                        : Charset.forName(type.substring(at + "charset=".length())
-                                .split("[; ]")[0]
-                                .replace("\"", ""));
-                java.net.URLDecoder.decode(
-                        charset.newDecoder().decode(ByteBuffer.wrap(body)).toString(), charset);
-                return true;
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.debug("a form cannot be decoded", e);
-                return false;
-            }
+            return type != null && FormBody.is(type) && !FormBody.isDecodable(body, type) ? null : type;
         }
     }
 
@@ -309,9 +299,11 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     private static final class ParserRefusal extends ErrorHandler {
 
         @Override
-        public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+        public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
             fields.put("Content-Type", "application/json");
-            return ByteBuffer.wrap(problem("The HTTP request cannot be parsed: " + reason + "."));
+            return ByteBuffer.wrap(problem("The HTTP request cannot be parsed: "
+                    + (reason == null ? HttpStatus.getMessage(status) : reason)
+                    + "."));
         }
     }
 }

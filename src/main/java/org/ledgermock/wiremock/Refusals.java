@@ -50,8 +50,6 @@ final class Refusals {
     private static JsonObject json(Exchange exchange) {
         VendorError error = exchange.error().orElseThrow();
         Explanation why = exchange.refusal().orElseThrow().why();
-        JsonObject.Builder facts = JsonObject.builder();
-        why.facts().forEach(fact -> facts.put(fact.key(), lines(fact.value())));
         return JsonObject.builder()
                 .put("requestId", exchange.requestId())
                 .put("at", exchange.at().toString())
@@ -62,8 +60,28 @@ final class Refusals {
                 .put("code", error.code())
                 .put("text", error.text())
                 .put("cause", why.cause())
-                .put("facts", facts.build())
+                .put("facts", facts(why))
                 .build();
+    }
+
+    // Several facts of one key, such as two violations at one place, become one list.
+    private static JsonObject facts(Explanation why) {
+        JsonObject facts = JsonObject.EMPTY;
+        for (Explanation.Fact fact : why.facts()) {
+            Optional<JsonValue> before = facts.find(fact.key());
+            facts = facts.with(
+                    fact.key(),
+                    before.map(value -> both(value, lines(fact.value()))).orElse(lines(fact.value())));
+        }
+        return facts;
+    }
+
+    private static JsonValue both(JsonValue before, JsonValue after) {
+        return new JsonArray(Stream.concat(items(before), items(after)).toList());
+    }
+
+    private static Stream<JsonValue> items(JsonValue value) {
+        return value instanceof JsonArray array ? array.stream() : Stream.of(value);
     }
 
     // A canonical request is read line by line.

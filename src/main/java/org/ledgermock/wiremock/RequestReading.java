@@ -23,7 +23,7 @@ final class RequestReading {
         String path = question < 0 ? url : url.substring(0, question);
         String query = question < 0 ? "" : url.substring(question + 1);
         String method = request.getMethod().getName();
-        Headers headers = headers(request.getHeaders());
+        Headers headers = withHost(headers(request.getHeaders()), request);
         byte[] body;
         try {
             body = request.getBody();
@@ -40,6 +40,17 @@ final class RequestReading {
         String url = request.getUrl();
         int question = url.indexOf('?');
         return question < 0 ? url : url.substring(0, question);
+    }
+
+    // HTTP/2 has the host in the pseudo-header ':authority'; it is what a client signed.
+    private static Headers withHost(Headers headers, Request request) {
+        String url = request.getAbsoluteUrl();
+        if (headers.first("Host").isPresent() || url == null) {
+            return headers;
+        }
+        int begin = url.indexOf("://") + "://".length();
+        int end = url.indexOf('/', begin);
+        return headers.and("Host", end < 0 ? url.substring(begin) : url.substring(begin, end));
     }
 
     private static Headers headers(HttpHeaders headers) {

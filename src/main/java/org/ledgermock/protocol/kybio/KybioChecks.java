@@ -12,6 +12,7 @@ import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
+import org.ledgermock.message.Texts;
 
 /** What is checked of a call before its arguments are looked at. */
 final class KybioChecks {
@@ -91,12 +92,19 @@ final class KybioChecks {
         if (credential.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(Refusal.of(
-                Errors.NO_APP,
-                call.appId().isEmpty()
-                        ? "The body has no appId, by which the key is found."
-                        : "No shop here has the appId %s. Start-up prints those that exist; --credentials adds others."
-                                .formatted(call.appId().get())));
+        return Optional.of(Refusal.of(Errors.NO_APP, unknown(call)));
+    }
+
+    private static String unknown(KybioCall call) {
+        if (call.appId().isEmpty()) {
+            return "The body has no appId, by which the key is found.";
+        }
+        return call.gateway()
+                .ownerOfSecret(call.credentialId())
+                .map(owner ->
+                        "The appKey of '%s' was sent where the appId belongs: the two are mixed up.".formatted(owner))
+                .orElse("No shop here has the appId %s. Start-up prints those that exist; --credentials adds others."
+                        .formatted(Texts.shortened(call.appId().get().toString())));
     }
 
     static Optional<Refusal> signature(KybioCall call) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
@@ -44,6 +45,9 @@ final class KybioProtocol implements Protocol<KybioCall> {
             new Stage.Limit<>(),
             new Stage.RequestSchema<>());
 
+    private static final Pattern DOUBLED = Pattern.compile("/{2,}");
+    private static final int SHORTEST = 1;
+
     private final String clientPrefix;
     private final List<String> prefixes;
 
@@ -55,13 +59,21 @@ final class KybioProtocol implements Protocol<KybioCall> {
 
     // Clients send doubled slashes and other cases, and the vendor's own pages do (reference 1.1).
     private static String normal(String path) {
-        return path.replaceAll("/{2,}", "/").toLowerCase(Locale.ROOT);
+        return DOUBLED.matcher(path).replaceAll("/").toLowerCase(Locale.ROOT);
     }
 
     @Override
     public boolean claims(String path) {
+        if (path.length() <= SHORTEST) {
+            return false;
+        }
         String normal = normal(path);
-        return prefixes.stream().anyMatch(normal::startsWith);
+        for (String prefix : prefixes) {
+            if (normal.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -92,11 +104,8 @@ final class KybioProtocol implements Protocol<KybioCall> {
 
     @Override
     public Refusal violated(KybioCall call, List<Violation> violations) {
-        Explanation why = Explanation.of("The body breaks the request schema: " + violations.get(0) + ".");
-        for (Violation violation : violations) {
-            why = why.with(violation.pointer().isEmpty() ? "/" : violation.pointer(), violation.toString());
-        }
-        return Errors.parameter(why);
+        return Errors.parameter(Explanation.of("The body breaks the request schema: " + violations.get(0) + ".")
+                .with(violations));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonWriter;
+import org.ledgermock.message.Texts;
 
 /** Finds out why a signature is wrong: signs as known mistakes would have signed, until one fits. */
 final class SignatureDiagnosis {
@@ -104,7 +105,7 @@ final class SignatureDiagnosis {
     }
 
     private static String from(String text, int at) {
-        return text.substring(at, Math.min(text.length(), at + 20));
+        return Texts.shortened(text.substring(at));
     }
 
     private static String escaped(String text) {

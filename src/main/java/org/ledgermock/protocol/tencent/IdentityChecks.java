@@ -15,6 +15,10 @@ final class IdentityChecks {
     private static final List<String> COMMON_V1 =
             List.of("Action", "Version", "Timestamp", "Nonce", "SecretId", V1Signature.SIGNATURE);
 
+    private static final List<String> NUMBERS = List.of("Timestamp");
+    private static final List<String> NUMBERS_V1 = List.of("Timestamp", "Nonce");
+    private static final int DIGITS_OF_ANY_LONG = 18;
+
     private final TencentSettings settings;
 
     IdentityChecks(TencentSettings settings) {
@@ -49,9 +53,9 @@ final class IdentityChecks {
                 return Optional.of(Errors.missing(call.commonName(name), "the request"));
             }
         }
-        for (String name : call.isV1() ? List.of("Timestamp", "Nonce") : List.of("Timestamp")) {
+        for (String name : call.isV1() ? NUMBERS_V1 : NUMBERS) {
             String value = call.common(name).orElse("");
-            if (!value.matches("\\d{1,18}") || value.matches("0+")) {
+            if (!isPositiveInteger(value)) {
                 return Optional.of(Errors.type(
                         call.commonName(name),
                         "integer",
@@ -59,6 +63,12 @@ final class IdentityChecks {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPositiveInteger(String value) {
+        return value.length() <= DIGITS_OF_ANY_LONG
+                && value.chars().allMatch(unit -> unit >= '0' && unit <= '9')
+                && Long.parseLong(value) > 0;
     }
 
     static long timestamp(TencentCall call) {
@@ -87,12 +97,18 @@ final class IdentityChecks {
     Optional<Refusal> secretId(TencentCall call) {
         Optional<Credential> credential = call.gateway().credential(call.credentialId());
         credential.ifPresent(call::authenticate);
-        return credential.isPresent()
-                ? Optional.empty()
-                : Optional.of(Refusal.of(
-                        Errors.SECRET_ID,
-                        "No account here has the SecretId '%s'. Start-up prints those that exist; --credentials adds others."
-                                .formatted(call.credentialId())));
+        if (credential.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                Errors.SECRET_ID,
+                call.gateway()
+                        .ownerOfSecret(call.credentialId())
+                        .map(owner -> "The SecretKey of '%s' was sent where the SecretId belongs: the two are mixed up."
+                                .formatted(owner))
+                        .orElse(
+                                "No account here has the SecretId '%s'. Start-up prints those that exist; --credentials adds others."
+                                        .formatted(call.credentialId()))));
     }
 
     Optional<Refusal> token(TencentCall call) {

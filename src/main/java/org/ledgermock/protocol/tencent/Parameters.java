@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgermock.message.Texts;
 
 /** Name-value pairs of a query or a form, decoded. */
 sealed interface Parameters {
@@ -21,6 +22,8 @@ sealed interface Parameters {
     /** They could not. */
     record Malformed(String problem) implements Parameters {}
 
+    int MAX_PAIRS = 5_000;
+
     Decoded NONE = new Decoded(Map.of());
 
     /** Decodes {@code application/x-www-form-urlencoded}: UTF-8, plus signs and percent escapes. */
@@ -29,15 +32,19 @@ sealed interface Parameters {
         if (text.isEmpty()) {
             return NONE;
         }
+        String[] pairs = text.split("&", MAX_PAIRS + 1);
+        if (pairs.length > MAX_PAIRS) {
+            return new Malformed("there are more than " + MAX_PAIRS + " of them");
+        }
         try {
-            for (String pair : text.split("&", -1)) {
+            for (String pair : pairs) {
                 int equals = pair.indexOf('=');
                 if (equals <= 0) {
-                    return new Malformed("'" + shortened(pair) + "' is not a name and a value");
+                    return new Malformed("'" + Texts.shortened(pair) + "' is not a name and a value");
                 }
                 String name = unescaped(pair.substring(0, equals));
                 if (values.put(name, unescaped(pair.substring(equals + 1))) != null) {
-                    return new Malformed("the name '" + shortened(name) + "' appears twice");
+                    return new Malformed("the name '" + Texts.shortened(name) + "' appears twice");
                 }
             }
         } catch (CharacterCodingException e) {
@@ -46,10 +53,6 @@ sealed interface Parameters {
             return new Malformed("a percent sign is not followed by two hexadecimal digits");
         }
         return new Decoded(values);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 
     private static String unescaped(String text) throws CharacterCodingException {

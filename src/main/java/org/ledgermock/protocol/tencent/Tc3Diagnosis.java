@@ -38,6 +38,12 @@ final class Tc3Diagnosis {
 
     Explanation explain(Authorization.Parsed authorization) {
         String got = authorization.signature();
+        if (!authorization.date().equals(expected.date())
+                && expected.sign(secret).equals(got)) {
+            return facts(Explanation.of(
+                    "The date in the Credential of the Authorization header is %s, but %s was signed, the timestamp's date in UTC."
+                            .formatted(authorization.date(), expected.date())));
+        }
         if (expected.sign(secret).equalsIgnoreCase(got)) {
             return facts(Explanation.of("The signature is right but for its case: it has to be lower-case hex."));
         }

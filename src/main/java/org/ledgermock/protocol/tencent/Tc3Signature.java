@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,9 +119,11 @@ public record Tc3Signature(
     }
 
     Tc3Signature withHeader(String name, String value) {
-        return withHeaders(headers.stream()
-                .map(header -> header.name.equals(name) ? new Header(name, value) : header)
-                .toList());
+        List<Header> changed = new ArrayList<>(headers.size());
+        for (Header header : headers) {
+            changed.add(header.name.equals(name) ? new Header(name, value) : header);
+        }
+        return withHeaders(changed);
     }
 
     Tc3Signature withHeaders(List<Header> changed) {

@@ -33,7 +33,7 @@ final class TencentCall implements Call {
         this.requestId = gateway.newRequestId();
         Optional<String> header = request.headers().first("Authorization");
         this.parameters = parameters(request, header.isPresent());
-        this.v1 = header.isEmpty() && isV1(parameters);
+        this.v1 = header.isEmpty() && isV1(request, parameters);
         this.authorization = header.map(Authorization::parse)
                 .orElseGet(() -> new Authorization.Garbled("there is no Authorization header"));
         this.credentialId = v1
@@ -44,8 +44,9 @@ final class TencentCall implements Call {
     }
 
     // Node's default is a v1 form; a GET may be either (reference 2.5).
-    private static boolean isV1(Parameters parameters) {
-        return parameters instanceof Parameters.Malformed
+    private static boolean isV1(Request request, Parameters parameters) {
+        return request.method().equals("POST") && isForm(request)
+                || parameters instanceof Parameters.Malformed
                 || parameters instanceof Parameters.Decoded decoded
                         && !decoded.values().isEmpty();
     }
@@ -54,8 +55,13 @@ final class TencentCall implements Call {
         if (request.method().equals("GET")) {
             return Parameters.decode(request.query());
         }
-        boolean form = contentType(request).equals(FORM);
-        return form && !authorized ? Parameters.decode(request.bodyText()) : Parameters.NONE;
+        return isForm(request) && !authorized && request.body().length <= TransportChecks.MAX_V1_POST
+                ? Parameters.decode(request.bodyText())
+                : Parameters.NONE;
+    }
+
+    private static boolean isForm(Request request) {
+        return contentType(request).equals(FORM);
     }
 
     private static String contentType(Request request) {

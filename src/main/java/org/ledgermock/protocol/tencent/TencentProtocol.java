@@ -77,10 +77,8 @@ final class TencentProtocol implements Protocol<TencentCall> {
         Violation first = violations.stream()
                 .min(Comparator.comparingInt(TencentProtocol::rank))
                 .orElseThrow();
-        Explanation why = Explanation.of("The parameters break the request schema: " + first + ".");
-        for (Violation violation : violations) {
-            why = why.with(violation.pointer().isEmpty() ? "/" : violation.pointer(), violation.toString());
-        }
+        Explanation why = Explanation.of("The parameters break the request schema: " + first + ".")
+                .with(violations);
         String parameter = first.dotted();
         return switch (rank(first)) {
             case MISSING -> new Refusal(Errors.MISSING, Map.of("parameter", parameter), why);

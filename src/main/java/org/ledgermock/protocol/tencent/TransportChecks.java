@@ -8,7 +8,7 @@ import org.ledgermock.message.Request;
 final class TransportChecks {
 
     private static final int MAX_GET = 32 << 10;
-    private static final int MAX_V1_POST = 1 << 20;
+    static final int MAX_V1_POST = 1 << 20;
 
     private TransportChecks() {}
 

@@ -16,6 +16,9 @@ final class V1Diagnosis {
     private static final String UNKNOWN =
             "The signature is over something else than these parameters, or made with another key. Compare the string to sign below with the one that your program signs.";
 
+    // Beyond this size nothing is signed again and again only to find out what a client did.
+    private static final int LARGE = 64 << 10;
+
     private final TencentSettings settings;
     private final TencentCall call;
     private final V1Signature expected;
@@ -31,6 +34,9 @@ final class V1Diagnosis {
     private record Mistake(String cause, V1Signature signed, String secret, boolean sha256) {}
 
     Explanation explain(String got) {
+        if (expected.stringToSign().length() > LARGE) {
+            return Explanation.of(UNKNOWN);
+        }
         Optional<Mistake> mistake = mistakes().stream()
                 .filter(one -> one.signed.sign(one.secret, one.sha256).equals(got))
                 .findFirst();

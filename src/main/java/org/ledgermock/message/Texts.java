@@ -1,0 +1,31 @@
+package org.ledgermock.message;
+
+/** Text that goes into a message for people. */
+public final class Texts {
+
+    private static final int SHOWN = 120;
+
+    private Texts() {}
+
+    /** The text, or its beginning and an ellipsis when it is long; never half a character. */
+    public static String shortened(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
+    }
+
+    /** The text with its control characters escaped, so that it stays one line of a log. */
+    public static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.chars().forEach(unit -> {
+            if (Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029') {
+                line.append("\\u%04x".formatted(unit));
+            } else {
+                line.append((char) unit);
+            }
+        });
+        return line.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package org.ledgermock.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Explanation;
+import org.ledgermock.message.Refusal;
+import org.ledgermock.message.VendorError;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.Sandboxes;
+
+/**
+ * Takes secrets out of what is kept and shown of a refused call. No message of ours has one in it, but a client may
+ * have sent one where it does not belong, and be told what it sent.
+ */
+final class Redaction {
+
+    private final List<Credential> known;
+
+    private Redaction(List<Credential> known) {
+        this.known = known;
+    }
+
+    /** For a call that claims this credential: its own secrets, and the owner's of what was sent as its id. */
+    static Redaction of(String family, String credentialId, Optional<Sandbox> sandbox, Sandboxes sandboxes) {
+        List<Credential> known = new ArrayList<>();
+        sandbox.ifPresent(found -> known.addAll(sandboxes.credentials(found)));
+        sandboxes.ownerOfSecret(family, credentialId).ifPresent(owner -> known.add(Credential.of(owner, credentialId)));
+        return new Redaction(known);
+    }
+
+    String text(String text) {
+        String clean = text;
+        for (Credential credential : known) {
+            clean = clean.replace(credential.secret(), "(the secret of " + credential.id() + ")");
+            if (credential.token().isPresent()) {
+                clean = clean.replace(credential.token().get(), "(the token of " + credential.id() + ")");
+            }
+        }
+        return clean;
+    }
+
+    Refusal refusal(Refusal refusal) {
+        List<Explanation.Fact> facts = refusal.why().facts().stream()
+                .map(fact -> new Explanation.Fact(text(fact.key()), text(fact.value())))
+                .toList();
+        return new Refusal(
+                refusal.error(),
+                refusal.arguments(),
+                new Explanation(text(refusal.why().cause()), facts));
+    }
+
+    VendorError error(VendorError error) {
+        return new VendorError(error.code(), text(error.text()));
+    }
+}
