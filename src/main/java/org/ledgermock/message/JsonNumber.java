@@ -5,8 +5,7 @@ import java.math.BigDecimal;
 /**
  * A JSON number, exact, with the scale it was written with ({@code 671.20} keeps its two digits).
  *
- * @param value at most {@value #MAX_DIGITS} significant digits and a scale within {@value #MAX_DIGITS} of zero, so that
- *     neither arithmetic on it nor printing it in plain notation can cost more than a few hundred bytes
+ * @param value at most {@value #MAX_DIGITS} digits before the point when written out, and as many after it, so that neither arithmetic on it nor printing it in plain notation can cost more than a few hundred bytes
  */
 public record JsonNumber(BigDecimal value) implements JsonValue {
 
@@ -25,7 +24,9 @@ public record JsonNumber(BigDecimal value) implements JsonValue {
     }
 
     static boolean isBounded(BigDecimal value) {
-        return Math.abs((long) value.scale()) <= MAX_DIGITS && value.precision() <= MAX_DIGITS;
+        return Math.abs((long) value.scale()) <= MAX_DIGITS
+                && value.precision() <= MAX_DIGITS
+                && value.precision() - value.scale() <= MAX_DIGITS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -40,6 +41,9 @@ public final class JsonReader {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
             .build();
+
+    // Jackson says where an unfinished value began, in terms of its own settings.
+    private static final Pattern MARKER = Pattern.compile("\\s*\\(start marker at .*\\)");
 
     private JsonReader() {}
 
@@ -116,7 +120,10 @@ public final class JsonReader {
                     parser,
                     e.getOriginalMessage());
         } catch (JacksonException e) {
-            return unreadable(JsonReading.Fault.SYNTAX, parser, e.getOriginalMessage());
+            return unreadable(
+                    JsonReading.Fault.SYNTAX,
+                    parser,
+                    MARKER.matcher(e.getOriginalMessage()).replaceAll(""));
         }
     }
 

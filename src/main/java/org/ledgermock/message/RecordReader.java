@@ -104,18 +104,18 @@ public final class RecordReader {
         if (raw.isEnum() && value instanceof JsonString string) {
             return constant(raw, string, pointer);
         }
-        if (raw == boolean.class && value instanceof JsonBoolean bool) {
+        if ((raw == boolean.class || raw == Boolean.class) && value instanceof JsonBoolean bool) {
             return bool.value();
         }
         if (raw == BigDecimal.class && value instanceof JsonNumber number) {
             return number.value();
         }
-        if (raw == long.class
+        if ((raw == long.class || raw == Long.class)
                 && value instanceof JsonNumber number
                 && isWithin(number, Long.MIN_VALUE, Long.MAX_VALUE)) {
             return number.value().longValueExact();
         }
-        if (raw == int.class
+        if ((raw == int.class || raw == Integer.class)
                 && value instanceof JsonNumber number
                 && isWithin(number, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
             return number.value().intValueExact();

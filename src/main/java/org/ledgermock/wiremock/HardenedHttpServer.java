@@ -11,19 +11,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.message.Headers;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.Request;
+import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
-import org.ledgermock.pipeline.Families;
-import org.ledgermock.pipeline.Family;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wiremock.jakarta.servlet.ReadListener;
@@ -38,6 +33,7 @@ import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
+import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
@@ -58,14 +54,14 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     // Hosts that SDKs really send, and that Jetty refuses by default (reference 2.4).
     private static final String COMPLIANCE = "RFC7230,UNSAFE_HOST_HEADER,MISMATCHED_AUTHORITY,DUPLICATE_HOST_HEADERS";
     // The super constructor builds the handlers, before a field of this class could be set.
-    private static final ThreadLocal<Families> BEING_BUILT = new ThreadLocal<>();
+    private static final ThreadLocal<FrontDoor> BEING_BUILT = new ThreadLocal<>();
 
     private HardenedHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         super(options, admin, stubs);
     }
 
-    static HttpServer build(Options options, AdminRequestHandler admin, StubRequestHandler stubs, Families families) {
-        BEING_BUILT.set(families);
+    static HttpServer build(Options options, AdminRequestHandler admin, StubRequestHandler stubs, FrontDoor door) {
+        BEING_BUILT.set(door);
         try {
             return new HardenedHttpServer(options, admin, stubs);
         } finally {
@@ -108,25 +104,21 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     /** Stands before everything else. */
     private static final class Guard extends HandlerWrapper {
 
-        private final Families families;
+        private final FrontDoor door;
 
-        Guard(Families families) {
-            this.families = families;
+        Guard(FrontDoor door) {
+            this.door = door;
         }
 
         @Override
-        public void handle(
-                String target,
-                wiremock.org.eclipse.jetty.server.Request base,
-                HttpServletRequest request,
-                HttpServletResponse response)
+        public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
                 throws IOException, ServletException {
             try {
-                Optional<Family> family = families.claiming(path(base));
-                if (family.isPresent() && isOdd(base.getMethod())) {
-                    answer(base, response, family.get(), Request.Arrival.WHOLE);
-                } else if (family.isPresent() && mustBeReadAhead(base)) {
-                    readAhead(target, base, request, response, family.get());
+                boolean ours = door.families().claiming(path(base)).isPresent();
+                if (ours && FrontDoor.isOdd(base.getMethod())) {
+                    answer(base, response, Arrival.WHOLE);
+                } else if ((ours || door.allPaths()) && mustBeReadAhead(base)) {
+                    readAhead(target, base, request, response);
                 } else {
                     super.handle(target, base, request, response);
                 }
@@ -135,18 +127,13 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             }
         }
 
-        private static String path(wiremock.org.eclipse.jetty.server.Request base) {
+        private static String path(Request base) {
             String path = base.getHttpURI().getPath();
             return path == null ? "" : path;
         }
 
-        // Methods are case-sensitive, but WireMock takes 'post' for POST.
-        private static boolean isOdd(String method) {
-            return !method.equals(method.toUpperCase(Locale.ROOT));
-        }
-
         // A body whose length is announced and small enough, and no form, is read where it is needed.
-        private static boolean mustBeReadAhead(wiremock.org.eclipse.jetty.server.Request base) {
+        private static boolean mustBeReadAhead(Request base) {
             long length = base.getContentLengthLong();
             boolean noBody = length < 0 && base.getHeader("Transfer-Encoding") == null;
             return !noBody && (length < 0 || length > MAX_BODY || isForm(base));
@@ -157,42 +144,35 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             return type != null && FormBody.is(type);
         }
 
-        private void readAhead(
-                String target,
-                wiremock.org.eclipse.jetty.server.Request base,
-                HttpServletRequest request,
-                HttpServletResponse response,
-                Family family)
+        private void readAhead(String target, Request base, HttpServletRequest request, HttpServletResponse response)
                 throws IOException, ServletException {
             byte[] body;
             try {
                 body = request.getInputStream().readNBytes(DRAINED);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("a body could not be read to its end", e);
-                answer(base, response, family, Request.Arrival.CUT_OFF);
+                answer(base, response, Arrival.CUT_OFF);
                 return;
             }
             if (body.length > MAX_BODY) {
-                answer(base, response, family, Request.Arrival.TOO_LARGE);
+                answer(base, response, Arrival.TOO_LARGE);
                 return;
             }
             super.handle(target, base, new ReadRequest(request, body), response);
         }
 
-        private static void answer(
-                wiremock.org.eclipse.jetty.server.Request base,
-                HttpServletResponse response,
-                Family family,
-                Request.Arrival arrival)
-                throws IOException {
+        private void answer(Request base, HttpServletResponse response, Arrival arrival) throws IOException {
             String query = base.getQueryString();
-            Request request = new Request(
-                    base.getMethod(), path(base), query == null ? "" : query, headers(base), new byte[0], arrival);
-            Response answer = family.answer(request).response();
-            for (Headers.Field field : answer.headers().fields()) {
-                response.setHeader(field.name(), field.value());
-            }
-            write(base, response, answer.status(), answer.body());
+            write(
+                    base,
+                    response,
+                    door.answer(new org.ledgermock.message.Request(
+                            base.getMethod(),
+                            path(base),
+                            query == null ? "" : query,
+                            headers(base),
+                            new byte[0],
+                            arrival)));
         }
 
         private static Headers headers(HttpServletRequest request) {
@@ -206,31 +186,28 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         }
 
         // Jetty would answer with a page that shows the stack trace.
-        private static void failed(
-                wiremock.org.eclipse.jetty.server.Request base, HttpServletResponse response, Exception e)
-                throws IOException {
+        private static void failed(Request base, HttpServletResponse response, Exception e) throws IOException {
             LOG.warn("{} {} could not be handled: {}", base.getMethod(), path(base), e.toString());
             LOG.debug("because of", e);
             if (!response.isCommitted()) {
                 response.reset();
-                response.setHeader("Content-Type", "application/json");
-                write(base, response, 400, problem("This request cannot be handled; the server's log says more."));
+                write(
+                        base,
+                        response,
+                        FrontDoor.problem(400, "This request cannot be handled; the server's log says more."));
             }
         }
 
-        private static void write(
-                wiremock.org.eclipse.jetty.server.Request base, HttpServletResponse response, int status, byte[] body)
-                throws IOException {
-            response.setStatus(status);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+        private static void write(Request base, HttpServletResponse response, Response answer) throws IOException {
+            response.setStatus(answer.status());
+            for (Headers.Field field : answer.headers().fields()) {
+                response.setHeader(field.name(), field.value());
+            }
+            response.setContentLength(answer.body().length);
+            response.getOutputStream().write(answer.body());
             response.flushBuffer();
             base.setHandled(true);
         }
-    }
-
-    private static byte[] problem(String text) {
-        return JsonObject.builder().put("problem", text).build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** A request whose body has been read. */
@@ -301,9 +278,12 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         @Override
         public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
             fields.put("Content-Type", "application/json");
-            return ByteBuffer.wrap(problem("The HTTP request cannot be parsed: "
-                    + (reason == null ? HttpStatus.getMessage(status) : reason)
-                    + "."));
+            return ByteBuffer.wrap(FrontDoor.problem(
+                            status,
+                            "The HTTP request cannot be parsed: "
+                                    + (reason == null ? HttpStatus.getMessage(status) : reason)
+                                    + ".")
+                    .body());
         }
     }
 }

@@ -16,14 +16,20 @@ import java.util.List;
 public final class LedgermockExtensionFactory implements ExtensionFactory {
 
     private final Assembly assembly;
+    private final boolean ownServer;
 
-    /** For the ServiceLoader. */
+    /** For the ServiceLoader, inside somebody else's WireMock. */
     public LedgermockExtensionFactory() {
-        this(Assembly.of(SystemProperties.setup(), InstantSource.system()));
+        this(Assembly.of(SystemProperties.setup(), InstantSource.system()), false);
     }
 
-    LedgermockExtensionFactory(Assembly assembly) {
+    private LedgermockExtensionFactory(Assembly assembly, boolean ownServer) {
         this.assembly = assembly;
+        this.ownServer = ownServer;
+    }
+
+    static LedgermockExtensionFactory ofOwnServer(Assembly assembly) {
+        return new LedgermockExtensionFactory(assembly, true);
     }
 
     @Override
@@ -34,7 +40,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationMappings(),
                 new OperationListener(assembly.families(), userStubs),
                 new OperationMatcher(assembly.families()),
-                new SeamFactory(assembly.families(), userStubs, journal),
+                new SeamFactory(assembly.families(), userStubs, journal, ownServer),
                 new AdminApi(assembly));
     }
 }

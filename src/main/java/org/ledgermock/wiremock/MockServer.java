@@ -22,7 +22,7 @@ public final class MockServer implements AutoCloseable {
     private static final int HEADER_BYTES = 128 << 10;
     private static final long IDLE_MILLIS = 10_000;
     // A body that is sent half and then no more holds a thread until the idle timeout.
-    private static final int THREADS = 256;
+    private static final int THREADS = 1_000;
     private static final int DELAYING_THREADS = 8;
 
     private final WireMockServer server;
@@ -69,7 +69,7 @@ public final class MockServer implements AutoCloseable {
                 .port(options.port())
                 .bindAddress(options.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(new LedgermockExtensionFactory(assembly))
+                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly))
                 .usingFilesUnderDirectory(options.stubs().orElse(workFolder).toString())
                 .gzipDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)

@@ -18,8 +18,11 @@ final class SeamFactory implements HttpServerFactory {
     private final Families families;
     private final UserStubs userStubs;
     private final WireMockJournal journal;
+    private final boolean ownServer;
 
-    SeamFactory(Families families, UserStubs userStubs, WireMockJournal journal) {
+    /** @param ownServer whether bodies are bounded on all paths, and not on those of families alone */
+    SeamFactory(Families families, UserStubs userStubs, WireMockJournal journal, boolean ownServer) {
+        this.ownServer = ownServer;
         this.families = families;
         this.userStubs = userStubs;
         this.journal = journal;
@@ -34,7 +37,7 @@ final class SeamFactory implements HttpServerFactory {
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         FamilyRequestHandler handler = new FamilyRequestHandler(stubs, families, userStubs, journal);
         try {
-            return HardenedHttpServer.build(options, admin, handler, families);
+            return HardenedHttpServer.build(options, admin, handler, new FrontDoor(families, ownServer));
         } catch (LinkageError e) {
             // A WireMock whose Jetty is not relocated: families are served all the same, but the parser's own refusals
             // and bodies without end are as that WireMock treats them.

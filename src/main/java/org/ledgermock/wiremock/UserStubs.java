@@ -7,10 +7,13 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stubs that are not ours. One that wants a request gets it, also when a family would answer it. */
 final class UserStubs {
 
+    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
     // Of our mappings; a stub of a user's that is meant to stand behind them has a larger number.
     private static final int PRIORITY_OF_FAMILIES = 10;
 
@@ -40,8 +43,17 @@ final class UserStubs {
             return false;
         }
         Map<String, RequestMatcherExtension> matchers = services.getExtensions().ofType(RequestMatcherExtension.class);
-        return stubs.values().stream()
-                .anyMatch(stub -> stub.getRequest().match(request, matchers).isExactMatch() && isReady(stub));
+        return stubs.values().stream().anyMatch(stub -> matches(stub, request, matchers) && isReady(stub));
+    }
+
+    // A request that a matcher of WireMock's fails on, such as a form that is none, is not one that a stub wants.
+    private static boolean matches(StubMapping stub, Request request, Map<String, RequestMatcherExtension> matchers) {
+        try {
+            return stub.getRequest().match(request, matchers).isExactMatch();
+        } catch (RuntimeException e) {
+            LOG.debug("the stub {} cannot be held against a request", stub.getId(), e);
+            return false;
+        }
     }
 
     private boolean isReady(StubMapping stub) {

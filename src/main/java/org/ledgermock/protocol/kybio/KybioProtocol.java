@@ -149,13 +149,18 @@ final class KybioProtocol implements Protocol<KybioCall> {
                         .build());
     }
 
-    // Answers are signed like requests (reference 1.5); without a known appId there is no key to sign with.
+    // Answers are signed like requests, over the text and not its compressed form (reference 1.5); without a known
+    // appId
+    // there is no key to sign with.
     private static Response signed(KybioCall call, JsonObject document) {
         byte[] body = JsonWriter.write(document, NumberStyle.WITH_SCALE);
-        Headers headers = call.credential()
+        Headers headers = call.gateway()
+                .credential(call.credentialId())
                 .map(credential -> HEADERS.and(DataSignature.HEADER, DataSignature.of(credential.secret(), body)))
                 .orElse(HEADERS);
-        return new Response(200, headers, body);
+        return Compression.isWanted(call, body.length)
+                ? new Response(200, headers.and("Content-Encoding", "gzip"), Compression.gzip(body))
+                : new Response(200, headers, body);
     }
 
     @Override
