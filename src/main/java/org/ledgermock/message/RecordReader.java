@@ -35,8 +35,7 @@ public final class RecordReader {
             throw JsonMismatch.otherType(pointer, "an object", value);
         }
         RecordComponent[] components = type.getRecordComponents();
-        List<String> allowed =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
+        List<String> allowed = Arrays.stream(components).map(RecordReader::key).toList();
         for (String key : object.names()) {
             if (!allowed.contains(key)) {
                 throw JsonMismatch.unknownKey(pointer, key, allowed);
