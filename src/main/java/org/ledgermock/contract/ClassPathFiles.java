@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Utf8;
 
 /**
  * Files on the class path, in jars and folders alike: all places that have the folder, not the first alone.
@@ -49,11 +51,12 @@ public final class ClassPathFiles {
         return List.copyOf(names);
     }
 
+    /** @throws InvalidFile when it is not UTF-8 */
     public Optional<String> text(String name) {
         try (InputStream stream = loader.getResourceAsStream(name)) {
-            return stream == null
-                    ? Optional.empty()
-                    : Optional.of(new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            return stream == null ? Optional.empty() : Optional.of(Utf8.decode(stream.readAllBytes()));
+        } catch (CharacterCodingException e) {
+            throw new InvalidFile(name, "it is not UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read from the class path", e);
         }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
-import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 
 /** All that is known of a family: what is common to its operations, and a contract for each. */
@@ -79,7 +78,9 @@ public final class FamilyContract {
     }
 
     private static RequestSchema request(ContractFile file, String name, ClassPathFiles files) {
-        JsonValue schema = files.json(name);
+        if (!(files.json(name) instanceof JsonObject schema)) {
+            throw new InvalidFile(name, "a request schema is an object");
+        }
         List<RequestSchema.Conditional> conditionals = new ArrayList<>();
         for (Statement statement : file.statements()) {
             if (statement instanceof Statement.Rule rule) {
@@ -92,8 +93,7 @@ public final class FamilyContract {
                         .ifPresent(conditionals::add);
             }
         }
-        return new RequestSchema(
-                SchemaCompiler.compile(schema, name), conditionals, new TextualTypes((JsonObject) schema));
+        return new RequestSchema(SchemaCompiler.compile(schema, name), conditionals, new TextualTypes(schema));
     }
 
     private static Map<String, Statement> byId(List<Statement> statements, String name) {

@@ -1,9 +1,7 @@
 package org.ledgermock.message;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -33,6 +32,7 @@ public final class JsonReader {
     private static final int MAX_PARTS_OF_FILE = 50_000_000;
 
     private static final JsonFactory REQUESTS = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .streamReadConstraints(bounded(MAX_PARTS_OF_REQUEST))
             .build();
     private static final JsonFactory FILES = JsonFactory.builder()
@@ -61,7 +61,8 @@ public final class JsonReader {
     public static JsonReading read(byte[] bytes) {
         String text;
         try {
-            text = decode(bytes);
+            // Jackson, given bytes, detects UTF-16 and forgives overlong UTF-8: the vendors document UTF-8.
+            text = Utf8.decode(bytes);
         } catch (CharacterCodingException e) {
             return new JsonReading.Unreadable(JsonReading.Fault.ENCODING, "", "the bytes are not UTF-8");
         }
@@ -90,14 +91,6 @@ public final class JsonReader {
         try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
             return readWhole(parser);
         }
-    }
-
-    // Jackson detects UTF-16 and forgives overlong UTF-8 when it is given bytes: the vendors document UTF-8.
-    private static String decode(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
     }
 
     private static JsonReading readWhole(JsonParser parser) {

@@ -55,6 +55,11 @@ final class Population {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** The one that stands before all others. */
+    Optional<Entity> first() {
+        return order.isEmpty() ? Optional.empty() : Optional.of(at(order.first()));
+    }
+
     /** All of the kind in ascending or descending order. */
     Stream<Entity> stream(boolean ascending) {
         Iterable<Place> places = ascending ? order : order.descendingSet();

@@ -60,9 +60,7 @@ public final class State {
      * @throws IllegalStateException when the seed gave none
      */
     public Entity single(String kind) {
-        return population(kind).stream(true)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the sandbox has no " + kind));
+        return population(kind).first().orElseThrow(() -> new IllegalStateException("the sandbox has no " + kind));
     }
 
     public int count(String kind) {

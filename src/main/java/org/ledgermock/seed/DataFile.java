@@ -1,6 +1,7 @@
 package org.ledgermock.seed;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.RecordReader;
+import org.ledgermock.message.Utf8;
 import org.ledgermock.message.Violation;
 
 /** Reads a JSON or YAML file, holds it against its schema, and makes a record of it. */
@@ -32,7 +34,9 @@ final class DataFile {
 
     static DataFile at(Path path) {
         try {
-            return new DataFile(path.toString(), Files.readString(path));
+            return new DataFile(path.toString(), Utf8.decode(Files.readAllBytes(path)));
+        } catch (CharacterCodingException e) {
+            throw new InvalidFile(path.toString(), "it is not UTF-8");
         } catch (IOException e) {
             throw new InvalidFile(path.toString(), "it cannot be read: " + e.getMessage());
         }

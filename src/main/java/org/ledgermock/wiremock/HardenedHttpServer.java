@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
+import org.ledgermock.message.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wiremock.jakarta.servlet.ReadListener;
@@ -185,11 +186,12 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             return Headers.of(fields);
         }
 
-        // Jetty would answer with a page that shows the stack trace.
+        // Jetty would answer with a page that shows the stack trace. Once an answer has begun, what fails is the
+        // connection, which is the client's to close.
         private static void failed(Request base, HttpServletResponse response, Exception e) throws IOException {
-            LOG.warn("{} {} could not be handled: {}", base.getMethod(), path(base), e.toString());
             LOG.debug("because of", e);
             if (!response.isCommitted()) {
+                LOG.warn("{} {} could not be handled: {}", base.getMethod(), Texts.oneLine(path(base)), e.toString());
                 response.reset();
                 write(
                         base,
