@@ -53,6 +53,11 @@ public record AdmittedCall(
 
     /** API time as both vendors write it: {@code 2022-10-13 20:09:03}, at UTC+8. */
     public String time() {
-        return TIME.format(apiTime.atOffset(Limits.API_ZONE));
+        return time(apiTime);
+    }
+
+    /** An instant as both vendors write it. */
+    public static String time(Instant instant) {
+        return TIME.format(instant.atOffset(Limits.API_ZONE));
     }
 }

@@ -108,7 +108,7 @@ final class Increment implements Behaviour {
         }
         Optional<Entity> found = state.find(parameters.of, key);
         if (found.isEmpty()) {
-            return Outcome.refused("unknown", "There is no %s %s in this sandbox.".formatted(parameters.of, key));
+            return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, call.required(parameters.key)));
         }
         Entity entity = found.get();
         if (entity.marks().has(changedAt)) {

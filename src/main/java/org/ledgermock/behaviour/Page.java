@@ -2,6 +2,7 @@ package org.ledgermock.behaviour;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,18 +34,11 @@ final class Page implements Behaviour {
      * What a mapping declares.
      *
      * @param of the kind of entity
-     * @param number where in the request the page's number is; 1 when absent
-     * @param size where in the request the page's size is; bounds are the request schema's
+     * @param page where in the request it says which page; absent for all there are
      * @param direction absent for the kind's own order
      */
     record Parameters(
-            String of,
-            JsonPointer number,
-            JsonPointer size,
-            int defaultSize,
-            Optional<Direction> direction,
-            Optional<Filter> filter,
-            Shape answer) {}
+            String of, Optional<Paging> page, Optional<Direction> direction, Optional<Filter> filter, Shape answer) {}
 
     /** Where in the request it says {@code asc} or {@code desc}, and which of them holds when it does not. */
     record Direction(JsonPointer at, Order byDefault) {}
@@ -87,7 +81,13 @@ final class Page implements Behaviour {
             boolean byNumber = parameters.filter.stream()
                     .flatMap(filter -> filter.by.values().stream())
                     .anyMatch(criterion -> criterion.match == Match.NUMBER);
-            return byNumber ? Set.of("notANumber") : Set.of();
+            Set<String> situations = parameters.page.map(Paging::situations).orElse(Set.of());
+            if (!byNumber) {
+                return situations;
+            }
+            Set<String> more = new HashSet<>(situations);
+            more.add("notANumber");
+            return more;
         }
 
         @Override
@@ -99,12 +99,13 @@ final class Page implements Behaviour {
     @Override
     public Outcome act(AdmittedCall call, State state) {
         JsonObject request = call.arguments();
-        long number = integer(request, parameters.number, 1);
-        int size = (int) integer(request, parameters.size, parameters.defaultSize);
+        if (parameters.page.filter(page -> page.isOutOfBounds(request)).isPresent()) {
+            return parameters.page.orElseThrow().refused(request);
+        }
         boolean ascending = ascending(request);
         Optional<Search> search = search(request);
         if (search.isEmpty()) {
-            return page(state.slice(parameters.of, ascending, skipped(number, size), size), state.count(parameters.of));
+            return answer(slice(state, request, ascending), state.count(parameters.of));
         }
         if (search.get() instanceof NotANumber wrong) {
             return Outcome.refused(
@@ -112,28 +113,23 @@ final class Page implements Behaviour {
         }
         Predicate<Entity> filter = ((Found) search.get()).filter;
         List<Entity> all = state.all(parameters.of, ascending).filter(filter).toList();
-        int from = (int) Math.min(all.size(), skipped(number, size));
-        return page(all.subList(from, Math.min(all.size(), from + size)), all.size());
+        return answer(parameters.page.map(page -> page.cut(request, all)).orElse(all), all.size());
     }
 
-    private static long skipped(long number, int size) {
-        return number > Integer.MAX_VALUE ? Long.MAX_VALUE : (number - 1) * size;
+    private List<Entity> slice(State state, JsonObject request, boolean ascending) {
+        return parameters
+                .page
+                .map(page -> state.slice(parameters.of, ascending, page.skipped(request), page.size(request)))
+                .orElseGet(() -> state.all(parameters.of, ascending).toList());
     }
 
-    private Outcome page(List<Entity> entities, int total) {
+    private Outcome answer(List<Entity> entities, int total) {
         List<JsonValue> items = new ArrayList<>(entities.size());
         entities.forEach(entity -> items.add(entity.values()));
         return Outcome.read(parameters.answer.fill(JsonObject.builder()
                 .put("items", new JsonArray(items))
                 .put("total", total)
                 .build()));
-    }
-
-    private static long integer(JsonObject request, JsonPointer pointer, long byDefault) {
-        return pointer.find(request)
-                .map(value -> ((JsonNumber) value).value())
-                .map(value -> value.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue())
-                .orElse(byDefault);
     }
 
     private boolean ascending(JsonObject request) {

@@ -39,4 +39,11 @@ public record EntityKind(String name, boolean single, String key, List<String> o
         }
         return value instanceof JsonString string ? string.text() : value.toString();
     }
+
+    /** The same of a value that came with a request, which may be the digits of a number as text. */
+    public static String digitsOrText(JsonValue value) {
+        return value instanceof JsonString string && string.text().matches("0*\\d{1,19}")
+                ? string.text().replaceFirst("^0+(?=\\d)", "")
+                : keyText(value);
+    }
 }

@@ -1,0 +1,100 @@
+package org.ledgermock.behaviour;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.State;
+
+/**
+ * What has to be true of a value before an entity is made or changed; the code of each is the vendor's own, which a
+ * request schema cannot give. A value that is not there passes.
+ *
+ * @param at where the value is: in {@code /request}, in the one entity of a kind such as {@code /partner}, or the number
+ *     of entities of a kind such as {@code /count/customer}
+ * @param pattern regular expression that the whole value keeps
+ * @param same where a value is that it has to equal
+ * @param noneOf values that it may not be
+ * @param below where a number is that it has to be below
+ * @param taken the field of existing entities in which the value may not yet be, or not so often
+ * @param known the kind of entity whose key it has to be
+ * @param situation what it is called when it is not so
+ */
+record Check(
+        JsonPointer at,
+        Optional<String> pattern,
+        Optional<JsonPointer> same,
+        List<String> noneOf,
+        Optional<JsonPointer> below,
+        Optional<Taken> taken,
+        Optional<String> known,
+        String situation) {
+
+    Check {
+        requireNonNull(at, "at");
+        requireNonNull(situation, "situation");
+        pattern.ifPresent(Pattern::compile);
+        noneOf = List.copyOf(noneOf);
+    }
+
+    /** A field of a kind of entity, in which a value may be at most so often. */
+    record Taken(String of, String field, int most) {}
+
+    static Set<String> situations(List<Check> checks) {
+        Set<String> situations = new LinkedHashSet<>();
+        checks.forEach(check -> situations.add(check.situation));
+        return situations;
+    }
+
+    /** The first of these that does not hold. */
+    static Optional<Outcome> firstBroken(List<Check> checks, JsonObject source, State state) {
+        for (Check check : checks) {
+            Optional<JsonValue> value = check.at.find(source);
+            if (value.isPresent() && !check.holds(value.get(), source, state)) {
+                return Optional.of(
+                        Outcome.refused(check.situation, "%s is not as it has to be.".formatted(check.at.tail())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean holds(JsonValue value, JsonObject source, State state) {
+        String text = EntityKind.keyText(value);
+        return pattern.filter(wanted -> !Pattern.compile(wanted).matcher(text).matches())
+                        .isEmpty()
+                && same.filter(other -> !other.find(source).equals(Optional.of(value)))
+                        .isEmpty()
+                && !noneOf.contains(text)
+                && below.flatMap(other -> other.find(source))
+                        .filter(bound -> !isBelow(value, bound))
+                        .isEmpty()
+                && taken.filter(field -> field.most <= count(field, text, state))
+                        .isEmpty()
+                && known.filter(kind ->
+                                state.find(kind, EntityKind.digitsOrText(value)).isEmpty())
+                        .isEmpty();
+    }
+
+    private static boolean isBelow(JsonValue value, JsonValue bound) {
+        return value instanceof JsonNumber one
+                && bound instanceof JsonNumber other
+                && one.value().compareTo(other.value()) < 0;
+    }
+
+    private static long count(Taken taken, String text, State state) {
+        return state.all(taken.of, true)
+                .filter(entity -> entity.values()
+                        .find(taken.field)
+                        .filter(value -> EntityKind.keyText(value).equals(text))
+                        .isPresent())
+                .count();
+    }
+}

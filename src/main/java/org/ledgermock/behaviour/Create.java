@@ -1,0 +1,88 @@
+package org.ledgermock.behaviour;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.State;
+
+/** Makes an entity, once all checks hold, under the next free number. */
+final class Create implements Behaviour {
+
+    private final Parameters parameters;
+
+    private Create(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * What a mapping declares.
+     *
+     * @param of the kind of entity
+     * @param checks in the order in which they are made
+     * @param numbers fields that get the next free number, each with the first
+     * @param values its other fields, an object; {@code /request}, {@code /time} and the single kinds are at hand
+     * @param answer {@code /entity} has the fields
+     */
+    record Parameters(String of, List<Check> checks, List<Numbered> numbers, Shape values, Shape answer) {}
+
+    /** A field that counts up. */
+    record Numbered(String field, long from) {}
+
+    /** Makes it known to mappings as {@code create}. */
+    public static final class Type implements BehaviourType<Parameters> {
+
+        @Override
+        public String name() {
+            return "create";
+        }
+
+        @Override
+        public Class<Parameters> parameters() {
+            return Parameters.class;
+        }
+
+        @Override
+        public Set<String> situations(Parameters parameters) {
+            return Check.situations(parameters.checks);
+        }
+
+        @Override
+        public Behaviour create(Parameters parameters) {
+            return new Create(parameters);
+        }
+    }
+
+    @Override
+    public Outcome act(AdmittedCall call, State state) {
+        JsonObject source = Sources.of(call, state);
+        Optional<Outcome> broken = Check.firstBroken(parameters.checks, source, state);
+        if (broken.isPresent()) {
+            return broken.get();
+        }
+        JsonObject values = (JsonObject) parameters.values.fill(source);
+        for (Numbered numbered : parameters.numbers) {
+            values = values.with(numbered.field, new JsonNumber(next(state, numbered)));
+        }
+        EntityKind kind = state.model().kind(parameters.of);
+        Entity entity = Entity.of(kind, values);
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Put(entity));
+        return new Outcome.Answered(parameters.answer.fill(source.with("entity", values)), changes);
+    }
+
+    private BigDecimal next(State state, Numbered numbered) {
+        return state.all(parameters.of, true)
+                .flatMap(entity -> entity.values().number(numbered.field).stream())
+                .max(BigDecimal::compareTo)
+                .map(highest -> highest.add(BigDecimal.ONE))
+                .orElse(BigDecimal.ZERO)
+                .max(BigDecimal.valueOf(numbered.from));
+    }
+}

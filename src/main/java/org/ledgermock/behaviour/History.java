@@ -1,0 +1,99 @@
+package org.ledgermock.behaviour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.State;
+
+/**
+ * Reads a page of what has moved a quantity of one entity, newest first, as far back as the ledger can be read.
+ */
+final class History implements Behaviour {
+
+    private final Parameters parameters;
+
+    private History(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * What a mapping declares.
+     *
+     * @param of the kind of entity
+     * @param key where in the request its key is
+     * @param quantity whose movements are told
+     * @param page where in the request it says which page
+     * @param answer {@code /items} has for each movement {@code time}, {@code amount}, {@code before}, {@code after} and
+     *     {@code details}; {@code /total} their number
+     */
+    record Parameters(String of, JsonPointer key, String quantity, Paging page, Shape answer) {}
+
+    /** Makes it known to mappings as {@code history}. */
+    public static final class Type implements BehaviourType<Parameters> {
+
+        @Override
+        public String name() {
+            return "history";
+        }
+
+        @Override
+        public Class<Parameters> parameters() {
+            return Parameters.class;
+        }
+
+        @Override
+        public Set<String> situations(Parameters parameters) {
+            return parameters.page.situations("unknown");
+        }
+
+        @Override
+        public Behaviour create(Parameters parameters) {
+            return new History(parameters);
+        }
+    }
+
+    @Override
+    public Outcome act(AdmittedCall call, State state) {
+        JsonValue key = call.required(parameters.key);
+        String text = EntityKind.digitsOrText(key);
+        if (state.find(parameters.of, text).isEmpty()) {
+            return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, key));
+        }
+        if (parameters.page.isOutOfBounds(call.arguments())) {
+            return parameters.page.refused(call.arguments());
+        }
+        List<Change.Entry> all = state.ledger()
+                .newestFirst(parameters.of, text)
+                .filter(entry -> movement(entry).isPresent())
+                .toList();
+        List<JsonValue> items = new ArrayList<>();
+        parameters.page.cut(call.arguments(), all).forEach(entry -> items.add(item(entry)));
+        return Outcome.read(parameters.answer.fill(JsonObject.builder()
+                .put("items", new JsonArray(items))
+                .put("total", all.size())
+                .build()));
+    }
+
+    private java.util.Optional<Change.Movement> movement(Change.Entry entry) {
+        return entry.movements().stream()
+                .filter(movement -> movement.quantity().equals(parameters.quantity))
+                .findFirst();
+    }
+
+    private JsonObject item(Change.Entry entry) {
+        Change.Movement movement = movement(entry).orElseThrow();
+        return JsonObject.builder()
+                .put("time", AdmittedCall.time(entry.at()))
+                .put("amount", movement.amount())
+                .put("before", movement.before())
+                .put("after", movement.after())
+                .put("details", entry.details())
+                .build();
+    }
+}

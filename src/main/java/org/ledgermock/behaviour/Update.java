@@ -1,0 +1,125 @@
+package org.ledgermock.behaviour;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNull;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.State;
+
+/** Changes fields of the entities that a request names: of all of them, or, when one cannot be changed, of none. */
+final class Update implements Behaviour {
+
+    private final Parameters parameters;
+
+    private Update(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * What a mapping declares.
+     *
+     * @param of the kind of entity
+     * @param each where in the request a list of changes is; absent when the request itself is the only one
+     * @param key where in the change the entity's key is
+     * @param checks of {@code /request}, which is the change, in their order
+     * @param set the fields to be changed, an object
+     * @param blank what an empty text means
+     * @param answer {@code /entity} has the fields of the last one; absent for an answer without data
+     */
+    record Parameters(
+            String of,
+            Optional<JsonPointer> each,
+            JsonPointer key,
+            List<Check> checks,
+            Shape set,
+            Blank blank,
+            Optional<Shape> answer) {}
+
+    /** What an empty text, or one that is not there, means for a field. */
+    enum Blank {
+        /** The field is emptied. */
+        EMPTIES,
+        /** The field stays as it is. */
+        KEEPS
+    }
+
+    /** Makes it known to mappings as {@code update}. */
+    public static final class Type implements BehaviourType<Parameters> {
+
+        @Override
+        public String name() {
+            return "update";
+        }
+
+        @Override
+        public Class<Parameters> parameters() {
+            return Parameters.class;
+        }
+
+        @Override
+        public Set<String> situations(Parameters parameters) {
+            Set<String> situations = new HashSet<>(Check.situations(parameters.checks));
+            situations.add("unknown");
+            return situations;
+        }
+
+        @Override
+        public Behaviour create(Parameters parameters) {
+            return new Update(parameters);
+        }
+    }
+
+    @Override
+    public Outcome act(AdmittedCall call, State state) {
+        List<Change> changes = new ArrayList<>();
+        JsonObject source = Sources.of(call, state);
+        for (JsonValue wanted : wanted(call)) {
+            source = source.with("request", wanted);
+            Optional<Outcome> broken = Check.firstBroken(parameters.checks, source, state);
+            if (broken.isPresent()) {
+                return broken.get();
+            }
+            JsonValue key = parameters.key.find(wanted).orElse(JsonNull.NULL);
+            Optional<Entity> found = state.find(parameters.of, EntityKind.digitsOrText(key));
+            if (found.isEmpty()) {
+                return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, key));
+            }
+            JsonObject values = changed(found.get().values(), (JsonObject) parameters.set.fill(source));
+            source = source.with("entity", values);
+            changes.add(new Change.Put(found.get().withValues(values)));
+        }
+        JsonObject filled = source;
+        return new Outcome.Answered(
+                parameters.answer.map(answer -> answer.fill(filled)).orElse(JsonNull.NULL), changes);
+    }
+
+    private List<JsonValue> wanted(AdmittedCall call) {
+        return parameters
+                .each
+                .map(pointer -> ((JsonArray) call.required(pointer)).items())
+                .orElseGet(() -> List.of(call.arguments()));
+    }
+
+    private JsonObject changed(JsonObject before, JsonObject set) {
+        JsonObject after = before;
+        for (String name : set.names()) {
+            JsonValue value = set.find(name).orElseThrow();
+            boolean blank = value == JsonNull.NULL
+                    || value instanceof JsonString string && string.text().isBlank();
+            if (!blank || parameters.blank == Blank.EMPTIES) {
+                after = after.with(name, value);
+            }
+        }
+        return after;
+    }
+}
