@@ -14,7 +14,7 @@ public sealed interface Outcome {
     /**
      * It is carried out.
      *
-     * @param answer what the family's envelope is put round
+     * @param answer what the family's envelope is put round; JSON null for none
      * @param changes empty when it only read
      */
     record Answered(JsonValue answer, List<Change> changes) implements Outcome {

@@ -3,6 +3,7 @@ package org.ledgermock.behaviour;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonMismatch;
@@ -13,6 +14,7 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Key;
 import org.ledgermock.message.RecordReader;
+import org.ledgermock.sandbox.EntityKind;
 
 /**
  * The form of a JSON value, with typed values taken from a source by JSON Pointer. Read from a mapping once, filled in
@@ -32,7 +34,8 @@ public sealed interface Shape {
         if (declared instanceof JsonObject object) {
             if (object.has("$")) {
                 ReferenceKeys keys = RecordReader.read(object, ReferenceKeys.class);
-                return new Reference(keys.at, keys.as.orElse(Form.AS_IT_IS), keys.or);
+                return new Reference(
+                        keys.at, keys.as.orElse(Form.AS_IT_IS), keys.table, keys.or, keys.optional.orElse(false));
             }
             if (object.has("$each")) {
                 EachKeys keys = RecordReader.read(object, EachKeys.class);
@@ -102,7 +105,12 @@ public sealed interface Shape {
     }
 
     /** The keys of a reference. */
-    record ReferenceKeys(@Key("$") JsonPointer at, Optional<Form> as, Optional<JsonValue> or) {}
+    record ReferenceKeys(
+            @Key("$") JsonPointer at,
+            Optional<Form> as,
+            Map<String, JsonValue> table,
+            Optional<JsonValue> or,
+            Optional<Boolean> optional) {}
 
     /** The keys of a repetition. */
     record EachKeys(@Key("$each") JsonPointer each, Shape item) {}
@@ -116,15 +124,38 @@ public sealed interface Shape {
         }
     }
 
-    /** A value taken from the source. */
-    record Reference(JsonPointer at, Form as, Optional<JsonValue> or) implements Shape {
+    /**
+     * A value taken from the source.
+     *
+     * @param table what stands for which value, by its text; empty for the value itself
+     * @param or what stands for a value that is not there
+     * @param optional whether a field goes without when there is none
+     */
+    record Reference(JsonPointer at, Form as, Map<String, JsonValue> table, Optional<JsonValue> or, boolean optional)
+            implements Shape {
+
+        public Reference {
+            table = Map.copyOf(table);
+        }
 
         @Override
         public JsonValue fill(JsonValue source) {
-            JsonValue found = at.find(source)
-                    .or(() -> or)
+            return find(source)
                     .orElseThrow(() -> new JsonMismatch(at.toString(), "the answer needs a value that is not there"));
-            return as.write(found);
+        }
+
+        Optional<JsonValue> find(JsonValue source) {
+            return at.find(source)
+                    .map(value -> table.isEmpty() ? as.write(value) : translated(value))
+                    .or(() -> or);
+        }
+
+        private JsonValue translated(JsonValue value) {
+            JsonValue translation = table.get(EntityKind.keyText(value));
+            if (translation == null) {
+                throw new JsonMismatch(at.toString(), "the table has nothing for " + value);
+            }
+            return translation;
         }
     }
 
@@ -142,7 +173,11 @@ public sealed interface Shape {
         public JsonValue fill(JsonValue source) {
             JsonObject.Builder object = JsonObject.builder();
             for (Field field : fields) {
-                object.put(field.name, field.shape.fill(source));
+                if (field.shape instanceof Reference reference && reference.optional) {
+                    reference.find(source).ifPresent(value -> object.put(field.name, value));
+                } else {
+                    object.put(field.name, field.shape.fill(source));
+                }
             }
             return object.build();
         }

@@ -1,6 +1,6 @@
 package org.ledgermock.behaviour;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.sandbox.Entity;
@@ -11,6 +11,7 @@ import org.ledgermock.sandbox.State;
 final class UnknownKey {
 
     private static final int DIGITS_OF_ANY_DOUBLE = 15;
+    private static final int BITS_OF_A_DOUBLE = 53;
 
     private UnknownKey() {}
 
@@ -23,19 +24,29 @@ final class UnknownKey {
                 .orElse("There is no %s %s in this sandbox.".formatted(kind, text));
     }
 
-    // What JavaScript prints of a long id is the shortest text of the nearest double.
+    // A double has 53 bits; JavaScript prints the shortest text that leads to the same double.
     private static Optional<Entity> rounded(State state, String kind, String text) {
         if (text.length() <= DIGITS_OF_ANY_DOUBLE || !text.matches("\\d{1,19}")) {
             return Optional.empty();
         }
-        BigDecimal asked = nearestDouble(text);
+        BigInteger asked = inDoublePrecision(text);
         return state.all(kind, true)
                 .filter(entity -> entity.key().matches("\\d{16,19}"))
-                .filter(entity -> nearestDouble(entity.key()).compareTo(asked) == 0)
+                .filter(entity -> inDoublePrecision(entity.key()).equals(asked))
                 .findFirst();
     }
 
-    private static BigDecimal nearestDouble(String digits) {
-        return new BigDecimal(new BigDecimal(digits).doubleValue());
+    // The nearest number of 53 significant bits, of two the even one: as IEEE 754 rounds.
+    private static BigInteger inDoublePrecision(String digits) {
+        BigInteger number = new BigInteger(digits);
+        int dropped = Math.max(0, number.bitLength() - BITS_OF_A_DOUBLE);
+        if (dropped == 0) {
+            return number;
+        }
+        BigInteger half = BigInteger.ONE.shiftLeft(dropped - 1);
+        BigInteger kept = number.shiftRight(dropped);
+        int compared = number.subtract(kept.shiftLeft(dropped)).compareTo(half);
+        boolean up = compared > 0 || compared == 0 && kept.testBit(0);
+        return (up ? kept.add(BigInteger.ONE) : kept).shiftLeft(dropped);
     }
 }

@@ -130,7 +130,9 @@ final class KybioProtocol implements Protocol<KybioCall> {
         if (call.gateway().options().is("errorCodeOnSuccess", "null")) {
             document.put("errorCode", JsonNull.NULL);
         }
-        return document.put("data", answer).build();
+        return answer == JsonNull.NULL
+                ? document.build()
+                : document.put("data", answer).build();
     }
 
     @Override

@@ -120,7 +120,8 @@ final class TencentProtocol implements Protocol<TencentCall> {
 
     @Override
     public JsonObject document(TencentCall call, JsonValue answer) {
-        return ((JsonObject) answer).with("RequestId", new JsonString(call.requestId()));
+        JsonObject fields = answer instanceof JsonObject object ? object : JsonObject.EMPTY;
+        return fields.with("RequestId", new JsonString(call.requestId()));
     }
 
     @Override
