@@ -29,6 +29,11 @@ public record AdmittedCall(
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    // Nearly every call is of the same second as the one before.
+    private static volatile Written lastWritten = new Written(0, "1970-01-01 08:00:00");
+
+    private record Written(long second, String text) {}
+
     public AdmittedCall {
         requireNonNull(operation, "operation");
         requireNonNull(requestId, "requestId");
@@ -58,6 +63,11 @@ public record AdmittedCall(
 
     /** An instant as both vendors write it. */
     public static String time(Instant instant) {
-        return TIME.format(instant.atOffset(Limits.API_ZONE));
+        Written known = lastWritten;
+        if (known.second != instant.getEpochSecond()) {
+            known = new Written(instant.getEpochSecond(), TIME.format(instant.atOffset(Limits.API_ZONE)));
+            lastWritten = known;
+        }
+        return known.text;
     }
 }

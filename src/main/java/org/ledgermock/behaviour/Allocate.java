@@ -91,7 +91,7 @@ final class Allocate implements Behaviour {
             if (call.options().is(DECIMALS, "refuse")) {
                 return new Outcome.Refused(
                         "tooManyDecimals",
-                        Map.of("parameter", parameters.amount.head(), "value", asked.toPlainString()),
+                        Map.of("parameter", parameters.amount.dotted(), "value", asked.toPlainString()),
                         Explanation.of("The option 'decimals' is set to refuse more than two decimals."));
             }
             amount = asked.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);

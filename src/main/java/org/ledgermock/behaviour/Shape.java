@@ -1,6 +1,5 @@
 package org.ledgermock.behaviour;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,13 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Key;
 import org.ledgermock.message.RecordReader;
+import org.ledgermock.message.Texts;
 import org.ledgermock.sandbox.EntityKind;
 
 /**
@@ -82,7 +84,15 @@ public sealed interface Shape {
         NUMBER {
             @Override
             JsonValue write(JsonValue value) {
-                return value instanceof JsonString string ? new JsonNumber(new BigDecimal(string.text())) : value;
+                return value instanceof JsonString string ? number(string) : value;
+            }
+
+            private JsonValue number(JsonString text) {
+                if (JsonReader.read(text.text()) instanceof JsonReading.Read read
+                        && read.value() instanceof JsonNumber number) {
+                    return number;
+                }
+                throw new JsonMismatch("", "the text '%s' is no number".formatted(Texts.shortened(text.text())));
             }
         },
         /** A mail address with all but the first four characters before the at sign starred. */
@@ -94,7 +104,11 @@ public sealed interface Shape {
 
             private String masked(String mail) {
                 int at = mail.indexOf('@');
-                return at <= SHOWN ? mail : mail.substring(0, SHOWN) + "*".repeat(at - SHOWN) + mail.substring(at);
+                if (at <= SHOWN) {
+                    return mail;
+                }
+                int shown = Character.isHighSurrogate(mail.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+                return mail.substring(0, shown) + "*".repeat(at - shown) + mail.substring(at);
             }
         };
 
@@ -146,8 +160,16 @@ public sealed interface Shape {
 
         Optional<JsonValue> find(JsonValue source) {
             return at.find(source)
-                    .map(value -> table.isEmpty() ? as.write(value) : translated(value))
+                    .map(value -> table.isEmpty() ? written(value) : translated(value))
                     .or(() -> or);
+        }
+
+        private JsonValue written(JsonValue value) {
+            try {
+                return as.write(value);
+            } catch (JsonMismatch e) {
+                throw e.below(at.toString());
+            }
         }
 
         private JsonValue translated(JsonValue value) {

@@ -49,6 +49,11 @@ public final class JsonPointer {
                 next < 0 ? "" : text.substring(next), tokens.isEmpty() ? tokens : tokens.subList(1, tokens.size()));
     }
 
+    /** The place in the dotted form that vendors' messages use: {@code UinList.0}. */
+    public String dotted() {
+        return String.join(".", tokens);
+    }
+
     public List<String> tokens() {
         return tokens;
     }

@@ -21,7 +21,7 @@ public record Violation(String pointer, String rule, String expected, String got
 
     /** The place in the dotted form that vendors' messages use: {@code UinList.0}. */
     public String dotted() {
-        return String.join(".", JsonPointer.of(pointer).tokens());
+        return JsonPointer.of(pointer).dotted();
     }
 
     @Override

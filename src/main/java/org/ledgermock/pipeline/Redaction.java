@@ -22,10 +22,15 @@ final class Redaction {
         this.known = known;
     }
 
-    /** For a call that claims this credential: its own secrets, and the owner's of what was sent as its id. */
+    private static final int TRIED = 100;
+
+    /**
+     * For a call that claims this credential: its own secrets, and the owner's of what was sent as its id; for a call of
+     * which no credential was recognised, those of the family.
+     */
     static Redaction of(String family, String credentialId, Optional<Sandbox> sandbox, Sandboxes sandboxes) {
         List<Credential> known = new ArrayList<>();
-        sandbox.ifPresent(found -> known.addAll(sandboxes.credentials(found)));
+        known.addAll(sandbox.map(sandboxes::credentials).orElseGet(() -> sandboxes.someCredentials(family, TRIED)));
         sandboxes.ownerOfSecret(family, credentialId).ifPresent(owner -> known.add(Credential.of(owner, credentialId)));
         return new Redaction(known);
     }

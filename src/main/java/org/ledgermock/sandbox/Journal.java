@@ -12,7 +12,11 @@ public final class Journal {
     private final AtomicReferenceArray<Exchange> ring;
     private final AtomicLong added = new AtomicLong();
 
+    /** @param bound how many are kept, at least one */
     public Journal(int bound) {
+        if (bound < 1) {
+            throw new IllegalArgumentException("a journal keeps at least one exchange, not " + bound);
+        }
         this.ring = new AtomicReferenceArray<>(bound);
     }
 

@@ -3,11 +3,8 @@ package org.ledgermock.sandbox;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -25,14 +22,9 @@ public final class Ledger {
     private final TreePMap<Long, Change.Entry[]> blocks;
     private final Change.Entry[] tail;
     private final long count;
-    private final PMap<String, BigDecimal> moved;
+    private final Totals moved;
 
-    private Ledger(
-            int bound,
-            TreePMap<Long, Change.Entry[]> blocks,
-            Change.Entry[] tail,
-            long count,
-            PMap<String, BigDecimal> moved) {
+    private Ledger(int bound, TreePMap<Long, Change.Entry[]> blocks, Change.Entry[] tail, long count, Totals moved) {
         this.bound = bound;
         this.blocks = blocks;
         this.tail = tail;
@@ -41,18 +33,15 @@ public final class Ledger {
     }
 
     static Ledger empty(int bound) {
-        return new Ledger(
-                bound, TreePMap.empty(Comparator.<Long>naturalOrder()), new Change.Entry[0], 0, HashTreePMap.empty());
+        return new Ledger(bound, TreePMap.empty(Comparator.<Long>naturalOrder()), new Change.Entry[0], 0, Totals.NONE);
     }
 
     Ledger plus(Change.Entry entry) {
         Change.Entry[] longer = Arrays.copyOf(tail, tail.length + 1);
         longer[tail.length] = entry;
-        PMap<String, BigDecimal> sums = moved;
+        Totals sums = moved;
         for (Change.Movement movement : entry.movements()) {
-            String quantity = entry.kind() + "." + movement.quantity();
-            sums = sums.plus(
-                    quantity, sums.getOrDefault(quantity, BigDecimal.ZERO).add(movement.amount()));
+            sums = sums.plus(entry.kind(), movement.quantity(), movement.amount());
         }
         if (longer.length < BLOCK) {
             return new Ledger(bound, blocks, longer, count + 1, sums);
@@ -74,7 +63,7 @@ public final class Ledger {
 
     /** The exact sum of all amounts ever moved of a quantity of a kind of entity. */
     public BigDecimal moved(String kind, String quantity) {
-        return Optional.ofNullable(moved.get(kind + "." + quantity)).orElse(BigDecimal.ZERO);
+        return moved.of(kind, quantity);
     }
 
     public Stream<Change.Entry> newestFirst() {

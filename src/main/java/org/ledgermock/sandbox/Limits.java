@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Counts the calls of a sandbox against its limits. Exact however many threads ask at once. */
 public final class Limits {
@@ -13,17 +13,37 @@ public final class Limits {
     /** The zone in which both vendors' days begin. */
     public static final ZoneOffset API_ZONE = ZoneOffset.ofHours(8);
 
-    private final Map<Key, AtomicReference<Window>> windows = new ConcurrentHashMap<>();
+    private final Map<Key, Windows> windows = new ConcurrentHashMap<>();
     private final Map<String, Long> overrides = new ConcurrentHashMap<>();
 
     private record Key(String rule, String credential, String operation) {}
 
+    /** The calls of a window. */
     private record Window(long number, long calls) {
 
-        // A thread that read the time just before its window ended may count just after another one opened the next:
-        // it belongs to the next, which must not be counted from the start again.
-        Window next(long now) {
-            return now == number || now == number - 1 ? new Window(number, calls + 1) : new Window(now, 1);
+        Window counted(long now) {
+            return now == number ? new Window(number, calls + 1) : new Window(now, 1);
+        }
+    }
+
+    /**
+     * The newest windows, each in a place of its own: a call that was held up, and is counted only when others of a
+     * later window have been, is counted in its own.
+     */
+    private static final class Windows {
+
+        private static final int KEPT = 16;
+
+        private final AtomicReferenceArray<Window> ring = new AtomicReferenceArray<>(KEPT);
+
+        Windows() {
+            for (int at = 0; at < KEPT; at++) {
+                ring.set(at, new Window(Long.MIN_VALUE, 0));
+            }
+        }
+
+        long count(long number) {
+            return ring.updateAndGet((int) Math.floorMod(number, (long) KEPT), window -> window.counted(number)).calls;
         }
     }
 
@@ -39,10 +59,9 @@ public final class Limits {
     /** Counts a call, and says whether it is let through. */
     public Admission admit(LimitRule rule, String credential, String operation, Instant wireTime, Instant apiTime) {
         long number = rule.per() == LimitRule.Per.SECOND ? wireTime.getEpochSecond() : day(apiTime);
-        long count = windows.computeIfAbsent(
-                        key(rule, credential, operation), none -> new AtomicReference<>(new Window(number, 0)))
-                .updateAndGet(window -> window.next(number))
-                .calls;
+        Key key = key(rule, credential, operation);
+        Windows known = windows.get(key);
+        long count = (known == null ? windows.computeIfAbsent(key, none -> new Windows()) : known).count(number);
         long limit = limit(rule);
         return count <= limit ? new Granted(count) : new Exceeded(rule, count, limit);
     }

@@ -1,18 +1,32 @@
 package org.ledgermock.sandbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the state of a family's sandboxes is made of, and what is always true of it. */
-public record Model(Map<String, EntityKind> kinds, List<Invariant> invariants) {
+public final class Model {
 
-    public Model {
-        kinds = Map.copyOf(kinds);
-        invariants = List.copyOf(invariants);
+    private final Map<String, EntityKind> kinds;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final List<Invariant> invariants;
+
+    private Model(Map<String, EntityKind> kinds, List<Invariant> invariants) {
+        this.kinds = Map.copyOf(kinds);
+        this.invariants = List.copyOf(invariants);
+        this.kinds.keySet().forEach(name -> indices.put(name, indices.size()));
+    }
+
+    public Map<String, EntityKind> kinds() {
+        return kinds;
+    }
+
+    public List<Invariant> invariants() {
+        return invariants;
     }
 
     public static Model of(List<EntityKind> kinds, List<Invariant> invariants) {
@@ -21,9 +35,21 @@ public record Model(Map<String, EntityKind> kinds, List<Invariant> invariants) {
 
     /** @throws IllegalArgumentException when the family has no such kind: a mistake in its files */
     public EntityKind kind(String name) {
-        return Optional.ofNullable(kinds.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("no entity kind '%s' is declared; declared are %s"
-                        .formatted(name, new TreeMap<>(kinds).keySet())));
+        return Optional.ofNullable(kinds.get(name)).orElseThrow(() -> unknown(name));
+    }
+
+    /** Where a state keeps the entities of a kind. */
+    int indexOf(String name) {
+        Integer index = indices.get(name);
+        if (index == null) {
+            throw unknown(name);
+        }
+        return index;
+    }
+
+    private IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException(
+                "no entity kind '%s' is declared; declared are %s".formatted(name, new TreeSet<>(kinds.keySet())));
     }
 
     /** The first invariant that does not hold. */

@@ -84,22 +84,32 @@ final class Population {
     }
 
     BigDecimal sum(String quantity) {
-        return sums.get(kind.quantities().indexOf(quantity));
+        int at = kind.quantities().indexOf(quantity);
+        if (at < 0) {
+            throw new IllegalArgumentException(
+                    "a %s has no quantity '%s'; it has %s".formatted(kind.name(), quantity, kind.quantities()));
+        }
+        return sums.get(at);
     }
 
     Population with(Entity entity) {
         Entity before = byKey.get(entity.key());
-        Place place = Place.of(kind, entity);
         TreePSet<Place> moved = order;
         if (before == null) {
-            moved = moved.plus(place);
-        } else {
-            Place old = Place.of(kind, before);
-            if (Place.ORDER.compare(old, place) != 0) {
-                moved = moved.minus(old).plus(place);
-            }
+            moved = moved.plus(Place.of(kind, entity));
+        } else if (!isInPlace(before, entity)) {
+            moved = moved.minus(Place.of(kind, before)).plus(Place.of(kind, entity));
         }
         return new Population(kind, byKey.plus(entity.key(), entity), moved, summed(before, entity));
+    }
+
+    private boolean isInPlace(Entity before, Entity after) {
+        for (String name : kind.order()) {
+            if (!before.values().find(name).equals(after.values().find(name))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Population without(String key) {
@@ -147,7 +157,9 @@ final class Population {
             if (one instanceof JsonNumber a && other instanceof JsonNumber b) {
                 return a.value().compareTo(b.value());
             }
-            return EntityKind.keyText(one).compareTo(EntityKind.keyText(other));
+            // Whatever a field holds, there has to be one order: first by the kind of value.
+            int kinds = one.kind().compareTo(other.kind());
+            return kinds != 0 ? kinds : EntityKind.keyText(one).compareTo(EntityKind.keyText(other));
         }
     }
 }

@@ -30,23 +30,40 @@ public final class Sandboxes {
         }
     }
 
-    /** @throws IllegalArgumentException when a credential's id already belongs to a sandbox of the family */
-    public void add(Sandbox sandbox, List<Credential> credentials) {
+    /**
+     * Adds a sandbox with its credentials, wholly or not at all.
+     *
+     * @throws IllegalArgumentException when there is a sandbox of that id, or a credential's id already belongs to one
+     */
+    public synchronized void add(Sandbox sandbox, List<Credential> owned) {
+        if (sandboxes.containsKey(sandbox.id())) {
+            throw new IllegalArgumentException("there is a sandbox '%s' already".formatted(sandbox.id()));
+        }
+        owned.forEach(credential -> requireFree(sandbox, credential));
         sandboxes.put(sandbox.id(), sandbox);
-        credentials.forEach(credential -> add(sandbox, credential));
+        owned.forEach(credential -> add(sandbox, credential));
     }
 
-    public void add(Sandbox sandbox, Credential credential) {
-        Tenant taken = tenants.putIfAbsent(
-                new CredentialKey(sandbox.family(), credential.id()), new Tenant(credential, sandbox));
+    /** @throws IllegalArgumentException when the credential's id already belongs to a sandbox of the family */
+    public synchronized void add(Sandbox sandbox, Credential credential) {
+        requireFree(sandbox, credential);
+        tenants.put(key(sandbox, credential.id()), new Tenant(credential, sandbox));
+        ownersOfSecrets.put(key(sandbox, credential.secret()), credential.id());
+        credentials
+                .computeIfAbsent(sandbox.id(), none -> new CopyOnWriteArrayList<>())
+                .add(credential);
+    }
+
+    private void requireFree(Sandbox sandbox, Credential credential) {
+        Tenant taken = tenants.get(key(sandbox, credential.id()));
         if (taken != null) {
             throw new IllegalArgumentException("the credential '%s' already belongs to sandbox '%s'"
                     .formatted(credential.id(), taken.sandbox().id()));
         }
-        credentials
-                .computeIfAbsent(sandbox.id(), none -> new CopyOnWriteArrayList<>())
-                .add(credential);
-        ownersOfSecrets.put(new CredentialKey(sandbox.family(), credential.secret()), credential.id());
+    }
+
+    private static CredentialKey key(Sandbox sandbox, String id) {
+        return new CredentialKey(sandbox.family(), id);
     }
 
     /** The id of the credential of a family whose secret this text is; empty when it is nobody's. */

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /**
  * The state of a sandbox: an immutable value. Keeping a reference to it is keeping a snapshot.
@@ -14,10 +12,10 @@ public final class State {
 
     private final Model model;
     private final long version;
-    private final PMap<String, Population> populations;
+    private final Population[] populations;
     private final Ledger ledger;
 
-    private State(Model model, long version, PMap<String, Population> populations, Ledger ledger) {
+    private State(Model model, long version, Population[] populations, Ledger ledger) {
         this.model = model;
         this.version = version;
         this.populations = populations;
@@ -30,9 +28,9 @@ public final class State {
      * @param ledgerBound how many ledger entries stay readable at least
      */
     public static State empty(Model model, int ledgerBound) {
-        PMap<String, Population> none = HashTreePMap.empty();
+        Population[] none = new Population[model.kinds().size()];
         for (EntityKind kind : model.kinds().values()) {
-            none = none.plus(kind.name(), Population.empty(kind));
+            none[model.indexOf(kind.name())] = Population.empty(kind);
         }
         return new State(model, 0, none, Ledger.empty(ledgerBound));
     }
@@ -83,11 +81,7 @@ public final class State {
     }
 
     private Population population(String kind) {
-        Population population = populations.get(kind);
-        if (population == null) {
-            throw new IllegalArgumentException("no entity kind '%s' is declared".formatted(kind));
-        }
-        return population;
+        return populations[model.indexOf(kind)];
     }
 
     /**
@@ -96,15 +90,15 @@ public final class State {
      * @throws InvariantBroken when what must always be true would not be: then there is no such state
      */
     public State after(List<Change> changes) {
-        PMap<String, Population> changed = populations;
+        Population[] changed = populations.clone();
         Ledger longer = ledger;
         for (Change change : changes) {
             if (change instanceof Change.Put put) {
-                String kind = put.entity().kind();
-                changed = changed.plus(kind, existing(changed, kind).with(put.entity()));
+                int kind = model.indexOf(put.entity().kind());
+                changed[kind] = changed[kind].with(put.entity());
             } else if (change instanceof Change.Remove remove) {
-                changed = changed.plus(
-                        remove.kind(), existing(changed, remove.kind()).without(remove.key()));
+                int kind = model.indexOf(remove.kind());
+                changed[kind] = changed[kind].without(remove.key());
             } else if (change instanceof Change.Entry entry) {
                 longer = longer.plus(entry);
             }
@@ -112,13 +106,5 @@ public final class State {
         State next = new State(model, version + 1, changed, longer);
         model.breach(next, changes).ifPresent(InvariantBroken::raise);
         return next;
-    }
-
-    private static Population existing(PMap<String, Population> populations, String kind) {
-        Population population = populations.get(kind);
-        if (population == null) {
-            throw new IllegalArgumentException("no entity kind '%s' is declared".formatted(kind));
-        }
-        return population;
     }
 }

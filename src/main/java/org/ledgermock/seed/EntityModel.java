@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.contract.FamilyContract;
-import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.Schema;
 import org.ledgermock.contract.SchemaCompiler;
@@ -16,7 +15,6 @@ import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Violation;
 import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Invariant;
 import org.ledgermock.sandbox.Model;
 
 /**
@@ -41,41 +39,14 @@ public record EntityModel(Model model, Map<String, Schema> schemas) {
             kinds.add(new EntityKind(name, single, declared.key(), declared.order(), declared.quantities()));
             schemas.put(name, SchemaCompiler.compile(declared.schema(), file + ", entity " + name));
         });
-        List<Invariant> invariants = contract.file().invariants().stream()
-                .map(declared -> invariant(declared, file))
-                .toList();
-        return new EntityModel(Model.of(kinds, invariants), schemas);
-    }
-
-    private static Invariant invariant(FamilyFile.InvariantDeclaration declared, String file) {
-        if (declared.each().isPresent() && declared.ascending().size() > 1) {
-            // The first one, 0, is what every amount is held against anyway.
-            List<String> quantities =
-                    declared.ascending().subList(1, declared.ascending().size());
-            return new Invariant.Ascending(declared.id(), declared.each().get(), quantities);
-        }
-        if (declared.equal().size() != 2) {
-            throw new InvalidFile(
-                    file,
-                    "the invariant '%s' needs either 'equal' with two sums, or 'each' with 'ascending'"
-                            .formatted(declared.id()));
-        }
-        return new Invariant.Equal(
-                declared.id(),
-                terms(declared.equal().get(0), file),
-                terms(declared.equal().get(1), file));
-    }
-
-    private static List<Invariant.Term> terms(List<String> written, String file) {
-        return written.stream()
-                .map(term -> {
-                    int dot = term.indexOf('.');
-                    if (dot <= 0) {
-                        throw new InvalidFile(file, "'%s' is not kind.quantity".formatted(term));
-                    }
-                    return new Invariant.Term(term.substring(0, dot), term.substring(dot + 1));
-                })
-                .toList();
+        Invariants invariants = new Invariants(kinds, file);
+        return new EntityModel(
+                Model.of(
+                        kinds,
+                        contract.file().invariants().stream()
+                                .map(invariants::of)
+                                .toList()),
+                schemas);
     }
 
     /** What is wrong with these fields of an entity, in words; empty when nothing is. */

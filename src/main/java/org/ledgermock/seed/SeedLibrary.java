@@ -90,11 +90,22 @@ public final class SeedLibrary {
             account = named.seed.account().map(Seed.AccountEntry::account).orElse(account);
             changes.addAll(changes(named, model, keys));
         }
+        requireSingles(seeds, model, keys);
         try {
             return new Start(account, State.empty(model.model(), ledgerBound).after(changes));
         } catch (InvariantBroken e) {
             throw new InvalidFile(
                     seeds.get(seeds.size() - 1).name, "the entities do not fit together: " + e.getMessage());
+        }
+    }
+
+    private static void requireSingles(List<NamedSeed> seeds, EntityModel model, Map<String, Set<String>> keys) {
+        for (EntityKind kind : model.model().kinds().values()) {
+            if (kind.single() && !keys.containsKey(kind.name())) {
+                throw new InvalidFile(
+                        seeds.isEmpty() ? "no seed" : seeds.get(seeds.size() - 1).name,
+                        "/entities: a %s is missing, and there has to be one".formatted(kind.name()));
+            }
         }
     }
 

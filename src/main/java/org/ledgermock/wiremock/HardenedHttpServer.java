@@ -31,6 +31,7 @@ import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.http.HttpStatus;
+import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
@@ -84,8 +85,12 @@ final class HardenedHttpServer extends Jetty11HttpServer {
 
     private static ServerConnector tolerant(ServerConnector connector) {
         Optional.ofNullable(connector.getConnectionFactory(HttpConnectionFactory.class))
-                .ifPresent(
-                        factory -> factory.getHttpConfiguration().setHttpCompliance(HttpCompliance.from(COMPLIANCE)));
+                .map(HttpConnectionFactory::getHttpConfiguration)
+                .ifPresent(configuration -> {
+                    configuration.setHttpCompliance(HttpCompliance.from(COMPLIANCE));
+                    // Or Jetty puts its own spelling in the place of what was sent, and perhaps signed.
+                    configuration.setHeaderCacheCaseSensitive(true);
+                });
         return connector;
     }
 
@@ -136,7 +141,8 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         // A body whose length is announced and small enough, and no form, is read where it is needed.
         private static boolean mustBeReadAhead(Request base) {
             long length = base.getContentLengthLong();
-            boolean noBody = length < 0 && base.getHeader("Transfer-Encoding") == null;
+            boolean framed = base.getHeader("Transfer-Encoding") != null || base.getHttpVersion() == HttpVersion.HTTP_2;
+            boolean noBody = length < 0 && !framed;
             return !noBody && (length < 0 || length > MAX_BODY || isForm(base));
         }
 

@@ -50,7 +50,7 @@ final class UserStubs {
     private static boolean matches(StubMapping stub, Request request, Map<String, RequestMatcherExtension> matchers) {
         try {
             return stub.getRequest().match(request, matchers).isExactMatch();
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // WireMock throws checked ones as well, undeclared.
             LOG.debug("the stub {} cannot be held against a request", stub.getId(), e);
             return false;
         }

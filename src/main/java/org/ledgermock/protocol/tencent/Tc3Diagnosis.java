@@ -136,6 +136,9 @@ final class Tc3Diagnosis {
     }
 
     private void body(List<Mistake> mistakes, String cause, String signed) {
+        if (signed.equals(call.request().bodyText())) {
+            return;
+        }
         add(mistakes, cause, expected.withPayloadHash(Digests.sha256Hex(signed)));
     }
 

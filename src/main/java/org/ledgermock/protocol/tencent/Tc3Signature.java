@@ -2,9 +2,7 @@ package org.ledgermock.protocol.tencent;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +34,12 @@ public record Tc3Signature(
     static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
 
     private static final int KEYS_KEPT = 10_000;
+    private static final long SECONDS_OF_A_DAY = 86_400;
+    // Nearly every call is of the same day as the one before.
+    private static volatile Day lastDay = new Day(0, "1970-01-01");
+
+    private record Day(long number, String text) {}
+
     private static final Map<KeyScope, byte[]> SIGNING_KEYS = new ConcurrentHashMap<>();
 
     public Tc3Signature {
@@ -67,8 +71,13 @@ public record Tc3Signature(
 
     /** The date of a timestamp's credential scope: UTC. */
     public static String dateOf(long timestamp) {
-        return LocalDate.ofInstant(Instant.ofEpochSecond(timestamp), ZoneOffset.UTC)
-                .toString();
+        long day = Math.floorDiv(timestamp, SECONDS_OF_A_DAY);
+        Day known = lastDay;
+        if (known.number != day) {
+            known = new Day(day, LocalDate.ofEpochDay(day).toString());
+            lastDay = known;
+        }
+        return known.text;
     }
 
     /** The hash that stands for these bytes in a canonical request. */
