@@ -31,6 +31,8 @@ final class Increment implements Behaviour {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
+    // 15 digits before the point, 8 after: what is refused in a request is not reached by adding either.
+    private static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999999999.99999999");
     // The vendor's Long; a schema cannot bound the text form of a number.
     private static final BigDecimal MAX_KEY = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -84,7 +86,8 @@ final class Increment implements Behaviour {
 
         @Override
         public Set<String> situations(Parameters parameters) {
-            Set<String> situations = new HashSet<>(Set.of("unknown", "keyOutOfRange", "duplicate", "notATime"));
+            Set<String> situations =
+                    new HashSet<>(Set.of("unknown", "keyOutOfRange", "duplicate", "notATime", "amountOutOfRange"));
             parameters.quantities.forEach(quantity -> situations.add(quantity.insufficient));
             return situations;
         }
@@ -126,6 +129,12 @@ final class Increment implements Behaviour {
         for (Quantity quantity : parameters.quantities) {
             BigDecimal amount = amount(call, quantity);
             Change.Movement movement = Change.Movement.of(quantity.field, entity.quantity(quantity.field), amount);
+            if (movement.after().abs().compareTo(MAX_AMOUNT) > 0) {
+                return Outcome.refused(
+                        "amountOutOfRange",
+                        "%s would be %s, beyond every amount that is kept."
+                                .formatted(quantity.field, movement.after().toPlainString()));
+            }
             if (isTooLow(call, entity, quantity, movement)) {
                 return Outcome.refused(
                         quantity.insufficient,

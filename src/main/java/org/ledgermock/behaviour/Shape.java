@@ -95,7 +95,7 @@ public sealed interface Shape {
                 throw new JsonMismatch("", "the text '%s' is no number".formatted(Texts.shortened(text.text())));
             }
         },
-        /** A mail address with all but the first four characters before the at sign starred. */
+        /** A mail address of which the first four characters, nine stars and the domain are shown. */
         MASKED_MAIL {
             @Override
             JsonValue write(JsonValue value) {
@@ -104,16 +104,20 @@ public sealed interface Shape {
 
             private String masked(String mail) {
                 int at = mail.indexOf('@');
-                if (at <= SHOWN) {
+                if (at < 0) {
                     return mail;
                 }
-                int shown = Character.isHighSurrogate(mail.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-                return mail.substring(0, shown) + "*".repeat(at - shown) + mail.substring(at);
+                int shown = Math.min(at, SHOWN);
+                if (shown > 0 && Character.isHighSurrogate(mail.charAt(shown - 1))) {
+                    shown--;
+                }
+                return mail.substring(0, shown) + STARS + mail.substring(at);
             }
         };
 
         // As QueryCustomersCredit's example shows it: abcd*********@tencent.com.
         private static final int SHOWN = 4;
+        private static final String STARS = "*********";
 
         abstract JsonValue write(JsonValue value);
     }

@@ -71,6 +71,8 @@ final class Libraries {
     private ArchRule relocatedInOneClass() {
         return classes()
                 .that(dependOn("wiremock.."))
+                .and()
+                .areTopLevelClasses()
                 .should()
                 .containNumberOfElements(DescribedPredicate.lessThanOrEqualTo(1))
                 .as("the copies of libraries inside wiremock-standalone are imported by one class at most")

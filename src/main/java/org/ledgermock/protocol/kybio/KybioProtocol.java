@@ -151,9 +151,8 @@ final class KybioProtocol implements Protocol<KybioCall> {
                         .build());
     }
 
-    // Answers are signed like requests, over the text and not its compressed form (reference 1.5); without a known
-    // appId
-    // there is no key to sign with.
+    // Answers are signed like requests, over the text and not over its compressed form (reference 1.5). Without a known
+    // appId there is no key to sign with.
     private static Response signed(KybioCall call, JsonObject document) {
         byte[] body = JsonWriter.write(document, NumberStyle.WITH_SCALE);
         Headers headers = call.gateway()

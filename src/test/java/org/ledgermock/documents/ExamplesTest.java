@@ -1,0 +1,91 @@
+package org.ledgermock.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.cli.Main;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.wiremock.Assembly;
+import org.ledgermock.wiremock.MockServer;
+import org.ledgermock.wiremock.ServerOptions;
+import org.ledgermock.wiremock.Setup;
+
+/** The files that the README shows as examples can be used. */
+class ExamplesTest {
+
+    private final Document readme = Document.named("README.md");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void seedAndCredentialsLoad() throws IOException {
+        Path seed = write("seed.yaml", example("yaml", "family:"));
+        Path credentials = write("credentials.yaml", example("yaml", "credentials:"));
+        Setup setup =
+                new Setup(List.of(seed.toString()), Optional.of(credentials), Families.Choices.NONE, Map.of(), false);
+
+        Assembly assembly = Assembly.of(setup, () -> Instant.EPOCH);
+
+        List<Sandbox> sandboxes = assembly.sandboxes().of("kybio-member");
+        assertThat(sandboxes).hasSize(2);
+        assertThat(sandboxes).allSatisfy(sandbox -> {
+            assertThat(sandbox.account().name()).isEqualTo("Own Shop");
+            assertThat(sandbox.state().count("member")).isEqualTo(2);
+        });
+        assertThat(sandboxes).extracting(Sandbox::id).contains("kybio-member/ci");
+    }
+
+    @Test
+    void theStubWins() throws IOException {
+        Files.createDirectories(folder.resolve("mappings"));
+        write("mappings/own.json", example("json", "{"));
+        ServerOptions options = new ServerOptions(0, "127.0.0.1", Optional.empty(), Optional.of(folder), Setup.DEFAULT);
+
+        try (MockServer server = MockServer.start(options)) {
+            assertThat(call(server, "QueryCustomersCredit", "{}")).contains("HTTP 503");
+            assertThat(call(server, "AllocateCustomerCredit", "{\"ClientUin\": 1, \"AddedCredit\": 1}"))
+                    .contains("HTTP 200");
+        }
+    }
+
+    private static String call(MockServer server, String operation, String json) {
+        StringWriter printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed);
+        Main.run(
+                out,
+                out,
+                "call",
+                "tencent-partner",
+                operation,
+                json,
+                "--target",
+                server.uri().toString());
+        return printed.toString();
+    }
+
+    private String example(String language, String begin) {
+        List<String> examples = readme.code(language).stream()
+                .filter(text -> text.startsWith(begin))
+                .toList();
+        assertThat(examples)
+                .as("examples in %s that begin with %s", language, begin)
+                .hasSize(1);
+        return examples.get(0);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,72 @@
+package org.ledgermock.features;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ledgermock.oracle.ExactJson;
+import tools.jackson.databind.JsonNode;
+
+/** The statements of {@code schemas/}, read for themselves: what the tags of features are held against. */
+final class Contracts {
+
+    private static final Path ROOT = Path.of("schemas");
+
+    // From what is known best to what is known least. A superseded statement was documented when it was made.
+    private static final List<String> CERTAINTY = List.of("documented", "observed", "inferred", "invented");
+
+    private Contracts() {}
+
+    /** A statement and the least certain thing that it says. */
+    record Statement(String id, String says, boolean own, String certainty) {}
+
+    /** What holds for this operation, by id: its own statements, and those common to its family. */
+    static Map<String, Statement> of(String family, String operation) {
+        Map<String, Statement> statements = new TreeMap<>(read(family, "common", false));
+        statements.putAll(read(family, operation, true));
+        return statements;
+    }
+
+    private static Map<String, Statement> read(String family, String name, boolean own) {
+        return json(ROOT.resolve(family).resolve(name + ".contract.json"))
+                .path("statements")
+                .valueStream()
+                .map(statement -> new Statement(
+                        statement.path("id").asString(), statement.path("says").asString(), own, certainty(statement)))
+                .collect(toMap(Statement::id, statement -> statement));
+    }
+
+    private static String certainty(JsonNode statement) {
+        Set<String> marks = Stream.of("provenance", "codeProvenance", "textProvenance")
+                .map(key -> statement.path(key).asString("documented"))
+                .collect(Collectors.toSet());
+        return CERTAINTY.stream()
+                .filter(marks::contains)
+                .reduce((stronger, weaker) -> weaker)
+                .orElse("documented");
+    }
+
+    static boolean isStronger(String one, String other) {
+        return CERTAINTY.indexOf(one) < CERTAINTY.indexOf(other);
+    }
+
+    static List<String> certainties() {
+        return CERTAINTY;
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return ExactJson.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.ledgermock.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a scenario's tags say of it is so: see {@code features/README.md}. */
+class FeatureTagsTest {
+
+    private static final Set<String> FURTHER = Set.of("mutating", "mock-only");
+
+    /** Statements without a scenario, and what is in the way of one. */
+    private static final Map<String, String> NOT_EXERCISED = Map.of(
+            "tencent-partner/AllocateCustomerCredit error.FailedOperation", "has no cause that a caller can give",
+            "tencent-partner/AllocateCustomerCredit error.OperationDenied.ServiceBusy", "is the vendor's own trouble",
+            "tencent-partner/AllocateCustomerCredit rule.AllocateCustomerCredit.no-suspension-at-zero",
+                    "is overruled by one that is not simulated",
+            "tencent-partner/QueryCustomersCredit error.FailedOperation", "has no cause that a caller can give",
+            "tencent-partner/QueryCustomersCredit error.OperationDenied.ServiceBusy", "is the vendor's own trouble");
+
+    static List<Feature> features() {
+        return Feature.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void each_scenario_names_statements_that_there_are(Feature feature) {
+        Set<String> known = Contracts.of(feature.family(), feature.operation()).keySet();
+        assertThat(feature.exercised()).isSubsetOf(known);
+        assertThat(feature.scenarios())
+                .extracting(Feature.Scenario::statements)
+                .isNotEmpty()
+                .noneMatch(Set::isEmpty);
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void each_scenario_says_how_certain_it_is_and_is_no_more_certain_than_its_statements(Feature feature) {
+        Map<String, Contracts.Statement> statements = Contracts.of(feature.family(), feature.operation());
+        for (Feature.Scenario scenario : feature.scenarios()) {
+            Set<String> certainties = new HashSet<>(Contracts.certainties());
+            certainties.retainAll(scenario.tags());
+            assertThat(certainties).as(scenario.name()).hasSize(1);
+            String claimed = certainties.iterator().next();
+            assertThat(scenario.statements())
+                    .as("statements of '%s', which is said to be %s", scenario.name(), claimed)
+                    .noneMatch(id ->
+                            Contracts.isStronger(claimed, statements.get(id).certainty()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void no_tag_is_unknown(Feature feature) {
+        Set<String> known = new HashSet<>(FURTHER);
+        known.addAll(Contracts.certainties());
+        assertThat(feature.scenarios()).flatExtracting(Feature.Scenario::tags).isSubsetOf(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void a_scenario_is_for_the_mock_only_when_it_speaks_of_the_mock(Feature feature) {
+        assertThat(feature.scenarios().stream()
+                        .filter(scenario ->
+                                scenario.speaksOf("the mock") != scenario.tags().contains("mock-only"))
+                        .map(Feature.Scenario::name))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void the_vendors_example_comes_first(Feature feature) {
+        assertThat(feature.scenarios().get(0).name()).isEqualTo("The example");
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void each_statement_of_the_operation_has_a_scenario(Feature feature) {
+        Set<String> missing = new TreeSet<>();
+        Contracts.of(feature.family(), feature.operation()).values().stream()
+                .filter(Contracts.Statement::own)
+                .filter(statement -> !statement.says().endsWith("not simulated"))
+                .map(Contracts.Statement::id)
+                .filter(id -> !feature.exercised().contains(id))
+                .forEach(missing::add);
+        missing.removeIf(id -> NOT_EXERCISED.containsKey(feature + " " + id));
+        assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void what_is_said_to_have_no_scenario_has_none(Feature feature) {
+        assertThat(feature.exercised()).noneMatch(id -> NOT_EXERCISED.containsKey(feature + " " + id));
+    }
+}
