@@ -28,13 +28,11 @@ import org.ledgermock.sandbox.LimitRule;
 import org.ledgermock.sandbox.Limits;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.Sandboxes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes the requests of one family through its stages, one atomic step, and back. */
 final class CallRunner<C extends Call> {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int STRANGERS_KEPT = 1_000;
     private static final String ANSWERED = "answered";
     private static final String CARRIED_OUT = "operation";
@@ -77,15 +75,20 @@ final class CallRunner<C extends Call> {
         End end = end(call, sandbox);
         Exchange exchange = exchange(request, call, sandbox, end, begun);
         sandbox.map(Sandbox::journal).orElse(strangers).add(exchange);
-        exchange.refusal()
-                .ifPresent(refusal -> LOG.info(
-                        "{} {} refused at '{}' with {}: {}",
-                        exchange.requestId(),
-                        exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
-                        exchange.stage(),
-                        exchange.error().orElseThrow().code(),
-                        Texts.oneLine(refusal.why().cause())));
+        exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
         return exchange;
+    }
+
+    private static void log(Exchange exchange, Refusal refusal) {
+        LOG.log(
+                System.Logger.Level.INFO,
+                () -> "%s %s refused at '%s' with %s: %s"
+                        .formatted(
+                                exchange.requestId(),
+                                exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
+                                exchange.stage(),
+                                exchange.error().orElseThrow().code(),
+                                Texts.oneLine(refusal.why().cause())));
     }
 
     private End end(C call, Optional<Sandbox> sandbox) {
@@ -104,11 +107,10 @@ final class CallRunner<C extends Call> {
 
     // The client gets the vendor's internal error, and nothing was changed: the step published nothing.
     private End failed(C call, RuntimeException defect) {
-        LOG.error(
-                "DEFECT of the mock, please report: {} {} could not be answered: {}",
-                call.requestId(),
-                call.operation(),
-                defect.getMessage(),
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "DEFECT of the mock, please report: %s %s could not be answered: %s"
+                        .formatted(call.requestId(), call.operation(), defect.getMessage()),
                 defect);
         return new Refused(
                 "defect",

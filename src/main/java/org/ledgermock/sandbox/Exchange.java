@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
@@ -34,6 +35,8 @@ public record Exchange(
         Request request,
         Response response) {
 
+    private static final int MAX_KEPT = 16 << 10;
+
     public Exchange {
         requireNonNull(requestId, "requestId");
         requireNonNull(at, "at");
@@ -48,5 +51,37 @@ public record Exchange(
             throw new IllegalArgumentException("a refused exchange has an error and a refusal, another has neither");
         }
         requireNonNull(version, "version");
+    }
+
+    /** The same with bodies cut to a size that can be kept many times over. */
+    Exchange bounded() {
+        if (request.body().length <= MAX_KEPT && response.body().length <= MAX_KEPT) {
+            return this;
+        }
+        Request shorter = new Request(
+                request.method(),
+                request.path(),
+                request.query(),
+                request.headers(),
+                cut(request.body()),
+                request.arrival());
+        Response shorterResponse = new Response(response.status(), response.headers(), cut(response.body()));
+        return new Exchange(
+                requestId,
+                at,
+                took,
+                family,
+                operation,
+                credential,
+                stage,
+                error,
+                refusal,
+                version,
+                shorter,
+                shorterResponse);
+    }
+
+    private static byte[] cut(byte[] body) {
+        return body.length <= MAX_KEPT ? body : Arrays.copyOf(body, MAX_KEPT);
     }
 }

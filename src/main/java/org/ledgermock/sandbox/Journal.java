@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** The newest exchanges, in a ring: adding one costs the same however many there are, and holds nobody up. */
+/** The newest exchanges, their bodies cut to a bounded size, in a ring: adding one costs the same however many there are, and holds nobody up. */
 public final class Journal {
 
     private final AtomicReferenceArray<Exchange> ring;
@@ -21,7 +21,7 @@ public final class Journal {
     }
 
     public void add(Exchange exchange) {
-        ring.set((int) (added.getAndIncrement() % ring.length()), exchange);
+        ring.set((int) (added.getAndIncrement() % ring.length()), exchange.bounded());
     }
 
     /** How many exchanges were ever added; those beyond the bound can no longer be read. */

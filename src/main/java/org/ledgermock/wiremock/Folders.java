@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Removes the folder that a server made for itself. */
 final class Folders {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
     private Folders() {}
 
@@ -23,7 +21,7 @@ final class Folders {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            LOG.warn("the temporary folder {} could not be removed: {}", folder, e.toString());
+            LOG.log(System.Logger.Level.WARNING, "the temporary folder {0} could not be removed: {1}", folder, e);
         }
     }
 }

@@ -6,13 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The body of a form, before anybody decodes it. */
 final class FormBody {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     // A larger form no family takes; decoding it would cost seconds.
     private static final int MAX = 1 << 20;
     private static final String CHARSET = "charset=";
@@ -41,7 +39,7 @@ final class FormBody {
             charset.newDecoder().decode(ByteBuffer.wrap(unescaped.getBytes(StandardCharsets.ISO_8859_1)));
             return true;
         } catch (IOException | IllegalArgumentException e) {
-            LOG.debug("a form cannot be decoded", e);
+            LOG.log(System.Logger.Level.DEBUG, "a form cannot be decoded", e);
             return false;
         }
     }

@@ -20,8 +20,6 @@ import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
 import org.ledgermock.message.Texts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wiremock.jakarta.servlet.ReadListener;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.ServletInputStream;
@@ -49,7 +47,7 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  */
 final class HardenedHttpServer extends Jetty11HttpServer {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int MAX_BODY = 10 << 20;
     // A sender that is a little over reads its answer more surely when it could send everything.
     private static final int DRAINED = MAX_BODY + (4 << 20);
@@ -157,7 +155,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             try {
                 body = request.getInputStream().readNBytes(DRAINED);
             } catch (IOException | RuntimeException e) {
-                LOG.debug("a body could not be read to its end", e);
+                LOG.log(System.Logger.Level.DEBUG, "a body could not be read to its end", e);
                 answer(base, response, Arrival.CUT_OFF);
                 return;
             }
@@ -195,9 +193,14 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         // Jetty would answer with a page that shows the stack trace. Once an answer has begun, what fails is the
         // connection, which is the client's to close.
         private static void failed(Request base, HttpServletResponse response, Exception e) throws IOException {
-            LOG.debug("because of", e);
+            LOG.log(System.Logger.Level.DEBUG, "because of", e);
             if (!response.isCommitted()) {
-                LOG.warn("{} {} could not be handled: {}", base.getMethod(), Texts.oneLine(path(base)), e.toString());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} {1} could not be handled: {2}",
+                        base.getMethod(),
+                        Texts.oneLine(path(base)),
+                        e);
                 response.reset();
                 write(
                         base,

@@ -6,13 +6,11 @@ import com.github.tomakehurst.wiremock.http.Request;
 import java.util.ArrayList;
 import java.util.List;
 import org.ledgermock.message.Headers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** WireMock's view of a request, as ours. */
 final class RequestReading {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final byte[] NOTHING = {};
 
     private RequestReading() {}
@@ -29,7 +27,7 @@ final class RequestReading {
             body = request.getBody();
         } catch (RuntimeException e) {
             // The sender went away in the middle, or what it sent as gzip was none.
-            LOG.debug("a body could not be read to its end", e);
+            LOG.log(System.Logger.Level.DEBUG, "a body could not be read to its end", e);
             return new org.ledgermock.message.Request(
                     method, path, query, headers, NOTHING, org.ledgermock.message.Request.Arrival.CUT_OFF);
         }

@@ -7,13 +7,11 @@ import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty.JettyHttpServerFactory;
 import org.ledgermock.pipeline.Families;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Puts the handler of family calls before WireMock's own, in a server that hostile input does not bring to its knees. */
 final class SeamFactory implements HttpServerFactory {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
     private final Families families;
     private final UserStubs userStubs;
@@ -41,7 +39,7 @@ final class SeamFactory implements HttpServerFactory {
         } catch (LinkageError e) {
             // A WireMock whose Jetty is not relocated: families are served all the same, but the parser's own refusals
             // and bodies without end are as that WireMock treats them.
-            LOG.debug("this WireMock's Jetty is not the one that can be hardened", e);
+            LOG.log(System.Logger.Level.DEBUG, "this WireMock's Jetty is not the one that can be hardened", e);
             return new JettyHttpServerFactory().buildHttpServer(options, admin, handler);
         }
     }

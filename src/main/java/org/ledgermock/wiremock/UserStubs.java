@@ -7,13 +7,11 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The stubs that are not ours. One that wants a request gets it, also when a family would answer it. */
 final class UserStubs {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     // Of our mappings; a stub of a user's that is meant to stand behind them has a larger number.
     private static final int PRIORITY_OF_FAMILIES = 10;
 
@@ -51,7 +49,7 @@ final class UserStubs {
         try {
             return stub.getRequest().match(request, matchers).isExactMatch();
         } catch (Exception e) { // WireMock throws checked ones as well, undeclared.
-            LOG.debug("the stub {} cannot be held against a request", stub.getId(), e);
+            LOG.log(System.Logger.Level.DEBUG, "a stub cannot be held against a request", e);
             return false;
         }
     }

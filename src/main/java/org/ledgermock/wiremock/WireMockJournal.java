@@ -8,15 +8,13 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * WireMock's own journal, for family calls. Off unless asked for: it costs several times what the call costs.
  */
 final class WireMockJournal {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.ledgermock");
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
     private final boolean on;
     private final WireMockServices services;
@@ -43,7 +41,11 @@ final class WireMockJournal {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warn("WireMock's journal cannot hold the request to {}: {}", request.getUrl(), e.toString());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "WireMock''s journal cannot hold the request to {0}: {1}",
+                    request.getUrl(),
+                    e);
         }
     }
 }
