@@ -86,7 +86,7 @@ final class CallCommand implements Callable<Integer> {
                                         families.all().stream()
                                                 .map(Family::name)
                                                 .toList()))));
-        HttpTarget endpoint = HttpTarget.of(target, Optional.ofNullable(ca));
+        HttpTarget endpoint = endpoint();
         Request request = request(found, endpoint);
         print(request, out);
         try {
@@ -99,6 +99,14 @@ final class CallCommand implements Callable<Integer> {
                     "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve, or name another with --target"
                             .formatted(target, reason(e)));
             return Main.FAILURE;
+        }
+    }
+
+    private HttpTarget endpoint() {
+        try {
+            return HttpTarget.of(target, Optional.ofNullable(ca));
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 

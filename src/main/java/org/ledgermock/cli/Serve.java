@@ -131,13 +131,17 @@ final class Serve implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--ca-out and --key-store are for https: give --https-port as well");
         }
-        Setup setup = new Setup(
-                seeds,
-                Optional.ofNullable(credentials),
-                new Families.Choices(Set.copyOf(strict), chosen()),
-                limits,
-                wireMockJournal);
-        return new ServerOptions(port, bind, https(), Optional.ofNullable(stubs), setup);
+        try {
+            Setup setup = new Setup(
+                    seeds,
+                    Optional.ofNullable(credentials),
+                    new Families.Choices(Set.copyOf(strict), chosen()),
+                    limits,
+                    wireMockJournal);
+            return new ServerOptions(port, bind, https(), Optional.ofNullable(stubs), setup);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<ServerOptions.Https> https() {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -94,7 +95,10 @@ public final class HttpTarget {
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
-                    "%s cannot be read as certificates in PEM: %s".formatted(file, e.getMessage()), e);
+                    "%s cannot be read as certificates in PEM: %s"
+                            .formatted(
+                                    file, e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()),
+                    e);
         }
     }
 }

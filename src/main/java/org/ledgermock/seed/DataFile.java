@@ -3,6 +3,7 @@ package org.ledgermock.seed;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ledgermock.contract.ClassPathFiles;
@@ -38,7 +39,10 @@ final class DataFile {
         } catch (CharacterCodingException e) {
             throw new InvalidFile(path.toString(), "it is not UTF-8");
         } catch (IOException e) {
-            throw new InvalidFile(path.toString(), "it cannot be read: " + e.getMessage());
+            throw new InvalidFile(
+                    path.toString(),
+                    "it cannot be read: "
+                            + (e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ledgermock.wiremock;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ public final class Assembly {
         Surroundings surroundings = new Surroundings(clock, System::nanoTime, Assembly::requestId);
         Families families = Families.load(loader, setup.choices(), sandboxes, surroundings);
         Assembly assembly = new Assembly(families, sandboxes, setup);
+        setup.limits().keySet().forEach(name -> assembly.family(name, "the limits"));
         assembly.makeSandboxes(files, clock);
         return assembly;
     }
@@ -99,7 +101,16 @@ public final class Assembly {
             List<Credential> credentials = owner.getValue().stream()
                     .map(CredentialsFile.Entry::credential)
                     .toList();
+            addSandbox(sandbox, credentials);
+        }
+    }
+
+    private void addSandbox(Sandbox sandbox, List<Credential> credentials) {
+        try {
             sandboxes.add(sandbox, credentials);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFile(
+                    setup.credentials().map(Path::toString).orElse("the credentials"), String.valueOf(e.getMessage()));
         }
     }
 

@@ -18,9 +18,13 @@ public final class CannotListen extends IllegalStateException {
         }
         String https =
                 options.https().map(one -> " or https port " + one.port()).orElse("");
+        String advice = root instanceof java.net.BindException
+                        && String.valueOf(root.getMessage()).contains("assign")
+                ? "--bind takes an address of this machine"
+                : "choose another with --port, or 0 for any that is free";
         return new CannotListen(
-                "cannot listen on %s port %d%s: %s; choose another with --port, or 0 for any that is free"
-                        .formatted(options.bind(), options.port(), https, root.getMessage()),
+                "cannot listen on %s port %d%s: %s; %s"
+                        .formatted(options.bind(), options.port(), https, root.getMessage(), advice),
                 e);
     }
 }

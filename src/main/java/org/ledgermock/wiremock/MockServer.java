@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.Sandboxes;
 
@@ -55,6 +57,9 @@ public final class MockServer implements AutoCloseable {
             WireMockServer server = new WireMockServer(configuration(options, assembly, workFolder));
             server.start();
             return new MockServer(server, assembly, workFolder, options.bind());
+        } catch (MappingFileException e) {
+            Folders.delete(workFolder);
+            throw new InvalidFile("a stub mapping", String.valueOf(e.getMessage()));
         } catch (FatalStartupException e) {
             Folders.delete(workFolder);
             throw CannotListen.because(options, e);

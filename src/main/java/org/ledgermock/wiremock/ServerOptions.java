@@ -2,6 +2,7 @@ package org.ledgermock.wiremock;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +25,19 @@ public record ServerOptions(int port, String bind, Optional<Https> https, Option
         requireNonNull(https, "https");
         requireNonNull(stubs, "stubs");
         requireNonNull(setup, "setup");
+        requirePort(port);
+        https.ifPresent(one -> requirePort(one.port()));
+        stubs.ifPresent(folder -> {
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException("the folder for stubs, %s, does not exist".formatted(folder));
+            }
+        });
+    }
+
+    private static void requirePort(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+        }
     }
 
     public ServerOptions with(Setup changed) {

@@ -32,5 +32,11 @@ public record Setup(
         requireNonNull(credentials, "credentials");
         requireNonNull(choices, "choices");
         limits = Map.copyOf(limits);
+        limits.forEach((family, calls) -> {
+            if (calls < 1) {
+                throw new IllegalArgumentException(
+                        "the limit of %s has to let at least one call through, not %d".formatted(family, calls));
+            }
+        });
     }
 }

@@ -166,6 +166,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
                                 plan.credential().id(), plan.credential().secret()))
                 .and("X-TC-Action", plan.address())
                 .and("X-TC-Version", settings.versions().get(0))
+                .and("X-TC-Region", settings.clientRegion())
                 .and("X-TC-Timestamp", Long.toString(timestamp));
         Headers complete = plan.credential()
                 .token()

@@ -9,8 +9,9 @@ import java.util.List;
  * @param versions that are offered
  * @param hosts official names, each a candidate for what was signed as host
  * @param path at which it is served
+ * @param clientRegion what our own client sends as region
  */
-record TencentSettings(String service, List<String> versions, List<String> hosts, String path) {
+record TencentSettings(String service, List<String> versions, List<String> hosts, String path, String clientRegion) {
 
     TencentSettings {
         versions = List.copyOf(versions);

@@ -1,0 +1,145 @@
+package org.ledgermock.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A family's files with one thing wrong in them, and the whole message that names it. */
+class FamilyContractMessagesTest {
+
+    private static final String FOLDER = "ledgermock/schemas/acme/";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    @BeforeEach
+    void write_a_good_family() {
+        files.put("family.json", """
+                {"family":"acme","title":"Acme","protocol":{"name":"p"},
+                 "exampleCredential":{"id":"i","secret":"s"},
+                 "options":[{"key":"o","values":["a","b"],"default":"a","strict":"b","provenance":"invented",
+                             "source":"test","says":"it"}],
+                 "entities":{},"invariants":[]}
+                """);
+        files.put("common.contract.json", "{\"statements\":[]}");
+        files.put("Do.contract.json", """
+                {"operation":"Do","says":"it","changes":true,"documents":[],"statements":[]}
+                """);
+        files.put("Do.request.json", "{\"type\":\"object\"}");
+        files.put("Do.response.json", "{\"type\":\"object\"}");
+    }
+
+    @Test
+    void a_good_family_loads() throws IOException {
+        FamilyContract acme = load();
+
+        assertThat(acme.operations()).containsOnlyKeys("Do");
+        assertThat(acme.operations().get("Do").address()).isEqualTo("Do");
+        assertThat(acme.statements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"family.json", "common.contract.json", "Do.request.json", "Do.response.json"})
+    void a_missing_file_is_named(String file) {
+        files.remove(file);
+
+        assertMessage(FOLDER + file + ": it is not on the class path");
+    }
+
+    @Test
+    void an_operation_without_a_contract_is_none() throws IOException {
+        files.remove("Do.contract.json");
+
+        assertThat(load().operations()).isEmpty();
+    }
+
+    @Test
+    void a_family_bears_the_name_of_its_folder() {
+        files.compute("family.json", (name, text) -> text.replace("\"acme\"", "\"acmee\""));
+
+        assertMessage(FOLDER + "family.json: it names the family 'acmee', not its folder");
+    }
+
+    @Test
+    void a_contract_bears_the_name_of_its_file() {
+        files.compute("Do.contract.json", (name, text) -> text.replace("\"Do\"", "\"do\""));
+
+        assertMessage(FOLDER + "Do.contract.json: it names the operation 'do', not its file");
+    }
+
+    @Test
+    void an_id_comes_once_in_a_file() {
+        String roles = "{\"id\":\"roles.x\",\"kind\":\"roles\",\"provenance\":\"invented\",\"source\":\"test\","
+                + "\"says\":\"it\",\"roles\":[]}";
+        files.put("common.contract.json", "{\"statements\":[" + roles + "," + roles + "]}");
+
+        assertMessage(FOLDER + "common.contract.json: the statement id 'roles.x' is there twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, options, entities, invariants",
+                "family.json | \"provenance\":\"invented\" | \"provenance\":\"guessed\" | /options/0/provenance: expected one of documented, observed, inferred, invented, superseded, got the string \"guessed\"",
+                "family.json | \"secret\":\"s\" | \"secret\":5 | ``",
+                "Do.contract.json | \"changes\":true | \"changes\":1 | /changes: expected a boolean, got the number 1",
+                "Do.contract.json | \"statements\":[] | \"statements\":[{\"kind\":\"rule\",\"idd\":1}] | /statements/0: unknown key 'idd', allowed: id, kind, provenance, source, locator, says, option, supersededBy, strict",
+                "Do.request.json | \"type\" | \"tipe\" | it is not a JSON Schema of this project's dialect: Keyword 'tipe' is unknown and must be configured on the meta-schema or vocabulary",
+                "Do.response.json | \"type\" | \"tipe\" | it is not a JSON Schema of this project's dialect: Keyword 'tipe' is unknown and must be configured on the meta-schema or vocabulary",
+                "Do.response.json | {\"type\":\"object\"} | {} {} | it is not JSON: text follows the end of the JSON value"
+            })
+    void a_wrong_file_is_named_with_place_and_problem(String file, String part, String wrong, String problem) {
+        files.compute(file, (name, text) -> text.replace(part, wrong));
+
+        if (problem.isEmpty()) {
+            assertThatThrownBy(this::load).isInstanceOf(InvalidFile.class).hasMessageStartingWith(FOLDER + file);
+        } else {
+            assertMessage(FOLDER + file + ": " + problem);
+        }
+    }
+
+    @Test
+    void a_request_schema_is_an_object() {
+        files.put("Do.request.json", "true");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(InvalidFile.class)
+                .hasMessageStartingWith(FOLDER + "Do.request.json: ");
+    }
+
+    @Test
+    void a_strict_fragment_that_is_no_schema_is_named_with_its_rule() {
+        files.put("Do.contract.json", """
+                {"operation":"Do","says":"it","changes":true,"documents":[],"statements":[
+                 {"id":"rule.Do.old","kind":"rule","provenance":"superseded","source":"test","says":"it",
+                  "strict":{"request":{"requierd":["a"]}}}]}
+                """);
+
+        assertMessage(FOLDER + "Do.request.json, rule.Do.old: it is not a JSON Schema of this project's dialect:"
+                + " Keyword 'requierd' is unknown and must be configured on the meta-schema or vocabulary");
+    }
+
+    private void assertMessage(String message) {
+        assertThatThrownBy(this::load).isInstanceOf(InvalidFile.class).hasMessage(message);
+    }
+
+    private FamilyContract load() throws IOException {
+        try (TemporaryClassPath classPath = new TemporaryClassPath(folder)) {
+            files.forEach((name, text) -> classPath.with(FOLDER + name, text));
+            return FamilyContract.load("acme", new ClassPathFiles(classPath.alone()));
+        }
+    }
+}

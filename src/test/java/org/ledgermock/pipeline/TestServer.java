@@ -1,0 +1,106 @@
+package org.ledgermock.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.FamilyFile;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Request;
+import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.seed.SeedLibrary;
+
+/** All families of a class path with their example sandboxes and mappings, without HTTP, at a time of the test's own. */
+final class TestServer {
+
+    private static final String HOST = "127.0.0.1:18080";
+    static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    final AtomicReference<Instant> now = new AtomicReference<>(START);
+    final Sandboxes sandboxes = new Sandboxes();
+    final Families families;
+
+    private final ClassPathFiles files;
+
+    TestServer(ClassLoader loader, Families.Choices choices) {
+        AtomicLong requests = new AtomicLong();
+        files = new ClassPathFiles(loader);
+        families = Families.load(
+                loader,
+                choices,
+                sandboxes,
+                new Surroundings(now::get, requests::get, () -> "request-" + requests.incrementAndGet()));
+        SeedLibrary library = new SeedLibrary(files);
+        for (Family family : families.all()) {
+            SeedLibrary.Start start = library.start(library.find(family.name() + "/example"), family.model(), 1_000);
+            Sandbox sandbox = new Sandbox(
+                    family.name() + "/default", family.name(), start.account(), start.state(), now::get, 100);
+            sandboxes.add(sandbox, List.of(credential(family)));
+        }
+        parameters().forEach(parameters -> families.serve(families.bind(parameters)));
+    }
+
+    static TestServer ofTheProject() {
+        return new TestServer(TestServer.class.getClassLoader(), Families.Choices.NONE);
+    }
+
+    /** What each mapping of the class path binds. */
+    List<JsonObject> parameters() {
+        List<JsonObject> parameters = new ArrayList<>();
+        for (String name : files.below("ledgermock/mappings")) {
+            parameters.addAll(parameters((JsonObject) files.json(name)));
+        }
+        return parameters;
+    }
+
+    private static List<JsonObject> parameters(JsonObject mapping) {
+        List<JsonObject> parameters = new ArrayList<>();
+        mapping.find("mappings")
+                .ifPresent(list -> ((JsonArray) list).forEach(one -> parameters.addAll(parameters((JsonObject) one))));
+        mapping.object("response")
+                .flatMap(response -> response.object("transformerParameters"))
+                .ifPresent(parameters::add);
+        return parameters;
+    }
+
+    static Credential credential(Family family) {
+        FamilyFile.ExampleCredential example = family.contract().file().exampleCredential();
+        return Credential.of(example.id(), example.secret());
+    }
+
+    Family family(String name) {
+        return families.find(name).orElseThrow();
+    }
+
+    Sandbox sandbox(String family) {
+        return sandboxes.find(family + "/default").orElseThrow();
+    }
+
+    /** Signs and answers a call of the family's example account. */
+    Exchange call(String family, String operation, String body) {
+        Family called = family(family);
+        return called.answer(signed(called, operation, body, credential(called)));
+    }
+
+    /** As a client sends it, with the Host header that HTTP adds. */
+    Request signed(Family family, String operation, String body, Credential credential) {
+        Request request = family.prepare(operation, body, credential, HOST, now.get());
+        return Request.whole(
+                request.method(),
+                request.path(),
+                request.query(),
+                request.headers().and("Host", HOST),
+                request.body());
+    }
+
+    static Map<String, Map<String, String>> option(String family, String key, String value) {
+        return Map.of(family, Map.of(key, value));
+    }
+}

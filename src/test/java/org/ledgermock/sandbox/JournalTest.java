@@ -1,0 +1,115 @@
+package org.ledgermock.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+import org.ledgermock.message.VendorError;
+
+class JournalTest {
+
+    private static final Request REQUEST = Request.whole("POST", "/", "", Headers.NONE, new byte[0]);
+    private static final Response RESPONSE = new Response(200, Headers.NONE, new byte[0]);
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "1, 1", "1, 5", "3, 2", "3, 3", "3, 4", "3, 300", "100, 50"})
+    void the_newest_are_kept_newest_first(int bound, int added) {
+        Journal journal = new Journal(bound);
+        for (int number = 1; number <= added; number++) {
+            journal.add(exchange("r" + number));
+        }
+        List<String> kept =
+                journal.newestFirst().stream().map(Exchange::requestId).toList();
+
+        assertThat(journal.count()).isEqualTo(added);
+        assertThat(kept).hasSize(Math.min(bound, added));
+        for (int at = 0; at < kept.size(); at++) {
+            assertThat(kept.get(at)).isEqualTo("r" + (added - at));
+        }
+        assertThat(journal.find("r" + added).isPresent()).isEqualTo(added > 0);
+        assertThat(journal.find("r" + (added - bound))).isEmpty();
+    }
+
+    @Test
+    void a_journal_of_no_length_is_refused_when_it_is_made_and_not_at_the_first_call() {
+        assertThatThrownBy(() -> new Journal(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void eight_threads_lose_nothing_of_the_newest() throws InterruptedException {
+        Journal journal = new Journal(4_000);
+        Together.run(8, thread -> {
+            for (int number = 0; number < 500; number++) {
+                journal.add(exchange(thread + "-" + number));
+            }
+        });
+        Set<String> ids = new HashSet<>();
+        journal.newestFirst().forEach(exchange -> ids.add(exchange.requestId()));
+
+        assertThat(journal.count()).isEqualTo(4_000);
+        assertThat(ids).hasSize(4_000);
+    }
+
+    @Test
+    void what_a_reader_sees_while_eight_threads_write_is_whole_and_bounded() throws InterruptedException {
+        Journal journal = new Journal(50);
+        Together.run(8, thread -> {
+            for (int number = 0; number < 2_000; number++) {
+                if (thread == 0) {
+                    assertThat(journal.newestFirst())
+                            .hasSizeLessThanOrEqualTo(50)
+                            .doesNotContainNull();
+                } else {
+                    journal.add(exchange(thread + "-" + number));
+                }
+            }
+        });
+        assertThat(journal.newestFirst()).hasSize(50).doesNotHaveDuplicates();
+        assertThat(journal.count()).isEqualTo(14_000);
+    }
+
+    @Test
+    void a_refused_exchange_has_an_error_and_a_refusal_or_neither() {
+        assertThatThrownBy(() -> new Exchange(
+                        "r",
+                        Things.TIME,
+                        Duration.ZERO,
+                        "test",
+                        "Do",
+                        "id",
+                        "answered",
+                        Optional.of(new VendorError("c", "t")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        REQUEST,
+                        RESPONSE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a refused exchange has an error and a refusal, another has neither");
+    }
+
+    private static Exchange exchange(String requestId) {
+        return new Exchange(
+                requestId,
+                Things.TIME,
+                Duration.ZERO,
+                "test",
+                "Do",
+                "id",
+                "answered",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                REQUEST,
+                RESPONSE);
+    }
+}
