@@ -70,7 +70,15 @@ final class Allocate implements Behaviour {
         }
 
         @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(
+                    Use.of(parameters.giver.kind, parameters.giver.remaining, parameters.giver.allocated),
+                    Use.of(parameters.receiver.kind, parameters.receiver.total, parameters.receiver.available));
+        }
+
+        @Override
         public Behaviour create(Parameters parameters) {
+            parameters.details.requireObject("details");
             return new Allocate(parameters);
         }
     }

@@ -1,5 +1,6 @@
 package org.ledgermock.behaviour;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,12 @@ public interface BehaviourType<P extends Record> {
      * the contract; one that it leaves out, or adds, stops the server from starting.
      */
     Set<String> situations(P parameters);
+
+    /**
+     * What the family's entities need to have for it; a mapping that asks for something else stops the server from
+     * starting.
+     */
+    List<Use> uses(P parameters);
 
     /**
      * A behaviour with these parameters.

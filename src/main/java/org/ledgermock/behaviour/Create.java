@@ -54,7 +54,13 @@ final class Create implements Behaviour {
         }
 
         @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(Use.of(parameters.of));
+        }
+
+        @Override
         public Behaviour create(Parameters parameters) {
+            parameters.values.requireObject("values");
             return new Create(parameters);
         }
     }

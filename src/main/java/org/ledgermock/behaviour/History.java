@@ -53,6 +53,11 @@ final class History implements Behaviour {
         }
 
         @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(Use.of(parameters.of, parameters.quantity));
+        }
+
+        @Override
         public Behaviour create(Parameters parameters) {
             return new History(parameters);
         }

@@ -93,7 +93,15 @@ final class Increment implements Behaviour {
         }
 
         @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(new Use(
+                    parameters.of,
+                    parameters.quantities.stream().map(Quantity::field).toList()));
+        }
+
+        @Override
         public Behaviour create(Parameters parameters) {
+            parameters.details.requireObject("details");
             return new Increment(parameters);
         }
     }

@@ -83,6 +83,11 @@ final class Lookup implements Behaviour {
         }
 
         @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(Use.of(parameters.of));
+        }
+
+        @Override
         public Behaviour create(Parameters parameters) {
             return new Lookup(parameters);
         }

@@ -91,6 +91,11 @@ final class Page implements Behaviour {
         }
 
         @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(Use.of(parameters.of));
+        }
+
+        @Override
         public Behaviour create(Parameters parameters) {
             return new Page(parameters);
         }

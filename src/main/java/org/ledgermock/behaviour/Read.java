@@ -1,5 +1,6 @@
 package org.ledgermock.behaviour;
 
+import java.util.List;
 import java.util.Set;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.sandbox.State;
@@ -36,6 +37,11 @@ final class Read implements Behaviour {
         @Override
         public Set<String> situations(Parameters parameters) {
             return Set.of();
+        }
+
+        @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(Use.of(parameters.of));
         }
 
         @Override

@@ -54,6 +54,11 @@ final class Scroll implements Behaviour {
         }
 
         @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(Use.of(parameters.of));
+        }
+
+        @Override
         public Behaviour create(Parameters parameters) {
             return new Scroll(parameters);
         }

@@ -31,6 +31,13 @@ public sealed interface Shape {
     /** The value of this shape, filled in from a source. */
     JsonValue fill(JsonValue source);
 
+    /** @throws IllegalArgumentException when it cannot be the shape of an object, as a parameter of this name has to be */
+    default void requireObject(String parameter) {
+        if (!(this instanceof Fields)) {
+            throw new IllegalArgumentException("'" + parameter + "' has to be an object");
+        }
+    }
+
     /** Reads a shape from a mapping. */
     static Shape of(JsonValue declared) {
         if (declared instanceof JsonObject object) {

@@ -74,7 +74,13 @@ final class Update implements Behaviour {
         }
 
         @Override
+        public List<Use> uses(Parameters parameters) {
+            return List.of(Use.of(parameters.of));
+        }
+
+        @Override
         public Behaviour create(Parameters parameters) {
+            parameters.set.requireObject("set");
             return new Update(parameters);
         }
     }

@@ -2,7 +2,9 @@ package org.ledgermock.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,7 +60,7 @@ final class CallCommand implements Callable<Integer> {
             paramLabel = "URL",
             defaultValue = "http://127.0.0.1:" + DEFAULT_PORT,
             description = "Where to send it (default: ${DEFAULT-VALUE}).")
-    private URI target = URI.create("http://127.0.0.1:" + DEFAULT_PORT);
+    private String target = "";
 
     @Option(
             names = "--ca",
@@ -104,9 +106,12 @@ final class CallCommand implements Callable<Integer> {
 
     private HttpTarget endpoint() {
         try {
-            return HttpTarget.of(target, Optional.ofNullable(ca));
+            return HttpTarget.of(URI.create(target), Optional.ofNullable(ca));
         } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw usage(
+                    e.getCause() instanceof URISyntaxException
+                            ? "'%s' is no target: write http://host:port or https://host".formatted(target)
+                            : String.valueOf(e.getMessage()));
         }
     }
 
@@ -138,7 +143,11 @@ final class CallCommand implements Callable<Integer> {
     }
 
     private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e.getMessage() != null
+                ? e.getMessage()
+                : e instanceof ConnectException
+                        ? "nobody listens there"
+                        : e.getClass().getSimpleName();
     }
 
     private static void print(Request request, PrintWriter out) {

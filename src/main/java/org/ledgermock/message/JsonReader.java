@@ -116,7 +116,11 @@ public final class JsonReader {
             return unreadable(
                     JsonReading.Fault.SYNTAX,
                     parser,
-                    MARKER.matcher(e.getOriginalMessage()).replaceAll(""));
+                    MARKER.matcher(e.getOriginalMessage())
+                            .replaceAll("")
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ledgermock.behaviour.Behaviour;
 import org.ledgermock.behaviour.BehaviourType;
+import org.ledgermock.behaviour.Use;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonMismatch;
@@ -14,6 +15,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordReader;
+import org.ledgermock.sandbox.Model;
 
 /**
  * What a mapping says of an operation, as its {@code transformerParameters} are written.
@@ -39,7 +41,7 @@ public record Binding(
     }
 
     /** @throws JsonMismatch when behaviour or situations do not fit their types or the contract */
-    Operation bind(Contract contract, Collection<BehaviourType<?>> types, Options options) {
+    Operation bind(Contract contract, Collection<BehaviourType<?>> types, Model model, Options options) {
         String name = behaviour.keySet().iterator().next();
         BehaviourType<?> type = types.stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -54,11 +56,16 @@ public record Binding(
                                                 new TreeSet<>(types.stream()
                                                         .map(BehaviourType::name)
                                                         .toList())))));
-        return bind(contract, type, options);
+        return bind(contract, type, model, options);
     }
 
-    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type, Options options) {
+    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type, Model model, Options options) {
         P parameters = parameters(type);
+        for (Use use : type.uses(parameters)) {
+            use.missing(model).ifPresent(problem -> {
+                throw new JsonMismatch("/behaviour/" + type.name(), problem);
+            });
+        }
         Behaviour made;
         try {
             made = type.create(parameters);

@@ -103,7 +103,7 @@ public final class Families {
         try {
             return type.create(settings.without("name"));
         } catch (JsonMismatch e) {
-            throw new InvalidFile(file, "/protocol" + e.getMessage());
+            throw new InvalidFile(file, String.valueOf(e.below("/protocol").getMessage()));
         }
     }
 

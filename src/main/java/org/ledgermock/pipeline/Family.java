@@ -52,6 +52,13 @@ public final class Family {
                         "its protocol may name the error statement '%s', which is not there".formatted(error));
             }
         }
+        for (String option : protocol.options()) {
+            if (!options.values().containsKey(option)) {
+                throw new InvalidFile(
+                        "ledgermock/schemas/" + contract.family() + "/family.json",
+                        "/options: its protocol asks for the option '%s', which is not declared".formatted(option));
+            }
+        }
         this.runner = runner(protocol, sandboxes, surroundings);
     }
 
@@ -135,7 +142,7 @@ public final class Family {
                                         name(),
                                         binding.operation(),
                                         contract.operations().keySet())));
-        return binding.bind(found, types, options);
+        return binding.bind(found, types, model.model(), options);
     }
 
     void serve(Operation operation) {

@@ -37,6 +37,9 @@ public interface Protocol<C extends Call> {
     /** The ids of all error statements that this protocol may name; a family whose contract lacks one does not start. */
     Set<String> errors();
 
+    /** The keys of all options that this protocol may ask for; a family that does not declare one does not start. */
+    Set<String> options();
+
     /** How it refuses arguments that break the request schema. */
     Refusal violated(C call, List<Violation> violations);
 

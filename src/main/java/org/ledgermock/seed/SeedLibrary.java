@@ -158,7 +158,7 @@ public final class SeedLibrary {
                                             new TreeSet<>(model.model().kinds().keySet()))));
         }
         model.problem(kindName, values).ifPresent(problem -> {
-            throw new InvalidFile(named.name, place + problem);
+            throw new InvalidFile(named.name, place + (problem.startsWith("/ ") ? problem.substring(1) : problem));
         });
         EntityKind kind = model.model().kind(kindName);
         Entity entity = Entity.of(kind, values);

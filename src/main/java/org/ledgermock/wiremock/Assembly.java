@@ -83,7 +83,9 @@ public final class Assembly {
         Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds(library);
         Map<Key, List<CredentialsFile.Entry>> owners = owners(files);
         for (Map.Entry<Key, List<CredentialsFile.Entry>> owner : owners.entrySet()) {
-            Family family = family(owner.getKey().family(), "the credentials");
+            Family family = family(
+                    owner.getKey().family(),
+                    setup.credentials().map(Path::toString).orElse("the credentials"));
             SeedLibrary.Start start =
                     library.start(seeds.getOrDefault(family.name(), List.of()), family.model(), LEDGER_BOUND);
             String role = owner.getValue().stream()

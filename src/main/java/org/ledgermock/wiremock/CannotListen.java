@@ -18,13 +18,17 @@ public final class CannotListen extends IllegalStateException {
         }
         String https =
                 options.https().map(one -> " or https port " + one.port()).orElse("");
-        String advice = root instanceof java.net.BindException
-                        && String.valueOf(root.getMessage()).contains("assign")
+        String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        boolean address = reason.contains("assign")
+                || root instanceof java.net.UnknownHostException
+                || root instanceof java.nio.channels.UnresolvedAddressException;
+        String ports = options.https().isPresent() ? "--port or --https-port" : "--port";
+        String advice = address
                 ? "--bind takes an address of this machine"
-                : "choose another with --port, or 0 for any that is free";
+                : "choose another with %s, or 0 for any that is free".formatted(ports);
         return new CannotListen(
                 "cannot listen on %s port %d%s: %s; %s"
-                        .formatted(options.bind(), options.port(), https, root.getMessage(), advice),
+                        .formatted(options.bind(), options.port(), https, reason, advice),
                 e);
     }
 }

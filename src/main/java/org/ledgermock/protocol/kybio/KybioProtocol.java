@@ -103,6 +103,12 @@ final class KybioProtocol implements Protocol<KybioCall> {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of(
+                "errorCodeOnSuccess", "freshnessSeconds", "gzip", "gzipThresholdBytes", "hexCase", "timestampHeader");
+    }
+
+    @Override
     public Refusal violated(KybioCall call, List<Violation> violations) {
         return Errors.parameter(Explanation.of("The body breaks the request schema: " + violations.get(0) + ".")
                 .with(violations));

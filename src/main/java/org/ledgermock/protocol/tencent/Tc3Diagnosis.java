@@ -55,19 +55,24 @@ final class Tc3Diagnosis {
         }
         Tc3Signature signed = mistake.get().signed;
         return facts(Explanation.of(mistake.get().cause))
-                .with("canonical request there", signed.canonicalRequest())
+                .with("canonical request there", shown(signed))
                 .with("string to sign there", signed.stringToSign())
                 .with("first difference", difference(signed));
     }
 
     private Explanation facts(Explanation explanation) {
         return explanation
-                .with("canonical request here", expected.canonicalRequest())
+                .with("canonical request here", shown(expected))
                 .with("string to sign here", expected.stringToSign());
     }
 
+    // A session token may be among the signed headers.
+    private static String shown(Tc3Signature signature) {
+        return signature.withHeader("x-tc-token", "(the session token)").canonicalRequest();
+    }
+
     private String difference(Tc3Signature signed) {
-        return LineDifference.first(expected.canonicalRequest(), signed.canonicalRequest())
+        return LineDifference.first(shown(expected), shown(signed))
                 .or(() -> LineDifference.first(expected.stringToSign(), signed.stringToSign()))
                 .orElse("none: the key differs");
     }

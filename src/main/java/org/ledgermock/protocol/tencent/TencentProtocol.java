@@ -73,6 +73,11 @@ final class TencentProtocol implements Protocol<TencentCall> {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of("verification", "timestampWindowSeconds");
+    }
+
+    @Override
     public Refusal violated(TencentCall call, List<Violation> violations) {
         Violation first = violations.stream()
                 .min(Comparator.comparingInt(TencentProtocol::rank))
