@@ -258,7 +258,7 @@ class IncrementTest {
         Random random = new Random(5);
         BigDecimal balance = new BigDecimal("528.8");
         for (int step = 0; step < 10_000; step++) {
-            BigDecimal by = new BigDecimal(new BigInteger(50, random), random.nextInt(9));
+            BigDecimal by = new BigDecimal(new BigInteger(43, random), 2 + random.nextInt(7));
             by = random.nextBoolean() ? by : by.negate();
             boolean checked = random.nextInt(3) == 0;
             String at = "2016-%02d-%02d %02d:%02d:%02d"
@@ -278,6 +278,33 @@ class IncrementTest {
         assertThat(state.ledger().count()).isBetween(5_000L, 9_999L);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "999999999999999.99999999, 0, true",
+        "999999999999999, 0.99999999, true",
+        "999999999999999, 1, false",
+        "-999999999999999.99999999, -0.00000001, false",
+        "-999999999999999.99999999, 0.00000001, true",
+        "999999999999999.99999999, -999999999999999.99999999, true"
+    })
+    void no_amount_grows_beyond_fifteen_digits(String before, String by, boolean held) {
+        state = state("{\"uid\":%s,\"balance\":" + before + ",\"point\":0}");
+        Outcome outcome = act("\"b\":" + by, "2015-12-16 13:26:23");
+
+        if (held) {
+            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+        } else {
+            assertThat(outcome)
+                    .isEqualTo(new Outcome.Refused(
+                            "amountOutOfRange",
+                            Map.of(),
+                            Explanation.of("balance would be %s, beyond every amount that is kept."
+                                    .formatted(new BigDecimal(before)
+                                            .add(new BigDecimal(by))
+                                            .toPlainString()))));
+        }
+    }
+
     @Test
     void each_quantity_has_a_situation_of_its_own_name() {
         Increment.Type type = new Increment.Type();
@@ -286,7 +313,13 @@ class IncrementTest {
 
         assertThat(type.situations(parameters))
                 .containsExactlyInAnyOrder(
-                        "unknown", "keyOutOfRange", "duplicate", "notATime", "noBalance", "noPoints");
+                        "unknown",
+                        "keyOutOfRange",
+                        "duplicate",
+                        "notATime",
+                        "amountOutOfRange",
+                        "noBalance",
+                        "noPoints");
     }
 
     @Test

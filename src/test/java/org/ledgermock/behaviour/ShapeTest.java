@@ -11,7 +11,7 @@ import org.ledgermock.message.JsonText;
 
 class ShapeTest {
 
-    private static final String SOURCE = "{'a':1.50,'b':{'c':[{'d':'x'},{'d':'y','e':2}]},'digits':'00123.40',"
+    private static final String SOURCE = "{'a':1.50,'b':{'c':[{'d':'x'},{'d':'y','e':2}]},'digits':'123.40',"
             + "'mail':'abcdefghijklm@tencent.com','null':null,'uid':231607639459718452,'empty':[],'a/b':7}";
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -38,10 +38,10 @@ class ShapeTest {
                 "{'$':'/a','as':'as-it-is'} | 1.50",
                 "{'$':'/uid','as':'string'} | '231607639459718452'",
                 "{'$':'/a','as':'string'} | '1.50'",
-                "{'$':'/digits','as':'string'} | '00123.40'",
+                "{'$':'/digits','as':'string'} | '123.40'",
                 "{'$':'/digits','as':'number'} | 123.40",
                 "{'$':'/a','as':'number'} | 1.50",
-                "{'$':'/nowhere','as':'string','or':5} | '5'",
+                "{'$':'/nowhere','as':'string','or':5} | 5",
                 "{'$':'/mail','as':'masked-mail'} | 'abcd*********@tencent.com'",
                 "{'$':'/a','as':'masked-mail'} | 1.50",
                 "{'$each':'/b/c','item':{'$':'/d'}} | ['x','y']",
@@ -63,13 +63,13 @@ class ShapeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "abcde@x, abcd*@x",
-        "abcd@x, abcd@x",
-        "abc@x, abc@x",
-        "@x, @x",
+        "abcde@x, abcd*********@x",
+        "abcd@x, abcd*********@x",
+        "abc@x, abc*********@x",
+        "@x, *********@x",
         "abcdefgh, abcdefgh",
         "'', ''",
-        "abcdef@x@y, abcd**@x@y"
+        "abcdef@x@y, abcd*********@x@y"
     })
     void a_mail_address_shows_four_characters_before_the_at_sign(String mail, String masked) {
         assertThat(shape("{'$':'/m','as':'masked-mail'}")
@@ -77,6 +77,30 @@ class ShapeTest {
                                 .put("m", mail)
                                 .build()))
                 .isEqualTo(new org.ledgermock.message.JsonString(masked));
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'x':{'$':'/a','optional':true}} | {'x':1.50}",
+                "{'x':{'$':'/nowhere','optional':true},'y':1} | {'y':1}",
+                "{'x':{'$':'/nowhere','optional':true,'or':0}} | {'x':0}",
+                "{'x':{'$':'/null','optional':true}} | {'x':null}",
+                "{'$':'/b/c/1/e','table':{'1':'one','2':'two'}} | 'two'",
+                "{'$':'/b/c/0/d','table':{'x':5}} | 5",
+                "{'$':'/nowhere','table':{'x':5},'or':'none'} | 'none'"
+            })
+    void a_value_may_be_left_out_or_translated(String shape, String expected) {
+        assertThat(shape(shape).fill(JsonText.value(quoted(SOURCE)))).hasToString(quoted(expected));
+    }
+
+    @Test
+    void a_table_without_the_value_is_told() {
+        assertThatThrownBy(() -> shape("{'$':'/a','table':{'1':'one'}}").fill(JsonText.value(quoted(SOURCE))))
+                .isInstanceOf(JsonMismatch.class)
+                .hasMessage("/a: the table has nothing for 1.50");
     }
 
     @Test
@@ -106,7 +130,7 @@ class ShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc", "''", "1e500", "1e99999999999", "' 1'"})
+    @CsvSource({"abc", "''", "1e500", "1e99999999999", "007", "true", "1 2"})
     void a_text_that_is_no_number_is_named_with_its_place(String text) {
         org.ledgermock.message.JsonObject source =
                 org.ledgermock.message.JsonObject.builder().put("a", text).build();

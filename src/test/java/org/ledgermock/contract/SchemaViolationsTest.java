@@ -118,8 +118,9 @@ class SchemaViolationsTest {
 
     @Test
     void the_value_of_a_secret_field_is_never_shown_nor_that_of_what_may_hold_one() {
-        Schema schema = schema("{'properties':{'list':{'items':{'properties':{'key':{'type':'string','maxLength':3,"
-                + "'x-secret':true},'name':{'type':'string','maxLength':3}},'additionalProperties':false}}}}");
+        Schema schema = schema(
+                "{'properties':{'list':{'items':{'type':'object','properties':{'key':{'type':'string','maxLength':3,"
+                        + "'x-secret':true},'name':{'type':'string','maxLength':3}},'additionalProperties':false}}}}");
 
         for (String value : List.of(
                 "{'list':[{'key':'hush1234'}]}",

@@ -75,7 +75,7 @@ class ThirdFamilyTest {
                  "quantities":[{"field":"value","by":"/by","checked":"/checked","insufficient":"empty"}],
                  "details":{},"answer":{"now":{"$":"/after/value"}}}},
                "situations":{"unknown":"error.9003","keyOutOfRange":"error.9003","duplicate":"error.9003",
-                 "notATime":"error.9003","empty":"error.empty"}}}}
+                 "notATime":"error.9003","amountOutOfRange":"error.9003","empty":"error.empty"}}}}
             """;
 
     @TempDir

@@ -47,7 +47,7 @@ class StateTest {
 
     @Test
     void a_kind_that_is_not_declared_is_named() {
-        String message = "no entity kind 'thyng' is declared";
+        String message = "no entity kind 'thyng' is declared; declared are [purse, thing]";
 
         assertThatThrownBy(() -> EMPTY.find("thyng", "1")).hasMessage(message);
         assertThatThrownBy(() -> EMPTY.count("thyng")).hasMessage(message);
@@ -62,7 +62,7 @@ class StateTest {
     void a_quantity_that_is_not_declared_is_named() {
         assertThatThrownBy(() -> EMPTY.sum("thing", "weight"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("weight");
+                .hasMessage("a thing has no quantity 'weight'; it has [amount, limit]");
     }
 
     @Test

@@ -1,0 +1,186 @@
+package org.ledgermock.server;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.oracle.RawAnswer;
+import org.ledgermock.oracle.RawAnswer.Ending;
+import org.ledgermock.oracle.RawHttp;
+
+/** Bodies that do not end, end too soon, or come in broken pieces. */
+class HostileFramingTest {
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final Hostility.Form TENCENT_CUT = Hostility.tencent("InvalidParameter");
+    private static final Hostility.Form TENCENT_LARGE = Hostility.tencent("RequestSizeLimitExceeded");
+    private static final Hostility.Form KYBIO_WRONG = Hostility.kybio(9003);
+
+    private Served served;
+    private Hostility hostility;
+    private Object partner;
+    private Object shop;
+
+    @BeforeEach
+    void start() {
+        served = Served.start(Served.unlimited());
+        hostility = new Hostility(served);
+        partner = served.state(Served.TENCENT);
+        shop = served.state(Served.KYBIO);
+    }
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    private RawRequest tencent() {
+        return RawRequest.tencent(served.clock, Served.ONE);
+    }
+
+    private RawRequest kybio() {
+        return RawRequest.kybio(Served.increment(1, "\"balanceIncrement\":1"));
+    }
+
+    private static RawRequest chunked(RawRequest request) {
+        return request.withoutContentLength().and("Transfer-Encoding", "chunked");
+    }
+
+    private void assertNothingChanged() {
+        assertThat(served.state(Served.TENCENT)).isSameAs(partner);
+        assertThat(served.state(Served.KYBIO)).isSameAs(shop);
+    }
+
+    @Test
+    void a_body_that_ends_before_its_length_is_answered_at_once() throws IOException {
+        for (boolean first : new boolean[] {true, false}) {
+            RawRequest request = first ? tencent() : kybio();
+            byte[] bytes = request.bytes();
+            try (RawHttp connection = RawHttp.connect(served.uri())) {
+                connection
+                        .send(java.util.Arrays.copyOf(bytes, bytes.length - 1))
+                        .finishSending();
+                hostility.inForm(connection.answer(Duration.ofSeconds(2)), first ? TENCENT_CUT : KYBIO_WRONG);
+            }
+        }
+        assertNothingChanged();
+        hostility.assertGoesOn();
+    }
+
+    @Test
+    void a_client_that_goes_away_in_the_middle_changes_nothing() throws IOException {
+        for (RawRequest request : List.of(tencent(), kybio(), chunked(tencent()), chunked(kybio()))) {
+            RawHttp connection = RawHttp.connect(served.uri());
+            connection.send(request.head()).send(new byte[] {'{'}).reset();
+        }
+        hostility.assertGoesOn();
+        assertNothingChanged();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zz\r\nabc\r\n",
+                "-5\r\nabc\r\n",
+                "ffffffffffffffffff\r\nabc\r\n",
+                "3\r\nabcdef\r\n0\r\n\r\n",
+                "\r\n\r\n"
+            })
+    void broken_chunks_get_the_vendors_form_or_words_of_ours(String chunks) throws IOException {
+        for (boolean first : new boolean[] {true, false}) {
+            RawRequest request = chunked(first ? tencent() : kybio());
+            try (RawHttp connection = RawHttp.connect(served.uri())) {
+                RawAnswer answer = connection
+                        .send(request.head())
+                        .send(chunks)
+                        .finishSending()
+                        .answer(Duration.ofSeconds(2));
+                hostility.inForm(
+                        answer, answer.status() != 200 ? Hostility.parser() : first ? TENCENT_CUT : KYBIO_WRONG);
+            }
+        }
+        assertNothingChanged();
+        hostility.assertGoesOn();
+    }
+
+    @Test
+    void whole_chunks_are_a_body_like_any_other() throws IOException {
+        try (RawHttp connection = RawHttp.connect(served.uri())) {
+            connection.send(chunked(tencent()).head());
+            for (byte part : Served.ONE.getBytes(UTF_8)) {
+                connection.send(RawHttp.chunk(new byte[] {part}));
+            }
+            assertThat(connection.sendLastChunk().answer(Served.PATIENCE).bodyText())
+                    .contains("\"TotalCredit\":91");
+            connection.send(chunked(kybio()).head()).send(RawHttp.chunk(kybio().body()));
+            assertThat(connection.sendLastChunk().answer(Served.PATIENCE).bodyText())
+                    .contains("\"balanceAfterUpdate\":401");
+        }
+    }
+
+    @Test
+    void who_asks_first_whether_to_send_a_body_is_told_to_go_on() throws IOException {
+        try (RawHttp connection = RawHttp.connect(served.uri())) {
+            connection.send(tencent().and("Expect", "100-continue").head());
+            assertThat(connection.answer(Served.PATIENCE).status()).isEqualTo(100);
+            assertThat(connection.send(Served.ONE).answer(Served.PATIENCE).bodyText())
+                    .contains("\"TotalCredit\":91");
+        }
+    }
+
+    @Test
+    void garbage_behind_a_call_does_not_spoil_the_call() throws IOException {
+        try (RawHttp connection = RawHttp.connect(served.uri())) {
+            connection.send(tencent().bytes()).send("\u0001\u0002 garbage\r\n\r\n".getBytes(ISO_8859_1));
+
+            assertThat(connection.answer(Served.PATIENCE).bodyText()).contains("\"TotalCredit\":91");
+            hostility.inForm(connection.answer(Served.PATIENCE), Hostility.parser());
+            assertThat(connection.endingWithin(Served.PATIENCE)).isNotEqualTo(Ending.OPEN);
+        }
+    }
+
+    @Test
+    void half_sent_requests_end_at_the_idle_timeout_and_hold_up_nobody() throws IOException {
+        long begun = System.nanoTime();
+        List<RawHttp> halves = new ArrayList<>();
+        for (int n = 0; n < 300; n++) {
+            RawRequest request = n % 3 == 0 ? tencent() : n % 3 == 1 ? kybio() : chunked(tencent());
+            byte[] head = request.head();
+            int sent = n % 10 == 9 ? head.length / 2 : head.length;
+            halves.add(RawHttp.connect(served.uri()).send(java.util.Arrays.copyOf(head, sent)));
+        }
+        for (int call = 0; call < 20; call++) {
+            long asked = System.nanoTime();
+            hostility.assertGoesOn();
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .as("all that was before the first half-sent request can have ended")
+                .isLessThan(Duration.ofSeconds(9));
+        for (RawHttp half : halves) {
+            assertThat(half.endingWithin(Duration.ofSeconds(20))).isNotEqualTo(Ending.OPEN);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(20));
+        for (RawHttp half : halves) {
+            Optional<RawAnswer> answer = half.answerWithin(Duration.ofMillis(1));
+            answer.ifPresent(told -> hostility.inForm(
+                    told,
+                    told.status() != 200
+                            ? Hostility.parser()
+                            : told.bodyText().startsWith("{\"Response\"") ? TENCENT_CUT : KYBIO_WRONG));
+            half.close();
+        }
+        assertNothingChanged();
+    }
+}

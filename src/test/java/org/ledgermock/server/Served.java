@@ -1,0 +1,159 @@
+package org.ledgermock.server;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.ledgermock.oracle.Credential;
+import org.ledgermock.oracle.KybioClient;
+import org.ledgermock.oracle.RawAnswer;
+import org.ledgermock.oracle.RawHttp;
+import org.ledgermock.oracle.ResponseOracle;
+import org.ledgermock.oracle.TencentClient;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.State;
+import org.ledgermock.wiremock.MockServer;
+import org.ledgermock.wiremock.ServerOptions;
+import org.ledgermock.wiremock.Setup;
+
+/** A started server whose time is in the test's hands. Every answer that its clients get is held against its schema. */
+final class Served implements AutoCloseable {
+
+    static final String TENCENT = "tencent-partner";
+    static final String KYBIO = "kybio-member";
+    static final String ALLOCATE = "AllocateCustomerCredit";
+    static final String QUERY = "QueryCustomersCredit";
+    static final String INCREMENT = "updateBalancePointByIncrement";
+    static final String INCREMENT_PATH = "/openapi/v1/customerOpenApi/" + INCREMENT;
+    static final String HOST = "intlpartnersmgt.tencentcloudapi.com";
+    static final String MEMBER = "231607639459718452";
+    static final String ONE = "{\"ClientUin\":1,\"AddedCredit\":1}";
+    static final Credential PARTNER = new Credential("AKIDLEDGERMOCKEXAMPLE", "ledgermock-example-secret-key");
+    static final Credential SHOP = new Credential("LEDGERMOCKEXAMPLE", "ledgermock-example-app-key");
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final ResponseOracle ORACLE = ResponseOracle.of(Path.of("schemas"));
+    private static final long MANY = 1_000_000_000;
+
+    final HandClock clock = new HandClock(Instant.parse("2026-03-01T04:05:06Z"));
+    final MockServer server;
+
+    private Served(ServerOptions options) {
+        this.server = MockServer.start(options, clock);
+    }
+
+    static Served start() {
+        return new Served(ServerOptions.DEFAULT);
+    }
+
+    static Served start(Setup setup) {
+        return new Served(ServerOptions.DEFAULT.with(setup));
+    }
+
+    static Served start(ServerOptions options) {
+        return new Served(options);
+    }
+
+    /** With limits that no test reaches. */
+    static Setup unlimited() {
+        return new Setup(List.of(), Optional.empty(), Families.Choices.NONE, unlimitedCalls(), false);
+    }
+
+    /** Both families strict, with limits that no test reaches. */
+    static Setup strict() {
+        return choosing(new Families.Choices(Set.of(TENCENT, KYBIO), Map.of()));
+    }
+
+    static Setup choosing(Families.Choices choices) {
+        return new Setup(List.of(), Optional.empty(), choices, unlimitedCalls(), false);
+    }
+
+    static Setup withCredentials(Path file, Families.Choices choices) {
+        return new Setup(List.of(), Optional.of(file), choices, unlimitedCalls(), false);
+    }
+
+    private static Map<String, Long> unlimitedCalls() {
+        return Map.of(TENCENT, MANY, KYBIO, MANY);
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    /** As it stands in the Host header of a client that is pointed here. */
+    String authority() {
+        return uri().getAuthority();
+    }
+
+    TencentClient tencent() {
+        return tencent(PARTNER);
+    }
+
+    TencentClient tencent(Credential credential) {
+        return new TencentClient(uri(), credential, clock).onAnswer(ORACLE::check);
+    }
+
+    TencentClient tencentOverHttps(SSLContext tls) {
+        return new TencentClient(server.httpsUri().orElseThrow(), PARTNER, clock, tls).onAnswer(ORACLE::check);
+    }
+
+    KybioClient kybio() {
+        return kybio(SHOP);
+    }
+
+    KybioClient kybio(Credential credential) {
+        return new KybioClient(uri(), credential, clock).onAnswer(ORACLE::check);
+    }
+
+    KybioClient kybioOverHttps(SSLContext tls) {
+        return new KybioClient(server.httpsUri().orElseThrow(), SHOP, clock, tls).onAnswer(ORACLE::check);
+    }
+
+    /** A KYBIO body of an increment of the example member, stamped so many seconds into a certain day. */
+    static String increment(int stamp, String members) {
+        return "{\"appId\":\"%s\",\"customerUid\":%s,\"dataChangeTime\":\"2016-01-01 %02d:%02d:%02d\"%s}"
+                .formatted(
+                        SHOP.id(),
+                        MEMBER,
+                        stamp / 3600,
+                        stamp / 60 % 60,
+                        stamp % 60,
+                        members.isEmpty() ? "" : "," + members);
+    }
+
+    RawAnswer exchange(byte[]... parts) throws IOException {
+        return RawHttp.exchange(uri(), PATIENCE, parts);
+    }
+
+    Sandbox sandbox(String family) {
+        return server.sandboxes().find(family + "/default").orElseThrow();
+    }
+
+    /** Two states are the same object if and only if nothing was changed between them. */
+    State state(String family) {
+        return sandbox(family).state();
+    }
+
+    /** A quantity of the example's customer 1. */
+    BigDecimal credit(String quantity) {
+        return state(TENCENT).find("customer", "1").orElseThrow().quantity(quantity);
+    }
+
+    /** A quantity of the example's member. */
+    BigDecimal member(String quantity) {
+        return state(KYBIO).find("member", MEMBER).orElseThrow().quantity(quantity);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
