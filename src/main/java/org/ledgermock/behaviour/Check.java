@@ -78,9 +78,7 @@ record Check(
                         .isEmpty()
                 && taken.filter(field -> field.most <= count(field, text, state))
                         .isEmpty()
-                && known.filter(kind ->
-                                state.find(kind, EntityKind.digitsOrText(value)).isEmpty())
-                        .isEmpty();
+                && known.filter(kind -> state.named(kind, value).isEmpty()).isEmpty();
     }
 
     private static boolean isBelow(JsonValue value, JsonValue bound) {

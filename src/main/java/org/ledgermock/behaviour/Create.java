@@ -1,7 +1,6 @@
 package org.ledgermock.behaviour;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,9 +77,12 @@ final class Create implements Behaviour {
         }
         EntityKind kind = state.model().kind(parameters.of);
         Entity entity = Entity.of(kind, values);
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Put(entity));
-        return new Outcome.Answered(parameters.answer.fill(source.with("entity", values)), changes);
+        if (state.find(parameters.of, entity.key()).isPresent()) {
+            throw new IllegalStateException("there is a %s %s already: the mapping's checks have to refuse such a call"
+                    .formatted(parameters.of, entity.key()));
+        }
+        return new Outcome.Answered(
+                parameters.answer.fill(source.with("entity", values)), List.of(new Change.Put(entity)));
     }
 
     private BigDecimal next(State state, Numbered numbered) {

@@ -2,13 +2,14 @@ package org.ledgermock.behaviour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.Entity;
 import org.ledgermock.sandbox.State;
 
 /**
@@ -66,15 +67,15 @@ final class History implements Behaviour {
     @Override
     public Outcome act(AdmittedCall call, State state) {
         JsonValue key = call.required(parameters.key);
-        String text = EntityKind.digitsOrText(key);
-        if (state.find(parameters.of, text).isEmpty()) {
+        Optional<Entity> found = state.named(parameters.of, key);
+        if (found.isEmpty()) {
             return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, key));
         }
         if (parameters.page.isOutOfBounds(call.arguments())) {
             return parameters.page.refused(call.arguments());
         }
         List<Change.Entry> all = state.ledger()
-                .newestFirst(parameters.of, text)
+                .newestFirst(parameters.of, found.get().key())
                 .filter(entry -> movement(entry).isPresent())
                 .toList();
         List<JsonValue> items = new ArrayList<>();
@@ -85,7 +86,7 @@ final class History implements Behaviour {
                 .build()));
     }
 
-    private java.util.Optional<Change.Movement> movement(Change.Entry entry) {
+    private Optional<Change.Movement> movement(Change.Entry entry) {
         return entry.movements().stream()
                 .filter(movement -> movement.quantity().equals(parameters.quantity))
                 .findFirst();

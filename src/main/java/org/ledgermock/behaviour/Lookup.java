@@ -130,7 +130,6 @@ final class Lookup implements Behaviour {
     }
 
     private List<Entity> find(State state, JsonValue wanted) {
-        String text = EntityKind.digitsOrText(wanted);
         return parameters
                 .by
                 .map(field -> state.all(parameters.of, true)
@@ -139,7 +138,7 @@ final class Lookup implements Behaviour {
                                 .filter(value -> EntityKind.keyText(value).equals(EntityKind.keyText(wanted)))
                                 .isPresent())
                         .toList())
-                .orElseGet(() -> state.find(parameters.of, text).stream().toList());
+                .orElseGet(() -> state.named(parameters.of, wanted).stream().toList());
     }
 
     private boolean isHidden(Entity entity) {

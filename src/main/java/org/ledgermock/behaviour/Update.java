@@ -2,7 +2,9 @@ package org.ledgermock.behaviour;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.JsonArray;
@@ -13,7 +15,6 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.sandbox.Change;
 import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
 import org.ledgermock.sandbox.State;
 
 /** Changes fields of the entities that a request names: of all of them, or, when one cannot be changed, of none. */
@@ -88,6 +89,8 @@ final class Update implements Behaviour {
     @Override
     public Outcome act(AdmittedCall call, State state) {
         List<Change> changes = new ArrayList<>();
+        // One entity may stand in the list twice.
+        Map<String, Entity> changed = new LinkedHashMap<>();
         JsonObject source = Sources.of(call, state);
         for (JsonValue wanted : wanted(call)) {
             source = source.with("request", wanted);
@@ -96,14 +99,16 @@ final class Update implements Behaviour {
                 return broken.get();
             }
             JsonValue key = parameters.key.find(wanted).orElse(JsonNull.NULL);
-            Optional<Entity> found = state.find(parameters.of, EntityKind.digitsOrText(key));
+            Optional<Entity> found =
+                    state.named(parameters.of, key).map(entity -> changed.getOrDefault(entity.key(), entity));
             if (found.isEmpty()) {
                 return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, key));
             }
             JsonObject values = changed(found.get().values(), (JsonObject) parameters.set.fill(source));
             source = source.with("entity", values);
-            changes.add(new Change.Put(found.get().withValues(values)));
+            changed.put(found.get().key(), found.get().withValues(values));
         }
+        changed.values().forEach(entity -> changes.add(new Change.Put(entity)));
         JsonObject filled = source;
         return new Outcome.Answered(
                 parameters.answer.map(answer -> answer.fill(filled)).orElse(JsonNull.NULL), changes);

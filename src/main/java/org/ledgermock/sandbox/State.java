@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
 
 /**
  * The state of a sandbox: an immutable value. Keeping a reference to it is keeping a snapshot.
@@ -50,6 +52,12 @@ public final class State {
 
     public Optional<Entity> find(String kind, String key) {
         return population(kind).find(key);
+    }
+
+    /** The entity that a value of a request names: as it is written, or, a text of digits, by the number that they are. */
+    public Optional<Entity> named(String kind, JsonValue key) {
+        return find(kind, EntityKind.keyText(key))
+                .or(() -> key instanceof JsonString ? find(kind, EntityKind.digitsOrText(key)) : Optional.empty());
     }
 
     /**

@@ -25,7 +25,8 @@ class Tc3DiagnosisTest {
             "intlpartnersmgt",
             List.of("2022-09-28"),
             List.of(OFFICIAL, "intlpartnersmgt.intl.tencentcloudapi.com"),
-            "/");
+            "/",
+            "ap-guangzhou");
 
     // What is sent; what is signed is the same until a test says otherwise.
     private String method = "POST";

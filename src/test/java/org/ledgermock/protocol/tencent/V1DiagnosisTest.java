@@ -22,7 +22,8 @@ class V1DiagnosisTest {
             "intlpartnersmgt",
             List.of("2022-09-28"),
             List.of("intlpartnersmgt.tencentcloudapi.com", "intlpartnersmgt.intl.tencentcloudapi.com"),
-            "/");
+            "/",
+            "ap-guangzhou");
 
     private final Map<String, String> parameters = new LinkedHashMap<>(Map.of(
             "Action", "AllocateCustomerCredit",

@@ -1,0 +1,145 @@
+package org.ledgermock.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.message.JsonText;
+import org.ledgermock.message.RecordReader;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.Model;
+import org.ledgermock.sandbox.State;
+
+class CreateTest {
+
+    private static final EntityKind CLIENT = new EntityKind("client", false, "id", List.of(), List.of("credit"));
+    private static final EntityKind OWNER = new EntityKind("owner", true, "id", List.of(), List.of());
+    private static final String PARAMETERS = """
+            {"of": "client", "numbers": [{"field": "id", "from": 1000}, {"field": "row", "from": 1}],
+             "checks": [
+               {"at": "/request/mail", "pattern": "[^@]+@[^@]+", "situation": "badMail"},
+               {"at": "/request/again", "same": "/request/password", "situation": "different"},
+               {"at": "/request/country", "noneOf": ["7", "86"], "situation": "country"},
+               {"at": "/request/phone", "taken": {"of": "client", "field": "phone", "most": 2}, "situation": "phone"},
+               {"at": "/count/client", "below": "/owner/most", "situation": "full"}],
+             "values": {"name": {"$": "/request/name", "or": ""}, "phone": {"$": "/request/phone", "or": ""},
+                        "credit": 0, "since": {"$": "/time"}, "by": {"$": "/account/name"}},
+             "answer": {"Id": {"$": "/entity/id", "as": "string"}, "Row": {"$": "/entity/row"}}}
+            """;
+
+    private State state = State.empty(Model.of(List.of(CLIENT, OWNER), List.of()), 1)
+            .after(List.of(new Change.Put(Entity.of(OWNER, JsonText.object("{\"id\":1,\"most\":4}")))));
+
+    @Test
+    void an_entity_gets_the_next_free_number_and_the_fields_that_the_mapping_says() {
+        Outcome.Answered first = answered("{\"name\":\"A\",\"phone\":\"1\"}");
+        state = state.after(first.changes());
+        Outcome.Answered second = answered("{\"name\":\"B\"}");
+        state = state.after(second.changes());
+
+        assertThat(first.answer()).hasToString("{\"Id\":\"1000\",\"Row\":1}");
+        assertThat(second.answer()).hasToString("{\"Id\":\"1001\",\"Row\":2}");
+        assertThat(state.find("client", "1000").orElseThrow().values())
+                .hasToString("{\"name\":\"A\",\"phone\":\"1\",\"credit\":0,\"since\":\"2022-10-13 20:09:03\","
+                        + "\"by\":\"Example Limited\",\"id\":1000,\"row\":1}");
+        assertThat(state.count("client")).isEqualTo(2);
+    }
+
+    @Test
+    void the_next_free_number_is_above_the_highest() {
+        state = state.after(List.of(new Change.Put(
+                Entity.of(CLIENT, JsonText.object("{\"id\":231607639459718452,\"row\":9,\"credit\":0}")))));
+
+        assertThat(answered("{}").answer()).hasToString("{\"Id\":\"231607639459718453\",\"Row\":10}");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | ``",
+                "{\"mail\":\"a@b\"} | ``",
+                "{\"mail\":\"ab\"} | badMail",
+                "{\"mail\":\"a@b@c\"} | badMail",
+                "{\"mail\":\"\"} | badMail",
+                "{\"password\":\"p\",\"again\":\"p\"} | ``",
+                "{\"password\":\"p\",\"again\":\"q\"} | different",
+                "{\"again\":\"q\"} | different",
+                "{\"password\":\"p\"} | ``",
+                "{\"country\":\"1\"} | ``",
+                "{\"country\":\"86\"} | country",
+                "{\"country\":86} | country",
+                "{\"mail\":\"ab\",\"country\":\"86\"} | badMail"
+            })
+    void checks_are_made_in_their_order_of_what_is_there(String request, String situation) {
+        Outcome outcome = act(request);
+
+        if (situation.isEmpty()) {
+            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+        } else {
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.situation()).isEqualTo(situation));
+        }
+    }
+
+    @Test
+    void a_value_may_be_taken_so_often_and_there_may_be_so_many() {
+        for (int number = 0; number < 2; number++) {
+            state = state.after(answered("{\"phone\":\"5\"}").changes());
+        }
+        assertThat(((Outcome.Refused) act("{\"phone\":\"5\"}")).situation()).isEqualTo("phone");
+        assertThat(((Outcome.Refused) act("{\"phone\":5}")).situation()).isEqualTo("phone");
+        state = state.after(answered("{\"phone\":\"6\"}").changes());
+        state = state.after(answered("{\"phone\":\"7\"}").changes());
+        assertThat(((Outcome.Refused) act("{\"phone\":\"8\"}")).situation()).isEqualTo("full");
+    }
+
+    @Test
+    void an_entity_that_is_there_is_never_replaced() {
+        Behaviour byName = Calls.behaviour(
+                new Create.Type(),
+                "{\"of\":\"client\",\"values\":{\"id\":{\"$\":\"/request/id\"},\"credit\":0},\"answer\":{}}");
+        state = state.after(
+                List.of(new Change.Put(Entity.of(CLIENT, JsonText.object("{\"id\":\"x\",\"credit\":500}")))));
+
+        assertThatThrownBy(() -> {
+                    Outcome outcome = byName.act(Calls.call("{\"id\":\"x\"}", Map.of()), state);
+                    State after = state.after(((Outcome.Answered) outcome).changes());
+                    assertThat(after.sum("client", "credit"))
+                            .as("500 were there")
+                            .isEqualTo("500");
+                })
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_pattern_that_is_none_is_refused_when_it_is_read() {
+        assertThatThrownBy(() -> RecordReader.read(
+                        JsonText.value(PARAMETERS.replace("[^@]+@[^@]+", "[")), Create.Parameters.class))
+                .isInstanceOf(org.ledgermock.message.JsonMismatch.class)
+                .hasMessageStartingWith("/checks/0: Unclosed character class");
+    }
+
+    @Test
+    void its_situations_are_those_of_its_checks() {
+        assertThat(new Create.Type().situations(RecordReader.read(JsonText.value(PARAMETERS), Create.Parameters.class)))
+                .containsExactlyInAnyOrder("badMail", "different", "country", "phone", "full");
+    }
+
+    private Outcome.Answered answered(String arguments) {
+        return (Outcome.Answered) act(arguments);
+    }
+
+    private Outcome act(String arguments) {
+        return Calls.behaviour(new Create.Type(), PARAMETERS).act(Calls.call(arguments, Map.of()), state);
+    }
+}

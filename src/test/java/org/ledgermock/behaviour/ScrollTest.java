@@ -1,0 +1,87 @@
+package org.ledgermock.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonText;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.Model;
+import org.ledgermock.sandbox.State;
+
+class ScrollTest {
+
+    private static final EntityKind MEMBER = new EntityKind("member", false, "id", List.of("name"), List.of());
+    private static final Behaviour SCROLL = Calls.behaviour(new Scroll.Type(), """
+            {"of": "member", "after": "/back/value", "number": "row", "size": 3,
+             "answer": {"Rows": {"$each": "/items", "item": {"$": "/row"}}, "last": {"$": "/last"}, "size": {"$": "/size"}}}
+            """);
+
+    // Eight members, whose names are in another order than their rows.
+    private State state = State.empty(Model.of(List.of(MEMBER), List.of()), 1).after(members());
+
+    private static List<Change> members() {
+        List<Change> members = new ArrayList<>();
+        for (int row : new int[] {5, 1, 8, 3, 2, 7, 4, 6}) {
+            members.add(member(row));
+        }
+        return members;
+    }
+
+    private static Change member(int row) {
+        return new Change.Put(Entity.of(
+                MEMBER, JsonText.object("{\"id\":%d,\"name\":\"%d\",\"row\":%d}".formatted(row, 100 - row, row * 10))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | {\"Rows\":[10,20,30],\"last\":\"30\",\"size\":3}",
+                "{\"back\":{\"value\":\"\"}} | {\"Rows\":[10,20,30],\"last\":\"30\",\"size\":3}",
+                "{\"back\":{\"value\":0}} | {\"Rows\":[10,20,30],\"last\":\"30\",\"size\":3}",
+                "{\"back\":{\"value\":\"30\"}} | {\"Rows\":[40,50,60],\"last\":\"60\",\"size\":3}",
+                "{\"back\":{\"value\":35}} | {\"Rows\":[40,50,60],\"last\":\"60\",\"size\":3}",
+                "{\"back\":{\"value\":\"60\"}} | {\"Rows\":[70,80],\"last\":\"80\",\"size\":3}",
+                "{\"back\":{\"value\":\"80\"}} | {\"Rows\":[],\"last\":\"80\",\"size\":3}"
+            })
+    void a_piece_begins_after_the_last_number_of_the_one_before(String arguments, String answer) {
+        assertThat(answer(arguments)).hasToString(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"x\"", "\"-1\"", "\"1.5\"", "\"1234567890123456789\"", "{}", "true"})
+    void a_place_that_no_answer_gave_is_refused(String value) {
+        assertThat(SCROLL.act(Calls.call("{\"back\":{\"value\":" + value + "}}", Map.of()), state))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.situation()).isEqualTo("notANumber"));
+    }
+
+    @Test
+    void what_is_added_meanwhile_comes_at_the_end_and_nothing_twice() {
+        List<String> rows = new ArrayList<>();
+        String last = "";
+        for (int piece = 0; piece < 5; piece++) {
+            JsonObject answer = answer("{\"back\":{\"value\":\"" + last + "\"}}");
+            ((JsonArray) answer.find("Rows").orElseThrow()).forEach(row -> rows.add(row.toString()));
+            last = answer.text("last").orElseThrow();
+            if (piece == 1) {
+                state = state.after(List.of(member(9), new Change.Remove("member", "7")));
+            }
+        }
+        assertThat(rows).containsExactly("10", "20", "30", "40", "50", "60", "80", "90");
+    }
+
+    private JsonObject answer(String arguments) {
+        return (JsonObject) ((Outcome.Answered) SCROLL.act(Calls.call(arguments, Map.of()), state)).answer();
+    }
+}
