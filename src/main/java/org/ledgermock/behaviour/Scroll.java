@@ -95,9 +95,15 @@ final class Scroll implements Behaviour {
     private Optional<BigDecimal> after(JsonObject request) {
         JsonValue value = parameters.after.find(request).orElse(JsonNumber.of(0));
         if (value instanceof JsonNumber number) {
-            return Optional.of(number.value());
+            BigDecimal given = number.value();
+            return given.signum() >= 0 && given.stripTrailingZeros().scale() <= 0
+                    ? Optional.of(given)
+                    : Optional.empty();
         }
-        String text = value instanceof JsonString string ? string.text().strip() : "";
+        if (!(value instanceof JsonString string)) {
+            return Optional.empty();
+        }
+        String text = string.text().strip();
         if (text.isEmpty()) {
             return Optional.of(BigDecimal.ZERO);
         }

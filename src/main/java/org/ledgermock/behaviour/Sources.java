@@ -2,7 +2,9 @@ package org.ledgermock.behaviour;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.sandbox.EntityKind;
 import org.ledgermock.sandbox.State;
 
@@ -13,21 +15,23 @@ final class Sources {
 
     /** The request, the time, the one entity of each single kind, and how many there are of every other. */
     static JsonObject of(AdmittedCall call, State state) {
-        JsonObject.Builder source = JsonObject.builder();
-        source.put("request", call.arguments());
-        source.put(
-                "account",
-                JsonObject.builder().put("name", call.account().name()).build());
-        source.put("credential", call.credential());
-        source.put("time", call.time());
-        JsonObject.Builder counts = JsonObject.builder();
+        JsonObject source = JsonObject.EMPTY;
+        JsonObject counts = JsonObject.EMPTY;
         for (Map.Entry<String, EntityKind> kind : new TreeMap<>(state.model().kinds()).entrySet()) {
+            String name = kind.getKey();
             if (!kind.getValue().single()) {
-                counts.put(kind.getKey(), state.count(kind.getKey()));
-            } else if (state.count(kind.getKey()) > 0) {
-                source.put(kind.getKey(), state.single(kind.getKey()).values());
+                counts = counts.with(name, JsonNumber.of(state.count(name)));
+            } else if (state.count(name) > 0) {
+                source = source.with(name, state.single(name).values());
             }
         }
-        return source.put("count", counts.build()).build();
+        // What is of the call goes before a kind that happens to have the same name.
+        return source.with("request", call.arguments())
+                .with(
+                        "account",
+                        JsonObject.builder().put("name", call.account().name()).build())
+                .with("credential", new JsonString(call.credential()))
+                .with("time", new JsonString(call.time()))
+                .with("count", counts);
     }
 }

@@ -175,8 +175,7 @@ public final class JsonReader {
             }
             value = new BigDecimal(parser.getString());
         } catch (NumberFormatException e) {
-            throw new Stopped(
-                    JsonReading.Fault.NUMBER_OUT_OF_BOUNDS, "the number cannot be read: its exponent is out of bounds");
+            throw new Stopped(JsonReading.Fault.NUMBER_OUT_OF_BOUNDS, "the number cannot be read");
         }
         if (!JsonNumber.isBounded(value)) {
             throw new Stopped(

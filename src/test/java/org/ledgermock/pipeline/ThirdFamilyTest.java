@@ -220,6 +220,26 @@ class ThirdFamilyTest {
                 .hasMessageContaining("hexCase");
     }
 
+    @Test
+    void an_option_that_a_behaviour_asks_for_and_it_lacks_stops_the_start() {
+        classPath
+                .with(SCHEMAS + "grant.contract.json", TOP_UP_CONTRACT.replace("topUp", "grant"))
+                .with(SCHEMAS + "grant.request.json", TOP_UP_REQUEST)
+                .with(SCHEMAS + "grant.response.json", TOP_UP_RESPONSE)
+                .with(MAPPINGS + "grant.json", """
+                        {"response":{"transformerParameters":{"family":"gift-cards","operation":"grant",
+                          "behaviour":{"allocate":{
+                            "giver":{"kind":"card","remaining":"value","allocated":"value"},
+                            "receiver":{"kind":"card","key":"/card","total":"value","available":"value"},
+                            "amount":"/by","details":{},"answer":{}}},
+                          "situations":{"unknownReceiver":"error.9003","overRemaining":"error.9003",
+                            "overAvailable":"error.9003","tooManyDecimals":"error.9003"}}}}
+                        """);
+
+        assertThatThrownBy(() -> new TestServer(classPath.besideTheProject(), Families.Choices.NONE))
+                .hasMessageContaining("repossessionBeyondAvailable");
+    }
+
     private void assertError(String body, String answer) {
         assertThat(topUp(body).response().bodyText()).isEqualTo(answer);
     }

@@ -28,7 +28,7 @@ class ThirdPartnerFamilyTest {
                     .with(folderName + "family.json", """
                             {"family":"cloud-quota","title":"Quotas of a test",
                              "protocol":{"name":"tencent-cloud-3","service":"quota","versions":["2026-01-01"],
-                               "hosts":["quota.example.com"],"path":"/quota"},
+                               "hosts":["quota.example.com"],"path":"/quota","clientRegion":"nowhere"},
                              "exampleCredential":{"id":"AKIDQUOTAEXAMPLE","secret":"quota-example-secret-key"},
                              %s
                              "entities":{"quota":{"single":true,"key":"Id","schema":{"type":"object"}}},

@@ -171,12 +171,14 @@ final class TencentProtocol implements Protocol<TencentCall> {
                                 plan.credential().id(), plan.credential().secret()))
                 .and("X-TC-Action", plan.address())
                 .and("X-TC-Version", settings.versions().get(0))
-                .and("X-TC-Region", settings.clientRegion())
                 .and("X-TC-Timestamp", Long.toString(timestamp));
+        Headers placed = settings.clientRegion()
+                .map(region -> headers.and("X-TC-Region", region))
+                .orElse(headers);
         Headers complete = plan.credential()
                 .token()
-                .map(token -> headers.and("X-TC-Token", token))
-                .orElse(headers);
+                .map(token -> placed.and("X-TC-Token", token))
+                .orElse(placed);
         return Request.whole("POST", settings.path(), "", complete, body);
     }
 }

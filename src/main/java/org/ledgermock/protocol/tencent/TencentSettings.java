@@ -1,6 +1,7 @@
 package org.ledgermock.protocol.tencent;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a family's file says of its protocol.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param path at which it is served
  * @param clientRegion what our own client sends as region
  */
-record TencentSettings(String service, List<String> versions, List<String> hosts, String path, String clientRegion) {
+record TencentSettings(
+        String service, List<String> versions, List<String> hosts, String path, Optional<String> clientRegion) {
 
     TencentSettings {
         versions = List.copyOf(versions);
