@@ -70,6 +70,11 @@ final class Allocate implements Behaviour {
         }
 
         @Override
+        public Set<String> options(Parameters parameters) {
+            return Set.of(BEYOND_AVAILABLE, DECIMALS);
+        }
+
+        @Override
         public List<Use> uses(Parameters parameters) {
             return List.of(
                     Use.of(parameters.giver.kind, parameters.giver.remaining, parameters.giver.allocated),

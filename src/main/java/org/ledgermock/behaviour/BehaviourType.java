@@ -28,6 +28,11 @@ public interface BehaviourType<P extends Record> {
      */
     List<Use> uses(P parameters);
 
+    /** The keys of the family's options that it asks for; a family that does not declare one does not start. */
+    default Set<String> options(P parameters) {
+        return Set.of();
+    }
+
     /**
      * A behaviour with these parameters.
      *

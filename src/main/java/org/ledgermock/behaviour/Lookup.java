@@ -83,6 +83,11 @@ final class Lookup implements Behaviour {
         }
 
         @Override
+        public Set<String> options(Parameters parameters) {
+            return parameters.hidden.map(hidden -> Set.of(hidden.option)).orElse(Set.of());
+        }
+
+        @Override
         public List<Use> uses(Parameters parameters) {
             return List.of(Use.of(parameters.of));
         }

@@ -66,6 +66,13 @@ public record Binding(
                 throw new JsonMismatch("/behaviour/" + type.name(), problem);
             });
         }
+        for (String option : type.options(parameters)) {
+            if (!options.values().containsKey(option)) {
+                throw new JsonMismatch(
+                        "/behaviour/" + type.name(),
+                        "it asks for the option '%s', which the family does not declare".formatted(option));
+            }
+        }
         Behaviour made;
         try {
             made = type.create(parameters);

@@ -18,10 +18,10 @@ public final class CannotListen extends IllegalStateException {
         }
         String https =
                 options.https().map(one -> " or https port " + one.port()).orElse("");
-        String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        boolean address = reason.contains("assign")
-                || root instanceof java.net.UnknownHostException
+        boolean unknown = root instanceof java.net.UnknownHostException
                 || root instanceof java.nio.channels.UnresolvedAddressException;
+        String reason = unknown ? "there is no such address" : String.valueOf(root.getMessage());
+        boolean address = unknown || reason.contains("assign");
         String ports = options.https().isPresent() ? "--port or --https-port" : "--port";
         String advice = address
                 ? "--bind takes an address of this machine"
