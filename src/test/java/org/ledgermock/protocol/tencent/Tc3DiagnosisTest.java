@@ -26,7 +26,7 @@ class Tc3DiagnosisTest {
             List.of("2022-09-28"),
             List.of(OFFICIAL, "intlpartnersmgt.intl.tencentcloudapi.com"),
             "/",
-            "ap-guangzhou");
+            java.util.Optional.empty());
 
     // What is sent; what is signed is the same until a test says otherwise.
     private String method = "POST";

@@ -23,7 +23,7 @@ class V1DiagnosisTest {
             List.of("2022-09-28"),
             List.of("intlpartnersmgt.tencentcloudapi.com", "intlpartnersmgt.intl.tencentcloudapi.com"),
             "/",
-            "ap-guangzhou");
+            java.util.Optional.empty());
 
     private final Map<String, String> parameters = new LinkedHashMap<>(Map.of(
             "Action", "AllocateCustomerCredit",
