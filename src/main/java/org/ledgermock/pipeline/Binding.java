@@ -66,12 +66,12 @@ public record Binding(
                 throw new JsonMismatch("/behaviour/" + type.name(), problem);
             });
         }
-        for (String option : type.options(parameters)) {
-            if (!options.values().containsKey(option)) {
-                throw new JsonMismatch(
-                        "/behaviour/" + type.name(),
-                        "it asks for the option '%s', which the family does not declare".formatted(option));
-            }
+        Set<String> undeclared = new TreeSet<>(type.options(parameters));
+        undeclared.removeAll(options.values().keySet());
+        if (!undeclared.isEmpty()) {
+            throw new JsonMismatch(
+                    "/behaviour/" + type.name(),
+                    "it asks for the options %s, which the family does not declare".formatted(undeclared));
         }
         Behaviour made;
         try {
