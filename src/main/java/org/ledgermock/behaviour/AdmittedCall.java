@@ -10,6 +10,7 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.sandbox.Account;
 import org.ledgermock.sandbox.Limits;
+import org.ledgermock.sandbox.Usage;
 
 /**
  * A call that has been let through.
@@ -17,6 +18,7 @@ import org.ledgermock.sandbox.Limits;
  * @param arguments as the request schema describes them
  * @param credential id of the credential that it was made with
  * @param apiTime the instant at which it happens
+ * @param usage of the limits by all credentials of the account
  */
 public record AdmittedCall(
         String operation,
@@ -25,7 +27,8 @@ public record AdmittedCall(
         Account account,
         String credential,
         Instant apiTime,
-        Options options) {
+        Options options,
+        Usage usage) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -42,6 +45,19 @@ public record AdmittedCall(
         requireNonNull(credential, "credential");
         requireNonNull(apiTime, "apiTime");
         requireNonNull(options, "options");
+        requireNonNull(usage, "usage");
+    }
+
+    /** A call where nothing is limited. */
+    public AdmittedCall(
+            String operation,
+            String requestId,
+            JsonObject arguments,
+            Account account,
+            String credential,
+            Instant apiTime,
+            Options options) {
+        this(operation, requestId, arguments, account, credential, apiTime, options, Usage.NONE);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ledgermock.behaviour;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.ledgermock.sandbox.State;
  * @param same where a value is that it has to equal
  * @param noneOf values that it may not be
  * @param below where a number is that it has to be below
+ * @param most the highest that a number may be, or the digits of one
  * @param taken the field of existing entities in which the value may not yet be, or not so often
  * @param known the kind of entity whose key it has to be
  * @param situation what it is called when it is not so
@@ -34,6 +36,7 @@ record Check(
         Optional<JsonPointer> same,
         List<String> noneOf,
         Optional<JsonPointer> below,
+        Optional<BigDecimal> most,
         Optional<Taken> taken,
         Optional<String> known,
         String situation) {
@@ -76,6 +79,7 @@ record Check(
                 && below.flatMap(other -> other.find(source))
                         .filter(bound -> !isBelow(value, bound))
                         .isEmpty()
+                && most.filter(bound -> isAbove(value, bound)).isEmpty()
                 && taken.filter(field -> field.most <= count(field, text, state))
                         .isEmpty()
                 && known.filter(kind -> state.named(kind, value).isEmpty()).isEmpty();
@@ -85,6 +89,11 @@ record Check(
         return value instanceof JsonNumber one
                 && bound instanceof JsonNumber other
                 && one.value().compareTo(other.value()) < 0;
+    }
+
+    private static boolean isAbove(JsonValue value, BigDecimal bound) {
+        String text = EntityKind.digitsOrText(value);
+        return text.matches("\\d{1,40}") && new BigDecimal(text).compareTo(bound) > 0;
     }
 
     private static long count(Taken taken, String text, State state) {

@@ -1,6 +1,7 @@
 package org.ledgermock.behaviour;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +26,14 @@ final class Create implements Behaviour {
      *
      * @param of the kind of entity
      * @param checks in the order in which they are made
-     * @param numbers fields that get the next free number, each with the first
+     * @param numbers fields that get the next free number, each with the first, and how far apart they are
      * @param values its other fields, an object; {@code /request}, {@code /time} and the single kinds are at hand
      * @param answer {@code /entity} has the fields
      */
     record Parameters(String of, List<Check> checks, List<Numbered> numbers, Shape values, Shape answer) {}
 
-    /** A field that counts up. */
-    record Numbered(String field, long from) {}
+    /** A field that counts up, by one if nothing else is said. */
+    record Numbered(String field, long from, Optional<Long> step) {}
 
     /** Makes it known to mappings as {@code create}. */
     public static final class Type implements BehaviourType<Parameters> {
@@ -81,15 +82,35 @@ final class Create implements Behaviour {
             throw new IllegalStateException("there is a %s %s already: the mapping's checks have to refuse such a call"
                     .formatted(parameters.of, entity.key()));
         }
-        return new Outcome.Answered(
-                parameters.answer.fill(source.with("entity", values)), List.of(new Change.Put(entity)));
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Put(entity));
+        List<Change.Movement> movements = firstAmounts(entity, kind);
+        if (!movements.isEmpty()) {
+            changes.add(new Change.Entry(
+                    call.apiTime(),
+                    call.operation(),
+                    call.requestId(),
+                    entity.kind(),
+                    entity.key(),
+                    movements,
+                    JsonObject.EMPTY));
+        }
+        return new Outcome.Answered(parameters.answer.fill(source.with("entity", values)), changes);
+    }
+
+    // The ledger has every amount, also those that an entity begins with.
+    private static List<Change.Movement> firstAmounts(Entity entity, EntityKind kind) {
+        return kind.quantities().stream()
+                .filter(quantity -> entity.quantity(quantity).signum() != 0)
+                .map(quantity -> Change.Movement.of(quantity, BigDecimal.ZERO, entity.quantity(quantity)))
+                .toList();
     }
 
     private BigDecimal next(State state, Numbered numbered) {
         return state.all(parameters.of, true)
                 .flatMap(entity -> entity.values().number(numbered.field).stream())
                 .max(BigDecimal::compareTo)
-                .map(highest -> highest.add(BigDecimal.ONE))
+                .map(highest -> highest.add(BigDecimal.valueOf(numbered.step.orElse(1L))))
                 .orElse(BigDecimal.ZERO)
                 .max(BigDecimal.valueOf(numbered.from));
     }

@@ -29,6 +29,7 @@ final class Lookup implements Behaviour {
      * @param of the kind of entity
      * @param at where in the request what is looked for is: a value, or a list of them
      * @param by the field that it is looked for in; the key when absent
+     * @param checks of {@code /request}, in their order
      * @param count how many may be asked for in one call
      * @param unknown what happens when there is none
      * @param hidden entities that are there, but not shown
@@ -38,6 +39,7 @@ final class Lookup implements Behaviour {
             String of,
             JsonPointer at,
             Optional<String> by,
+            List<Check> checks,
             Optional<Count> count,
             Unknown unknown,
             Optional<Hidden> hidden,
@@ -54,8 +56,8 @@ final class Lookup implements Behaviour {
         SKIPPED
     }
 
-    /** Entities whose field has a value; when the option is {@code blank} they are answered without data. */
-    record Hidden(String field, JsonValue value, String option) {}
+    /** Entities whose field has a value; when there is an option and it is {@code blank}, they are answered without data. */
+    record Hidden(String field, JsonValue value, Optional<String> option) {}
 
     /** Makes it known to mappings as {@code lookup}. */
     public static final class Type implements BehaviourType<Parameters> {
@@ -72,7 +74,7 @@ final class Lookup implements Behaviour {
 
         @Override
         public Set<String> situations(Parameters parameters) {
-            Set<String> situations = new HashSet<>();
+            Set<String> situations = new HashSet<>(Check.situations(parameters.checks));
             if (parameters.unknown == Unknown.REFUSED) {
                 situations.add("unknown");
             }
@@ -84,7 +86,7 @@ final class Lookup implements Behaviour {
 
         @Override
         public Set<String> options(Parameters parameters) {
-            return parameters.hidden.map(hidden -> Set.of(hidden.option)).orElse(Set.of());
+            return parameters.hidden.flatMap(Hidden::option).map(Set::of).orElse(Set.of());
         }
 
         @Override
@@ -100,6 +102,11 @@ final class Lookup implements Behaviour {
 
     @Override
     public Outcome act(AdmittedCall call, State state) {
+        Optional<Outcome> wrong =
+                Check.firstBroken(parameters.checks, JsonObject.of("request", call.arguments()), state);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
         JsonValue asked = call.required(parameters.at);
         List<JsonValue> wanted = asked instanceof JsonArray list ? list.items() : List.of(asked);
         Optional<Count> broken =
@@ -140,6 +147,7 @@ final class Lookup implements Behaviour {
                 .map(field -> state.all(parameters.of, true)
                         .filter(entity -> entity.values()
                                 .find(field)
+                                .filter(value -> value != JsonNull.NULL)
                                 .filter(value -> EntityKind.keyText(value).equals(EntityKind.keyText(wanted)))
                                 .isPresent())
                         .toList())
@@ -159,7 +167,8 @@ final class Lookup implements Behaviour {
     private boolean isBlank(AdmittedCall call) {
         return parameters
                 .hidden
-                .filter(hidden -> call.options().is(hidden.option, "blank"))
+                .flatMap(Hidden::option)
+                .filter(option -> call.options().is(option, "blank"))
                 .isPresent();
     }
 }

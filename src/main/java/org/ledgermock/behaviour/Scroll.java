@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
@@ -100,6 +101,9 @@ final class Scroll implements Behaviour {
                     ? Optional.of(given)
                     : Optional.empty();
         }
+        if (value == JsonNull.NULL) {
+            return Optional.of(BigDecimal.ZERO);
+        }
         if (!(value instanceof JsonString string)) {
             return Optional.empty();
         }
@@ -107,6 +111,6 @@ final class Scroll implements Behaviour {
         if (text.isEmpty()) {
             return Optional.of(BigDecimal.ZERO);
         }
-        return text.matches("\\d{1,18}") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return text.matches("\\d{1,19}") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

@@ -1,11 +1,16 @@
 package org.ledgermock.behaviour;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
@@ -23,7 +28,7 @@ import org.ledgermock.sandbox.EntityKind;
  * for every call; no text is ever put together into JSON.
  *
  * <p>In a mapping, {@code {"$": "/customer/Credit"}} stands for the value at that pointer, which must be there; with
- * {@code "or"} for another value when it is not; with {@code "as"} for its {@link Form}. {@code {"$each": "/items",
+ * {@code "or"} for another value when it is not there, or null; with {@code "as"} for its {@link Form}. {@code {"$each": "/items",
  * "item": …}} stands for an array with one item, of that shape, for each at the pointer. Anything else is itself.
  */
 public sealed interface Shape {
@@ -102,6 +107,25 @@ public sealed interface Shape {
                 throw new JsonMismatch("", "the text '%s' is no number".formatted(Texts.shortened(text.text())));
             }
         },
+        /** A text as the hex digits of its MD5, in upper case; an empty one stays empty. */
+        DIGEST {
+            @Override
+            JsonValue write(JsonValue value) {
+                return value instanceof JsonString string && !string.text().isEmpty()
+                        ? new JsonString(digest(string.text()))
+                        : value;
+            }
+
+            private String digest(String text) {
+                try {
+                    return HexFormat.of()
+                            .withUpperCase()
+                            .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+                } catch (NoSuchAlgorithmException e) {
+                    throw new IllegalStateException("the JDK has no MD5", e);
+                }
+            }
+        },
         /** A mail address of which the first four characters, nine stars and the domain are shown. */
         MASKED_MAIL {
             @Override
@@ -153,7 +177,7 @@ public sealed interface Shape {
      * A value taken from the source.
      *
      * @param table what stands for which value, by its text; empty for the value itself
-     * @param or what stands for a value that is not there
+     * @param or what stands for a value that is not there, or null
      * @param optional whether a field goes without when there is none
      */
     record Reference(JsonPointer at, Form as, Map<String, JsonValue> table, Optional<JsonValue> or, boolean optional)
@@ -171,6 +195,7 @@ public sealed interface Shape {
 
         Optional<JsonValue> find(JsonValue source) {
             return at.find(source)
+                    .filter(value -> value != JsonNull.NULL || or.isEmpty())
                     .map(value -> table.isEmpty() ? written(value) : translated(value))
                     .or(() -> or);
         }

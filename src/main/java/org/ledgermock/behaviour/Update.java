@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
@@ -33,6 +34,7 @@ final class Update implements Behaviour {
      * @param each where in the request a list of changes is; absent when the request itself is the only one
      * @param key where in the change the entity's key is
      * @param checks of {@code /request}, which is the change, in their order
+     * @param related another entity that the change names
      * @param set the fields to be changed, an object
      * @param blank what an empty text means
      * @param answer {@code /entity} has the fields of the last one; absent for an answer without data
@@ -42,9 +44,18 @@ final class Update implements Behaviour {
             Optional<JsonPointer> each,
             JsonPointer key,
             List<Check> checks,
+            Optional<Related> related,
             Shape set,
             Blank blank,
             Optional<Shape> answer) {}
+
+    /**
+     * Another entity, whose fields are at {@code /related}.
+     *
+     * @param key where in the change its key is
+     * @param situation what it is called when there is none
+     */
+    record Related(String of, JsonPointer key, String situation) {}
 
     /** What an empty text, or one that is not there, means for a field. */
     enum Blank {
@@ -71,12 +82,15 @@ final class Update implements Behaviour {
         public Set<String> situations(Parameters parameters) {
             Set<String> situations = new HashSet<>(Check.situations(parameters.checks));
             situations.add("unknown");
+            parameters.related.ifPresent(related -> situations.add(related.situation));
             return situations;
         }
 
         @Override
         public List<Use> uses(Parameters parameters) {
-            return List.of(Use.of(parameters.of));
+            return Stream.concat(Stream.of(parameters.of), parameters.related.map(Related::of).stream())
+                    .map(Use::of)
+                    .toList();
         }
 
         @Override
@@ -88,7 +102,6 @@ final class Update implements Behaviour {
 
     @Override
     public Outcome act(AdmittedCall call, State state) {
-        List<Change> changes = new ArrayList<>();
         // One entity may stand in the list twice.
         Map<String, Entity> changed = new LinkedHashMap<>();
         JsonObject source = Sources.of(call, state);
@@ -104,14 +117,33 @@ final class Update implements Behaviour {
             if (found.isEmpty()) {
                 return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, key));
             }
+            if (parameters.related.isPresent()) {
+                Related related = parameters.related.get();
+                JsonValue other = related.key.find(wanted).orElse(JsonNull.NULL);
+                Optional<Entity> named = state.named(related.of, other);
+                if (named.isEmpty()) {
+                    return Outcome.refused(related.situation, UnknownKey.cause(state, related.of, other));
+                }
+                source = source.with("related", named.get().values());
+            }
             JsonObject values = changed(found.get().values(), (JsonObject) parameters.set.fill(source));
             source = source.with("entity", values);
             changed.put(found.get().key(), found.get().withValues(values));
         }
-        changed.values().forEach(entity -> changes.add(new Change.Put(entity)));
         JsonObject filled = source;
         return new Outcome.Answered(
-                parameters.answer.map(answer -> answer.fill(filled)).orElse(JsonNull.NULL), changes);
+                parameters.answer.map(answer -> answer.fill(filled)).orElse(JsonNull.NULL), changes(changed, state));
+    }
+
+    // What is as it was before is no change.
+    private List<Change> changes(Map<String, Entity> changed, State state) {
+        List<Change> changes = new ArrayList<>();
+        changed.forEach((key, entity) -> {
+            if (!state.find(parameters.of, key).equals(Optional.of(entity))) {
+                changes.add(new Change.Put(entity));
+            }
+        });
+        return changes;
     }
 
     private List<JsonValue> wanted(AdmittedCall call) {

@@ -28,6 +28,7 @@ import org.ledgermock.sandbox.LimitRule;
 import org.ledgermock.sandbox.Limits;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.Usage;
 
 /** Takes the requests of one family through its stages, one atomic step, and back. */
 final class CallRunner<C extends Call> {
@@ -131,13 +132,7 @@ final class CallRunner<C extends Call> {
 
     private Optional<Refusal> limit(C call, Sandbox sandbox) {
         for (LimitRule rule : operation(call).limits()) {
-            Limits.Admission admission = sandbox.limits()
-                    .admit(
-                            rule,
-                            call.credentialId(),
-                            call.operation(),
-                            sandbox.wireTime().instant(),
-                            sandbox.apiTime().instant());
+            Limits.Admission admission = sandbox.admit(rule, call.credentialId(), call.operation());
             if (admission instanceof Limits.Exceeded exceeded) {
                 return Optional.of(protocol.limited(call, rule.id(), exceeded.count(), exceeded.limit()));
             }
@@ -172,7 +167,8 @@ final class CallRunner<C extends Call> {
                 sandbox.account(),
                 call.credentialId(),
                 sandbox.apiTime().instant(),
-                family.options());
+                family.options(),
+                new Usage(sandbox.limits(), operation.limits(), () -> sandboxes.credentialIds(sandbox)));
         Sandbox.Step<End> step = sandbox.step(state -> {
             Outcome outcome = operation.behaviour().act(admitted, state);
             if (outcome instanceof Outcome.Refused refused) {

@@ -1,19 +1,22 @@
 package org.ledgermock.sandbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Counts the calls of a sandbox against its limits. Exact however many threads ask at once. */
+/** Counts the calls of a sandbox against its limits, by the second and by the day. Exact however many threads ask at once. */
 public final class Limits {
 
     /** The zone in which both vendors' days begin. */
     public static final ZoneOffset API_ZONE = ZoneOffset.ofHours(8);
 
     private final Map<Key, Windows> windows = new ConcurrentHashMap<>();
+    private final Map<Key, AtomicReference<DailyCounts>> days = new ConcurrentHashMap<>();
     private final Map<String, Long> overrides = new ConcurrentHashMap<>();
 
     private record Key(String rule, String credential, String operation) {}
@@ -58,12 +61,43 @@ public final class Limits {
 
     /** Counts a call, and says whether it is let through. */
     public Admission admit(LimitRule rule, String credential, String operation, Instant wireTime, Instant apiTime) {
-        long number = rule.per() == LimitRule.Per.SECOND ? wireTime.getEpochSecond() : day(apiTime);
+        return admit(rule, limit(rule), credential, operation, wireTime, apiTime);
+    }
+
+    /** Counts a call, and says whether it is let through where so many are. */
+    Admission admit(
+            LimitRule rule, long limit, String credential, String operation, Instant wireTime, Instant apiTime) {
         Key key = key(rule, credential, operation);
+        if (rule.per() == LimitRule.Per.DAY) {
+            return daily(rule, limit, key, day(apiTime).toEpochDay());
+        }
         Windows known = windows.get(key);
-        long count = (known == null ? windows.computeIfAbsent(key, none -> new Windows()) : known).count(number);
-        long limit = limit(rule);
+        long count = (known == null ? windows.computeIfAbsent(key, none -> new Windows()) : known)
+                .count(wireTime.getEpochSecond());
         return count <= limit ? new Granted(count) : new Exceeded(rule, count, limit);
+    }
+
+    private Admission daily(LimitRule rule, long limit, Key key, long day) {
+        AtomicReference<DailyCounts> counts =
+                days.computeIfAbsent(key, none -> new AtomicReference<>(DailyCounts.NONE));
+        DailyCounts before = counts.getAndUpdate(one -> one.plus(day, limit));
+        long granted = before.on(day).map(DailyCounts.Day::granted).orElse(0L);
+        long calls = before.on(day).map(DailyCounts.Day::calls).orElse(0L);
+        return granted < limit ? new Granted(granted + 1) : new Exceeded(rule, calls + 1, limit);
+    }
+
+    /** How many calls are let through for a credential at an instant of API time, as the state may raise it. */
+    Allowance allowance(LimitRule rule, String credential, Instant apiTime, State state) {
+        return state.model()
+                .raise(rule.id())
+                .flatMap(raise -> raise.at(apiTime, credential, state))
+                .orElseGet(() -> Allowance.byDefault(limit(rule)));
+    }
+
+    /** The calls of all operations on a day of API time; empty when there were none, or too many days ago. */
+    Optional<DailyCounts.Day> day(LimitRule rule, String credential, LocalDate day) {
+        return Optional.ofNullable(days.get(key(rule, credential, "")))
+                .flatMap(counts -> counts.get().on(day.toEpochDay()));
     }
 
     /** The number of calls let through, after any change of it. */
@@ -76,8 +110,9 @@ public final class Limits {
         overrides.put(ruleId, calls);
     }
 
-    private static long day(Instant apiTime) {
-        return apiTime.atOffset(API_ZONE).toLocalDate().toEpochDay();
+    /** The day of API time that an instant belongs to. */
+    public static LocalDate day(Instant apiTime) {
+        return apiTime.atOffset(API_ZONE).toLocalDate();
     }
 
     private static Key key(LimitRule rule, String credential, String operation) {

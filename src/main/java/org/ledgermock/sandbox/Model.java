@@ -14,10 +14,12 @@ public final class Model {
     private final Map<String, EntityKind> kinds;
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<Invariant> invariants;
+    private final List<Raise> raises;
 
-    private Model(Map<String, EntityKind> kinds, List<Invariant> invariants) {
+    private Model(Map<String, EntityKind> kinds, List<Invariant> invariants, List<Raise> raises) {
         this.kinds = Map.copyOf(kinds);
         this.invariants = List.copyOf(invariants);
+        this.raises = List.copyOf(raises);
         this.kinds.keySet().forEach(name -> indices.put(name, indices.size()));
     }
 
@@ -30,7 +32,17 @@ public final class Model {
     }
 
     public static Model of(List<EntityKind> kinds, List<Invariant> invariants) {
-        return new Model(kinds.stream().collect(Collectors.toMap(EntityKind::name, Function.identity())), invariants);
+        return of(kinds, invariants, List.of());
+    }
+
+    public static Model of(List<EntityKind> kinds, List<Invariant> invariants, List<Raise> raises) {
+        return new Model(
+                kinds.stream().collect(Collectors.toMap(EntityKind::name, Function.identity())), invariants, raises);
+    }
+
+    /** By what entities this limit is raised, if by any. */
+    Optional<Raise> raise(String limit) {
+        return raises.stream().filter(raise -> raise.limit().equals(limit)).findFirst();
     }
 
     /** @throws IllegalArgumentException when the family has no such kind: a mistake in its files */

@@ -2,6 +2,7 @@ package org.ledgermock.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,6 +68,13 @@ public final class Sandbox {
     /** The time in answers, and of the daily quota. */
     public AdjustableTime apiTime() {
         return apiTime;
+    }
+
+    /** Counts a call against a limit as it holds now, and says whether it is let through. */
+    public Limits.Admission admit(LimitRule rule, String credential, String operation) {
+        Instant now = apiTime.instant();
+        long limit = limits.allowance(rule, credential, now, state()).calls();
+        return limits.admit(rule, limit, credential, operation, wireTime.instant(), now);
     }
 
     public Limits limits() {

@@ -100,6 +100,11 @@ public final class Sandboxes {
                 .toList();
     }
 
+    /** The ids of the credentials of a sandbox. */
+    public List<String> credentialIds(Sandbox sandbox) {
+        return credentials(sandbox).stream().map(Credential::id).toList();
+    }
+
     /** The credentials of a sandbox. */
     public List<Credential> credentials(Sandbox sandbox) {
         return List.copyOf(credentials.getOrDefault(sandbox.id(), List.of()));

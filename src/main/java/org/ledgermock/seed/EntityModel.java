@@ -16,17 +16,20 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Violation;
 import org.ledgermock.sandbox.EntityKind;
 import org.ledgermock.sandbox.Model;
+import org.ledgermock.sandbox.Raise;
 
 /**
  * A family's model of state, with the schemas that its entities keep.
  *
  * @param schemas by kind
+ * @param numbers by kind, the field that counts its entities in the order of their making
  */
-public record EntityModel(Model model, Map<String, Schema> schemas) {
+public record EntityModel(Model model, Map<String, Schema> schemas, Map<String, String> numbers) {
 
     public EntityModel {
         requireNonNull(model, "model");
         schemas = Map.copyOf(schemas);
+        numbers = Map.copyOf(numbers);
     }
 
     /** @throws InvalidFile when the family's file declares something that makes no sense together */
@@ -34,9 +37,15 @@ public record EntityModel(Model model, Map<String, Schema> schemas) {
         String file = "ledgermock/schemas/" + contract.family() + "/family.json";
         List<EntityKind> kinds = new ArrayList<>();
         Map<String, Schema> schemas = new HashMap<>();
+        Map<String, String> numbers = new HashMap<>();
+        List<Raise> raises = new ArrayList<>();
         contract.file().entities().forEach((name, declared) -> {
             boolean single = declared.single().map(JsonBoolean::value).orElse(false);
             kinds.add(new EntityKind(name, single, declared.key(), declared.order(), declared.quantities()));
+            declared.number().ifPresent(field -> numbers.put(name, field));
+            declared.raises()
+                    .ifPresent(raise ->
+                            raises.add(new Raise(raise.limit(), name, raise.calls(), raise.from(), raise.until())));
             schemas.put(name, SchemaCompiler.compile(declared.schema(), file + ", entity " + name));
         });
         Invariants invariants = new Invariants(kinds, file);
@@ -45,8 +54,10 @@ public record EntityModel(Model model, Map<String, Schema> schemas) {
                         kinds,
                         contract.file().invariants().stream()
                                 .map(invariants::of)
-                                .toList()),
-                schemas);
+                                .toList(),
+                        raises),
+                schemas,
+                numbers);
     }
 
     /** What is wrong with these fields of an entity, in words; empty when nothing is. */

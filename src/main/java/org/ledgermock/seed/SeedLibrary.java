@@ -86,9 +86,10 @@ public final class SeedLibrary {
         Account account = new Account("", "");
         List<Change> changes = new ArrayList<>();
         Map<String, Set<String>> keys = new HashMap<>();
+        Numbering numbering = new Numbering(model);
         for (NamedSeed named : seeds) {
             account = named.seed.account().map(Seed.AccountEntry::account).orElse(account);
-            changes.addAll(changes(named, model, keys));
+            changes.addAll(changes(named, model, keys, numbering));
         }
         requireSingles(seeds, model, keys);
         try {
@@ -109,18 +110,26 @@ public final class SeedLibrary {
         }
     }
 
-    private static List<Change> changes(NamedSeed named, EntityModel model, Map<String, Set<String>> keys) {
+    private static List<Change> changes(
+            NamedSeed named, EntityModel model, Map<String, Set<String>> keys, Numbering numbering) {
         List<Change> changes = new ArrayList<>();
         named.seed.entities().forEach((kind, entities) -> {
             for (int at = 0; at < entities.size(); at++) {
-                changes.add(put(named, "/entities/%s/%d".formatted(kind, at), kind, entities.get(at), model, keys));
+                changes.add(put(
+                        named,
+                        "/entities/%s/%d".formatted(kind, at),
+                        kind,
+                        numbering.numbered(kind, entities.get(at)),
+                        model,
+                        keys));
             }
         });
         for (int at = 0; at < named.seed.series().size(); at++) {
             Series series = named.seed.series().get(at);
             JsonObject first = entity(named, at, series, 1);
             for (int number = 1; number <= series.count(); number++) {
-                JsonObject values = entity(named, at, series, number).sharingNamesOf(first);
+                JsonObject values = numbering.numbered(
+                        series.kind(), entity(named, at, series, number).sharingNamesOf(first));
                 changes.add(
                         put(named, "/series/%d, number %d".formatted(at, number), series.kind(), values, model, keys));
             }

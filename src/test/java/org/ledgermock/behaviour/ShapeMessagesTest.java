@@ -21,7 +21,7 @@ class ShapeMessagesTest {
             value = {
                 "{'$':'a'} | `/answer/$: 'a' is not a JSON Pointer: it must begin with '/'`",
                 "{'$':5} | ``",
-                "{'$':'/a','as':'strin'} | `/answer/as: expected one of as-it-is, string, number, masked-mail, got the string \"strin\"`",
+                "{'$':'/a','as':'strin'} | `/answer/as: expected one of as-it-is, string, number, digest, masked-mail, got the string \"strin\"`",
                 "{'$':'/a','oops':1} | `/answer: unknown key 'oops', allowed: $, as, table, or, optional`",
                 "{'$':'/a','at':'/b'} | `/answer: unknown key 'at', allowed: $, as, table, or, optional`",
                 "{'$each':'/a'} | `/answer: the key 'item' is missing`",

@@ -39,7 +39,7 @@ class UpdateTest {
                 "keeps | {\"id\":1,\"name\":\"  \",\"phone\":null} | {\"id\":1,\"name\":\"One\",\"phone\":\"111\",\"other\":5}",
                 "keeps | {\"id\":1,\"name\":0} | {\"id\":1,\"name\":0,\"phone\":\"111\",\"other\":5}",
                 "empties | {\"id\":1,\"name\":\"New\"} | {\"id\":1,\"name\":\"New\",\"phone\":\"\",\"other\":5}",
-                "empties | {\"id\":1,\"name\":null,\"phone\":\"9\"} | {\"id\":1,\"name\":null,\"phone\":\"9\",\"other\":5}"
+                "empties | {\"id\":1,\"name\":null,\"phone\":\"9\"} | {\"id\":1,\"name\":\"\",\"phone\":\"9\",\"other\":5}"
             })
     void fields_are_set_and_blanks_keep_or_empty(String blank, String request, String expected) {
         State after =

@@ -1,0 +1,288 @@
+Feature: queryByUid
+  A store reads one member by its customerUid.
+
+  Rule: A member
+
+    # No page of this operation is at hand: this is the form of a real answer, with made-up values.
+    @mock-only @inferred
+    @statement:rule.queryByUid.member
+    @statement:rule.queryByUid.member-fields
+    @statement:rule.queryByUid.misspelt-uid
+    @statement:rule.queryByUid.misspelt-uid-value
+    @statement:rule.queryByUid.blank-text
+    @statement:rule.queryByUid.created-date
+    @statement:rule.queryByUid.uid-exact
+    Scenario: The example
+      Given the mock has the seed "example"
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data is
+        """
+        {
+        "customrUid": 231607639459718452, "customerUid": 231607639459718452, "categoryName": "", "number": "LM000001",
+        "name": "Example Member", "point": 300, "discount": 100, "balance": 400, "phone": "", "birthday": "", "qq": "",
+        "email": "", "address": "", "remarks": "", "createdDate": "2015-10-16 00:00:00", "onAccount": 1, "enable": 1,
+        "password": "", "createStoreAppIdOrAccount": ""
+        }
+        """
+
+    @mock-only @observed
+    @statement:rule.queryByUid.member-order
+    @statement:rule.queryByUid.misspelt-uid
+    Scenario: The fields come in the order of a real answer
+      Given the mock has the seed "example"
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the answer begins with "{'status':'success','messages':[],'errorCode':null,'data':{'customrUid':231607639459718452,'customerUid':231607639459718452,'categoryName':'','number':'LM000001','name':'Example Member','point':300,'discount':100,'balance':400,'phone':''"
+
+    @mock-only @invented
+    @statement:rule.queryByUid.member-order-rest
+    @statement:rule.queryByUid.blank-text-absent
+    @statement:rule.queryByUid.member-fields
+    @statement:rule.queryByUid.password
+    @statement:rule.queryByUid.enable
+    Scenario: What only some members have comes last
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 11, "number": "N", "balance": 0, "point": 0, "enable": 1, "name": null, "password": "0123456789ABCDEF0123456789ABCDEF", "extInfo": {"sex": null, "creditLimit": 20.00}, "expiryDate": "2030-01-01 00:00:00"}
+        ]}}
+        """
+      When the store calls queryByUid with this
+        """
+        "customerUid": 11
+        """
+      Then the data has
+        | /name                | ""                                 |
+        | /expiryDate          | "2030-01-01 00:00:00"              |
+        | /extInfo/creditLimit | 20.00                              |
+        | /password            | "0123456789ABCDEF0123456789ABCDEF" |
+      And the data has no "/department"
+
+    @mock-only @observed
+    @statement:rule.queryByUid.scale
+    Scenario: Decimals keep their scale
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then balance is written 528.8
+      And point is written 671.20
+
+    @mock-only @inferred
+    @statement:rule.queryByUid.disabled
+    @statement:rule.queryByUid.enable
+    Scenario: A disabled member
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718485
+        """
+      Then enable is 0
+
+    @mock-only @documented
+    @statement:rule.queryByUid.group-share
+    @statement:rule.queryByUid.department
+    Scenario: groupShare and queryCustomerDepartment are accepted
+      Given the mock has the seed "example"
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452, "groupShare": 1, "queryCustomerDepartment": 1
+        """
+      Then it succeeds
+
+    @mock-only @inferred
+    @statement:rule.queryByUid.chain
+    Scenario: Any store of the chain finds it
+      Given the mock has the seed "example"
+      When the second store of the chain, which the mock knows too, calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data is
+        """
+        {
+        "customrUid": 231607639459718452, "customerUid": 231607639459718452, "categoryName": "", "number": "LM000001",
+        "name": "Example Member", "point": 300, "discount": 100, "balance": 400, "phone": "", "birthday": "", "qq": "",
+        "email": "", "address": "", "remarks": "", "createdDate": "2015-10-16 00:00:00", "onAccount": 1, "enable": 1,
+        "password": "", "createStoreAppIdOrAccount": ""
+        }
+        """
+
+  Rule: A deleted member
+
+    @mock-only @inferred
+    @statement:rule.queryByUid.deleted-blank
+    @statement:rule.queryByUid.deleted-blank-form
+    Scenario: It is a success without data
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718501
+        """
+      Then there is no data
+
+    @mock-only @inferred
+    @statement:rule.queryByUid.deleted-error
+    @statement:error.2015
+    Scenario: By an option it is an error
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      And the mock has the option deletedMember of kybio-member set to "error"
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718501
+        """
+      Then it fails with 2015
+      And the message is "会员不存在"
+
+  Rule: customerUid is a 64-bit integer
+
+    @mock-only @observed
+    @statement:rule.queryByUid.uid-as-text
+    @statement:rule.queryByUid.uid-exact
+    Scenario: It may be sent as text
+      Given the mock has the seed "example"
+      When the store calls queryByUid with this
+        """
+        "customerUid": "231607639459718452"
+        """
+      Then customerUid is 231607639459718452
+
+    @inferred
+    @statement:rule.queryByUid.unknown-member
+    @statement:error.2015
+    Scenario Outline: Nobody has <uid>
+      When the store calls queryByUid with this
+        """
+        "customerUid": <uid>
+        """
+      Then it fails with 2015
+      And the message is "会员不存在"
+
+      Examples:
+        | uid                   |
+        | 404                   |
+        | "404"                 |
+        | 0                     |
+        | -1                    |
+        | 9223372036854775807   |
+        | "9223372036854775807" |
+
+    @mock-only @inferred
+    @statement:rule.queryByUid.unknown-member
+    @statement:rule.queryByUid.uid-exact
+    @statement:error.2015
+    Scenario: The digits that JavaScript makes of a uid are nobody's
+      Given the mock has the seed "example"
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718460
+        """
+      Then it fails with 2015
+      And the message is "会员不存在"
+
+    @inferred
+    @statement:rule.queryByUid.uid-out-of-range
+    @statement:error.9003
+    Scenario Outline: <uid> is no 64-bit integer
+      When the store calls queryByUid with this
+        """
+        "customerUid": <uid>
+        """
+      Then it fails with 9003
+      And the message is "请求参数错误"
+
+      Examples:
+        | uid                              |
+        | 9223372036854775808              |
+        | "9223372036854775808"            |
+        | 123456789012345678901234567890   |
+        | "123456789012345678901234567890" |
+        | 1.5                              |
+        | "abc"                            |
+        | ""                               |
+        | true                             |
+        | null                             |
+        | [1]                              |
+
+    @documented
+    @statement:rule.queryByUid.uid-exact
+    @statement:error.9003
+    Scenario: customerUid is missing
+      When the store calls queryByUid
+      Then it fails with 9003
+      And the message is "请求参数错误"
+
+  Rule: What is no call
+
+    @documented
+    @statement:error.9003
+    Scenario Outline: The body is <what>
+      Given the store does not look at the signature of answers
+      When the store calls queryByUid with the body
+        """
+        <body>
+        """
+      Then it fails with 9003
+
+      Examples:
+        | what             | body                                                           |
+        | empty            |                                                                |
+        | of single quotes | {'appId': 'abcdefghijklmn', 'customerUid': 231607639459718452} |
+        | a form           | appId=abcdefghijklmn&customerUid=231607639459718452            |
+        | an array         | []                                                             |
+        | cut off          | {"appId": "abcdefghijklmn"                                     |

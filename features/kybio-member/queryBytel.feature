@@ -1,0 +1,206 @@
+Feature: queryBytel
+  A store reads the members that have a phone number.
+
+  Rule: The members of a phone number
+
+    # No page of this operation is at hand.
+    @mock-only @invented
+    @statement:rule.queryBytel.array
+    @statement:rule.queryBytel.order
+    @statement:rule.queryBytel.casing
+    @statement:rule.queryBytel.member-form
+    @statement:rule.queryBytel.deleted
+    @statement:rule.queryBytel.disabled
+    Scenario: The example
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": "+1-555-0100"
+        """
+      Then there are 2 in ""
+      And the data has
+        | /0/customrUid  | 231607639459718452 |
+        | /0/customerUid | 231607639459718452 |
+        | /0/point       | 671.20             |
+        | /0/enable      | 1                  |
+        | /1/customerUid | 231607639459718485 |
+        | /1/enable      | 0                  |
+
+    @mock-only @documented
+    @statement:rule.queryBytel.array
+    Scenario: One member is an array as well
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": "+1-555-0199"
+        """
+      Then there are 1 in ""
+
+    @mock-only @inferred
+    @statement:rule.queryBytel.none
+    @statement:rule.queryBytel.exact
+    Scenario Outline: Nobody has it
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": <tel>
+        """
+      Then the data is
+        """
+        []
+        """
+
+      Examples:
+        | tel          |
+        | "+1-555-01"  |
+        | "1-555-0100" |
+        | "null"       |
+
+    @mock-only @observed
+    @statement:rule.queryBytel.casing
+    @statement:rule.queryBytel.casing-other
+    Scenario Outline: The address may be written <address>
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls <address> with this
+        """
+        "customerTel": "+1-555-0199"
+        """
+      Then there are 1 in ""
+
+      Examples:
+        | address                    |
+        | customerOpenapi/queryBytel |
+        | customerOpenApi/queryBytel |
+
+    @mock-only @observed
+    @statement:rule.queryBytel.casing-other
+    Scenario: The address may be written customerOpenApi/queryByTel
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      And the store's calls go to the path "/openapi/v1/customerOpenApi/queryByTel"
+      When the store calls queryBytel with this
+        """
+        "customerTel": "+1-555-0199"
+        """
+      Then there are 1 in ""
+
+    @mock-only @inferred
+    @statement:rule.queryBytel.blank-tel
+    @statement:error.9003
+    Scenario Outline: customerTel <tel>
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": <tel>
+        """
+      Then it fails with 9003
+      And the message is "请求参数错误"
+
+      Examples:
+        | tel      |
+        | ""       |
+        | null     |
+        | 15550100 |
+
+    @documented
+    @statement:rule.queryBytel.group-share
+    @statement:rule.queryBytel.department
+    Scenario: groupShare and queryCustomerDepartment are accepted
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": "+1-555-0100", "groupShare": 1, "queryCustomerDepartment": 1
+        """
+      Then it succeeds
+
+    @mock-only @inferred
+    @statement:rule.queryBytel.chain
+    Scenario: Any store of the chain finds them
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the second store of the chain, which the mock knows too, calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": "+1-555-0100"
+        """
+      Then there are 2 in ""

@@ -1,0 +1,303 @@
+Feature: updateBaseInfo
+  A store changes what is known of a member as a person.
+
+  Rule: Fields
+
+    # No page of this operation is at hand.
+    @mock-only @documented
+    @statement:rule.updateBaseInfo.fields
+    @statement:rule.updateBaseInfo.no-data
+    @statement:rule.updateBaseInfo.uid-required
+    Scenario: The example
+      Given the mock has the seed "example"
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": 231607639459718452, "name": "Made-up", "phone": "+1-555-0102", "birthday": "2000-01-31",
+        "qq": "1", "email": "b@example.com", "address": "Made-up Street 2", "remarks": "new"}
+        """
+      Then there is no data
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data has
+        | /name     | "Made-up"          |
+        | /phone    | "+1-555-0102"      |
+        | /birthday | "2000-01-31"       |
+        | /qq       | "1"                |
+        | /email    | "b@example.com"    |
+        | /address  | "Made-up Street 2" |
+        | /remarks  | "new"              |
+        | /number   | "LM000001"         |
+        | /balance  | 400                |
+
+    @mock-only @inferred
+    @statement:rule.updateBaseInfo.blank-unchanged
+    @statement:rule.updateBaseInfo.blank
+    @statement:rule.updateBaseInfo.no-emptying
+    Scenario Outline: name <name> leaves it unchanged
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": 231607639459718452, "name": <name>, "remarks": "new"}
+        """
+      Then there is no data
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data has
+        | /name    | "Made-up One" |
+        | /phone   | "+1-555-0100" |
+        | /remarks | "new"         |
+
+      Examples:
+        | name |
+        | ""   |
+        | null |
+        | " "  |
+        | "\t" |
+
+    @mock-only @inferred
+    @statement:rule.updateBaseInfo.all-blank
+    @statement:rule.updateBaseInfo.blank
+    Scenario: All are blank
+      Given the mock has the seed "example"
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": 231607639459718452, "name": "", "phone": null}
+        """
+      Then there is no data
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data is
+        """
+        {
+        "customrUid": 231607639459718452, "customerUid": 231607639459718452, "categoryName": "", "number": "LM000001",
+        "name": "Example Member", "point": 300, "discount": 100, "balance": 400, "phone": "", "birthday": "", "qq": "",
+        "email": "", "address": "", "remarks": "", "createdDate": "2015-10-16 00:00:00", "onAccount": 1, "enable": 1,
+        "password": "", "createStoreAppIdOrAccount": ""
+        }
+        """
+
+    @mock-only @inferred
+    @statement:rule.updateBaseInfo.text-as-given
+    Scenario: Another text is kept as it is
+      Given the mock has the seed "example"
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": 231607639459718452, "name": " 张 三 "}
+        """
+      And the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data has
+        | /name | " 张 三 " |
+
+    @mock-only @mutating @inferred
+    @statement:rule.updateBaseInfo.other-fields
+    Scenario: Other fields change nothing
+      Given the mock has the seed "example"
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": 231607639459718452, "number": "X", "categoryName": "X", "balance": 1, "point": 1, "discount": 1, "enable": -1, "password": "x", "rowId": 7}
+        """
+      Then there is no data
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data is
+        """
+        {
+        "customrUid": 231607639459718452, "customerUid": 231607639459718452, "categoryName": "", "number": "LM000001",
+        "name": "Example Member", "point": 300, "discount": 100, "balance": 400, "phone": "", "birthday": "", "qq": "",
+        "email": "", "address": "", "remarks": "", "createdDate": "2015-10-16 00:00:00", "onAccount": 1, "enable": 1,
+        "password": "", "createStoreAppIdOrAccount": ""
+        }
+        """
+
+  Rule: Members
+
+    @mock-only @inferred
+    @statement:rule.updateBaseInfo.deleted
+    Scenario Outline: A deleted or disabled member: <uid>
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": <uid>, "name": "Made-up"}
+        """
+      Then there is no data
+      When the store calls queryCustomerPages
+      Then the data has
+        | <at> | "Made-up" |
+
+      Examples:
+        | uid                | at             |
+        | 231607639459718485 | /result/1/name |
+        | 231607639459718501 | /result/2/name |
+
+    @mock-only @observed
+    @statement:rule.updateBaseInfo.uid-as-text
+    Scenario: customerUid may be sent as text
+      Given the mock has the seed "example"
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": "231607639459718452", "name": "Made-up"}
+        """
+      Then there is no data
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data has
+        | /name | "Made-up" |
+
+    @mock-only @documented
+    @statement:rule.updateBaseInfo.phone-repeated
+    Scenario: A phone number may be had by several
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
+          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
+          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+        ], "category": [
+          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
+          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
+        ]}}
+        """
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": 231607639459718300, "phone": "+1-555-0100"}
+        """
+      Then there is no data
+
+    @inferred
+    @statement:rule.updateBaseInfo.unknown-member
+    @statement:error.2015
+    Scenario Outline: Nobody has <uid>
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": <uid>, "name": "Made-up"}
+        """
+      Then it fails with 2015
+      And the message is "会员不存在"
+
+      Examples:
+        | uid                 |
+        | 404                 |
+        | "404"               |
+        | 9223372036854775807 |
+
+    @inferred
+    @statement:rule.updateBaseInfo.uid-out-of-range
+    @statement:error.9003
+    Scenario Outline: <uid> is no 64-bit integer
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": <uid>, "name": "Made-up"}
+        """
+      Then it fails with 9003
+      And the message is "请求参数错误"
+
+      Examples:
+        | uid                   |
+        | 9223372036854775808   |
+        | "9223372036854775808" |
+        | "1.5"                 |
+        | null                  |
+
+    @documented
+    @statement:rule.updateBaseInfo.uid-required
+    @statement:error.9003
+    Scenario Outline: customerInfo is <value>
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": <value>
+        """
+      Then it fails with 9003
+      And the message is "请求参数错误"
+
+      Examples:
+        | value               |
+        | {}                  |
+        | {"name": "Made-up"} |
+        | null                |
+        | []                  |
+
+    @mock-only @documented
+    @statement:rule.updateBaseInfo.fields
+    @statement:error.9003
+    Scenario Outline: name <name> is no text
+      Given the mock has the seed "example"
+      When the store calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": 231607639459718452, "phone": "+1-555-0102", "name": <name>}
+        """
+      Then it fails with 9003
+      And the message is "请求参数错误"
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data is
+        """
+        {
+        "customrUid": 231607639459718452, "customerUid": 231607639459718452, "categoryName": "", "number": "LM000001",
+        "name": "Example Member", "point": 300, "discount": 100, "balance": 400, "phone": "", "birthday": "", "qq": "",
+        "email": "", "address": "", "remarks": "", "createdDate": "2015-10-16 00:00:00", "onAccount": 1, "enable": 1,
+        "password": "", "createStoreAppIdOrAccount": ""
+        }
+        """
+
+      Examples:
+        | name |
+        | 1    |
+        | []   |
+        | true |
+
+    @mock-only @inferred
+    @statement:rule.updateBaseInfo.chain
+    Scenario: Any store of the chain may change it
+      Given the mock has the seed "example"
+      When the second store of the chain, which the mock knows too, calls updateBaseInfo with this
+        """
+        "customerInfo": {"customerUid": 231607639459718452, "name": "Made-up"}
+        """
+      Then there is no data
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452
+        """
+      Then the data has
+        | /name | "Made-up" |
