@@ -175,7 +175,13 @@ public final class JsonReader {
             }
             value = new BigDecimal(parser.getString());
         } catch (NumberFormatException e) {
-            throw new Stopped(JsonReading.Fault.NUMBER_OUT_OF_BOUNDS, "the number cannot be read");
+            // YAML has numbers that JSON has not, such as .inf.
+            boolean exponent = parser.getString().matches("[-+.\\d]+[eE].*");
+            throw new Stopped(
+                    JsonReading.Fault.NUMBER_OUT_OF_BOUNDS,
+                    exponent
+                            ? "the number cannot be read: its exponent is out of bounds"
+                            : "the number cannot be read: JSON has no such number");
         }
         if (!JsonNumber.isBounded(value)) {
             throw new Stopped(
