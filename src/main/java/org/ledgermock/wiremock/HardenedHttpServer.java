@@ -31,7 +31,6 @@ import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
-import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
@@ -93,15 +92,12 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     }
 
     @Override
-    protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        HandlerWrapper guard = new Guard(BEING_BUILT.get());
-        guard.setHandler(super.createHandler(options, admin, stubs));
-        return guard;
-    }
-
-    @Override
     protected void finalizeSetup(Options options) {
         super.finalizeSetup(options);
+        // Here, and not where handlers are made: that method has had other types in earlier versions of WireMock.
+        HandlerWrapper guard = new Guard(BEING_BUILT.get());
+        guard.setHandler(jettyServer.getHandler());
+        jettyServer.setHandler(guard);
         jettyServer.setErrorHandler(new ParserRefusal());
     }
 
