@@ -91,7 +91,8 @@ class JsonWriterTest {
 
     @Test
     void indented_json_is_for_people() {
-        assertThat(JsonWriter.indented(JsonText.value("{\"a\":1.50,\"b\":[1,{\"c\":\"x\\n\"}],\"d\":{},\"e\":[],\"f\":[[7]]}")))
+        assertThat(JsonWriter.indented(
+                        JsonText.value("{\"a\":1.50,\"b\":[1,{\"c\":\"x\\n\"}],\"d\":{},\"e\":[],\"f\":[[7]]}")))
                 .isEqualTo("""
                         {
                           "a": 1.50,
