@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
@@ -21,6 +23,7 @@ import org.ledgermock.sandbox.State;
  *
  * @param at where the value is: in {@code /request}, in the one entity of a kind such as {@code /partner}, or the number
  *     of entities of a kind such as {@code /count/customer}
+ * @param with where a second value is, of which the pattern speaks too: both, with a space between
  * @param pattern regular expression that the whole value keeps
  * @param same where a value is that it has to equal
  * @param noneOf values that it may not be
@@ -32,6 +35,7 @@ import org.ledgermock.sandbox.State;
  */
 record Check(
         JsonPointer at,
+        Optional<JsonPointer> with,
         Optional<String> pattern,
         Optional<JsonPointer> same,
         List<String> noneOf,
@@ -41,15 +45,27 @@ record Check(
         Optional<String> known,
         String situation) {
 
+    // As many as the mappings have.
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
     Check {
         requireNonNull(at, "at");
         requireNonNull(situation, "situation");
-        pattern.ifPresent(Pattern::compile);
+        pattern.ifPresent(Check::compiled);
         noneOf = List.copyOf(noneOf);
     }
 
-    /** A field of a kind of entity, in which a value may be at most so often. */
-    record Taken(String of, String field, int most) {}
+    /**
+     * A field of a kind of entity, in which a value may be at most so often.
+     *
+     * @param anyCase whether texts that differ in case alone are the same; not so when absent
+     */
+    record Taken(String of, String field, int most, Optional<Boolean> anyCase) {
+
+        private boolean isSame(String one, String other) {
+            return anyCase.orElse(false) ? one.equalsIgnoreCase(other) : one.equals(other);
+        }
+    }
 
     static Set<String> situations(List<Check> checks) {
         Set<String> situations = new LinkedHashSet<>();
@@ -71,7 +87,8 @@ record Check(
 
     private boolean holds(JsonValue value, JsonObject source, State state) {
         String text = EntityKind.keyText(value);
-        return pattern.filter(wanted -> !Pattern.compile(wanted).matcher(text).matches())
+        return pattern.filter(wanted ->
+                                !compiled(wanted).matcher(subject(text, source)).matches())
                         .isEmpty()
                 && same.filter(other -> !other.find(source).equals(Optional.of(value)))
                         .isEmpty()
@@ -83,6 +100,16 @@ record Check(
                 && taken.filter(field -> field.most <= count(field, text, state))
                         .isEmpty()
                 && known.filter(kind -> state.named(kind, value).isEmpty()).isEmpty();
+    }
+
+    private static Pattern compiled(String pattern) {
+        return COMPILED.computeIfAbsent(pattern, Pattern::compile);
+    }
+
+    private String subject(String text, JsonObject source) {
+        return with.flatMap(other -> other.find(source))
+                .map(other -> text + " " + EntityKind.keyText(other))
+                .orElse(text);
     }
 
     private static boolean isBelow(JsonValue value, JsonValue bound) {
@@ -100,7 +127,7 @@ record Check(
         return state.all(taken.of, true)
                 .filter(entity -> entity.values()
                         .find(taken.field)
-                        .filter(value -> EntityKind.keyText(value).equals(text))
+                        .filter(value -> taken.isSame(EntityKind.keyText(value), text))
                         .isPresent())
                 .count();
     }

@@ -32,8 +32,18 @@ final class Create implements Behaviour {
      */
     record Parameters(String of, List<Check> checks, List<Numbered> numbers, Shape values, Shape answer) {}
 
-    /** A field that counts up, by one if nothing else is said. */
-    record Numbered(String field, long from, Optional<Long> step) {}
+    /**
+     * A field that counts up, by one if nothing else is said.
+     *
+     * @param to the last, if there is one: only numbers from the first to it are counted on from
+     */
+    record Numbered(String field, long from, Optional<Long> to, Optional<Long> step) {
+
+        private boolean counts(BigDecimal number) {
+            return to.filter(last -> number.compareTo(BigDecimal.valueOf(last)) > 0)
+                    .isEmpty();
+        }
+    }
 
     /** Makes it known to mappings as {@code create}. */
     public static final class Type implements BehaviourType<Parameters> {
@@ -109,6 +119,7 @@ final class Create implements Behaviour {
     private BigDecimal next(State state, Numbered numbered) {
         return state.all(parameters.of, true)
                 .flatMap(entity -> entity.values().number(numbered.field).stream())
+                .filter(numbered::counts)
                 .max(BigDecimal::compareTo)
                 .map(highest -> highest.add(BigDecimal.valueOf(numbered.step.orElse(1L))))
                 .orElse(BigDecimal.ZERO)

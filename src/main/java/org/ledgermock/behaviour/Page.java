@@ -40,8 +40,8 @@ final class Page implements Behaviour {
     record Parameters(
             String of, Optional<Paging> page, Optional<Direction> direction, Optional<Filter> filter, Shape answer) {}
 
-    /** Where in the request it says {@code asc} or {@code desc}, and which of them holds when it does not. */
-    record Direction(JsonPointer at, Order byDefault) {}
+    /** Where in the request it says {@code asc} or {@code desc}, if anywhere, and which of them holds when it does not. */
+    record Direction(Optional<JsonPointer> at, Order byDefault) {}
 
     /** Ascending or descending. */
     enum Order {
@@ -140,7 +140,10 @@ final class Page implements Behaviour {
     private boolean ascending(JsonObject request) {
         return parameters
                 .direction
-                .map(direction -> switch (text(request, direction.at)) {
+                .map(direction -> switch (direction
+                        .at
+                        .map(at -> text(request, at))
+                        .orElse("")) {
                     case "asc" -> Order.ASC;
                     case "desc" -> Order.DESC;
                     default -> direction.byDefault;

@@ -67,7 +67,9 @@ record Paging(JsonPointer number, JsonPointer size, int defaultSize, Optional<In
         return pointer.find(request)
                 .filter(JsonNumber.class::isInstance)
                 .map(value -> ((JsonNumber) value).value())
-                .map(value -> value.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue())
+                .map(value -> value.min(BigDecimal.valueOf(Long.MAX_VALUE))
+                        .max(BigDecimal.valueOf(Integer.MIN_VALUE))
+                        .longValue())
                 .orElse(byDefault);
     }
 }

@@ -158,7 +158,7 @@ public sealed interface Shape {
             @Key("$") JsonPointer at,
             Optional<Form> as,
             Map<String, JsonValue> table,
-            Optional<JsonValue> or,
+            Optional<Shape> or,
             Optional<Boolean> optional) {}
 
     /** The keys of a repetition. */
@@ -177,10 +177,10 @@ public sealed interface Shape {
      * A value taken from the source.
      *
      * @param table what stands for which value, by its text; empty for the value itself
-     * @param or what stands for a value that is not there, or null
+     * @param or what stands for a value that is not there, or null: a shape of the same source
      * @param optional whether a field goes without when there is none
      */
-    record Reference(JsonPointer at, Form as, Map<String, JsonValue> table, Optional<JsonValue> or, boolean optional)
+    record Reference(JsonPointer at, Form as, Map<String, JsonValue> table, Optional<Shape> or, boolean optional)
             implements Shape {
 
         public Reference {
@@ -197,7 +197,7 @@ public sealed interface Shape {
             return at.find(source)
                     .filter(value -> value != JsonNull.NULL || or.isEmpty())
                     .map(value -> table.isEmpty() ? written(value) : translated(value))
-                    .or(() -> or);
+                    .or(() -> or.map(other -> other.fill(source)));
         }
 
         private JsonValue written(JsonValue value) {

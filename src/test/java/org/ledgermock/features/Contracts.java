@@ -62,6 +62,28 @@ final class Contracts {
         return CERTAINTY;
     }
 
+    /** Errors that have no natural cause in the mock, and why, by operation and id. */
+    static Map<String, String> orderedOnly() {
+        Map<String, String> reasons = new TreeMap<>();
+        for (String family : List.of(Mock.TENCENT, Mock.KYBIO)) {
+            Path file = ROOT.resolve(family).resolve("ordered-only.json");
+            if (Files.exists(file)) {
+                json(file)
+                        .path("errors")
+                        .forEach(error -> List.of("", ".listed")
+                                .forEach(end -> reasons.put(
+                                        "%s/%s error.%s%s"
+                                                .formatted(
+                                                        family,
+                                                        error.path("operation").asString(),
+                                                        error.path("code").asString(),
+                                                        end),
+                                        error.path("why").asString())));
+            }
+        }
+        return reasons;
+    }
+
     private static JsonNode json(Path file) {
         try {
             return ExactJson.read(Files.readString(file));
