@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
@@ -29,18 +29,21 @@ final class Population {
     private final PMap<String, Entity> byKey;
     private final TreePSet<Place> order;
     private final List<BigDecimal> sums;
+    private final Walk walk;
 
-    private Population(EntityKind kind, PMap<String, Entity> byKey, TreePSet<Place> order, List<BigDecimal> sums) {
+    private Population(
+            EntityKind kind, PMap<String, Entity> byKey, TreePSet<Place> order, List<BigDecimal> sums, Walk walk) {
         this.kind = kind;
         this.byKey = byKey;
         this.order = order;
         this.sums = sums;
+        this.walk = walk;
     }
 
     static Population empty(EntityKind kind) {
         List<BigDecimal> zeros =
                 kind.quantities().stream().map(name -> BigDecimal.ZERO).toList();
-        return new Population(kind, HashTreePMap.empty(), TreePSet.empty(Place.ORDER), zeros);
+        return new Population(kind, HashTreePMap.empty(), TreePSet.empty(Place.ORDER), zeros, Walk.unknown());
     }
 
     EntityKind kind() {
@@ -62,12 +65,23 @@ final class Population {
 
     /** All of the kind in ascending or descending order. */
     Stream<Entity> stream(boolean ascending) {
-        Iterable<Place> places = ascending ? order : order.descendingSet();
-        return StreamSupport.stream(places.spliterator(), false).map(this::at);
+        List<Entity> all = inOrder();
+        return ascending
+                ? all.stream()
+                : IntStream.rangeClosed(1, all.size()).mapToObj(fromEnd -> all.get(all.size() - fromEnd));
+    }
+
+    private List<Entity> inOrder() {
+        return walk.whole(
+                () -> order.stream().map(this::at).toList(),
+                (one, other) -> Place.ORDER.compare(Place.of(kind, one), Place.of(kind, other)));
     }
 
     /** The {@code count} entities that follow the first {@code skipped} in this order. */
     List<Entity> slice(boolean ascending, long skipped, int count) {
+        if (walk.isKnown()) {
+            return stream(ascending).skip(skipped).limit(count).toList();
+        }
         List<Entity> slice = new ArrayList<>(Math.min(count, byKey.size()));
         Iterator<Place> places = ascending ? order.iterator() : order.descendingIterator();
         for (long at = 0; places.hasNext() && slice.size() < count; at++) {
@@ -95,12 +109,14 @@ final class Population {
     Population with(Entity entity) {
         Entity before = byKey.get(entity.key());
         TreePSet<Place> moved = order;
+        Walk next = walk.plus(entity);
         if (before == null) {
             moved = moved.plus(Place.of(kind, entity));
         } else if (!isInPlace(before, entity)) {
             moved = moved.minus(Place.of(kind, before)).plus(Place.of(kind, entity));
+            next = Walk.unknown();
         }
-        return new Population(kind, byKey.plus(entity.key(), entity), moved, summed(before, entity));
+        return new Population(kind, byKey.plus(entity.key(), entity), moved, summed(before, entity), next);
     }
 
     private boolean isInPlace(Entity before, Entity after) {
@@ -116,7 +132,12 @@ final class Population {
         Entity before = byKey.get(key);
         return before == null
                 ? this
-                : new Population(kind, byKey.minus(key), order.minus(Place.of(kind, before)), summed(before, null));
+                : new Population(
+                        kind,
+                        byKey.minus(key),
+                        order.minus(Place.of(kind, before)),
+                        summed(before, null),
+                        Walk.unknown());
     }
 
     private List<BigDecimal> summed(
