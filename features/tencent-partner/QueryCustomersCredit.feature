@@ -5,6 +5,8 @@ Feature: QueryCustomersCredit
 
     # The example has a credit of 100: what the example of AllocateCustomerCredit leaves.
     @mock-only @mutating @documented
+    @statement:rule.QueryCustomersCredit.action
+    @statement:rule.QueryCustomersCredit.version
     @statement:rule.QueryCustomersCredit.own-customers
     @statement:rule.QueryCustomersCredit.total
     @statement:rule.QueryCustomersCredit.email-masked
