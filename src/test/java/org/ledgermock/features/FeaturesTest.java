@@ -9,8 +9,8 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Every scenario of {@code features/}, against the mock. */
-@Suite
+/** Every scenario of {@code features/}, against the mock. None of them, when other tests are asked for by their tag. */
+@Suite(failIfNoTests = false)
 @IncludeEngines("cucumber")
 @SelectPackages("ledgermock.features")
 @ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "org.ledgermock.features")
