@@ -3,7 +3,7 @@
  *
  * <p>Entry point: {@link org.ledgermock.cli.Main}. Composes what the other packages offer; nothing imports it.
  *
- * <p>May import: wiremock, client and what is below them; picocli.
+ * <p>May import: wiremock, client, verify and what is below them; picocli.
  */
 @NullMarked
 package org.ledgermock.cli;

@@ -65,7 +65,17 @@ public final class SeedLibrary {
     }
 
     private NamedSeed onClassPath(String name) {
-        String text = files.text(name).orElseThrow();
+        return written(name, files.text(name).orElseThrow());
+    }
+
+    /**
+     * A seed that is not in a file.
+     *
+     * @param name under which messages speak of it
+     * @param text as a seed file has it, JSON unless the name ends as YAML files do
+     * @throws InvalidFile when it is no seed
+     */
+    public NamedSeed written(String name, String text) {
         return new NamedSeed(name, DataFile.onClassPath(name, text).read(Seed.class, SCHEMA, files));
     }
 

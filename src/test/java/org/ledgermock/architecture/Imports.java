@@ -40,7 +40,7 @@ final class Imports {
         rules.add(row("pipeline", "message", "contract", "protocol", "sandbox", "behaviour", "seed"));
         rules.add(row("wiremock", STAGES));
         rules.add(row("client", "message", "protocol"));
-        rules.add(row("verify", "message", "contract", "client"));
+        rules.add(row("verify", "message", "contract", "protocol", "client"));
         for (String face : FACES) {
             rules.add(row(face, BELOW_FACES));
         }

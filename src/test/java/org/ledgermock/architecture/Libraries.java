@@ -27,6 +27,7 @@ final class Libraries {
             new Library("Bouncy Castle", List.of("org.bouncycastle.."), List.of("wiremock")),
             new Library("picocli", List.of("picocli.."), List.of("cli")),
             new Library("Cucumber", List.of("io.cucumber.."), List.of("verify", "cucumber")),
+            new Library("opentest4j", List.of("org.opentest4j.."), List.of("verify")),
             new Library("JUnit", List.of("org.junit.."), List.of("junit")));
 
     private final String root;

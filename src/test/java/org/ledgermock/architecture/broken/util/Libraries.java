@@ -7,6 +7,7 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 import org.pcollections.PMap;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ final class Libraries {
             Given.class,
             X500Name.class,
             Test.class,
+            TestAbortedException.class,
             PMap.class,
             CommandLine.class,
             JsonNode.class);

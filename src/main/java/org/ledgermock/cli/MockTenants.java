@@ -1,0 +1,197 @@
+package org.ledgermock.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Response;
+import org.ledgermock.pipeline.Family;
+import org.ledgermock.sandbox.Account;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Decision;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.seed.SeedLibrary;
+import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.Outgoing;
+import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.SkippedException;
+import org.ledgermock.verify.Tenant;
+import org.ledgermock.verify.Wanted;
+import org.ledgermock.wiremock.MockServer;
+
+/** Makes sandboxes in a server, each for one scenario: all names and keys in them are made up. */
+final class MockTenants {
+
+    private static final int LEDGER_BOUND = 10_000;
+    private static final int JOURNAL_BOUND = 1_000;
+    private static final String TOKEN = "made-up-token";
+
+    private final MockServer server;
+    private final SeedLibrary library = new SeedLibrary(new ClassPathFiles(MockTenants.class.getClassLoader()));
+    private final Map<String, SeedLibrary.Start> named = new ConcurrentHashMap<>();
+
+    MockTenants(MockServer server) {
+        this.server = server;
+    }
+
+    /** The way to the server. */
+    interface Wire {
+
+        String host();
+
+        Response send(Outgoing call) throws IOException, InterruptedException;
+    }
+
+    Tenant make(Wanted wanted, SceneTime time, int number, Wire wire) {
+        Family family = server.families()
+                .find(wanted.family())
+                .orElseThrow(() -> new SkippedException("the mock has no family " + wanted.family()));
+        Map<Caller, Credential> callers = new LinkedHashMap<>();
+        for (Caller caller : Caller.values()) {
+            callers.put(caller, credential(caller, number));
+        }
+        SeedLibrary.Start start = start(wanted, family, callers);
+        Sandbox own = sandbox(
+                wanted,
+                family,
+                start,
+                time,
+                "verify-" + number,
+                List.of(credential(Caller.MAIN, number), credential(Caller.SECOND, number)));
+        Optional<Sandbox> other = wanted.other()
+                ? Optional.of(sandbox(
+                        wanted,
+                        family,
+                        start,
+                        time,
+                        "verify-other-" + number,
+                        List.of(credential(Caller.OTHER, number))))
+                : Optional.empty();
+        return new Made(server, wire, callers, own, other);
+    }
+
+    private static Credential credential(Caller caller, int number) {
+        String name = switch (caller) {
+            case MAIN -> "OWNER";
+            case SECOND -> "COLLEAGUE";
+            case TEMPORARY -> "GUEST";
+            case OTHER -> "STRANGER";
+        };
+        return new Credential(
+                "MADEUP" + name + number,
+                "made-up-key-of-" + name + number,
+                caller == Caller.TEMPORARY ? Optional.of(TOKEN) : Optional.empty());
+    }
+
+    private Sandbox sandbox(
+            Wanted wanted,
+            Family family,
+            SeedLibrary.Start start,
+            SceneTime time,
+            String name,
+            List<Credential> credentials) {
+        Sandbox sandbox = new Sandbox(
+                family.name() + "/" + name,
+                family.name(),
+                new Account(
+                        start.account().name(),
+                        wanted.role().orElse(start.account().role())),
+                start.state(),
+                time,
+                JOURNAL_BOUND);
+        wanted.limit()
+                .ifPresent(calls -> family.contract()
+                        .operations()
+                        .values()
+                        .forEach(contract -> contract.limits()
+                                .forEach(limit -> sandbox.limits().change(limit.id(), calls))));
+        server.sandboxes().add(sandbox, credentials);
+        return sandbox;
+    }
+
+    private SeedLibrary.Start start(Wanted wanted, Family family, Map<Caller, Credential> callers) {
+        boolean writtenOut =
+                !wanted.raises().isEmpty() || wanted.seeds().stream().anyMatch(seed -> seed.startsWith("{"));
+        return writtenOut
+                ? read(wanted, family, callers)
+                : named.computeIfAbsent(family.name() + wanted.seeds(), key -> read(wanted, family, callers));
+    }
+
+    private SeedLibrary.Start read(Wanted wanted, Family family, Map<Caller, Credential> callers) {
+        List<SeedLibrary.NamedSeed> seeds = new ArrayList<>();
+        List<String> names =
+                wanted.seeds().isEmpty() && wanted.raises().isEmpty() ? List.of(SeedLibrary.DEFAULT) : wanted.seeds();
+        names.forEach(seed -> seeds.addAll(
+                seed.startsWith("{") ? List.of(library.written("a feature's seed", seed)) : library.find(seed)));
+        if (!wanted.raises().isEmpty()) {
+            seeds.add(library.written("a feature's quotas", quotas(wanted, callers)));
+        }
+        return library.start(
+                seeds.stream()
+                        .filter(seed -> seed.seed().family().equals(family.name()))
+                        .toList(),
+                family.model(),
+                LEDGER_BOUND);
+    }
+
+    private static String quotas(Wanted wanted, Map<Caller, Credential> callers) {
+        return wanted.raises().stream()
+                .map(raise -> "{\"appId\": \"%s\", \"limitTimes\": %d, \"startDate\": \"%s\", \"endDate\": \"%s\"}"
+                        .formatted(
+                                Optional.ofNullable(callers.get(raise.caller()))
+                                        .orElseThrow()
+                                        .id(),
+                                raise.calls(),
+                                raise.from(),
+                                raise.until()))
+                .collect(joining(
+                        ", ", "{\"family\": \"%s\", \"entities\": {\"quota\": [".formatted(wanted.family()), "]}}"));
+    }
+
+    private record Made(
+            MockServer server, Wire wire, Map<Caller, Credential> callers, Sandbox own, Optional<Sandbox> other)
+            implements Tenant {
+
+        @Override
+        public String host() {
+            return wire.host();
+        }
+
+        @Override
+        public Credential credential(Caller caller) {
+            Credential credential = Optional.ofNullable(callers.get(caller)).orElseThrow();
+            // Only who is asked for: each credential of an account shows in its quotas.
+            if (caller == Caller.TEMPORARY
+                    && server.sandboxes().tenant(own.family(), credential.id()).isEmpty()) {
+                server.sandboxes().add(own, credential);
+            }
+            return credential;
+        }
+
+        @Override
+        public Response send(Outgoing call) throws IOException, InterruptedException {
+            return wire.send(call);
+        }
+
+        @Override
+        public List<String> changeable() {
+            return List.of();
+        }
+
+        @Override
+        public void giveToOther(String kind, JsonObject entity) {
+            Sandbox sandbox = other.orElseThrow(() -> new IllegalStateException("no other account was asked for"));
+            sandbox.step(state -> new Decision<>(
+                    kind, List.of(new Change.Put(Entity.of(state.model().kind(kind), entity)))));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.ledgermock.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What came of a run.
+ *
+ * @param target as it names itself
+ * @param ownMock whether it was a mock of our own
+ * @param additions fields in answers that no schema has, each with its operation: additive drift of a live endpoint
+ */
+public record RunResult(
+        String target,
+        boolean ownMock,
+        Instant began,
+        Instant ended,
+        List<Verdict> verdicts,
+        SortedSet<String> additions) {
+
+    public RunResult {
+        verdicts = List.copyOf(verdicts);
+        additions = new TreeSet<>(additions);
+    }
+
+    /** Whether the contract held, wherever it was looked at. */
+    public boolean held() {
+        return failures().isEmpty();
+    }
+
+    public List<Verdict> failures() {
+        return of(Outcome.FAILED);
+    }
+
+    public List<Verdict> of(Outcome outcome) {
+        return verdicts.stream().filter(verdict -> verdict.outcome() == outcome).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.ledgermock.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs features of the class path by Cucumber. */
+final class ScenarioRun {
+
+    static final String FEATURES = "ledgermock/features/";
+
+    private static final String SUFFIX = ".feature";
+    private static final URI GLUE = URI.create("classpath:/org/ledgermock/verify/steps");
+
+    private final Selection selection;
+    private final Optional<Path> report;
+    private final int threads;
+
+    /**
+     * A run of features.
+     *
+     * @param report the folder for Cucumber's own reports
+     */
+    ScenarioRun(Selection selection, Optional<Path> report, int threads) {
+        this.selection = requireNonNull(selection, "selection");
+        this.report = requireNonNull(report, "report");
+        this.threads = threads;
+    }
+
+    void run(VerdictListener listener) {
+        List<String> features = features();
+        if (features.isEmpty()) {
+            return;
+        }
+        RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
+                .addGlue(GLUE)
+                .setThreads(threads)
+                .setMonochrome()
+                .setPublishQuiet(true)
+                .setNoSummary();
+        features.forEach(name -> options.addFeature(FeatureWithLines.parse("classpath:" + name)));
+        selection.tags().ifPresent(tags -> options.addTagFilter(TagExpressionParser.parse(tags)));
+        report.ifPresent(folder -> {
+            options.addPluginName("html:" + folder.resolve("scenarios.html"));
+            options.addPluginName("junit:" + folder.resolve("TEST-scenarios.xml"));
+        });
+        Runtime.builder()
+                .withRuntimeOptions(options.build())
+                .withClassLoader(ScenarioRun.class::getClassLoader)
+                .withAdditionalPlugins(listener)
+                .build()
+                .run();
+    }
+
+    private List<String> features() {
+        return Contracts.files().below("ledgermock/features").stream()
+                .filter(name -> name.endsWith(SUFFIX))
+                .filter(name -> selection.has(family(name), operation(name)))
+                .toList();
+    }
+
+    /** Of a feature's name on the class path. */
+    static String family(String name) {
+        String below = name.substring(name.indexOf(FEATURES) + FEATURES.length());
+        return below.substring(0, below.indexOf('/'));
+    }
+
+    /** Of a feature's name on the class path. */
+    static String operation(String name) {
+        return name.substring(name.lastIndexOf('/') + 1, name.length() - SUFFIX.length());
+    }
+}

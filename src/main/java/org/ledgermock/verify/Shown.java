@@ -1,0 +1,13 @@
+package org.ledgermock.verify;
+
+import org.ledgermock.message.Texts;
+
+/** What of an answer goes into messages and reports. */
+final class Shown {
+
+    private Shown() {}
+
+    static String body(Answer answer) {
+        return Texts.shortened(Texts.oneLine(answer.body()));
+    }
+}

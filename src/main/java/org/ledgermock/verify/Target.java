@@ -1,0 +1,29 @@
+package org.ledgermock.verify;
+
+/** What a contract run is pointed at: a mock of its own, or a live endpoint. Safe for use by several threads. */
+public interface Target extends AutoCloseable {
+
+    /** As reports name it. */
+    String name();
+
+    /**
+     * Whether it is a mock of our own, which can be asked for states, times and options. Scenarios that ask for those
+     * run against no other.
+     */
+    boolean isOwnMock();
+
+    /** The time of a scenario that begins. */
+    SceneTime newTime();
+
+    /**
+     * What one scenario has of this target.
+     *
+     * @param time as {@link #newTime} gave it
+     * @throws SkippedException when this target cannot be had so
+     */
+    Tenant enter(Wanted wanted, SceneTime time);
+
+    /** Ends what was started for this run. */
+    @Override
+    void close();
+}

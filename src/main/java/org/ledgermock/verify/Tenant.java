@@ -1,0 +1,34 @@
+package org.ledgermock.verify;
+
+import java.io.IOException;
+import java.util.List;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Response;
+
+/** What one scenario has of a target, for one family: a place to call, and credentials. */
+public interface Tenant {
+
+    /** As the Host header of requests will have it. */
+    String host();
+
+    /** @throws SkippedException when this target has no such caller */
+    Credential credential(Caller caller);
+
+    /**
+     * Sends a call.
+     *
+     * @throws IOException when no answer came
+     * @throws SkippedException when the call is not to be made here
+     */
+    Response send(Outgoing call) throws IOException, InterruptedException;
+
+    /**
+     * The keys of entities whose quantities may be changed here, in the order in which scenarios take them; empty when
+     * any may.
+     */
+    List<String> changeable();
+
+    /** Puts an entity into the state of the other account; only a mock can. */
+    void giveToOther(String kind, JsonObject entity);
+}

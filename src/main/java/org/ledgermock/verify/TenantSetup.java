@@ -1,0 +1,49 @@
+package org.ledgermock.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What one scenario has for one family: set up by its first steps, there from the first call on. */
+public final class TenantSetup {
+
+    private final Target target;
+    private final SceneTime time;
+    private final List<Consumer<Tenant>> onceThere = new ArrayList<>();
+    private Wanted wanted;
+    private Optional<Tenant> entered = Optional.empty();
+
+    TenantSetup(Target target, SceneTime time, String family) {
+        this.target = requireNonNull(target, "target");
+        this.time = requireNonNull(time, "time");
+        this.wanted = Wanted.plain(family);
+    }
+
+    public void want(UnaryOperator<Wanted> change) {
+        if (entered.isPresent()) {
+            throw new IllegalStateException(
+                    "the mock has been called already: set it up in the scenario's first steps");
+        }
+        wanted = change.apply(wanted);
+    }
+
+    /** Does something to it before the first call. */
+    public void onceThere(Consumer<Tenant> work) {
+        onceThere.add(work);
+    }
+
+    public Tenant tenant() {
+        return entered.orElseGet(this::enter);
+    }
+
+    private Tenant enter() {
+        Tenant tenant = target.enter(wanted, time);
+        entered = Optional.of(tenant);
+        onceThere.forEach(work -> work.accept(tenant));
+        return tenant;
+    }
+}

@@ -1,0 +1,87 @@
+package org.ledgermock.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Makes a verdict of each scenario that Cucumber has run. */
+final class VerdictListener implements ConcurrentEventListener {
+
+    static final String STATEMENT = "@statement:";
+
+    private static final List<String> CERTAINTIES = List.of("documented", "observed", "inferred", "invented");
+
+    private final Consumer<Verdict> verdicts;
+    private final Map<UUID, String> brokenSteps = new ConcurrentHashMap<>();
+
+    VerdictListener(Consumer<Verdict> verdicts) {
+        this.verdicts = requireNonNull(verdicts, "verdicts");
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
+        publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    private void stepFinished(TestStepFinished event) {
+        if (event.getResult().getStatus() == Status.FAILED && event.getTestStep() instanceof PickleStepTestStep step) {
+            brokenSteps.put(event.getTestCase().getId(), "'" + step.getStep().getText() + "': ");
+        }
+    }
+
+    private void finished(TestCaseFinished event) {
+        TestCase scenario = event.getTestCase();
+        Result result = event.getResult();
+        String step = Optional.ofNullable(brokenSteps.remove(scenario.getId())).orElse("");
+        String file = scenario.getUri().toString();
+        Set<String> tags = Set.copyOf(scenario.getTags());
+        verdicts.accept(new Verdict(
+                Verdict.Kind.SCENARIO,
+                ScenarioRun.family(file),
+                ScenarioRun.operation(file),
+                scenario.getName(),
+                file.substring(file.lastIndexOf('/') + 1) + ":"
+                        + scenario.getLocation().getLine(),
+                tags.stream()
+                        .filter(tag -> tag.startsWith(STATEMENT))
+                        .map(tag -> tag.substring(STATEMENT.length()))
+                        .collect(Collectors.toSet()),
+                CERTAINTIES.stream()
+                        .filter(name -> tags.contains("@" + name))
+                        .findFirst()
+                        .orElse(""),
+                outcome(result.getStatus()),
+                result.getStatus() == Status.PASSED ? "" : step + detail(result),
+                result.getDuration()));
+    }
+
+    private static Outcome outcome(Status status) {
+        return switch (status) {
+            case PASSED -> Outcome.PASSED;
+            case SKIPPED -> Outcome.SKIPPED;
+            default -> Outcome.FAILED;
+        };
+    }
+
+    private static String detail(Result result) {
+        return Optional.ofNullable(result.getError())
+                .map(error -> Optional.ofNullable(error.getMessage()).orElse(error.toString()))
+                .orElse(result.getStatus().toString());
+    }
+}

@@ -1,0 +1,52 @@
+package org.ledgermock.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The time of a scenario against a mock, of both sides: it moves on by a second after each call, unless it is held. */
+public final class VirtualTime implements SceneTime {
+
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    // Read by the server's threads as well.
+    private volatile Instant now;
+    private boolean held;
+
+    public VirtualTime(Instant beginning) {
+        this.now = requireNonNull(beginning, "beginning");
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public void tick() {
+        if (!held) {
+            pass(STEP);
+        }
+    }
+
+    @Override
+    public void within(Runnable calls) {
+        held = true;
+        try {
+            calls.run();
+        } finally {
+            held = false;
+        }
+    }
+
+    @Override
+    public void pass(Duration time) {
+        set(now.plus(time));
+    }
+
+    @Override
+    public void set(Instant time) {
+        now = time;
+    }
+}

@@ -1,0 +1,72 @@
+package org.ledgermock.verify.steps;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Texts;
+import org.ledgermock.verify.Answer;
+
+/** Takes fields out of answers; one that is not there, or of another type, fails the scenario. */
+final class Answers {
+
+    private Answers() {}
+
+    static JsonValue field(Answer answer, String name) {
+        return Optional.of(answer.fields())
+                .filter(JsonObject.class::isInstance)
+                .flatMap(fields -> ((JsonObject) fields).find(name))
+                .orElseThrow(() -> new AssertionError(
+                        "there is no field %s in %s".formatted(name, Texts.shortened(answer.body()))));
+    }
+
+    static BigDecimal amount(Answer answer, String name) {
+        return number(field(answer, name), name);
+    }
+
+    static BigDecimal number(JsonValue value, String name) {
+        if (value instanceof JsonNumber number) {
+            return number.value();
+        }
+        throw new AssertionError("%s: expected a number, got %s".formatted(name, value));
+    }
+
+    /** A uid, with all its digits. */
+    static BigInteger uid(JsonValue value, String name) {
+        try {
+            return number(value, name).toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw new AssertionError("%s: expected a whole number, got %s".formatted(name, value), e);
+        }
+    }
+
+    static List<JsonObject> objects(JsonValue value, String name) {
+        if (value instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)) {
+            return array.stream().map(JsonObject.class::cast).toList();
+        }
+        throw new AssertionError(
+                "%s: expected a list of objects, got %s".formatted(name, Texts.shortened(value.toString())));
+    }
+
+    /** A string's text, or a number in plain notation. */
+    static String text(JsonValue value) {
+        return value instanceof JsonString string
+                ? string.text()
+                : value instanceof JsonNumber number ? number.value().toPlainString() : value.toString();
+    }
+
+    /** JSON that is written in a feature. */
+    static JsonValue written(String json) {
+        if (JsonReader.read(json) instanceof JsonReading.Read read) {
+            return read.value();
+        }
+        throw new IllegalStateException("the feature has something that is not JSON: " + json);
+    }
+}

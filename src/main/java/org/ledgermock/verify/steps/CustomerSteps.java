@@ -1,0 +1,42 @@
+package org.ledgermock.verify.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.math.BigDecimal;
+
+/** The credit of single customers, as the partner's list has it. */
+public final class CustomerSteps {
+
+    private final Scene scene = Scene.current();
+
+    @Given("a customer whose credit is known as before")
+    public void oneCustomer() {
+        meet(1, BigDecimal.ZERO);
+    }
+
+    @Given("a customer with at least {amount} available, whose credit is known as before")
+    public void oneCustomer(BigDecimal available) {
+        meet(1, available);
+    }
+
+    @Given("two customers with at least {amount} available each, whose credit is known as before")
+    public void twoCustomers(BigDecimal available) {
+        meet(2, available);
+    }
+
+    private void meet(int count, BigDecimal available) {
+        Customers customers = scene.customers();
+        customers.meet(count, available);
+        Customers.Credit first = customers.before(Customers.FIRST);
+        scene.know("TotalCredit", first.total());
+        scene.know("RemainingCredit", first.remaining());
+    }
+
+    @Then("the credit of {customer} is {change}")
+    public void credit(String customer, Change change) {
+        Customers.Credit before = scene.customers().before(customer);
+        Customers.Credit now = scene.customers().now(customer);
+        Demand.sameAmount(change.from(before.total()), now.total(), "Credit of " + customer);
+        Demand.sameAmount(change.from(before.remaining()), now.remaining(), "RemainingCredit of " + customer);
+    }
+}

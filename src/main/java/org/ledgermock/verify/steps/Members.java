@@ -1,0 +1,99 @@
+package org.ledgermock.verify.steps;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.verify.Answer;
+import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.Session;
+import org.ledgermock.verify.SkippedException;
+import org.ledgermock.verify.Tenant;
+
+/** The members that a scenario speaks of, and what they had when it first spoke of them. */
+final class Members {
+
+    static final String FIRST = "the member";
+    static final String SECOND = "the other member";
+
+    private static final String UPDATE = "updateBalancePointByIncrement";
+
+    // Of the seed 'example', which a mock has when nothing else is asked for.
+    private static final String EXAMPLE = "231607639459718452";
+
+    private final Session session;
+    private final List<String> seeded = new ArrayList<>();
+    private final Map<String, String> uids = new LinkedHashMap<>();
+    private final Map<String, Account> before = new LinkedHashMap<>();
+    private Instant lastTime = Instant.EPOCH;
+
+    Members(Session session) {
+        this.session = session;
+    }
+
+    /** What a member has. */
+    record Account(BigDecimal balance, BigDecimal points) {}
+
+    /** Says which members there are, in place of the one that there is by itself. */
+    void are(List<String> customerUids) {
+        seeded.clear();
+        seeded.addAll(customerUids);
+    }
+
+    void meet(int count) {
+        List<String> names = List.of(FIRST, SECOND).subList(0, count);
+        List<String> known = known();
+        if (known.size() < count) {
+            throw new SkippedException(
+                    "it needs %d members that may be changed, there are %d".formatted(count, known.size()));
+        }
+        for (int i = 0; i < count; i++) {
+            uids.put(names.get(i), known.get(i));
+            before.put(names.get(i), now(names.get(i)));
+        }
+    }
+
+    private List<String> known() {
+        List<String> named = tenant().changeable();
+        return !named.isEmpty() ? named : seeded.isEmpty() ? List.of(EXAMPLE) : List.copyOf(seeded);
+    }
+
+    private Tenant tenant() {
+        return session.setup(Scene.KYBIO).tenant();
+    }
+
+    Optional<String> uid(String name) {
+        return Optional.ofNullable(uids.get(name));
+    }
+
+    Account before(String name) {
+        return Optional.ofNullable(before.get(name))
+                .orElseThrow(() -> new IllegalStateException("what " + name + " has is not known as before"));
+    }
+
+    /** As an increment of nothing tells it: that needs no other operation. */
+    Account now(String name) {
+        String body = """
+                {"appId": "%s", "customerUid": %s, "balanceIncrement": 0, "pointIncrement": 0, "dataChangeTime": "%s"}""".formatted(tenant().credential(Caller.MAIN).id(), uids.get(name), newTime());
+        Answer answer = session.store().read(UPDATE, body);
+        return new Account(Answers.amount(answer, "balanceBeforeUpdate"), Answers.amount(answer, "pointBeforeUpdate"));
+    }
+
+    /** A dataChangeTime that has not been used yet. */
+    String newTime() {
+        Instant now = session.time().instant();
+        Instant next = lastTime.plus(Duration.ofSeconds(1));
+        lastTime = now.isAfter(next) ? now : next;
+        return sameTime();
+    }
+
+    /** The dataChangeTime that was used last. */
+    String sameTime() {
+        return SceneTime.text(lastTime);
+    }
+}

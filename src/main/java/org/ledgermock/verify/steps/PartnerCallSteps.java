@@ -1,0 +1,125 @@
+package org.ledgermock.verify.steps;
+
+import io.cucumber.java.en.Given;
+import java.util.function.Consumer;
+import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.PartnerDepartures;
+
+/** How the partner's calls, from there on, differ from what the vendor asks for: common parameters and signature. */
+public final class PartnerCallSteps {
+
+    private static final String AUTHORIZATION = "Authorization";
+
+    private final Scene scene = Scene.current();
+
+    @Given("the partner's calls name the Region {string}")
+    public void region(String region) {
+        depart(calls -> calls.region(region));
+    }
+
+    @Given("the partner's calls name the Version {string}")
+    public void version(String version) {
+        depart(calls -> calls.version(version));
+    }
+
+    @Given("the partner's calls ask for texts in {string}")
+    public void language(String language) {
+        depart(calls -> calls.language(language));
+    }
+
+    @Given("the partner's calls have the Content-Type {string}")
+    public void contentType(String type) {
+        depart(calls -> calls.contentType(type));
+    }
+
+    @Given("the partner's calls lack the header {word}")
+    public void withoutHeader(String name) {
+        depart(calls -> calls.withoutHeader(name));
+    }
+
+    @Given("the partner's calls carry the Authorization {string}")
+    public void authorization(String text) {
+        depart(calls -> calls.headerAfterSigning(AUTHORIZATION, text));
+    }
+
+    @Given("the partner's calls have {string} in their Authorization replaced by {string}")
+    public void authorizationReplaced(String part, String replacement) {
+        depart(calls -> calls.authorization(text -> text.replace(part, replacement)));
+    }
+
+    @Given("the partner's calls carry the X-TC-Timestamp {string}")
+    public void timestamp(String text) {
+        depart(calls -> calls.headerAfterSigning("X-TC-Timestamp", text));
+    }
+
+    @Given("the partner's calls are made with a wrong SecretKey")
+    public void wrongKey() {
+        depart(calls -> calls.secretKey("made-up-wrong-key"));
+    }
+
+    @Given("the partner's calls are made with the unknown SecretId {string}")
+    public void unknownId(String secretId) {
+        depart(calls -> calls.secretId(secretId));
+    }
+
+    @Given("the partner's calls have their body changed after it was signed")
+    public void bodyChanged() {
+        depart(calls -> calls.bodyAfterSigning(Bytes::withSpace));
+    }
+
+    @Given("the partner's clock is {int} seconds {word}")
+    public void clock(int seconds, String direction) {
+        int ahead = direction.equals("behind") ? -seconds : seconds;
+        depart(calls -> calls.secondsAhead(ahead));
+    }
+
+    @Given("the partner's calls are signed for the host {string}")
+    public void host(String host) {
+        depart(calls -> calls.signedHost(host));
+    }
+
+    @Given("the partner's calls are signed for the service {string}")
+    public void service(String service) {
+        depart(calls -> calls.service(service));
+    }
+
+    @Given("the partner's calls have signed {word} alone")
+    public void signedHeader(String name) {
+        depart(calls -> calls.signedHeaders(name));
+    }
+
+    @Given("the mock also takes a second SecretId of the partner, which is used now")
+    public void secondKey() {
+        depart(calls -> calls.caller(Caller.SECOND));
+    }
+
+    @Given("the mock also takes a temporary SecretId of the partner, which is used now without its token")
+    public void temporary() {
+        depart(calls -> calls.caller(Caller.TEMPORARY));
+    }
+
+    @Given("the mock also takes a temporary SecretId of the partner, which is used now with the token of another")
+    public void temporaryWithWrongToken() {
+        temporary();
+        depart(calls -> calls.token("made-up-other-token"));
+    }
+
+    @Given("the mock also takes a temporary SecretId of the partner, which is used now with its token")
+    public void temporaryWithToken() {
+        temporary();
+        depart(calls -> scene.setup(Scene.TENCENT)
+                .tenant()
+                .credential(Caller.TEMPORARY)
+                .token()
+                .ifPresent(calls::token));
+    }
+
+    @Given("in the mock the other partner is the one who calls")
+    public void otherPartner() {
+        depart(calls -> calls.caller(Caller.OTHER));
+    }
+
+    private void depart(Consumer<PartnerDepartures> departure) {
+        scene.partner().depart(departure);
+    }
+}

@@ -1,0 +1,59 @@
+package org.ledgermock.verify.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+import java.util.Map;
+import org.ledgermock.verify.Caller;
+
+/** The store calls the member API; the appId is put into each body, unless the body is written out. */
+public final class StoreSteps {
+
+    // The appId of the vendor's example stands for the store's own.
+    private static final String EXAMPLE = "abcdefghijklmn";
+
+    private final Scene scene = Scene.current();
+    private final Values values = new Values(scene);
+
+    @When("the store calls {word} with")
+    public void call(String operation, DataTable parameters) {
+        send(operation, body(parameters.asMap()));
+    }
+
+    @When("the store calls {word} with the body")
+    public void callWithBody(String operation, String body) {
+        send(operation, body.replace(EXAMPLE, scene.appId(Caller.MAIN)));
+    }
+
+    @When("the store calls {word} {int} times with")
+    public void calls(String operation, int times, DataTable parameters) {
+        for (int i = 0; i < times; i++) {
+            call(operation, parameters);
+        }
+    }
+
+    @When("the store calls {word} by {word}")
+    public void by(String operation, String method) {
+        scene.answered(scene.store().by(method, operation));
+    }
+
+    @When("the second store of the chain, which the mock knows too, calls {word} with")
+    public void callOfSecondStore(String operation, DataTable parameters) {
+        scene.answered(scene.store()
+                .callOfSecond(
+                        operation,
+                        "{\"appId\": \"%s\", %s}".formatted(scene.appId(Caller.SECOND), members(parameters.asMap()))));
+    }
+
+    private String body(Map<String, String> parameters) {
+        return "{\"appId\": \"%s\", %s}".formatted(scene.appId(Caller.MAIN), members(parameters));
+    }
+
+    private String members(Map<String, String> parameters) {
+        String object = values.object(parameters);
+        return object.substring(1, object.length() - 1);
+    }
+
+    private void send(String operation, String body) {
+        scene.answered(scene.store().call(operation, body));
+    }
+}

@@ -1,0 +1,71 @@
+package org.ledgermock.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.ledgermock.cli.OwnMock;
+
+class ContractRunTest {
+
+    private static final Target MOCK = new OwnMock();
+    private static final Selection PARTNER_CREDIT =
+            new Selection(List.of("tencent-partner"), Set.of("QueryPartnerCredit"), Optional.empty());
+
+    @AfterAll
+    static void close() {
+        MOCK.close();
+    }
+
+    @Test
+    void a_correct_mock_passes_and_each_scenario_is_told_once() {
+        List<Verdict> told = new ArrayList<>();
+
+        RunResult result =
+                run(MOCK, PARTNER_CREDIT).tellingTo(told::add).inThreads(2).run();
+
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.held()).isTrue();
+        assertThat(result.verdicts()).hasSizeGreaterThan(5).containsExactlyElementsOf(told);
+        assertThat(result.verdicts()).extracting(Verdict::operation).containsOnly("QueryPartnerCredit");
+        assertThat(result.verdicts())
+                .filteredOn(verdict -> verdict.statements().isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void a_wrong_answer_fails_by_the_statement_that_it_breaks() {
+        Target wrong = new RewritingTarget(MOCK, body -> body.replace("\"RemainingCredit\":", "\"Remaining\":"));
+
+        RunResult result = run(wrong, PARTNER_CREDIT).run();
+
+        assertThat(result.held()).isFalse();
+        assertThat(result.failures())
+                .extracting(Verdict::line)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "FAILED tencent-partner/QueryPartnerCredit: The example (QueryPartnerCredit.feature:")
+                        .contains(" breaks ", "rule.QueryPartnerCredit.", "answered against its contract")
+                        .contains("- /Response/RemainingCredit breaks 'required': expected a value, got nothing"));
+    }
+
+    @Test
+    void tags_choose_among_the_scenarios() {
+        Selection read =
+                new Selection(PARTNER_CREDIT.families(), PARTNER_CREDIT.operations(), Optional.of("@documented"));
+
+        assertThat(run(MOCK, read).run().verdicts())
+                .extracting(Verdict::provenance)
+                .isNotEmpty()
+                .containsOnly("documented");
+    }
+
+    private static ContractRun run(Target target, Selection selection) {
+        return ContractRun.of(target, selection, InstantSource.system());
+    }
+}
