@@ -2,6 +2,7 @@ package org.ledgermock.message;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -41,6 +42,28 @@ public final class JsonWriter {
         StringBuilder text = new StringBuilder();
         indent(value, "", text);
         return text.toString();
+    }
+
+    /** The value with a space after each colon and comma, as Python writes it. */
+    public static String spaced(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            StringJoiner fields = new StringJoiner(", ", "{", "}");
+            object.forEach((name, field) -> fields.add(write(new JsonString(name)) + ": " + spaced(field)));
+            return fields.toString();
+        }
+        if (value instanceof JsonArray array) {
+            StringJoiner items = new StringJoiner(", ", "[", "]");
+            array.forEach(item -> items.add(spaced(item)));
+            return items.toString();
+        }
+        return write(value);
+    }
+
+    /** JSON that has been written, with escapes for all that is not ASCII. */
+    public static String ascii(String json) {
+        StringBuilder ascii = new StringBuilder(json.length());
+        json.chars().forEach(unit -> ascii.append(unit < 128 ? Character.toString(unit) : "\\u%04x".formatted(unit)));
+        return ascii.toString();
     }
 
     private static void write(JsonValue value, NumberStyle style, JsonGenerator generator) {

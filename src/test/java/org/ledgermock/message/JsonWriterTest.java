@@ -90,6 +90,17 @@ class JsonWriterTest {
     }
 
     @Test
+    void spaced_json_has_a_space_after_each_colon_and_comma() {
+        assertThat(JsonWriter.spaced(JsonText.value("{\"a\":1.50,\"b\":[1,{\"c\":\", :\"}],\"d\":{},\"e\":[]}")))
+                .isEqualTo("{\"a\": 1.50, \"b\": [1, {\"c\": \", :\"}], \"d\": {}, \"e\": []}");
+    }
+
+    @Test
+    void what_is_not_ascii_may_be_escaped() {
+        assertThat(JsonWriter.ascii("{\"a\":\"z中😀\"}")).isEqualTo("{\"a\":\"z\\u4e2d\\ud83d\\ude00\"}");
+    }
+
+    @Test
     void indented_json_is_for_people() {
         assertThat(JsonWriter.indented(
                         JsonText.value("{\"a\":1.50,\"b\":[1,{\"c\":\"x\\n\"}],\"d\":{},\"e\":[],\"f\":[[7]]}")))

@@ -66,12 +66,20 @@ class RefusalsOfMembersTest {
                 new Mistake(
                         "slashes signed", BODY, signing(key + BODY.replace("/", "\\/")), 1032, "encoded again", "\\/"),
                 new Mistake("nothing signed", BODY, signing(key), 1032, "empty body"),
-                new Mistake("line end signed", BODY, signing(key + BODY + "\n"), 1032, "line end"),
+                new Mistake("line end signed", BODY, signing(key + BODY + "\n"), 1032, "trimmed"),
+                new Mistake("key with a line end", BODY, signing(key + "\n" + BODY), 1032, "White space", "the key has some at its end"),
                 new Mistake("time signed", BODY, signing(key + TIME_STAMP + BODY), 1032, "timestamp"),
                 new Mistake("V3 signed", BODY, signing(Served.SHOP.id() + key + TIME_STAMP + BODY), 1032, "V3"),
                 new Mistake("key behind", BODY, signing(BODY + key), 1032, "before the key"),
                 new Mistake("id as key", BODY, signing(Served.SHOP.id() + BODY), 1032, "appId was used as the key"),
                 new Mistake("anything", BODY, signing("no known mistake"), 1032, "another key"),
+                new Mistake(
+                        "no MD5",
+                        BODY,
+                        o -> o.signature(right -> right + right),
+                        1032,
+                        "32 hex digits",
+                        "64 characters"),
                 new Mistake("no signature", BODY, o -> o.unsigned(), 1031, "Data-signature"),
                 new Mistake("empty signature", BODY, o -> o.signature(right -> ""), 1031, "Data-signature"),
                 new Mistake(

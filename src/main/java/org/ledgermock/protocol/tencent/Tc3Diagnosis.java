@@ -124,11 +124,11 @@ final class Tc3Diagnosis {
             body(
                     mistakes,
                     "The body was encoded again after signing: the signature is over JSON with spaces.",
-                    SpacedJson.write(read.value(), false));
+                    JsonWriter.spaced(read.value()));
             body(
                     mistakes,
                     "The body was encoded again after signing: the signature is over JSON with \\u escapes.",
-                    SpacedJson.write(read.value(), true));
+                    JsonWriter.ascii(JsonWriter.spaced(read.value())));
         }
         add(
                 mistakes,

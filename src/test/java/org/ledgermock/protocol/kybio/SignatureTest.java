@@ -3,6 +3,7 @@ package org.ledgermock.protocol.kybio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,10 @@ class SignatureTest {
         assertThat(refusal(" " + right + " ")).isEmpty();
         hexCase = "upper";
         assertThat(refusal(right)).isEmpty();
-        assertCause(
-                right.toLowerCase(Locale.ROOT),
-                "The signature is right but for its case, and the option 'hexCase' asks for upper case.");
+        String lower = "The signature is right but for its case, and the option 'hexCase' asks for upper case.";
+        assertCause(right.toLowerCase(Locale.ROOT), lower);
+        body = body + "\n";
+        assertCause(DataSignature.of(KEY, body.trim()).toLowerCase(Locale.ROOT), lower);
     }
 
     @Test
@@ -65,22 +67,83 @@ class SignatureTest {
         assertCause(signed("{\"appId\":\"AKIDOWNEXAMPLE\",\"remark\":\"中/文\"}"), again + "compact JSON.");
         assertCause(
                 signed("{\"appId\":\"AKIDOWNEXAMPLE\",\"remark\":\"\\u4e2d/\\u6587\"}"),
-                again + "JSON with \\u escapes.");
-        assertCause(signed("{\"appId\":\"AKIDOWNEXAMPLE\",\"remark\":\"中\\/文\"}"), again + "JSON with \\/ escapes.");
+                again + "compact JSON with \\u escapes.");
+        assertCause(
+                signed("{\"appId\":\"AKIDOWNEXAMPLE\",\"remark\":\"中\\/文\"}"),
+                again + "compact JSON with \\/ escapes.");
+        assertCause(
+                signed("{\"appId\":\"AKIDOWNEXAMPLE\",\"remark\":\"\\u4e2d\\/\\u6587\"}"),
+                again + "compact JSON with \\u and \\/ escapes.");
+        assertCause(
+                signed("{\"appId\": \"AKIDOWNEXAMPLE\", \"remark\": \"\\u4e2d/\\u6587\"}"),
+                again + "JSON with spaces with \\u escapes.");
+        assertCause(
+                signed("{\n  \"appId\": \"AKIDOWNEXAMPLE\",\n  \"remark\": \"中/文\"\n}"),
+                again + "JSON over several lines.");
         assertCause(signed(""), "The signature is over an empty body.");
         assertCause(
-                signed(timestamp + body), "The timestamp was signed with the body: V1 signs appKey and body alone.");
+                signed(body + "\n"),
+                "The body was trimmed after signing: white space at its end was signed, but not sent.");
+        String between =
+                "White space was signed between appKey and body: the key has some at its end, or the body was trimmed after signing.";
+        assertCause(signed(" " + body), between);
+        assertCause(DataSignature.of(KEY + "\r\n", body), between);
+        assertCause(signed("\uFEFF" + body), "A byte order mark was signed before the body, but not sent.");
+        assertCause(
+                DataSignature.of(KEY, body.getBytes(Charset.forName("GBK"))),
+                "The text was signed in GBK and sent in UTF-8: both have to be UTF-8.");
+        String timed = "The timestamp was signed with the body: V1 signs appKey and body alone.";
+        assertCause(signed(timestamp + body), timed);
+        assertCause(signed(body + timestamp), timed);
+        assertCause(DataSignature.of(timestamp + KEY, body), timed);
         assertCause(
                 DataSignature.of("AKIDOWNEXAMPLE" + KEY + timestamp, body),
                 "appId, appKey, timestamp and body were signed: that is V3, this interface takes V1, appKey and body.");
+        assertCause(
+                DataSignature.of("AKIDOWNEXAMPLE" + KEY, body),
+                "The appId was signed as well: it is in the body already.");
         assertCause(DataSignature.of(body, KEY), "The body was put before the key: it is appKey + body.");
         assertCause(DataSignature.of("AKIDOWNEXAMPLE", body), "The appId was used as the key.");
         assertCause(
                 DataSignature.of(StubGateway.OTHER.secret(), body),
-                "The key is that of another shop, of appId 'AKIDOTHEREXAMPLE'.");
+                "The key is that of another store, of appId 'AKIDOTHEREXAMPLE'.");
         assertCause(
                 DataSignature.of("nobody's", body),
                 "The signature is over other bytes than the body that was sent, or made with another key. Sign the very bytes that you send: MD5 of appKey followed by the body.");
+    }
+
+    @Test
+    void what_a_body_has_that_was_sent_in_another_style_is_found_too() {
+        body = "{ \"appId\":\"AKIDOWNEXAMPLE\", \"remark\":\"a=b 中\" }";
+
+        assertCause(
+                signed(body.replace("中", "\\u4e2d")),
+                "The body was encoded again after signing: the signature is over the JSON that was sent with \\u escapes.");
+        assertCause(
+                signed(body.replace("=", "\\u003d")),
+                "The body was encoded again after signing: the signature is over the JSON that was sent with escapes for HTML, such as \\u003d for =.");
+    }
+
+    @Test
+    void what_is_no_md5_is_not_compared() {
+        for (String got : new String[] {"none", "0".repeat(64), "0".repeat(31) + "G"}) {
+            assertCause(
+                    got,
+                    "Data-signature is no MD5, which has 32 hex digits: what was sent has %d characters. It is UPPER(HEX(MD5(appKey + body)))."
+                            .formatted(got.length()));
+        }
+    }
+
+    @Test
+    void of_a_large_body_only_the_key_is_looked_at() {
+        body = "{\"appId\":\"AKIDOWNEXAMPLE\",\"remark\":\"" + "中".repeat(64 << 10) + "\"}";
+
+        assertCause(
+                signed(body + "\n"),
+                "The signature is over other bytes than the body that was sent, or made with another key. Sign the very bytes that you send: MD5 of appKey followed by the body.");
+        assertCause(
+                DataSignature.of(StubGateway.OTHER.secret(), body),
+                "The key is that of another store, of appId 'AKIDOTHEREXAMPLE'.");
     }
 
     @Test
