@@ -114,6 +114,16 @@ Feature: queryByNumber
       Then it succeeds
 
     @mock-only @inferred
+    @statement:rule.common.switch-as-text
+    Scenario: So are they as text, and null
+      Given the mock has the seed "example"
+      When the store calls queryByNumber with this
+        """
+        "customerNum": "LM000001", "groupShare": "1", "queryCustomerDepartment": null
+        """
+      Then it succeeds
+
+    @mock-only @inferred
     @statement:rule.queryByNumber.chain
     Scenario: Any store of the chain finds it
       Given the mock has the seed "example"

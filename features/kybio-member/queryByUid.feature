@@ -122,6 +122,16 @@ Feature: queryByUid
       Then it succeeds
 
     @mock-only @inferred
+    @statement:rule.common.switch-as-text
+    Scenario: So are they as text, and null
+      Given the mock has the seed "example"
+      When the store calls queryByUid with this
+        """
+        "customerUid": 231607639459718452, "groupShare": "1", "queryCustomerDepartment": null
+        """
+      Then it succeeds
+
+    @mock-only @inferred
     @statement:rule.queryByUid.chain
     Scenario: Any store of the chain finds it
       Given the mock has the seed "example"

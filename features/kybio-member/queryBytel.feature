@@ -183,6 +183,15 @@ Feature: queryBytel
         """
       Then it succeeds
 
+    @inferred
+    @statement:rule.common.switch-as-text
+    Scenario: So are they as text, and null
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": "+1-555-0100", "groupShare": "1", "queryCustomerDepartment": null
+        """
+      Then it succeeds
+
     @mock-only @inferred
     @statement:rule.queryBytel.chain
     Scenario: Any store of the chain finds them

@@ -231,6 +231,15 @@ Feature: queryCustomerPages
         """
       Then it succeeds
 
+    @inferred
+    @statement:rule.common.switch-as-text
+    Scenario: So are they as text, and null
+      When the store calls queryCustomerPages with this
+        """
+        "groupShare": "1", "queryCustomerDepartment": null
+        """
+      Then it succeeds
+
     @mock-only @inferred
     @statement:rule.queryCustomerPages.chain
     Scenario: Any store of the chain reads them all

@@ -859,6 +859,41 @@ Feature: updateBalancePointByIncrement
         | 0          |
         | 1          |
 
+    @inferred
+    @statement:rule.updateBalancePointByIncrement.group-share
+    @statement:rule.common.switch-as-text
+    Scenario Outline: groupShare <groupShare> in another form
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid    | the member   |
+        | groupShare     | <groupShare> |
+        | dataChangeTime | a new time   |
+      Then balanceAfterUpdate is as before
+
+      Examples:
+        | groupShare |
+        | "1"        |
+        | ""         |
+        | null       |
+
+    @inferred
+    @statement:rule.common.switch-as-text
+    @statement:error.9003
+    Scenario Outline: groupShare <groupShare> is no switch
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid    | the member   |
+        | groupShare     | <groupShare> |
+        | dataChangeTime | a new time   |
+      Then it fails with 9003
+
+      Examples:
+        | groupShare |
+        | "yes"      |
+        | 1.5        |
+        | true       |
+        | {}         |
+
     @observed
     @statement:rule.common.extra-fields
     Scenario: Fields that it does not have, as the vendor's own client sends one
@@ -889,6 +924,17 @@ Feature: updateBalancePointByIncrement
         | "a/b = c < d"  |
 
     @inferred
+    @statement:rule.updateBalancePointByIncrement.remark-null
+    Scenario: A remark of null is none
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid    | the member |
+        | remark         | null       |
+        | dataChangeTime | a new time |
+      Then balanceAfterUpdate is as before
+
+    @documented
+    @statement:rule.updateBalancePointByIncrement.remark
     @statement:error.9003
     Scenario: A remark that is no text
       Given a member whose balance and points are known as before
@@ -1287,6 +1333,18 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime | a new time         |
       Then the last 1 of them fails with 0, the others succeed
 
+    # No source has the code; who knows it can say so.
+    @mock-only @invented
+    @statement:error.quota
+    Scenario: The mock may be set to another code
+      Given the mock has the option quotaCode of kybio-member set to "1099"
+      And the mock lets 3 calls of kybio-member through
+      When the store calls updateBalancePointByIncrement 4 times with
+        | customerUid    | 231607639459718452 |
+        | dataChangeTime | a new time         |
+      Then the last 1 of them fails with 1099, the others succeed
+      And the message is "您已用完当日请求量"
+
   Rule: What is checked first
 
     @inferred
@@ -1390,6 +1448,25 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime   | a new time         |
       Then it fails with 1032
       And the message is "消息体与消息签名不匹配"
+
+    # The page has it; what is answered to another one is not known.
+    @mock-only @inferred
+    @statement:rule.common.user-agent-required
+    @statement:error.9003
+    Scenario Outline: User-Agent has to be openApi, not "<agent>"
+      Given the mock is strict about kybio-member
+      And the store's calls carry the header User-Agent "<agent>"
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | 0                  |
+        | pointIncrement   | 0                  |
+        | dataChangeTime   | a new time         |
+      Then it fails with 9003
+
+      Examples:
+        | agent       |
+        | Appesso/1.0 |
+        | openapi     |
 
     # That it has to be there is documented; what is answered without it is not known.
     @mock-only @inferred

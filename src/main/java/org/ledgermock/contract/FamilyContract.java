@@ -58,7 +58,27 @@ public final class FamilyContract {
                 operations.put(contract.operation(), contract);
             }
         }
-        return new FamilyContract(file, common, operations);
+        FamilyContract contract = new FamilyContract(file, common, operations);
+        contract.requireOptionsOfCodes(folder);
+        return contract;
+    }
+
+    // The file of a family shows its defaults, and a statement its code: both have to say the same.
+    private void requireOptionsOfCodes(String folder) {
+        common.values().stream()
+                .filter(Statement.ErrorCode.class::isInstance)
+                .map(Statement.ErrorCode.class::cast)
+                .filter(error -> error.option().isPresent())
+                .filter(error -> file.options().stream()
+                        .noneMatch(option -> option.key().equals(error.option().get())
+                                && option.byDefault().equals(error.code())))
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new InvalidFile(
+                            folder + "common.contract.json",
+                            "the code of '%s' is that of the option '%s', but family.json has no such option with the default '%s'"
+                                    .formatted(error.id(), error.option().get(), error.code()));
+                });
     }
 
     private static Contract contract(String family, String name, Map<String, Statement> common, ClassPathFiles files) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordReader;
 
 /** One thing that a contract says and a schema cannot. */
@@ -32,6 +33,7 @@ public sealed interface Statement {
      * @param code the vendor's
      * @param text by language, with placeholders such as {@code {parameter}}
      * @param codeProvenance of the code itself; that of the statement where it is absent
+     * @param option key of the family's option that has the code, where it may be changed: no source gives it
      */
     record ErrorCode(
             String id,
@@ -42,6 +44,7 @@ public sealed interface Statement {
             String says,
             String code,
             Optional<Provenance> codeProvenance,
+            Optional<String> option,
             Map<String, String> text,
             Provenance textProvenance,
             Optional<String> supersededBy)
@@ -54,6 +57,11 @@ public sealed interface Statement {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("the error '" + id + "' needs a text in at least one language");
             }
+        }
+
+        /** The code under these options. */
+        public String code(Options options) {
+            return option.map(options::text).orElse(code);
         }
 
         /** The text in this language, or in one that is known, with its placeholders filled in. */

@@ -243,7 +243,7 @@ final class CallRunner<C extends Call> {
                 .flatMap(operation -> operation.contract().error(refusal.error()))
                 .or(() -> family.contract().error(refusal.error()))
                 .orElseThrow(() -> new IllegalStateException("no error statement '" + refusal.error() + "'"));
-        return new VendorError(statement.code(), statement.text(call.language(), refusal.arguments()));
+        return new VendorError(statement.code(family.options()), statement.text(call.language(), refusal.arguments()));
     }
 
     private Operation operation(C call) {

@@ -46,6 +46,7 @@ class ErrorTextTest {
                 "it",
                 "X",
                 Optional.empty(),
+                Optional.empty(),
                 text,
                 Provenance.INVENTED,
                 Optional.empty());

@@ -87,6 +87,27 @@ class FamilyContractMessagesTest {
         assertMessage(FOLDER + "common.contract.json: the statement id 'roles.x' is there twice");
     }
 
+    @Test
+    void the_code_of_an_option_is_its_default() throws IOException {
+        files.compute(
+                "family.json",
+                (name, text) -> text.replace("\"values\":[\"a\",\"b\"]", "\"type\":\"integer\"")
+                        .replace("\"default\":\"a\",\"strict\":\"b\"", "\"default\":\"7\",\"strict\":\"7\""));
+        String error =
+                "{\"statements\":[{\"id\":\"error.x\",\"kind\":\"error\",\"provenance\":\"invented\",\"source\":\"test\","
+                        + "\"says\":\"it\",\"code\":\"7\",\"option\":\"o\",\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\"}]}";
+        files.put("common.contract.json", error);
+        FamilyContract acme = load();
+        assertThat(acme.error("error.x").orElseThrow().code(acme.options(false, Map.of("o", "8"))))
+                .isEqualTo("8");
+
+        String start = FOLDER + "common.contract.json: the code of 'error.x' is that of the option ";
+        files.put("common.contract.json", error.replace("\"7\"", "\"8\""));
+        assertMessage(start + "'o', but family.json has no such option with the default '8'");
+        files.put("common.contract.json", error.replace("\"o\"", "\"p\""));
+        assertMessage(start + "'p', but family.json has no such option with the default '7'");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -37,14 +37,17 @@ class ReachableErrorsTest {
     private static final Set<String> DEFECTS = Set.of("InternalError");
 
     static List<String> families() {
-        return ContractFiles.all(LIST).stream()
+        return ContractFiles.all("/family.json").stream()
                 .map(file -> file.substring(0, file.indexOf('/')))
                 .toList();
     }
 
     @Test
-    void the_partner_api_has_a_list() {
-        assertThat(families()).contains("tencent-partner");
+    void each_family_has_a_list() {
+        assertThat(families()).contains("kybio-member", "tencent-partner");
+        assertThat(ContractFiles.all(LIST))
+                .containsExactlyInAnyOrderElementsOf(
+                        families().stream().map(family -> family + LIST).toList());
     }
 
     @ParameterizedTest(name = "{0}")

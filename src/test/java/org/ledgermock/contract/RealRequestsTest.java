@@ -98,7 +98,13 @@ class RealRequestsTest {
                 "'dataChangeTime':1437528688233 | /dataChangeTime type",
                 "'appId':'' | /appId minLength",
                 "'remark':5 | /remark type",
-                "'groupShare':1 | ``"
+                "'remark':null | ``",
+                "'groupShare':1 | ``",
+                "'groupShare':'1' | ``",
+                "'groupShare':'','x':1 | ``",
+                "'groupShare':null | ``",
+                "'groupShare':'yes' | /groupShare pattern",
+                "'groupShare':1.5 | /groupShare type"
             })
     void increments(String fields, String breaches) {
         String base = "{'appId':'a','customerUid':231607639459718452,'dataChangeTime':'2015-12-16 13:26:23'}";

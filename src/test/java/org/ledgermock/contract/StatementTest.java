@@ -45,8 +45,9 @@ class StatementTest {
                         Optional.of("o"),
                         Optional.of("y"),
                         Optional.of(new Statement.Strict(Optional.empty(), List.of("Region")))));
-        assertThat(statement(
-                        "\"kind\":\"error\",\"code\":\"C\",\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\""))
+        assertThat(
+                        statement(
+                                "\"kind\":\"error\",\"code\":\"C\",\"option\":\"o\",\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\""))
                 .isEqualTo(new Statement.ErrorCode(
                         "x",
                         "error",
@@ -56,6 +57,7 @@ class StatementTest {
                         "it",
                         "C",
                         Optional.empty(),
+                        Optional.of("o"),
                         Map.of("en", "E"),
                         Provenance.INVENTED,
                         Optional.empty()));

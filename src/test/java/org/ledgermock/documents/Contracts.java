@@ -29,6 +29,7 @@ import org.ledgermock.protocol.Stage;
 final class Contracts {
 
     private static final Path SOURCES = Document.ROOT.resolve("src/main/java");
+    private static final Path MAPPINGS = Document.ROOT.resolve("mappings");
 
     private final ClassPathFiles files = new ClassPathFiles(Contracts.class.getClassLoader());
     // Not those that a test may have beside them.
@@ -109,9 +110,14 @@ final class Contracts {
         return String.join(", ", values);
     }
 
-    // A key that the code names, or that a superseded rule waits for.
+    // A key that the code or a mapping names, that has a code, or that a superseded rule waits for.
     private static boolean isInForce(FamilyContract family, OptionDeclaration option) {
-        return rules(family)
+        return family.statements().stream()
+                        .filter(Statement.ErrorCode.class::isInstance)
+                        .map(Statement.ErrorCode.class::cast)
+                        .anyMatch(error ->
+                                error.option().filter(option.key()::equals).isPresent())
+                || rules(family)
                         .filter(rule -> rule.strict().isPresent())
                         .anyMatch(rule ->
                                 rule.option().filter(option.key()::equals).isPresent())
@@ -127,8 +133,9 @@ final class Contracts {
     }
 
     private static Stream<String> sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(Contracts::text).toList().stream();
+        try (Stream<Path> code = Files.walk(SOURCES);
+                Stream<Path> mappings = Files.walk(MAPPINGS)) {
+            return Stream.concat(code, mappings).filter(Files::isRegularFile).map(Contracts::text).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,8 @@ class ThirdFamilyTest {
                 "provenance":"invented","source":"test","says":"it"},
                {"key":"timestampHeader","values":["optional","required"],"default":"optional","strict":"required",
                 "provenance":"invented","source":"test","says":"it"},
+               {"key":"userAgent","values":["any","openApi"],"default":"any","strict":"openApi",
+                "provenance":"invented","source":"test","says":"it"},
                {"key":"freshnessSeconds","type":"integer","default":"0","strict":"0",
                 "provenance":"invented","source":"test","says":"it"},
                {"key":"gzip","values":["off","on"],"default":"off","strict":"off",

@@ -17,6 +17,8 @@ import org.ledgermock.message.Texts;
 /** What is checked of a call before its arguments are looked at. */
 final class KybioChecks {
 
+    private static final String OPEN_API = "openApi";
+
     private KybioChecks() {}
 
     static Optional<Refusal> address(KybioCall call) {
@@ -47,6 +49,14 @@ final class KybioChecks {
                         Refusal.of(
                                 Errors.NO_SIGNATURE,
                                 "There is no header Data-signature: UPPER(HEX(MD5(appKey + body))) over the bytes of the body."));
+    }
+
+    static Optional<Refusal> userAgentHeader(KybioCall call) {
+        String agent = call.request().headers().first("User-Agent").orElse("");
+        return agent.equals(OPEN_API) || call.gateway().options().is("userAgent", "any")
+                ? Optional.empty()
+                : Optional.of(Errors.parameter("User-Agent is '%s', and the option 'userAgent' asks for '%s'."
+                        .formatted(Texts.shortened(agent), OPEN_API)));
     }
 
     static Optional<Refusal> timestampHeader(KybioCall call) {
@@ -103,7 +113,7 @@ final class KybioChecks {
                 .ownerOfSecret(call.credentialId())
                 .map(owner ->
                         "The appKey of '%s' was sent where the appId belongs: the two are mixed up.".formatted(owner))
-                .orElse("No shop here has the appId %s. Start-up prints those that exist; --credentials adds others."
+                .orElse("No store here has the appId %s. Start-up prints those that exist; --credentials adds others."
                         .formatted(Texts.shortened(call.appId().get().toString())));
     }
 

@@ -41,6 +41,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
             new Stage.Check<>("body", KybioChecks::body),
             new Stage.Check<>("app id", KybioChecks::appId),
             new Stage.Check<>("signature", KybioChecks::signature),
+            new Stage.Check<>("user agent header", KybioChecks::userAgentHeader),
             new Stage.Check<>("timestamp header", KybioChecks::timestampHeader),
             new Stage.Limit<>(),
             new Stage.RequestSchema<>());
@@ -105,7 +106,13 @@ final class KybioProtocol implements Protocol<KybioCall> {
     @Override
     public Set<String> options() {
         return Set.of(
-                "errorCodeOnSuccess", "freshnessSeconds", "gzip", "gzipThresholdBytes", "hexCase", "timestampHeader");
+                "errorCodeOnSuccess",
+                "freshnessSeconds",
+                "gzip",
+                "gzipThresholdBytes",
+                "hexCase",
+                "timestampHeader",
+                "userAgent");
     }
 
     @Override
