@@ -51,6 +51,14 @@ public final class FamilyContract {
         Map<String, Statement> common = byId(
                 files.read(folder + "common.contract.json", CommonFile.class).statements(),
                 folder + "common.contract.json");
+        for (FamilyFile.BreachDeclaration breach : file.breaches()) {
+            if (!(common.get(breach.error()) instanceof Statement.ErrorCode)) {
+                throw new InvalidFile(
+                        folder + "family.json",
+                        "breaches are answered by '%s', which is no error of common.contract.json"
+                                .formatted(breach.error()));
+            }
+        }
         Map<String, Contract> operations = new TreeMap<>();
         for (String name : files.below(ROOT + family)) {
             if (name.endsWith(".contract.json") && !name.endsWith("/common.contract.json")) {

@@ -14,7 +14,8 @@ public record FamilyFile(
         ExampleCredential exampleCredential,
         List<OptionDeclaration> options,
         Map<String, EntityDeclaration> entities,
-        List<InvariantDeclaration> invariants) {
+        List<InvariantDeclaration> invariants,
+        List<BreachDeclaration> breaches) {
 
     /** The made-up credential that a server has when it is given no other. */
     public record ExampleCredential(String id, String secret) {}
@@ -35,4 +36,20 @@ public record FamilyFile(
     /** Something that is always true: two sums equal, or quantities of each entity ascending. */
     public record InvariantDeclaration(
             String id, String says, List<List<String>> equal, Optional<String> each, List<String> ascending) {}
+
+    /**
+     * By which error a breach of a request schema is answered.
+     *
+     * @param rules the schema's keywords that it answers; all of them when there are none
+     * @param parameters the names that it answers breaches of; all of them when there are none
+     * @param error id of the statement; of several breaches at once the one declared first is answered
+     */
+    public record BreachDeclaration(List<String> rules, List<String> parameters, String error) {
+
+        /** Whether it answers a breach of this rule at this JSON Pointer. */
+        public boolean answers(String rule, String pointer) {
+            return (rules.isEmpty() || rules.contains(rule))
+                    && (parameters.isEmpty() || parameters.contains(pointer.substring(pointer.lastIndexOf('/') + 1)));
+        }
+    }
 }

@@ -42,6 +42,11 @@ public final class RequestSchema {
         return violations;
     }
 
+    /** The schema that always holds, as it is written. */
+    public JsonObject json() {
+        return types.schema();
+    }
+
     /** Arguments that arrived as text, each as the type that the schema declares, where its text can be one. */
     public JsonObject typed(JsonObject texts) {
         return types.typed(texts);

@@ -28,6 +28,10 @@ final class TextualTypes {
         this.schema = schema;
     }
 
+    JsonObject schema() {
+        return schema;
+    }
+
     JsonObject typed(JsonObject texts) {
         return (JsonObject) typed(texts, schema);
     }

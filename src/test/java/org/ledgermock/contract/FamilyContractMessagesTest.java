@@ -79,6 +79,16 @@ class FamilyContractMessagesTest {
     }
 
     @Test
+    void breaches_are_answered_by_an_error_that_there_is() {
+        files.compute(
+                "family.json",
+                (name, text) -> text.replaceFirst("\\{", "{\"breaches\":[{\"error\":\"error.nowhere\"}],"));
+
+        assertMessage(FOLDER
+                + "family.json: breaches are answered by 'error.nowhere', which is no error of common.contract.json");
+    }
+
+    @Test
     void an_id_comes_once_in_a_file() {
         String roles = "{\"id\":\"roles.x\",\"kind\":\"roles\",\"provenance\":\"invented\",\"source\":\"test\","
                 + "\"says\":\"it\",\"roles\":[]}";
@@ -113,7 +123,7 @@ class FamilyContractMessagesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, options, entities, invariants",
+                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, options, entities, invariants, breaches",
                 "family.json | \"provenance\":\"invented\" | \"provenance\":\"guessed\" | /options/0/provenance: expected one of documented, observed, inferred, invented, superseded, got the string \"guessed\"",
                 "family.json | \"secret\":\"s\" | \"secret\":5 | ``",
                 "Do.contract.json | \"changes\":true | \"changes\":1 | /changes: expected a boolean, got the number 1",

@@ -1,0 +1,42 @@
+package org.ledgermock.verify.cases;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonBoolean;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+
+/** Reads the keywords of a schema. */
+final class Keywords {
+
+    private Keywords() {}
+
+    static List<JsonValue> list(JsonObject schema, String keyword) {
+        return schema.find(keyword)
+                .filter(JsonArray.class::isInstance)
+                .map(array -> ((JsonArray) array).items())
+                .orElse(List.of());
+    }
+
+    static List<String> texts(JsonObject schema, String keyword) {
+        return list(schema, keyword).stream()
+                .map(value -> ((JsonString) value).text())
+                .toList();
+    }
+
+    /** The types that it allows; none when it says nothing of types. */
+    static List<String> types(JsonObject schema) {
+        return schema.text("type").map(List::of).orElseGet(() -> texts(schema, "type"));
+    }
+
+    static Optional<BigDecimal> number(JsonObject schema, String keyword) {
+        return schema.number(keyword);
+    }
+
+    static boolean isClosed(JsonObject schema) {
+        return schema.find("additionalProperties").equals(Optional.of(new JsonBoolean(false)));
+    }
+}
