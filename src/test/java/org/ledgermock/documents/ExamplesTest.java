@@ -43,6 +43,7 @@ class ExamplesTest {
         assertThat(sandboxes).allSatisfy(sandbox -> {
             assertThat(sandbox.account().name()).isEqualTo("Own Shop");
             assertThat(sandbox.state().count("member")).isEqualTo(2);
+            assertThat(sandbox.state().count("quota")).isEqualTo(1);
         });
         assertThat(sandboxes).extracting(Sandbox::id).contains("kybio-member/ci");
     }
