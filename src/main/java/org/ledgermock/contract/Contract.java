@@ -2,6 +2,7 @@ package org.ledgermock.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,15 @@ public final class Contract {
         return Optional.ofNullable(statements.get(id))
                 .filter(Statement.ErrorCode.class::isInstance)
                 .map(Statement.ErrorCode.class::cast);
+    }
+
+    /** The error statements that its calls may be answered with, its own and those common to its family, by id. */
+    public List<Statement.ErrorCode> errors() {
+        return statements.values().stream()
+                .filter(Statement.ErrorCode.class::isInstance)
+                .map(Statement.ErrorCode.class::cast)
+                .sorted(Comparator.comparing(Statement.ErrorCode::id))
+                .toList();
     }
 
     /** The limits that hold for its calls, those of its family included. */

@@ -22,11 +22,14 @@ public final class FamilyContract {
     private final FamilyFile file;
     private final Map<String, Statement> common;
     private final Map<String, Contract> operations;
+    private final Conduct conduct;
 
-    private FamilyContract(FamilyFile file, Map<String, Statement> common, Map<String, Contract> operations) {
+    private FamilyContract(
+            FamilyFile file, Map<String, Statement> common, Map<String, Contract> operations, Conduct conduct) {
         this.file = file;
         this.common = common;
         this.operations = operations;
+        this.conduct = conduct;
     }
 
     /** The statements common to a family's operations, as they are written. */
@@ -66,7 +69,7 @@ public final class FamilyContract {
                 operations.put(contract.operation(), contract);
             }
         }
-        FamilyContract contract = new FamilyContract(file, common, operations);
+        FamilyContract contract = new FamilyContract(file, common, operations, Conduct.load(folder, files, operations));
         contract.requireOptionsOfCodes(folder);
         return contract;
     }
@@ -165,6 +168,11 @@ public final class FamilyContract {
         return Optional.ofNullable(common.get(id))
                 .filter(Statement.ErrorCode.class::isInstance)
                 .map(Statement.ErrorCode.class::cast);
+    }
+
+    /** What its clients have to do besides keeping to the contracts. */
+    public Conduct conduct() {
+        return conduct;
     }
 
     /** The contracts of its operations, by name. */

@@ -47,6 +47,11 @@ public final class RequestSchema {
         return types.schema();
     }
 
+    /** The places that it names. */
+    public Places places() {
+        return always.places();
+    }
+
     /** Arguments that arrived as text, each as the type that the schema declares, where its text can be one. */
     public JsonObject typed(JsonObject texts) {
         return types.typed(texts);

@@ -18,11 +18,18 @@ public final class Schema {
 
     private final com.networknt.schema.Schema compiled;
     private final Set<String> secrets;
+    private final Places places;
 
     /** @param secrets names of the fields whose values are never shown */
-    Schema(com.networknt.schema.Schema compiled, Set<String> secrets) {
+    Schema(com.networknt.schema.Schema compiled, Set<String> secrets, Places places) {
         this.compiled = requireNonNull(compiled, "compiled");
         this.secrets = Set.copyOf(secrets);
+        this.places = requireNonNull(places, "places");
+    }
+
+    /** The places that it names. */
+    public Places places() {
+        return places;
     }
 
     /** Everything in which a value breaks this schema; empty when it keeps it. */

@@ -43,7 +43,7 @@ public final class SchemaCompiler {
         try {
             com.networknt.schema.Schema compiled = REGISTRY.getSchema(schema.toString(), InputFormat.JSON);
             compiled.initializeValidators();
-            return new Schema(compiled, secrets(schema));
+            return new Schema(compiled, secrets(schema), new Places(schema));
         } catch (RuntimeException e) {
             throw new InvalidFile(file, "it is not a JSON Schema of this project's dialect: " + e.getMessage());
         }

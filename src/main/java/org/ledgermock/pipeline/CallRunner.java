@@ -1,15 +1,10 @@
 package org.ledgermock.pipeline;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.ledgermock.behaviour.AdmittedCall;
-import org.ledgermock.behaviour.Outcome;
 import org.ledgermock.contract.Statement;
-import org.ledgermock.message.Explanation;
+import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
@@ -20,29 +15,32 @@ import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.Stage;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Decision;
+import org.ledgermock.sandbox.Delivery;
+import org.ledgermock.sandbox.Deviation;
 import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.sandbox.Fault;
 import org.ledgermock.sandbox.Journal;
 import org.ledgermock.sandbox.LimitRule;
 import org.ledgermock.sandbox.Limits;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.Sandboxes;
-import org.ledgermock.sandbox.Usage;
 
 /** Takes the requests of one family through its stages, one atomic step, and back. */
 final class CallRunner<C extends Call> {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int STRANGERS_KEPT = 1_000;
+    static final String DEFECT = "defect";
     private static final String ANSWERED = "answered";
-    private static final String CARRIED_OUT = "operation";
+    private static final Response NOTHING = new Response(200, Headers.NONE, new byte[0]);
 
     private final Family family;
     private final Protocol<C> protocol;
     private final Sandboxes sandboxes;
     private final Surroundings surroundings;
     private final FamilyGateway gateway;
+    private final AtomicCall<C> atomic;
+    private final FaultyCall<C> faulty;
     private final Journal strangers = new Journal(STRANGERS_KEPT);
 
     CallRunner(Family family, Protocol<C> protocol, Sandboxes sandboxes, Surroundings surroundings) {
@@ -51,6 +49,9 @@ final class CallRunner<C extends Call> {
         this.sandboxes = sandboxes;
         this.surroundings = surroundings;
         this.gateway = new FamilyGateway(family, sandboxes, surroundings);
+        this.atomic = new AtomicCall<>(family, protocol, sandboxes);
+        this.faulty = new FaultyCall<>(
+                protocol, atomic, new OrderedErrors(family.contract(), family.options()), surroundings);
     }
 
     Exchanges strangers() {
@@ -61,23 +62,38 @@ final class CallRunner<C extends Call> {
         return protocol.open(request, gateway).operation();
     }
 
-    /** How a call ended. */
-    private sealed interface End {}
-
-    private record Done(JsonObject document, Optional<Long> version) implements End {}
-
-    private record Refused(String stage, Refusal refusal) implements End {}
-
     Exchange run(Request request) {
+        return run(request, Optional.empty());
+    }
+
+    /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
+    private Exchange run(Request request, Optional<Fault> imposed) {
         long begun = surroundings.nanos().getAsLong();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
                 sandboxes.tenant(family.name(), call.credentialId()).map(Sandboxes.Tenant::sandbox);
-        End end = end(call, sandbox);
-        Exchange exchange = exchange(request, call, sandbox, end, begun);
+        Came came = come(call, sandbox, imposed);
+        Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun);
         sandbox.map(Sandbox::journal).orElse(strangers).add(exchange);
         exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
-        return exchange;
+        return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault) : exchange;
+    }
+
+    /** What a call came to, and the fault that happened to it. */
+    private record Came(End end, Optional<Fault> fault) {
+
+        Came(End end) {
+            this(end, Optional.empty());
+        }
+
+        Delivery delivery(Response response, boolean again) {
+            if (fault.isEmpty()) {
+                return Delivery.prompt(response);
+            }
+            return fault.get().deviation() == Deviation.Plain.TWICE && !again
+                    ? new Delivery(response, Duration.ZERO, Delivery.Ending.UNHEARD)
+                    : FaultyCall.delivery(response, fault.get());
+        }
     }
 
     private static void log(Exchange exchange, Refusal refusal) {
@@ -92,17 +108,26 @@ final class CallRunner<C extends Call> {
                                 Texts.oneLine(refusal.why().cause())));
     }
 
-    private End end(C call, Optional<Sandbox> sandbox) {
+    private Came come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
+        Optional<Fault> fault = imposed;
         try {
             for (Stage<C> stage : protocol.stages()) {
                 Optional<Refusal> refusal = refusal(call, sandbox, stage);
                 if (refusal.isPresent()) {
-                    return new Refused(stage.name(), refusal.get());
+                    return new Came(new End.Refused(stage.name(), refusal.get()), imposed);
                 }
             }
-            return carryOut(call, sandbox.orElseThrow());
+            Sandbox own = sandbox.orElseThrow();
+            Operation operation = operation(call);
+            JsonObject arguments = arguments(call);
+            if (fault.isEmpty() && own.faults().areWaiting()) {
+                fault = own.faults().deliver(operation.name(), arguments);
+            }
+            return fault.isEmpty()
+                    ? new Came(atomic.carryOut(call, arguments, operation, own))
+                    : new Came(faulty.carryOut(call, arguments, operation, own, fault.get()), fault);
         } catch (RuntimeException defect) {
-            return failed(call, defect);
+            return new Came(failed(call, defect), fault);
         }
     }
 
@@ -113,8 +138,8 @@ final class CallRunner<C extends Call> {
                 "DEFECT of the mock, please report: %s %s could not be answered: %s"
                         .formatted(call.requestId(), call.operation(), defect.getMessage()),
                 defect);
-        return new Refused(
-                "defect",
+        return new End.Refused(
+                DEFECT,
                 protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()));
     }
 
@@ -144,88 +169,33 @@ final class CallRunner<C extends Call> {
         return call.textual() ? operation(call).contract().request().typed(call.arguments()) : call.arguments();
     }
 
-    private End carryOut(C call, Sandbox sandbox) {
-        Operation operation = operation(call);
-        String role = sandbox.account().role();
-        boolean callable = operation.roles().map(roles -> roles.contains(role)).orElse(true);
-        if (!callable) {
-            return refused(
-                    operation,
-                    new Outcome.Refused(
-                            Operation.ROLE,
-                            Map.of(),
-                            Explanation.of("The account's role is '%s'; %s may be called by %s."
-                                    .formatted(
-                                            role,
-                                            operation.name(),
-                                            new TreeSet<>(operation.roles().orElseThrow())))));
-        }
-        AdmittedCall admitted = new AdmittedCall(
-                operation.name(),
-                call.requestId(),
-                arguments(call),
-                sandbox.account(),
-                call.credentialId(),
-                sandbox.apiTime().instant(),
-                family.options(),
-                new Usage(sandbox.limits(), operation.limits(), () -> sandboxes.credentialIds(sandbox)));
-        Sandbox.Step<End> step = sandbox.step(state -> {
-            Outcome outcome = operation.behaviour().act(admitted, state);
-            if (outcome instanceof Outcome.Refused refused) {
-                return new Decision<>(refused(operation, refused), List.of());
-            }
-            Outcome.Answered answered = (Outcome.Answered) outcome;
-            List<Change> changes = answered.changes();
-            JsonObject document = valid(operation, protocol.document(call, answered.answer()));
-            Optional<Long> version = changes.isEmpty() ? Optional.empty() : Optional.of(state.version() + 1);
-            return new Decision<>(new Done(document, version), changes);
-        });
-        return step.result();
-    }
-
-    // The mock cannot lie: an answer that its own contract does not allow is never given, and nothing it stands for
-    // is kept.
-    private static JsonObject valid(Operation operation, JsonObject document) {
-        List<Violation> violations = operation.contract().response().violations(document);
-        if (!violations.isEmpty()) {
-            throw new IllegalStateException(
-                    "the answer breaks the response schema of %s: %s".formatted(operation.name(), violations));
-        }
-        return document;
-    }
-
-    private static Refused refused(Operation operation, Outcome.Refused refused) {
-        Statement.ErrorCode error = Optional.ofNullable(operation.errors().get(refused.situation()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "the behaviour of %s met the situation '%s', which its type does not declare"
-                                .formatted(operation.name(), refused.situation())));
-        return new Refused(CARRIED_OUT, new Refusal(error.id(), refused.arguments(), refused.why()));
-    }
-
-    private Exchange exchange(Request request, C call, Optional<Sandbox> sandbox, End end, long begun) {
+    private Exchange exchange(
+            Request request, C call, Optional<Sandbox> sandbox, Came came, boolean again, long begun) {
         Response response;
         Optional<VendorError> error = Optional.empty();
         Optional<Refusal> refusal = Optional.empty();
-        Optional<Long> version = Optional.empty();
+        Optional<JsonObject> document = Optional.empty();
         String stage = ANSWERED;
         String credential = call.credentialId();
-        if (end instanceof Done done) {
-            response = protocol.answer(call, done.document);
-            version = done.version;
-        } else {
-            Refused refused = (Refused) end;
-            VendorError vendorError = error(call, refused.refusal);
+        if (came.end instanceof End.Done done) {
+            response = protocol.answer(call, done.document());
+            document = Optional.of(done.document());
+        } else if (came.end instanceof End.Refused refused) {
+            VendorError vendorError = error(call, refused.refusal());
             response = protocol.refuse(call, vendorError);
             Redaction redaction = Redaction.of(family.name(), credential, sandbox, sandboxes);
             credential = redaction.text(credential);
             error = Optional.of(redaction.error(vendorError));
-            refusal = Optional.of(redaction.refusal(refused.refusal));
-            stage = refused.stage;
+            refusal = Optional.of(redaction.refusal(refused.refusal()));
+            stage = refused.stage();
+        } else {
+            response = NOTHING;
+            stage = FaultyCall.STAGE;
         }
-        Instant at = gateway.wireTime(call.credentialId());
         return new Exchange(
                 call.requestId(),
-                at,
+                gateway.wireTime(call.credentialId()),
+                begun,
                 Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
                 family.name(),
                 call.operation(),
@@ -233,9 +203,12 @@ final class CallRunner<C extends Call> {
                 stage,
                 error,
                 refusal,
-                version,
+                came.end.version(),
+                came.fault,
                 request,
-                response);
+                call.arguments(),
+                document,
+                came.delivery(response, again));
     }
 
     private VendorError error(C call, Refusal refusal) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.ledgermock.message.Request;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Plan;
 import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.Stage;
 import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.sandbox.Sandboxes;
 import org.ledgermock.seed.EntityModel;
@@ -85,6 +87,11 @@ public final class Family {
     /** Whether it has operations, and the path is one of its own. */
     public boolean claims(String path) {
         return !operations.isEmpty() && protocol.claims(path);
+    }
+
+    /** What is checked of each call, in its order, by the names that journals use. */
+    public List<String> stages() {
+        return protocol.stages().stream().map(Stage::name).toList();
     }
 
     /** Takes a request all the way to its answer, whatever it is. Never fails. */

@@ -2,7 +2,9 @@ package org.ledgermock.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -12,12 +14,15 @@ import java.util.function.Supplier;
  * @param clock the real time
  * @param nanos a running count of nanoseconds, to measure by
  * @param requestIds a new one at each call, as vendors write them
+ * @param pause holds the calling thread up for as long; how faults delay a call before it is carried out
  */
-public record Surroundings(InstantSource clock, LongSupplier nanos, Supplier<String> requestIds) {
+public record Surroundings(
+        InstantSource clock, LongSupplier nanos, Supplier<String> requestIds, Consumer<Duration> pause) {
 
     public Surroundings {
         requireNonNull(clock, "clock");
         requireNonNull(nanos, "nanos");
         requireNonNull(requestIds, "requestIds");
+        requireNonNull(pause, "pause");
     }
 }

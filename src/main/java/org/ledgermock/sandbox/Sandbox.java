@@ -18,6 +18,8 @@ public final class Sandbox {
     private final AdjustableTime wireTime;
     private final AdjustableTime apiTime;
     private final Limits limits = new Limits();
+    private final Faults faults = new Faults();
+    private final RecentStates recent = new RecentStates();
     private final Journal journal;
 
     /**
@@ -85,6 +87,24 @@ public final class Sandbox {
         return journal;
     }
 
+    /** The deviations ordered for its coming calls. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * The state at the end of a past second of wire time.
+     *
+     * @param seconds how many before the present one, 1 to 60
+     */
+    public State stateAgo(long seconds) {
+        if (seconds < 1 || seconds > RecentStates.SECONDS) {
+            throw new IllegalArgumentException(
+                    "states of the last %d seconds are kept, not of %d ago".formatted(RecentStates.SECONDS, seconds));
+        }
+        return recent.at(wireTime.instant().getEpochSecond(), seconds, state());
+    }
+
     /**
      * Reads, decides and changes in one atomic step.
      *
@@ -109,6 +129,10 @@ public final class Sandbox {
     // The one place where a state becomes the state. A shared or durable store would append the commit here, and a
     // version that somebody else has taken is what 'false' says.
     private boolean publish(State before, State after) {
-        return state.compareAndSet(before, after);
+        boolean published = state.compareAndSet(before, after);
+        if (published) {
+            recent.ended(wireTime.instant().getEpochSecond(), before);
+        }
+        return published;
     }
 }

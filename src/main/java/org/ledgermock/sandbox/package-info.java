@@ -1,6 +1,6 @@
 /**
  * Everything that belongs to one account: its state as an immutable value behind one atomic step, its ledger, times,
- * limits and journal. Two sandboxes never see each other.
+ * limits, faults and journal. Two sandboxes never see each other.
  *
  * <p>Entry points: {@link org.ledgermock.sandbox.Sandboxes} finds a sandbox by credential; {@link
  * org.ledgermock.sandbox.Sandbox#step} is the only way to change its state; {@link org.ledgermock.sandbox.State} and

@@ -1,6 +1,7 @@
 package org.ledgermock.wiremock;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ public final class Assembly {
         ClassLoader loader = Assembly.class.getClassLoader();
         ClassPathFiles files = new ClassPathFiles(loader);
         Sandboxes sandboxes = new Sandboxes();
-        Surroundings surroundings = new Surroundings(clock, System::nanoTime, Assembly::requestId);
+        Surroundings surroundings = new Surroundings(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
         Families families = Families.load(loader, setup.choices(), sandboxes, surroundings);
         Assembly assembly = new Assembly(families, sandboxes, setup);
         setup.limits().keySet().forEach(name -> assembly.family(name, "the limits"));
@@ -76,6 +77,15 @@ public final class Assembly {
         long most = random.nextLong() & ~0xF000L | 0x4000L;
         long least = random.nextLong() & ~(3L << 62) | 1L << 63;
         return new UUID(most, least).toString();
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            // The server is stopping: the call goes on at once.
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void makeSandboxes(ClassPathFiles files, InstantSource clock) {

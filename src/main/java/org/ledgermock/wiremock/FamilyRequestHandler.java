@@ -1,18 +1,14 @@
 package org.ledgermock.wiremock;
 
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.HttpResponder;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ledgermock.message.Headers;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Family;
 import org.ledgermock.sandbox.Exchange;
@@ -47,21 +43,8 @@ final class FamilyRequestHandler extends StubRequestHandler {
             return;
         }
         Exchange exchange = family.get().answer(RequestReading.read(request));
-        Response response = response(exchange.response());
+        Response response = Rendering.of(exchange.delivery());
         journal.write(request, response);
         responder.respond(SlimRequest.INSTANCE, response, Map.of());
-    }
-
-    private static Response response(org.ledgermock.message.Response answer) {
-        List<HttpHeader> headers = new ArrayList<>(3);
-        for (Headers.Field field : answer.headers().fields()) {
-            headers.add(new HttpHeader(field.name(), field.value()));
-        }
-        headers.add(new HttpHeader("Content-Length", Integer.toString(answer.body().length)));
-        return Response.response()
-                .status(answer.status())
-                .headers(new HttpHeaders(headers))
-                .body(answer.body())
-                .build();
     }
 }

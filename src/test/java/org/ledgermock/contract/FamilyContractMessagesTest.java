@@ -89,6 +89,29 @@ class FamilyContractMessagesTest {
     }
 
     @Test
+    void a_family_without_a_word_on_conduct_has_rules_for_nothing() throws IOException {
+        assertThat(load().conduct()).isEqualTo(Conduct.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"operations\":{\"Don\":{}}} | /operations: the family has no contract for 'Don'; it has contracts for [Do]",
+                "{\"operations\":{\"Do\":{\"readBack\":[\"Look\"]}}} | /operations/Do/readBack: the family has no contract for 'Look'; it has contracts for [Do]",
+                "{\"operations\":{\"Do\":{\"key\":\"/b\"}}} | /operations/Do: its schema names no /b; it names [/a]",
+                "{\"busy\":[\"error.x\"],\"operations\":{}} | /busy: no contract has the error statement 'error.x'",
+                "{\"hopless\":[]} | /: unknown key 'hopless', allowed: stamp, busy, limited, unclear, hopeless, operations"
+            })
+    void what_conduct_names_has_to_be_there(String conduct, String problem) {
+        files.put("Do.request.json", "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}");
+        files.put("conduct.json", conduct);
+
+        assertMessage(FOLDER + "conduct.json: " + problem);
+    }
+
+    @Test
     void an_id_comes_once_in_a_file() {
         String roles = "{\"id\":\"roles.x\",\"kind\":\"roles\",\"provenance\":\"invented\",\"source\":\"test\","
                 + "\"says\":\"it\",\"roles\":[]}";

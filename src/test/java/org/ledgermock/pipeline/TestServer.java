@@ -1,9 +1,11 @@
 package org.ledgermock.pipeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ledgermock.contract.ClassPathFiles;
@@ -24,6 +26,7 @@ final class TestServer {
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     final AtomicReference<Instant> now = new AtomicReference<>(START);
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Sandboxes sandboxes = new Sandboxes();
     final Families families;
 
@@ -36,7 +39,7 @@ final class TestServer {
                 loader,
                 choices,
                 sandboxes,
-                new Surroundings(now::get, requests::get, () -> "request-" + requests.incrementAndGet()));
+                new Surroundings(now::get, requests::get, () -> "request-" + requests.incrementAndGet(), pauses::add));
         SeedLibrary library = new SeedLibrary(files);
         for (Family family : families.all()) {
             SeedLibrary.Start start = library.start(library.find(family.name() + "/example"), family.model(), 1_000);

@@ -11,15 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ledgermock.message.Headers;
-import org.ledgermock.message.Request;
-import org.ledgermock.message.Response;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.VendorError;
 
 class JournalTest {
-
-    private static final Request REQUEST = Request.whole("POST", "/", "", Headers.NONE, new byte[0]);
-    private static final Response RESPONSE = new Response(200, Headers.NONE, new byte[0]);
 
     @ParameterizedTest
     @CsvSource({"1, 0", "1, 1", "1, 5", "3, 2", "3, 3", "3, 4", "3, 300", "100, 50"})
@@ -83,6 +78,7 @@ class JournalTest {
         assertThatThrownBy(() -> new Exchange(
                         "r",
                         Things.TIME,
+                        0,
                         Duration.ZERO,
                         "test",
                         "Do",
@@ -91,25 +87,16 @@ class JournalTest {
                         Optional.of(new VendorError("c", "t")),
                         Optional.empty(),
                         Optional.empty(),
-                        REQUEST,
-                        RESPONSE))
+                        Optional.empty(),
+                        SampleExchange.REQUEST,
+                        JsonObject.EMPTY,
+                        Optional.empty(),
+                        Delivery.prompt(SampleExchange.RESPONSE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a refused exchange has an error and a refusal, another has neither");
     }
 
     private static Exchange exchange(String requestId) {
-        return new Exchange(
-                requestId,
-                Things.TIME,
-                Duration.ZERO,
-                "test",
-                "Do",
-                "id",
-                "answered",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                REQUEST,
-                RESPONSE);
+        return SampleExchange.of(requestId).made();
     }
 }

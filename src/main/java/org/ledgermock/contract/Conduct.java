@@ -1,0 +1,170 @@
+package org.ledgermock.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.message.JsonPointer;
+
+/**
+ * What a client of a family has to do besides keeping to its contracts, as {@code conduct.json} says; schemas/README.md
+ * describes it. A family without that file has rules for nothing.
+ *
+ * @param stamp the header in which a client says when it made a request
+ * @param busy ids of error statements by which the vendor says that it cannot answer now, the preferred ones first
+ * @param limited errors that ask for a pause: codes, what stands before a dot in codes, or ids of statements
+ * @param unclear errors after which a change may have been made all the same, written alike
+ * @param hopeless errors that the same call meets each time, written alike
+ * @param operations by name
+ */
+public record Conduct(
+        Optional<Stamp> stamp,
+        List<String> busy,
+        List<String> limited,
+        List<String> unclear,
+        List<String> hopeless,
+        Map<String, OfOperation> operations) {
+
+    /** When nothing is said. */
+    public static final Conduct NONE =
+            new Conduct(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Map.of());
+
+    private static final String FILE = "conduct.json";
+
+    public Conduct {
+        requireNonNull(stamp, "stamp");
+        busy = List.copyOf(busy);
+        limited = List.copyOf(limited);
+        unclear = List.copyOf(unclear);
+        hopeless = List.copyOf(hopeless);
+        operations = Map.copyOf(operations);
+    }
+
+    /**
+     * A header that says when a request was made.
+     *
+     * @param unit two requests of the same unit have the same stamp
+     */
+    public record Stamp(String header, Unit unit) {
+
+        public Stamp {
+            requireNonNull(header, "header");
+            requireNonNull(unit, "unit");
+        }
+    }
+
+    /** How fine a stamp is. */
+    public enum Unit {
+        MILLISECOND,
+        SECOND
+    }
+
+    /**
+     * What there is to know of an operation.
+     *
+     * @param key where the arguments of a change name the entity that is changed
+     * @param once where they have what the vendor knows a repeated change by, when it knows any
+     * @param readBack operations that show whether the change was made
+     */
+    public record OfOperation(
+            Optional<JsonPointer> key,
+            Optional<JsonPointer> once,
+            List<String> readBack,
+            Optional<Pages> pages,
+            Optional<Scroll> scroll) {
+
+        public OfOperation {
+            requireNonNull(key, "key");
+            requireNonNull(once, "once");
+            readBack = List.copyOf(readBack);
+            requireNonNull(pages, "pages");
+            requireNonNull(scroll, "scroll");
+        }
+    }
+
+    /**
+     * Its answers are numbered pages.
+     *
+     * @param number in the arguments, 1 where it is absent
+     * @param total in the answer's document: how many items there are in all
+     * @param items in the answer's document: those of this page
+     */
+    public record Pages(JsonPointer number, JsonPointer total, JsonPointer items) {
+
+        public Pages {
+            requireNonNull(number, "number");
+            requireNonNull(total, "total");
+            requireNonNull(items, "items");
+        }
+    }
+
+    /**
+     * Its answers are pages of which each says how to ask for the next.
+     *
+     * @param after in the arguments, absent for the first page
+     * @param items in the answer's document: those of this page
+     * @param size in the answer's document: how many a full page has; one that is not full is the last
+     */
+    public record Scroll(JsonPointer after, JsonPointer items, JsonPointer size) {
+
+        public Scroll {
+            requireNonNull(after, "after");
+            requireNonNull(items, "items");
+            requireNonNull(size, "size");
+        }
+    }
+
+    static Conduct load(String folder, ClassPathFiles files, Map<String, Contract> contracts) {
+        String name = folder + FILE;
+        if (files.text(name).isEmpty()) {
+            return NONE;
+        }
+        Conduct conduct = files.read(name, Conduct.class);
+        conduct.operations.forEach((operation, of) -> {
+            Contract contract = contract(name, "/operations", operation, contracts);
+            of.readBack.forEach(other -> contract(name, "/operations/" + operation + "/readBack", other, contracts));
+            checkPlaces(name, operation, of, contract);
+        });
+        conduct.busy.forEach(id -> {
+            if (contracts.values().stream()
+                    .noneMatch(contract -> contract.error(id).isPresent())) {
+                throw new InvalidFile(name, "/busy: no contract has the error statement '%s'".formatted(id));
+            }
+        });
+        return conduct;
+    }
+
+    private static Contract contract(String file, String place, String operation, Map<String, Contract> contracts) {
+        return Optional.ofNullable(contracts.get(operation))
+                .orElseThrow(() -> new InvalidFile(
+                        file,
+                        "%s: the family has no contract for '%s'; it has contracts for %s"
+                                .formatted(place, operation, contracts.keySet())));
+    }
+
+    private static void checkPlaces(String file, String operation, OfOperation of, Contract contract) {
+        Places request = contract.request().places();
+        Places response = contract.response().places();
+        of.key.ifPresent(place -> checkPlace(file, operation, place, request));
+        of.once.ifPresent(place -> checkPlace(file, operation, place, request));
+        of.pages.ifPresent(pages -> {
+            checkPlace(file, operation, pages.number, request);
+            checkPlace(file, operation, pages.total, response);
+            checkPlace(file, operation, pages.items, response);
+        });
+        of.scroll.ifPresent(scroll -> {
+            checkPlace(file, operation, scroll.after, request);
+            checkPlace(file, operation, scroll.items, response);
+            checkPlace(file, operation, scroll.size, response);
+        });
+    }
+
+    private static void checkPlace(String file, String operation, JsonPointer place, Places places) {
+        if (!places.has(place)) {
+            throw new InvalidFile(
+                    file,
+                    "/operations/%s: its schema names no %s; it names %s".formatted(operation, place, places.all()));
+        }
+    }
+}

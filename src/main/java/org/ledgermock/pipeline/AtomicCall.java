@@ -1,0 +1,119 @@
+package org.ledgermock.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ledgermock.behaviour.AdmittedCall;
+import org.ledgermock.behaviour.Outcome;
+import org.ledgermock.contract.Statement;
+import org.ledgermock.message.Explanation;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Refusal;
+import org.ledgermock.message.Violation;
+import org.ledgermock.protocol.Call;
+import org.ledgermock.protocol.Protocol;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Decision;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.State;
+import org.ledgermock.sandbox.Usage;
+
+/** Carries out the calls of a family that have passed all stages, each in one atomic step. */
+final class AtomicCall<C extends Call> {
+
+    private static final String STAGE = "operation";
+
+    private final Family family;
+    private final Protocol<C> protocol;
+    private final Sandboxes sandboxes;
+
+    AtomicCall(Family family, Protocol<C> protocol, Sandboxes sandboxes) {
+        this.family = family;
+        this.protocol = protocol;
+        this.sandboxes = sandboxes;
+    }
+
+    End carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox) {
+        Optional<End> uncallable = uncallable(operation, sandbox);
+        if (uncallable.isPresent()) {
+            return uncallable.get();
+        }
+        AdmittedCall admitted = admitted(call, arguments, operation, sandbox);
+        Sandbox.Step<End> step = sandbox.step(state -> decide(call, operation, admitted, state));
+        return step.result();
+    }
+
+    /** What the call would come to in a state of the past; nothing changes. */
+    End read(C call, JsonObject arguments, Operation operation, Sandbox sandbox, State past) {
+        return uncallable(operation, sandbox).orElseGet(() -> {
+            Decision<End> decision = decide(call, operation, admitted(call, arguments, operation, sandbox), past);
+            if (!decision.changes().isEmpty()) {
+                throw new IllegalStateException("%s changes something, though its contract says that it only reads"
+                        .formatted(operation.name()));
+            }
+            return decision.result();
+        });
+    }
+
+    private static Optional<End> uncallable(Operation operation, Sandbox sandbox) {
+        String role = sandbox.account().role();
+        boolean callable = operation.roles().map(roles -> roles.contains(role)).orElse(true);
+        return callable
+                ? Optional.empty()
+                : Optional.of(refused(
+                        operation,
+                        new Outcome.Refused(
+                                Operation.ROLE,
+                                Map.of(),
+                                Explanation.of("The account's role is '%s'; %s may be called by %s."
+                                        .formatted(
+                                                role,
+                                                operation.name(),
+                                                new TreeSet<>(operation.roles().orElseThrow()))))));
+    }
+
+    private AdmittedCall admitted(C call, JsonObject arguments, Operation operation, Sandbox sandbox) {
+        return new AdmittedCall(
+                operation.name(),
+                call.requestId(),
+                arguments,
+                sandbox.account(),
+                call.credentialId(),
+                sandbox.apiTime().instant(),
+                family.options(),
+                new Usage(sandbox.limits(), operation.limits(), () -> sandboxes.credentialIds(sandbox)));
+    }
+
+    private Decision<End> decide(C call, Operation operation, AdmittedCall admitted, State state) {
+        Outcome outcome = operation.behaviour().act(admitted, state);
+        if (outcome instanceof Outcome.Refused refused) {
+            return new Decision<>(refused(operation, refused), List.of());
+        }
+        Outcome.Answered answered = (Outcome.Answered) outcome;
+        List<Change> changes = answered.changes();
+        JsonObject document = valid(operation, protocol.document(call, answered.answer()));
+        Optional<Long> version = changes.isEmpty() ? Optional.empty() : Optional.of(state.version() + 1);
+        return new Decision<>(new End.Done(document, version), changes);
+    }
+
+    // The mock cannot lie: an answer that its own contract does not allow is never given, and nothing it stands for
+    // is kept.
+    private static JsonObject valid(Operation operation, JsonObject document) {
+        List<Violation> violations = operation.contract().response().violations(document);
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException(
+                    "the answer breaks the response schema of %s: %s".formatted(operation.name(), violations));
+        }
+        return document;
+    }
+
+    private static End refused(Operation operation, Outcome.Refused refused) {
+        Statement.ErrorCode error = Optional.ofNullable(operation.errors().get(refused.situation()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the behaviour of %s met the situation '%s', which its type does not declare"
+                                .formatted(operation.name(), refused.situation())));
+        return new End.Refused(STAGE, new Refusal(error.id(), refused.arguments(), refused.why()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.ledgermock.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.Places;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.sandbox.Deviation;
+import org.ledgermock.sandbox.FaultOrder;
+import org.ledgermock.sandbox.Faults;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.Trigger;
+
+/** Takes orders of faults, and refuses those that cannot happen by saying what can. */
+public final class FaultOrders {
+
+    private FaultOrders() {}
+
+    /**
+     * Orders a fault.
+     *
+     * @param family of the sandbox
+     * @throws JsonMismatch when it cannot happen: the message names the place in the order, and what is allowed there
+     * @throws IllegalStateException when too many orders are still to happen
+     */
+    public static Faults.Standing place(Family family, Sandbox sandbox, FaultOrder order) {
+        check(family, order);
+        return sandbox.faults().order(order);
+    }
+
+    /** @throws JsonMismatch when it cannot happen: the message names the place in the order, and what is allowed there */
+    public static void check(Family family, FaultOrder order) {
+        Operation operation = family.operation(order.operation())
+                .orElseThrow(() -> new JsonMismatch(
+                        "/operation",
+                        "%s does not serve '%s', allowed: %s"
+                                .formatted(family.name(), order.operation(), names(family.operations()))));
+        Contract contract = operation.contract();
+        if (order.trigger() instanceof Trigger.While condition) {
+            checkPlace("/trigger/while/at", condition.at(), contract.request().places());
+        }
+        Deviation deviation = order.deviation();
+        if (deviation instanceof Deviation.Error error
+                && OrderedErrors.find(contract, family.options(), error.code()).isEmpty()) {
+            throw new JsonMismatch(
+                    "/deviation/error/code",
+                    "the contract of %s has no error '%s', allowed: %s"
+                            .formatted(
+                                    order.operation(),
+                                    error.code(),
+                                    String.join(", ", OrderedErrors.codes(contract, family.options()))));
+        }
+        if (deviation instanceof Deviation.Stale && contract.changes()) {
+            throw new JsonMismatch(
+                    "/deviation/stale",
+                    "%s changes something, and only a reading call can be stale, allowed: %s"
+                            .formatted(order.operation(), reading(family)));
+        }
+        if (deviation instanceof Deviation.Field field) {
+            String place = "/deviation/" + field.kind() + "/at";
+            if (field.at().tokens().isEmpty()) {
+                throw new JsonMismatch(place, "the whole answer is no field; emptyBody is the fault for that");
+            }
+            checkPlace(place, field.at(), contract.response().places());
+        }
+    }
+
+    private static void checkPlace(String place, JsonPointer at, Places places) {
+        if (!places.has(at)) {
+            throw new JsonMismatch(
+                    place, "the schema names no '%s', allowed: %s".formatted(at, String.join(", ", places.all())));
+        }
+    }
+
+    private static String names(Map<String, Operation> operations) {
+        return String.join(", ", operations.keySet());
+    }
+
+    private static String reading(Family family) {
+        List<String> names = family.operations().values().stream()
+                .filter(operation -> !operation.contract().changes())
+                .map(Operation::name)
+                .toList();
+        return String.join(", ", names);
+    }
+}

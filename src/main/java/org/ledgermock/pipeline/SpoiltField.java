@@ -1,0 +1,77 @@
+package org.ledgermock.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonBoolean;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.sandbox.Deviation;
+
+/** A document of which a fault has spoilt a field. */
+final class SpoiltField {
+
+    private SpoiltField() {}
+
+    static JsonObject in(JsonObject document, Deviation.Field field, Contract contract) {
+        List<String> tokens = field.at().tokens();
+        if (tokens.isEmpty()) {
+            return document;
+        }
+        return switch (field.how()) {
+            case MISSING -> (JsonObject) changed(document, tokens, value -> Optional.empty());
+            case RETYPED ->
+                field.at()
+                        .find(document)
+                        .map(value -> retyped(document, tokens, value, contract))
+                        .orElse(document);
+        };
+    }
+
+    // Some fields may be of several types: it is one that the schema does not allow, if there is any.
+    private static JsonObject retyped(JsonObject document, List<String> tokens, JsonValue value, Contract contract) {
+        List<JsonObject> documents = others(value).stream()
+                .map(other -> (JsonObject) changed(document, tokens, any -> Optional.of(other)))
+                .toList();
+        return documents.stream()
+                .filter(one -> !contract.response().violations(one).isEmpty())
+                .findFirst()
+                .orElse(documents.get(0));
+    }
+
+    private static List<JsonValue> others(JsonValue value) {
+        String text = value instanceof JsonString string ? string.text() : value.toString();
+        List<JsonValue> others = new ArrayList<>(List.of(
+                new JsonString(text), JsonNumber.of(0), JsonObject.EMPTY, JsonArray.EMPTY, new JsonBoolean(true)));
+        others.removeIf(other -> other.kind().equals(value.kind()));
+        return others;
+    }
+
+    private static JsonValue changed(
+            JsonValue here, List<String> tokens, Function<JsonValue, Optional<JsonValue>> change) {
+        String token = tokens.get(0);
+        Function<JsonValue, Optional<JsonValue>> below = tokens.size() == 1
+                ? change
+                : value -> Optional.of(changed(value, tokens.subList(1, tokens.size()), change));
+        if (here instanceof JsonObject object) {
+            JsonObject.Builder builder = JsonObject.builder();
+            object.forEach((name, value) -> (name.equals(token) ? below.apply(value) : Optional.of(value))
+                    .ifPresent(kept -> builder.put(name, kept)));
+            return builder.build();
+        }
+        if (here instanceof JsonArray array) {
+            List<JsonValue> items = new ArrayList<>();
+            for (int at = 0; at < array.size(); at++) {
+                JsonValue item = array.items().get(at);
+                (token.equals(Integer.toString(at)) ? below.apply(item) : Optional.of(item)).ifPresent(items::add);
+            }
+            return new JsonArray(items);
+        }
+        return here;
+    }
+}

@@ -1,0 +1,76 @@
+package org.ledgermock.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.sandbox.FaultOrder;
+
+class FaultOrdersTest {
+
+    private static final TestServer SERVER = TestServer.ofTheProject();
+
+    private static void check(String family, String operation, String trigger, String deviation) {
+        String written =
+                "{\"operation\":\"%s\",\"trigger\":%s,\"deviation\":%s}".formatted(operation, trigger, deviation);
+        FaultOrders.check(
+                SERVER.family(family), FaultOrder.read(((JsonReading.Read) JsonReader.read(written)).value()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            tencent-partner | QueryCustomersCredit | {"while":{"at":"/Filter","equals":"1"}} | {"stale":{"seconds":5}}
+            tencent-partner | QueryCustomersCredit | {"every":{"deliveries":2}} | {"missingField":{"at":"/Data/3/Credit"}}
+            tencent-partner | AllocateCustomerCredit | {"next":{"deliveries":2}} | {"error":{"code":"InternalError"}}
+            kybio-member | updateBalancePointByIncrement | {"next":{"deliveries":2}} | {"error":{"code":"2015"}}
+            kybio-member | updateBalancePointByIncrement | {"next":{"deliveries":2}} | {"error":{"code":"error.duplicate"}}
+            kybio-member | queryByUid | {"while":{"at":"/customerUid","equals":1}} | {"retypedField":{"at":"/data/balance"}}
+            """)
+    void what_can_happen_is_taken(String family, String operation, String trigger, String deviation) {
+        assertThatCode(() -> check(family, operation, trigger, deviation)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Allocate | {"next":{"deliveries":1}} | {"busy":{}} | /operation: tencent-partner does not serve 'Allocate', allowed: AllocateCustomerCredit, CreateAccount, DescribeCustomerInfo, DescribeCustomerUin, ForceQN, ModifyClientRemark, QueryAccountVerificationStatus, QueryCreditAllocationHistory, QueryCreditByUinList, QueryCustomersCredit, QueryDirectCustomersCredit, QueryPartnerCredit
+            AllocateCustomerCredit | {"next":{"deliveries":1}} | {"stale":{"seconds":5}} | /deviation/stale: AllocateCustomerCredit changes something, and only a reading call can be stale, allowed: DescribeCustomerInfo, DescribeCustomerUin, QueryAccountVerificationStatus, QueryCreditAllocationHistory, QueryCreditByUinList, QueryCustomersCredit, QueryDirectCustomersCredit, QueryPartnerCredit
+            AllocateCustomerCredit | {"next":{"deliveries":1}} | {"missingField":{"at":"/Credit"}} | /deviation/missingField/at: the schema names no '/Credit', allowed: /RemainingCredit, /RequestId, /TotalCredit
+            AllocateCustomerCredit | {"next":{"deliveries":1}} | {"retypedField":{"at":""}} | /deviation/retypedField/at: the whole answer is no field; emptyBody is the fault for that
+            AllocateCustomerCredit | {"while":{"at":"/Uin","equals":1}} | {"busy":{}} | /trigger/while/at: the schema names no '/Uin', allowed: /AddedCredit, /ClientUin, /Remark
+            """)
+    void what_cannot_happen_is_refused_with_what_is_allowed(
+            String operation, String trigger, String deviation, String message) {
+        assertThatThrownBy(() -> check("tencent-partner", operation, trigger, deviation))
+                .isInstanceOf(JsonMismatch.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void a_code_that_is_not_in_the_contract_is_refused_with_those_that_are() {
+        assertThatThrownBy(() -> check(
+                        "tencent-partner",
+                        "QueryCustomersCredit",
+                        "{\"next\":{\"deliveries\":1}}",
+                        "{\"error\":{\"code\":\"FailedOperation.BalanceInsufficient\"}}"))
+                .isInstanceOf(JsonMismatch.class)
+                .hasMessageStartingWith("/deviation/error/code: the contract of QueryCustomersCredit has no error"
+                        + " 'FailedOperation.BalanceInsufficient', allowed: ActionOffline, AuthFailure.")
+                .hasMessageContaining(", InvalidParameterValue.InvalidUin, ");
+    }
+
+    @Test
+    void of_several_statements_with_one_code_the_plainest_is_meant() {
+        Family family = SERVER.family("kybio-member");
+
+        assertThat(OrderedErrors.find(
+                        family.operations().get("updateBalancePointByIncrement").contract(), family.options(), "2013"))
+                .map(error -> error.id())
+                .contains("error.2013");
+    }
+}
