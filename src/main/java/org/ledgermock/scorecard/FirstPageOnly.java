@@ -1,0 +1,90 @@
+package org.ledgermock.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.contract.Conduct;
+import org.ledgermock.message.JsonNull;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.sandbox.Exchange;
+
+/** Of several pages the first, and none of the others. */
+final class FirstPageOnly implements Rule {
+
+    /** Reads of one list: those of its first page that had others behind it, and whether any of these was read. */
+    private static final class Reads {
+
+        private final List<Exchange> first = new ArrayList<>();
+        private boolean others;
+    }
+
+    private record Asked(String credential, String operation, JsonObject arguments) {}
+
+    @Override
+    public List<Finding> findings(Course course) {
+        Map<Asked, Reads> lists = new LinkedHashMap<>();
+        for (Exchange exchange : course.exchanges()) {
+            Optional<Conduct.OfOperation> conduct = course.conduct(exchange);
+            conduct.flatMap(Conduct.OfOperation::pages).ifPresent(pages -> numbered(exchange, pages, lists));
+            conduct.flatMap(Conduct.OfOperation::scroll).ifPresent(scroll -> scrolled(exchange, scroll, lists));
+        }
+        return lists.values().stream()
+                .filter(reads -> !reads.first.isEmpty() && !reads.others)
+                .map(reads -> finding(reads.first))
+                .toList();
+    }
+
+    private static void numbered(Exchange exchange, Conduct.Pages pages, Map<Asked, Reads> lists) {
+        boolean first = pages.number()
+                .find(exchange.arguments())
+                .flatMap(Course::count)
+                .map(number -> number.compareTo(BigDecimal.ONE) <= 0)
+                .orElse(true);
+        BigDecimal total = counted(exchange, pages.total());
+        note(exchange, pages.number(), first, total.compareTo(counted(exchange, pages.items())) > 0, lists);
+    }
+
+    private static void scrolled(Exchange exchange, Conduct.Scroll scroll, Map<Asked, Reads> lists) {
+        boolean first = scroll.after()
+                .find(exchange.arguments())
+                .filter(value -> !isNothing(value))
+                .isEmpty();
+        BigDecimal items = counted(exchange, scroll.items());
+        boolean full = items.signum() > 0 && items.compareTo(counted(exchange, scroll.size())) >= 0;
+        note(exchange, JsonPointer.of("/" + scroll.after().head()), first, full, lists);
+    }
+
+    private static boolean isNothing(JsonValue value) {
+        return value instanceof JsonNull
+                || Course.text(value).filter(String::isEmpty).isPresent();
+    }
+
+    private static void note(
+            Exchange exchange, JsonPointer page, boolean first, boolean more, Map<Asked, Reads> lists) {
+        Asked asked =
+                new Asked(exchange.credential(), exchange.operation(), Course.without(exchange.arguments(), page));
+        Reads reads = lists.computeIfAbsent(asked, none -> new Reads());
+        if (!first) {
+            reads.others = true;
+        } else if (exchange.document().isPresent() && more) {
+            reads.first.add(exchange);
+        }
+    }
+
+    private static BigDecimal counted(Exchange exchange, JsonPointer place) {
+        return exchange.document().flatMap(place::find).flatMap(Course::count).orElse(BigDecimal.ZERO);
+    }
+
+    private static Finding finding(List<Exchange> first) {
+        return Finding.of(
+                Mistake.FIRST_PAGE_ONLY,
+                "Of %s the first page was read, and there are more, but none of them was. Read on until there are no more."
+                        .formatted(first.get(0).operation()),
+                first);
+    }
+}

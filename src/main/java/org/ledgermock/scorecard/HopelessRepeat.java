@@ -1,0 +1,41 @@
+package org.ledgermock.scorecard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgermock.sandbox.Exchange;
+
+/** A call whose error does not go away by itself, made again as it was. */
+final class HopelessRepeat implements Rule {
+
+    @Override
+    public List<Finding> findings(Course course) {
+        List<Finding> findings = new ArrayList<>();
+        for (int at = 0; at < course.exchanges().size(); at++) {
+            Exchange first = course.exchanges().get(at);
+            if (course.refusedBy(first, course.conduct().hopeless())) {
+                course.after(at).stream()
+                        .filter(later -> Course.isSameCall(first, later))
+                        .findFirst()
+                        .filter(later -> isAsHopeless(first, later))
+                        .ifPresent(later -> findings.add(finding(first, later)));
+            }
+        }
+        return findings;
+    }
+
+    // When it meets another end, what was wrong had been put right, outside of what is compared. An error that was
+    // ordered goes away by itself, but who met it could not know that.
+    private static boolean isAsHopeless(Exchange first, Exchange later) {
+        return first.fault().isPresent() || first.error().equals(later.error());
+    }
+
+    private static Finding finding(Exchange first, Exchange later) {
+        return Finding.of(
+                Mistake.HOPELESS_REPEAT,
+                "%s was refused by %s, and made again as it was. This error stays until the call, its credential or its permission changes."
+                        .formatted(
+                                first.operation().isEmpty() ? "A call" : first.operation(),
+                                first.error().orElseThrow().code()),
+                List.of(first, later));
+    }
+}

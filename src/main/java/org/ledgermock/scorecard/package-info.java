@@ -1,0 +1,12 @@
+/**
+ * What a client did that costs money or gets it locked out, as far as a journal shows it. Knows no family: what is
+ * particular to one comes from its contracts and its {@code conduct.json}.
+ *
+ * <p>Entry point: {@link org.ledgermock.scorecard.Scorecard}.
+ *
+ * <p>May import: message, contract, sandbox.
+ */
+@NullMarked
+package org.ledgermock.scorecard;
+
+import org.jspecify.annotations.NullMarked;
