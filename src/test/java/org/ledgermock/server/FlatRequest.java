@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * A request as the Java SDK's generated classes are: it puts its fields into the map of parameters. The one for any
  * JSON, {@code CommonRequest}, can be sent by TC3 over POST only.
  */
-final class FlatRequest extends AbstractModel {
+class FlatRequest extends AbstractModel {
 
     // Not a field of the request: the SDK would write it into JSON.
     private final transient JsonNode fields;

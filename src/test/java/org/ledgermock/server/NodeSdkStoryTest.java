@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +61,14 @@ class NodeSdkStoryTest {
                         .orElseThrow()
                         .quantity("Credit"))
                 .isEqualByComparingTo("13.5");
+    }
+
+    @Test
+    void a_multipart_body() throws Exception {
+        String printed = new NodeProgram("tencent/multipart.mjs")
+                .run(folder, List.of(served.authority(), Served.PARTNER.id(), Served.PARTNER.secret()));
+
+        assertThat(printed).isEqualTo("allocated\n");
+        assertThat(served.credit("Credit")).isEqualByComparingTo("90.5");
     }
 }

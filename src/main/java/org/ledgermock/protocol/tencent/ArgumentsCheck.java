@@ -31,14 +31,23 @@ final class ArgumentsCheck {
     private ArgumentsCheck() {}
 
     static Optional<Refusal> decode(TencentCall call) {
-        return call.textual() ? flattened(call) : json(call);
+        if (!call.textual()) {
+            return json(call);
+        }
+        boolean multipart = call.request().method().equals("POST") && !call.isV1();
+        Parameters parameters = multipart ? Multipart.decode(call.request()) : call.decoded();
+        if (parameters instanceof Parameters.Malformed malformed) {
+            return Optional.of(
+                    multipart
+                            ? Refusal.of(
+                                    Errors.MULTIPART, "The multipart body cannot be read: " + malformed.problem() + ".")
+                            : Refusal.of(Errors.PAIR, "The query cannot be read: " + malformed.problem() + "."));
+        }
+        return flattened(call, ((Parameters.Decoded) parameters).values());
     }
 
-    private static Optional<Refusal> flattened(TencentCall call) {
-        if (call.decoded() instanceof Parameters.Malformed malformed) {
-            return Optional.of(Refusal.of(Errors.PAIR, "The query cannot be read: " + malformed.problem() + "."));
-        }
-        Map<String, String> business = new LinkedHashMap<>(((Parameters.Decoded) call.decoded()).values());
+    private static Optional<Refusal> flattened(TencentCall call, Map<String, String> parameters) {
+        Map<String, String> business = new LinkedHashMap<>(parameters);
         if (call.isV1()) {
             business.keySet().removeAll(COMMON);
         }
@@ -54,7 +63,7 @@ final class ArgumentsCheck {
         if (!call.contentType().equals(TencentCall.JSON)) {
             return Optional.of(Refusal.of(
                     Errors.JSON,
-                    "The Content-Type is '%s'; with TC3-HMAC-SHA256 a POST carries application/json."
+                    "The Content-Type is '%s'; with TC3-HMAC-SHA256 a POST carries application/json or multipart/form-data."
                             .formatted(call.contentType())));
         }
         Optional<String> charset = otherCharset(call);

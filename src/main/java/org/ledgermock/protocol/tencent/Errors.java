@@ -17,6 +17,7 @@ final class Errors {
     static final String TYPE = "error.InvalidParameter.type";
     static final String JSON = "error.InvalidParameter.json";
     static final String PAIR = "error.InvalidParameter.query";
+    static final String MULTIPART = "error.InvalidRequest";
     static final String VALUE = "error.InvalidParameterValue.value";
     static final String UNKNOWN = "error.UnknownParameter";
     static final String EXPIRED = "error.AuthFailure.SignatureExpire";
@@ -38,6 +39,7 @@ final class Errors {
             TYPE,
             JSON,
             PAIR,
+            MULTIPART,
             VALUE,
             UNKNOWN,
             EXPIRED,

@@ -1,5 +1,6 @@
 package org.ledgermock.protocol.tencent;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ final class IdentityChecks {
     private static final List<String> COMMON_V1 =
             List.of("Action", "Version", "Timestamp", "Nonce", "SecretId", V1Signature.SIGNATURE);
 
-    private static final List<String> NUMBERS = List.of("Timestamp");
-    private static final List<String> NUMBERS_V1 = List.of("Timestamp", "Nonce");
-    private static final int DIGITS_OF_ANY_LONG = 18;
+    // Python and Go draw a Nonce of up to 63 bits.
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final int DIGITS_OF_LARGEST = 19;
 
     private final TencentSettings settings;
 
@@ -53,22 +54,23 @@ final class IdentityChecks {
                 return Optional.of(Errors.missing(call.commonName(name), "the request"));
             }
         }
-        for (String name : call.isV1() ? NUMBERS_V1 : NUMBERS) {
-            String value = call.common(name).orElse("");
-            if (!isPositiveInteger(value)) {
-                return Optional.of(Errors.type(
-                        call.commonName(name),
-                        "integer",
-                        Explanation.of("A positive integer was expected.").with("got", value)));
-            }
-        }
-        return Optional.empty();
+        // A Nonce should be positive, but the Node SDK draws 0 now and then.
+        Optional<Refusal> timestamp = integer(call, "Timestamp", 1);
+        return call.isV1() ? timestamp.or(() -> integer(call, "Nonce", 0)) : timestamp;
     }
 
-    private static boolean isPositiveInteger(String value) {
-        return value.length() <= DIGITS_OF_ANY_LONG
-                && value.chars().allMatch(unit -> unit >= '0' && unit <= '9')
-                && Long.parseLong(value) > 0;
+    private static Optional<Refusal> integer(TencentCall call, String name, long least) {
+        String value = call.common(name).orElse("");
+        boolean digits =
+                value.length() <= DIGITS_OF_LARGEST && value.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+        boolean inRange = digits && new BigInteger(value).compareTo(LARGEST) <= 0 && Long.parseLong(value) >= least;
+        return inRange
+                ? Optional.empty()
+                : Optional.of(Errors.type(
+                        call.commonName(name),
+                        "integer",
+                        Explanation.of("An integer of at least %d and at most 63 bits was expected.".formatted(least))
+                                .with("got", value)));
     }
 
     static long timestamp(TencentCall call) {

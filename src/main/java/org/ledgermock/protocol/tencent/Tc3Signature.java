@@ -113,7 +113,11 @@ public record Tc3Signature(
     }
 
     public String stringToSign() {
-        return ALGORITHM + "\n" + timestamp + "\n" + scope() + "\n" + Digests.sha256Hex(canonicalRequest());
+        return stringToSign(Digests.sha256Hex(canonicalRequest()));
+    }
+
+    String stringToSign(String hashedRequest) {
+        return ALGORITHM + "\n" + timestamp + "\n" + scope() + "\n" + hashedRequest;
     }
 
     /** The signature with this key, in lower-case hex. */
@@ -133,6 +137,11 @@ public record Tc3Signature(
             changed.add(header.name.equals(name) ? new Header(name, value) : header);
         }
         return withHeaders(changed);
+    }
+
+    /** For a reader's eyes: a session token may be among the signed headers. */
+    Tc3Signature withoutToken() {
+        return withHeader("x-tc-token", "(the session token)");
     }
 
     Tc3Signature withHeaders(List<Header> changed) {
@@ -160,19 +169,23 @@ public record Tc3Signature(
     }
 
     // Three of the five HMACs of a signature depend on secret, date and service alone: the same for a whole day.
-    private byte[] signingKey(String secretKey) {
+    byte[] signingKey(String secretKey) {
         KeyScope keyScope = new KeyScope(secretKey, date, service);
         byte[] known = SIGNING_KEYS.get(keyScope);
         if (known != null) {
             return known;
         }
-        byte[] dateKey = Digests.hmacSha256(Digests.utf8("TC3" + secretKey), date);
-        byte[] serviceKey = Digests.hmacSha256(dateKey, service);
-        byte[] key = Digests.hmacSha256(serviceKey, TERMINATOR);
+        byte[] key = derived("TC3" + secretKey);
         if (SIGNING_KEYS.size() >= KEYS_KEPT) {
             SIGNING_KEYS.clear();
         }
         SIGNING_KEYS.put(keyScope, key);
         return key;
+    }
+
+    byte[] derived(String secretKey) {
+        byte[] dateKey = Digests.hmacSha256(Digests.utf8(secretKey), date);
+        byte[] serviceKey = Digests.hmacSha256(dateKey, service);
+        return Digests.hmacSha256(serviceKey, TERMINATOR);
     }
 }

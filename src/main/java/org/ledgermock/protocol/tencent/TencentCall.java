@@ -149,7 +149,7 @@ final class TencentCall implements Call {
 
     @Override
     public boolean textual() {
-        return v1 || request.method().equals("GET");
+        return v1 || request.method().equals("GET") || contentType().equals(Multipart.TYPE);
     }
 
     @Override

@@ -1,13 +1,8 @@
 package org.ledgermock.protocol.tencent;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
 
 /** Finds out why a v1 signature is wrong, in the same way as {@link Tc3Diagnosis}. */
@@ -22,80 +17,40 @@ final class V1Diagnosis {
     private final TencentSettings settings;
     private final TencentCall call;
     private final V1Signature expected;
-    private final String secret;
 
     V1Diagnosis(TencentSettings settings, TencentCall call, V1Signature expected) {
         this.settings = settings;
         this.call = call;
         this.expected = expected;
-        this.secret = call.credential().orElseThrow().secret();
     }
-
-    private record Mistake(String cause, V1Signature signed, String secret, boolean sha256) {}
 
     Explanation explain(String got) {
         if (expected.stringToSign().length() > LARGE) {
             return Explanation.of(UNKNOWN);
         }
-        Optional<Mistake> mistake = mistakes().stream()
-                .filter(one -> one.signed.sign(one.secret, one.sha256).equals(got))
+        Optional<V1Mistake> mistake = V1Mistakes.of(settings, call, expected).stream()
+                .filter(one -> one.gives(expected, got))
                 .findFirst();
-        Explanation explanation = Explanation.of(mistake.map(Mistake::cause).orElse(UNKNOWN))
-                .with("string to sign here", redacted(expected));
-        return mistake.map(one -> explanation.with("string to sign there", redacted(one.signed)))
-                .orElse(explanation);
+        V1Signature shown = withoutToken();
+        String right = shown.stringToSign();
+        Explanation here =
+                Explanation.of(mistake.map(V1Mistake::cause).orElse(UNKNOWN)).with("string to sign here", right);
+        return mistake.map(made -> made.text().apply(shown))
+                .map(there ->
+                        here.with("string to sign there", there).with("first difference", difference(right, there)))
+                .orElse(here);
     }
 
-    private static String redacted(V1Signature signature) {
-        Map<String, String> parameters = new LinkedHashMap<>(signature.parameters());
+    private V1Signature withoutToken() {
+        Map<String, String> parameters = new LinkedHashMap<>(expected.parameters());
         parameters.computeIfPresent("Token", (name, token) -> "…");
-        return signature.withParameters(parameters).stringToSign();
+        return expected.withParameters(parameters);
     }
 
-    private boolean sha256() {
-        return V1Signature.HMAC_SHA256.equals(expected.parameters().get("SignatureMethod"));
-    }
-
-    private List<Mistake> mistakes() {
-        List<Mistake> mistakes = new ArrayList<>();
-        mistakes.add(new Mistake(
-                "The signature was made with %s, but SignatureMethod stands for %s."
-                        .formatted(sha256() ? "HmacSHA1" : "HmacSHA256", sha256() ? "HmacSHA256" : "HmacSHA1"),
-                expected,
-                secret,
-                !sha256()));
-        mistakes.add(over(
-                "The values were signed with their URL escapes; they are signed as they are.",
-                expected.withParameters(escaped(expected.parameters()))));
-        mistakes.add(over(
-                "The other method was signed: it is %s that was sent.".formatted(expected.method()),
-                expected.withMethod(expected.method().equals("GET") ? "POST" : "GET")));
-        mistakes.add(over(
-                "The host was signed without its port.",
-                expected.withHost(SignatureCheck.withoutPort(expected.host()))));
-        for (String host : settings.hosts()) {
-            mistakes.add(over(
-                    "The host was signed as '%s', but sent as '%s'.".formatted(host, expected.host()),
-                    expected.withHost(host)));
-        }
-        mistakes.add(over("The path was left out of the string to sign.", expected.withPath("")));
-        for (Credential other : call.gateway().someCredentials()) {
-            mistakes.add(new Mistake(
-                    "The key is that of another account, of SecretId '%s'.".formatted(other.id()),
-                    expected,
-                    other.secret(),
-                    sha256()));
-        }
-        return mistakes;
-    }
-
-    private Mistake over(String cause, V1Signature signed) {
-        return new Mistake(cause, signed, secret, sha256());
-    }
-
-    private static Map<String, String> escaped(Map<String, String> parameters) {
-        Map<String, String> escaped = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> escaped.put(name, URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return escaped;
+    // One line for each parameter, though the text has none.
+    private static String difference(String right, String there) {
+        return LineDifference.first(right.replaceAll("[?&]", "\n"), there.replaceAll("[?&]", "\n"))
+                .orElse(
+                        "none: what was signed is the same, and the difference is in the key, in the hash, or in how the result is written");
     }
 }

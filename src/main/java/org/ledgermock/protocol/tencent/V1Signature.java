@@ -39,12 +39,19 @@ public record V1Signature(String method, String host, String path, Map<String, S
 
     /** The signature with this key, in Base64; SHA-1 unless the parameter SignatureMethod says otherwise. */
     public String sign(String secretKey) {
-        return sign(secretKey, HMAC_SHA256.equals(parameters.get("SignatureMethod")));
+        return base64(hmac(stringToSign(), secretKey, isSha256()));
     }
 
-    String sign(String secretKey, boolean sha256) {
+    boolean isSha256() {
+        return HMAC_SHA256.equals(parameters.get("SignatureMethod"));
+    }
+
+    static byte[] hmac(String text, String secretKey, boolean sha256) {
         byte[] key = Digests.utf8(secretKey);
-        byte[] signature = sha256 ? Digests.hmacSha256(key, stringToSign()) : Digests.hmacSha1(key, stringToSign());
+        return sha256 ? Digests.hmacSha256(key, text) : Digests.hmacSha1(key, text);
+    }
+
+    static String base64(byte[] signature) {
         return Base64.getEncoder().encodeToString(signature);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,7 @@ class Tc3DiagnosisTest {
     private String key = StubGateway.OWN.secret();
     private Headers more = Headers.NONE;
     private String verification = "lenient";
+    private Optional<String> handMade = Optional.empty();
 
     @Test
     void a_right_signature_is_let_through() {
@@ -188,6 +190,83 @@ class Tc3DiagnosisTest {
     }
 
     @Test
+    void a_query_whose_escapes_were_changed_or_that_was_hashed_as_a_body() {
+        method = "GET";
+        query = "Filter=a+b%26c";
+        body = "";
+        contentType = "application/x-www-form-urlencoded";
+        assertCause(
+                signed -> signed.withQuery("Filter=a%20b%26c"),
+                "Spaces in the query were signed as '%20', but sent as '+'.");
+        assertCause(
+                signed -> signed.withQuery("Filter=a b&c"),
+                "The query was signed without its URL escapes, but a GET signs it as it is sent.");
+        assertCause(
+                signed -> over(signed, query),
+                "The hash of the query stands where that of the body belongs: the body of a GET is empty.");
+        query = "Filter=a%20b";
+        assertCause(
+                signed -> signed.withQuery("Filter=a+b"), "Spaces in the query were signed as '+', but sent as '%20'.");
+    }
+
+    @Test
+    void a_host_with_the_scheme_of_its_url_or_with_a_port_that_was_not_sent() {
+        assertCause(
+                signed -> signed.withHeader("host", "http://127.0.0.1:18080"),
+                "The host was signed with the scheme of its URL, as 'http://127.0.0.1:18080', but sent as '127.0.0.1:18080'.");
+        host = "gateway.example";
+        assertCause(
+                signed -> signed.withHeader("host", "gateway.example:443"),
+                "The host was signed with a port, as 'gateway.example:443', but sent as 'gateway.example'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "path | The path was left out of the canonical request, whose second line is '/'.",
+                "empty line | The empty line between the headers and SignedHeaders was left out of the canonical request.",
+                "line end | The canonical request was ended with a line end; it ends with the hash of the body.",
+                "hash | The canonical request itself was put into the string to sign, where its SHA-256 in hex belongs.",
+                "prefix | The key was derived without 'TC3' in front of the SecretKey.",
+                "derivation | The SecretKey itself was used; the key is derived from it by date, service and 'tc3_request'.",
+                "base64 | The signature is in Base64; it has to be in lower-case hex."
+            })
+    void a_slip_of_the_algorithm(String slip, String cause) {
+        String canonical = switch (slip) {
+            case "path" -> canonicalRequest().replace("POST\n/\n\n", "POST\n\n\n");
+            case "empty line" -> canonicalRequest().replace("\n\ncontent-type;host", "\ncontent-type;host");
+            case "line end" -> canonicalRequest() + "\n";
+            default -> canonicalRequest();
+        };
+        String text = "TC3-HMAC-SHA256\n" + TIME + "\n2026-03-01/intlpartnersmgt/tc3_request\n"
+                + (slip.equals("hash") ? canonical : Digests.sha256Hex(canonical));
+        byte[] signed = Digests.hmacSha256(signingKey(slip), text);
+        handMade =
+                Optional.of(slip.equals("base64") ? Base64.getEncoder().encodeToString(signed) : Digests.hex(signed));
+
+        assertCause(right -> right, cause);
+        List<Explanation.Fact> facts =
+                refusal(right -> right).orElseThrow().why().facts();
+        assertThat(facts).hasSize(5);
+        assertThat(facts.get(2).value()).isEqualTo(canonical);
+        assertThat(facts.get(3).value()).isEqualTo(text);
+    }
+
+    private String canonicalRequest() {
+        return "POST\n/\n\ncontent-type:application/json\nhost:127.0.0.1:18080\n\ncontent-type;host\n"
+                + Digests.sha256Hex(body);
+    }
+
+    private byte[] signingKey(String slip) {
+        byte[] secret = (slip.equals("prefix") || slip.equals("derivation") ? key : "TC3" + key).getBytes(UTF_8);
+        return slip.equals("derivation")
+                ? secret
+                : Digests.hmacSha256(
+                        Digests.hmacSha256(Digests.hmacSha256(secret, "2026-03-01"), "intlpartnersmgt"), "tc3_request");
+    }
+
+    @Test
     void another_key() {
         key = StubGateway.OTHER.secret();
         assertCause(signed -> signed, "The key is that of another account, of SecretId 'AKIDOTHEREXAMPLE'.");
@@ -331,7 +410,7 @@ class Tc3DiagnosisTest {
                         date,
                         service,
                         signedHeaders,
-                        mistake.apply(right).sign(key));
+                        handMade.orElseGet(() -> mistake.apply(right).sign(key)));
         return Request.whole(method, "/", query, sent.and("Authorization", authorization), body.getBytes(UTF_8));
     }
 }
