@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,18 @@ import org.ledgermock.wiremock.Setup;
 class CompressedAnswersTest {
 
     private static final String PAGES = "queryCustomerPages";
+
+    private static Served compressing;
+
+    @BeforeAll
+    static void start() {
+        compressing = served(Map.of("gzip", "on"));
+    }
+
+    @AfterAll
+    static void stop() {
+        compressing.close();
+    }
 
     private static Served served(Map<String, String> options) {
         return Served.start(new Setup(
@@ -53,12 +67,10 @@ class CompressedAnswersTest {
                 "gzipped |"
             })
     void only_for_one_who_reads_gzip(String accepted, String expected) {
-        try (Served served = served(Map.of("gzip", "on"))) {
-            KybioClient.Answer answer = page(served, accepted);
+        KybioClient.Answer answer = page(compressing, accepted);
 
-            assertThat(answer.isSuccess()).isTrue();
-            assertThat(coding(answer)).isEqualTo(Optional.ofNullable(expected));
-        }
+        assertThat(answer.isSuccess()).isTrue();
+        assertThat(coding(answer)).isEqualTo(Optional.ofNullable(expected));
     }
 
     @Test
@@ -80,11 +92,9 @@ class CompressedAnswersTest {
 
     @Test
     void a_small_answer_is_not_when_nothing_is_said_of_the_threshold() {
-        try (Served served = served(Map.of("gzip", "on"))) {
-            KybioClient client = served.kybio();
+        KybioClient client = compressing.kybio();
 
-            assertThat(coding(client.call("queryByUid", client.body("\"customerUid\":404"))))
-                    .isEmpty();
-        }
+        assertThat(coding(client.call("queryByUid", client.body("\"customerUid\":404"))))
+                .isEmpty();
     }
 }

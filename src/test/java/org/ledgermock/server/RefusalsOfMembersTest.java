@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +22,7 @@ import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.KybioOptions;
 import org.ledgermock.oracle.KybioPageSigner;
 import org.ledgermock.oracle.RawAnswer;
+import org.ledgermock.pipeline.Families;
 import tools.jackson.databind.JsonNode;
 
 /** The known mistakes of a KYBIO client, and what holds for all that the admin API tells of refused calls. */
@@ -136,6 +142,45 @@ class RefusalsOfMembersTest {
             assertThat(answer.errorCode()).contains(1032);
             assertThat(Admin.refusals(strict).get(0).path("cause").stringValue())
                     .contains("upper case");
+        }
+    }
+
+    @Test
+    void a_time_in_seconds_is_recognised_where_time_is_looked_at() throws IOException {
+        try (Served fresh = Served.start(Served.choosing(
+                new Families.Choices(Set.of(), Map.of(Served.KYBIO, Map.of("freshnessSeconds", "60")))))) {
+            String seconds = Long.toString(fresh.clock.seconds());
+
+            assertThat(fresh.kybio()
+                            .call(Served.INCREMENT, BODY, o -> o.timeStamp(seconds))
+                            .errorCode())
+                    .contains(9003);
+            assertThat(Admin.refusals(fresh).get(0).path("cause").stringValue())
+                    .endsWith("allows 60000 ms. It seems to be in seconds: the page has milliseconds.");
+            assertThat(fresh.kybio()
+                            .call(Served.INCREMENT, BODY, o -> o.timeStamp(seconds + "000"))
+                            .isSuccess())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_key_of_another_store_is_told_from_any_other(@TempDir Path folder) throws IOException {
+        Path stores =
+                Files.writeString(folder.resolve("stores.json"), """
+                {"credentials": [
+                  {"family": "kybio-member", "id": "%s", "secret": "%s"},
+                  {"family": "kybio-member", "id": "SECONDSTORE", "secret": "second-store-key"}
+                ]}""".formatted(Served.SHOP.id(), Served.SHOP.secret()));
+        try (Served chain = Served.start(Served.withCredentials(stores, Families.Choices.NONE))) {
+            chain.kybio().call(Served.INCREMENT, BODY, o -> o.appKey("second-store-key"));
+
+            JsonNode refusal = Admin.refusals(chain).get(0);
+            assertThat(refusal.path("cause").stringValue())
+                    .isEqualTo("The key is that of another store, of appId 'SECONDSTORE'.");
+            assertThat(refusal.at("/facts/signed here").stringValue()).isEqualTo("appKey + " + BODY);
+            assertThat(refusal.at("/facts/first difference").stringValue()).isEqualTo("none: the key differs");
+            assertThat(Admin.refusalsText(chain)).doesNotContain("second-store-key", Served.SHOP.secret());
         }
     }
 

@@ -18,6 +18,7 @@ import org.ledgermock.message.Texts;
 final class KybioChecks {
 
     private static final String OPEN_API = "openApi";
+    private static final int DIGITS_OF_SECONDS = 10;
 
     private KybioChecks() {}
 
@@ -81,8 +82,13 @@ final class KybioChecks {
         return apart <= window.toMillis()
                 ? Optional.empty()
                 : Optional.of(Errors.parameter(
-                        "Time-stamp is %d ms from the server's time; the option 'freshnessSeconds' allows %d ms."
-                                .formatted(apart, window.toMillis())));
+                        "Time-stamp is %d ms from the server's time; the option 'freshnessSeconds' allows %d ms.%s"
+                                .formatted(
+                                        apart,
+                                        window.toMillis(),
+                                        header.length() <= DIGITS_OF_SECONDS
+                                                ? " It seems to be in seconds: the page has milliseconds."
+                                                : "")));
     }
 
     static Optional<Refusal> body(KybioCall call) {
