@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +17,14 @@ import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.TemporaryClassPath;
+import org.ledgermock.sandbox.Delivery;
+import org.ledgermock.sandbox.Deviation;
 import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.sandbox.FaultOrder;
+import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.State;
+import org.ledgermock.scorecard.Mistake;
+import org.ledgermock.scorecard.Scorecard;
 
 /**
  * Adding a family is adding files: a third one, of gift cards, that speaks the open API's protocol, on a class path of
@@ -156,6 +163,32 @@ class ThirdFamilyTest {
                 "{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}",
                 "{\"status\":\"error\",\"messages\":[\"4 of 3\"],\"errorCode\":88}");
         assertThat(server.sandbox("gift-cards").state().version()).isEqualTo(1);
+    }
+
+    @Test
+    void its_faults_and_the_scorecard_of_its_clients_need_no_more_than_a_file() {
+        classPath.with(SCHEMAS + "conduct.json", """
+                {"busy":["error.empty"],"operations":{"topUp":{"key":"/card","once":"/at"}}}
+                """);
+        server = new TestServer(classPath.besideTheProject(), Families.Choices.NONE);
+        Family family = server.family("gift-cards");
+        Sandbox sandbox = server.sandbox("gift-cards");
+        FaultOrders.place(family, sandbox, FaultOrder.next("topUp", Deviation.Plain.REFUSE));
+        FaultOrders.place(family, sandbox, FaultOrder.next("topUp", new Deviation.Lost(Optional.empty())));
+
+        Exchange refused = topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}");
+        Exchange lost = topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}");
+        Exchange again = topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:07\"}");
+
+        assertThat(refused.error().orElseThrow().text()).isEqualTo("card is empty");
+        assertThat(lost.delivery().ending()).isEqualTo(Delivery.Ending.RESET);
+        assertThat(sandbox.state().ledger().count()).isEqualTo(2);
+        assertThat(Scorecard.of(family.contract(), sandbox.journal()).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.mistake()).isEqualTo(Mistake.BLIND_REPEAT);
+                    assertThat(finding.requestIds()).containsExactly(lost.requestId(), again.requestId());
+                });
     }
 
     @Test

@@ -168,6 +168,9 @@ class ScorecardTest {
 
         assertNamed(findings(TENCENT, limited, query("r2", 960)), Mistake.NO_PAUSE, "r1", "r2");
         assertThat(findings(TENCENT, limited, query("r2", 1_000))).isEmpty();
+        assertThat(findings(TENCENT, query("r1", 0).refused("limit", "RequestLimitExceeded"), query("r2", 150)))
+                .as("a pause, though of the same second")
+                .isEmpty();
         assertThat(findings(TENCENT, limited, query("r2", 951).arguments("{\"Page\":2}")))
                 .as("another call")
                 .isEmpty();
@@ -360,6 +363,13 @@ class ScorecardTest {
                         TENCENT,
                         allocate("r1", 0).header(STAMP, "same").changed(1).ends(Delivery.Ending.UNHEARD),
                         allocate("r2", 1).header(STAMP, "same").changed(2)))
+                .isEmpty();
+        assertThat(findings(
+                        KYBIO,
+                        increment("same", 0, "2026-01-01 00:00:00", 5)
+                                .changed(1)
+                                .ends(Delivery.Ending.UNHEARD),
+                        increment("same", 1, "2026-01-01 00:00:00", 5).refused("operation", "2013", "error.duplicate")))
                 .isEmpty();
     }
 
