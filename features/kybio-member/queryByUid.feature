@@ -71,7 +71,7 @@ Feature: queryByUid
         """
         {"family": "kybio-member", "entities": {
         "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.80, "point": 671.20, "enable": 1},
           {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
           {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
           {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
@@ -84,7 +84,7 @@ Feature: queryByUid
         """
         "customerUid": 231607639459718452
         """
-      Then balance is written 528.8
+      Then balance is written 528.80
       And point is written 671.20
 
     @mock-only @inferred

@@ -294,6 +294,19 @@ Feature: QueryCustomersCredit
         | 10   | 100      | 100   | 200000000901 | 200000001000 |
         | 15   | 70       | 20    | 200000000981 | 200000001000 |
 
+    @mock-only @inferred
+    @statement:rule.QueryCustomersCredit.page-size-bounds
+    Scenario Outline: A page may have <PageSize>
+      Given the mock has the seed "thousand"
+      When the partner calls QueryCustomersCredit with
+        | PageSize | <PageSize> |
+      Then there are <PageSize> customers on the page
+
+      Examples:
+        | PageSize |
+        | 1        |
+        | 100      |
+
     @inferred
     @statement:rule.QueryCustomersCredit.page-past-end
     @statement:rule.QueryCustomersCredit.page-from-one

@@ -1,0 +1,129 @@
+package org.ledgermock.verify.teeth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgermock.cli.OwnMock;
+import org.ledgermock.message.Response;
+import org.ledgermock.verify.ContractRun;
+import org.ledgermock.verify.RunResult;
+import org.ledgermock.verify.Selection;
+import org.ledgermock.verify.Target;
+import org.ledgermock.verify.Verdict;
+
+/**
+ * The contract run fails on each deviation, by a message that names what is broken, and passes a mock that is right.
+ * Each runs the features of its operation. Not named as a test, for it takes minutes:
+ * {@code mvn test -Dtest=TeethCheck -Djunit.jupiter.execution.parallel.enabled=true}.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class TeethCheck {
+
+    private static final int FEWEST = 40;
+    private static final Target MOCK = new OwnMock();
+
+    // It calls three thousand times; only what is wrong with the quota needs it.
+    private static final String QUICK = "not @statement:limit.daily-quota";
+
+    @AfterAll
+    static void close() {
+        MOCK.close();
+    }
+
+    static List<Deviation> deviations() {
+        return Stream.of(
+                        AllocateDeviations.all(),
+                        PartnerCallDeviations.all(),
+                        CustomerListDeviations.all(),
+                        IncrementDeviations.all(),
+                        StoreCallDeviations.all(),
+                        RecordDeviations.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void there_are_enough_of_them() {
+        assertThat(deviations())
+                .hasSizeGreaterThanOrEqualTo(FEWEST)
+                .extracting(Deviation::toString)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deviations")
+    void is_found(Deviation deviation) {
+        RunResult result = run(deviation.operation(), deviation.rewrite().get(), tags(deviation));
+
+        assertThat(result.failures())
+                .as("%s", deviation)
+                .anyMatch(failure -> names(failure, deviation))
+                .allSatisfy(failure -> assertThat(failure.detail()).isNotEmpty());
+    }
+
+    private static boolean names(Verdict failure, Deviation deviation) {
+        return deviation.breaksStatement()
+                ? failure.statements().contains(deviation.breaks())
+                        && failure.line().contains(deviation.breaks())
+                : failure.line().contains(deviation.breaks());
+    }
+
+    private static Optional<String> tags(Deviation deviation) {
+        return deviation.breaks().equals("limit.daily-quota") ? Optional.empty() : Optional.of(QUICK);
+    }
+
+    static List<String> operations() {
+        return deviations().stream().map(Deviation::operation).distinct().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_mock_that_is_right_passes(String operation) {
+        RunResult result = run(operation, Passing::pass, Optional.empty());
+
+        assertThat(result.failures()).extracting(Verdict::line).isEmpty();
+        assertThat(result.verdicts()).hasSizeGreaterThan(10);
+    }
+
+    /** What is found is what a deviation changes, not that something was read, written and signed again. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_mock_that_is_right_passes_with_all_written_and_signed_again(String operation) {
+        Rewrite again = call -> {
+            Response response =
+                    call.arguments().isPresent() ? call.pass(call.arguments().get()) : call.pass();
+            return call.document(response)
+                    .filter(document ->
+                            response.headers().first("Content-Encoding").isEmpty())
+                    .map(document -> call.with(response, document))
+                    .orElse(response);
+        };
+
+        assertThat(run(operation, again, Optional.of(QUICK)).failures())
+                .extracting(Verdict::line)
+                .isEmpty();
+    }
+
+    private static RunResult run(String operation, Rewrite rewrite, Optional<String> tags) {
+        String family = Character.isUpperCase(operation.charAt(0)) ? "tencent-partner" : "kybio-member";
+        try (Proxy proxy = Proxy.start(Wire.of(family), operation, rewrite)) {
+            RunResult result = ContractRun.of(
+                            new ProxiedTarget(MOCK, proxy),
+                            new Selection(List.of(family), Set.of(operation), tags),
+                            InstantSource.system())
+                    .run();
+            assertThat(proxy.broken()).as("what went wrong in the proxy").isEmpty();
+            return result;
+        }
+    }
+}
