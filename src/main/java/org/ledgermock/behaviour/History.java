@@ -76,6 +76,7 @@ final class History implements Behaviour {
         }
         List<Change.Entry> all = state.ledger()
                 .newestFirst(parameters.of, found.get().key())
+                .filter(entry -> !entry.operation().equals(Change.Entry.BY_HAND))
                 .filter(entry -> movement(entry).isPresent())
                 .toList();
         List<JsonValue> items = new ArrayList<>();

@@ -74,6 +74,14 @@ final class CallCommand implements Callable<Integer> {
             description = "Takes the family's first credential of this file, instead of the example one.")
     private @Nullable Path credentials;
 
+    @Option(
+            names = "--admin-token",
+            paramLabel = "TOKEN",
+            description =
+                    "Token of the target's admin API, which knows why a call was refused; or the environment variable"
+                            + " LEDGERMOCK_ADMIN_TOKEN.")
+    private @Nullable String adminToken;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -94,7 +102,8 @@ final class CallCommand implements Callable<Integer> {
         try {
             Response response = endpoint.send(request);
             print(response, out);
-            RefusalReport.find(endpoint, found.name(), response).ifPresent(out::println);
+            RefusalReport.find(endpoint, AdminToken.of(adminToken), found.name(), response)
+                    .ifPresent(out::println);
             return 0;
         } catch (IOException e) {
             err.println(

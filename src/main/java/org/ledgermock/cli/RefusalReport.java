@@ -19,10 +19,11 @@ final class RefusalReport {
     private RefusalReport() {}
 
     /** The reason in words; empty when the call was not refused, or the target is none of ours. */
-    static Optional<String> find(HttpTarget target, String family, Response answer)
+    static Optional<String> find(HttpTarget target, Optional<String> token, String family, Response answer)
             throws IOException, InterruptedException {
-        Response response =
-                target.send(Request.whole("GET", "/__admin/ledgermock/refusals", "", Headers.NONE, new byte[0]));
+        Headers headers =
+                token.map(text -> Headers.of("Authorization", "Token " + text)).orElse(Headers.NONE);
+        Response response = target.send(Request.whole("GET", "/__admin/ledgermock/refusals", "", headers, new byte[0]));
         if (response.status() != 200
                 || !(JsonReader.read(response.body()) instanceof JsonReading.Read read)
                 || !(read.value() instanceof JsonObject document)) {

@@ -70,7 +70,7 @@ final class Serve implements Callable<Integer> {
             names = "--seed",
             paramLabel = "NAME-or-FILE",
             description =
-                    "What is there at first: a seed that comes with it (example, thousand) or a JSON or YAML file;"
+                    "What is there at first: a seed that comes with it (empty, example, thousand) or a JSON or YAML file;"
                             + " may be repeated. A family for which none is given has 'example'.")
     private List<String> seeds = new ArrayList<>();
 
@@ -112,6 +112,14 @@ final class Serve implements Callable<Integer> {
                     "Writes family calls into WireMock's journal too, for its verification; slows each call down.")
     private boolean wireMockJournal;
 
+    @Option(
+            names = "--admin-token",
+            paramLabel = "TOKEN",
+            description =
+                    "Token that the admin API asks for; or the environment variable LEDGERMOCK_ADMIN_TOKEN. Without"
+                            + " one it asks for none on loopback, and for one that is printed at start when it listens beyond.")
+    private @Nullable String adminToken;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -138,7 +146,7 @@ final class Serve implements Callable<Integer> {
                     new Families.Choices(Set.copyOf(strict), chosen()),
                     limits,
                     wireMockJournal);
-            return new ServerOptions(port, bind, https(), Optional.ofNullable(stubs), setup);
+            return new ServerOptions(port, bind, https(), Optional.ofNullable(stubs), setup, AdminToken.of(adminToken));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

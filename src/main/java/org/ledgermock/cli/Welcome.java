@@ -21,6 +21,8 @@ final class Welcome {
         out.println("listening on " + uri);
         server.httpsUri().ifPresent(https -> out.println("listening on " + https));
         caFile.ifPresent(file -> out.println("clients trust it with the certificate authority in " + file));
+        server.adminToken()
+                .ifPresent(token -> out.println("admin API: " + uri + "/__admin/, with Authorization: Token " + token));
         out.println();
         for (Family family : server.families().all()) {
             out.println(

@@ -1,7 +1,8 @@
 /**
- * Sends signed calls to a target, the mock or a live endpoint.
+ * Sends signed calls to a target, the mock or a live endpoint, and controls a mock over its admin API.
  *
- * <p>Entry point: {@link org.ledgermock.client.HttpTarget}.
+ * <p>Entry points: {@link org.ledgermock.client.HttpTarget}; {@link org.ledgermock.client.LedgermockClient}, which makes
+ * sandboxes.
  *
  * <p>May import: message, protocol; {@code java.net.http}.
  */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Violation;
@@ -50,6 +51,11 @@ public final class RequestSchema {
     /** The places that it names. */
     public Places places() {
         return always.places();
+    }
+
+    /** The names of the fields whose values are never shown. */
+    public Set<String> secrets() {
+        return always.secrets();
     }
 
     /** Arguments that arrived as text, each as the type that the schema declares, where its text can be one. */

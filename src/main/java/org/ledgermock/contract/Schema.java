@@ -45,6 +45,11 @@ public final class Schema {
         return violations;
     }
 
+    /** The names of the fields whose values are never shown. */
+    public Set<String> secrets() {
+        return secrets;
+    }
+
     private List<Error> errors(JsonNode node) {
         try {
             return compiled.validate(node);

@@ -22,6 +22,7 @@ import org.ledgermock.protocol.Plan;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.Stage;
 import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.sandbox.LimitRule;
 import org.ledgermock.sandbox.Sandboxes;
 import org.ledgermock.seed.EntityModel;
 
@@ -82,6 +83,15 @@ public final class Family {
 
     public Options options() {
         return options;
+    }
+
+    /** The limits of all its operations, each once, by id. */
+    public List<LimitRule> limits() {
+        Map<String, LimitRule> rules = new TreeMap<>();
+        contract.operations().values().stream()
+                .flatMap(operation -> operation.limits().stream())
+                .forEach(limit -> rules.putIfAbsent(limit.id(), Operation.rule(limit)));
+        return List.copyOf(rules.values());
     }
 
     /** Whether it has operations, and the path is one of its own. */

@@ -45,6 +45,14 @@ final class FamilyGateway implements Gateway {
     }
 
     @Override
+    public boolean isExpired(String credentialId) {
+        return sandboxes
+                .tenant(family.name(), credentialId)
+                .filter(Sandboxes.Tenant::isExpired)
+                .isPresent();
+    }
+
+    @Override
     public Optional<String> ownerOfSecret(String text) {
         return sandboxes.ownerOfSecret(family.name(), text);
     }

@@ -55,7 +55,7 @@ public record Operation(
         return contract.operation();
     }
 
-    private static LimitRule rule(Statement.Limit limit) {
+    static LimitRule rule(Statement.Limit limit) {
         Set<LimitRule.Scope> scope = limit.scope().stream()
                 .map(one -> switch (one) {
                     case CREDENTIAL -> LimitRule.Scope.CREDENTIAL;

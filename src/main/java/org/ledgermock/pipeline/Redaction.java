@@ -14,7 +14,7 @@ import org.ledgermock.sandbox.Sandboxes;
  * Takes secrets out of what is kept and shown of a refused call. No message of ours has one in it, but a client may
  * have sent one where it does not belong, and be told what it sent.
  */
-final class Redaction {
+public final class Redaction {
 
     private final List<Credential> known;
 
@@ -28,14 +28,14 @@ final class Redaction {
      * For a call that claims this credential: its own secrets, and the owner's of what was sent as its id; for a call of
      * which no credential was recognised, those of the family.
      */
-    static Redaction of(String family, String credentialId, Optional<Sandbox> sandbox, Sandboxes sandboxes) {
+    public static Redaction of(String family, String credentialId, Optional<Sandbox> sandbox, Sandboxes sandboxes) {
         List<Credential> known = new ArrayList<>();
         known.addAll(sandbox.map(sandboxes::credentials).orElseGet(() -> sandboxes.someCredentials(family, TRIED)));
         sandboxes.ownerOfSecret(family, credentialId).ifPresent(owner -> known.add(Credential.of(owner, credentialId)));
         return new Redaction(known);
     }
 
-    String text(String text) {
+    public String text(String text) {
         String clean = text;
         for (Credential credential : known) {
             clean = clean.replace(credential.secret(), "(the secret of " + credential.id() + ")");

@@ -20,6 +20,11 @@ public interface Gateway {
 
     Optional<Credential> credential(String id);
 
+    /** Whether a credential that was good is so no longer, at the wire time of its sandbox. */
+    default boolean isExpired(String credentialId) {
+        return false;
+    }
+
     /** The id of the credential whose secret this text is: a client may have mixed up the two. */
     Optional<String> ownerOfSecret(String text);
 

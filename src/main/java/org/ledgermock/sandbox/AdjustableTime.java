@@ -37,6 +37,12 @@ public final class AdjustableTime implements InstantSource {
         return setting.get() instanceof Frozen;
     }
 
+    /** How far it is ahead of the base time; of a frozen time, at the moment. */
+    public Duration offset() {
+        Setting now = setting.get();
+        return now instanceof Frozen frozen ? Duration.between(base.instant(), frozen.at) : ((Following) now).offset;
+    }
+
     /** Follows the base time from now on, this much ahead of it. */
     public void follow(Duration offset) {
         setting.set(new Following(offset));

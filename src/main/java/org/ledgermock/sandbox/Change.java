@@ -27,12 +27,20 @@ public sealed interface Change {
         }
     }
 
+    /** All is as it was in another state of the same model, the ledger included. */
+    record Restore(State state) implements Change {
+
+        public Restore {
+            requireNonNull(state, "state");
+        }
+    }
+
     /**
      * A line in the ledger: quantities of one entity have moved.
      *
      * @param at API time
-     * @param operation by whose call
-     * @param requestId of the call
+     * @param operation by whose call; {@value #BY_HAND} when it was none
+     * @param requestId of the call; empty when it was none
      * @param kind and {@code key}: of the entity whose quantities moved
      * @param movements at least one
      * @param details what the family keeps of the call besides: operator, remark
@@ -46,6 +54,9 @@ public sealed interface Change {
             List<Movement> movements,
             JsonObject details)
             implements Change {
+
+        /** What stands for the operation where somebody wrote the state. */
+        public static final String BY_HAND = "(by hand)";
 
         public Entry {
             requireNonNull(at, "at");

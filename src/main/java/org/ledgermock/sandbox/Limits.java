@@ -3,6 +3,7 @@ package org.ledgermock.sandbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +16,23 @@ public final class Limits {
     /** The zone in which both vendors' days begin. */
     public static final ZoneOffset API_ZONE = ZoneOffset.ofHours(8);
 
+    /** The number of calls that stands for no limit: more than anybody makes, and not more than an answer can say. */
+    public static final long OFF = 999_999_999_999_999L;
+
     private final Map<Key, Windows> windows = new ConcurrentHashMap<>();
     private final Map<Key, AtomicReference<DailyCounts>> days = new ConcurrentHashMap<>();
     private final Map<String, Long> overrides = new ConcurrentHashMap<>();
+    private final Map<String, Long> chosen;
+
+    /** As the contract has them. */
+    public Limits() {
+        this(Map.of());
+    }
+
+    /** @param chosen calls that are let through by limits of these ids, instead of what the contract says */
+    public Limits(Map<String, Long> chosen) {
+        this.chosen = Map.copyOf(chosen);
+    }
 
     private record Key(String rule, String credential, String operation) {}
 
@@ -102,12 +117,57 @@ public final class Limits {
 
     /** The number of calls let through, after any change of it. */
     public long limit(LimitRule rule) {
-        return Optional.ofNullable(overrides.get(rule.id())).orElse(rule.calls());
+        return Optional.ofNullable(overrides.get(rule.id()))
+                .or(() -> Optional.ofNullable(chosen.get(rule.id())))
+                .orElse(rule.calls());
     }
 
     /** Lets this many calls through from now on. */
     public void change(String ruleId, long calls) {
         overrides.put(ruleId, calls);
+    }
+
+    /** Lets as many calls through as at first. */
+    public void unchange(String ruleId) {
+        overrides.remove(ruleId);
+    }
+
+    /** All as at first. */
+    void reset() {
+        overrides.clear();
+        restore(Days.NONE);
+    }
+
+    /** The calls of each day so far, as a value. */
+    Days days() {
+        Map<Key, DailyCounts> counts = new HashMap<>();
+        days.forEach((key, value) -> counts.put(key, value.get()));
+        return new Days(counts);
+    }
+
+    /** Counts on from there: the calls of days are as they were, those of this second are forgotten. */
+    void restore(Days from) {
+        windows.clear();
+        days.clear();
+        from.counts.forEach((key, value) -> days.put(key, new AtomicReference<>(value)));
+    }
+
+    /** Forgets what a credential has used, for nobody can ask for it any more. */
+    void forget(String credential) {
+        windows.keySet().removeIf(key -> key.credential.equals(credential));
+        days.keySet().removeIf(key -> key.credential.equals(credential));
+    }
+
+    /** The calls of days by limit, credential and operation. */
+    static final class Days {
+
+        static final Days NONE = new Days(Map.of());
+
+        private final Map<Key, DailyCounts> counts;
+
+        private Days(Map<Key, DailyCounts> counts) {
+            this.counts = Map.copyOf(counts);
+        }
     }
 
     /** The day of API time that an instant belongs to. */

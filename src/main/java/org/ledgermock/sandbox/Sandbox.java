@@ -2,8 +2,10 @@ package org.ledgermock.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -13,14 +15,17 @@ public final class Sandbox {
 
     private final String id;
     private final String family;
-    private final Account account;
+    private final Beginning beginning;
     private final AtomicReference<State> state;
     private final AdjustableTime wireTime;
     private final AdjustableTime apiTime;
-    private final Limits limits = new Limits();
+    private final Limits limits;
     private final Faults faults = new Faults();
     private final RecentStates recent = new RecentStates();
     private final Journal journal;
+    private final Snapshots snapshots = new Snapshots();
+    private final InstantSource clock;
+    private volatile Account account;
 
     /**
      * What came of a step.
@@ -29,6 +34,9 @@ public final class Sandbox {
      */
     public record Step<T>(T result, Optional<Commit> commit) {}
 
+    /** What a reset goes back to. */
+    private record Beginning(Account account, State state) {}
+
     /**
      * A sandbox in its first state.
      *
@@ -36,10 +44,25 @@ public final class Sandbox {
      * @param journalBound how many exchanges are kept
      */
     public Sandbox(String id, String family, Account account, State state, InstantSource clock, int journalBound) {
+        this(id, family, account, state, clock, journalBound, new Limits());
+    }
+
+    /** The same with limits that do not let as many calls through as the contract says. */
+    public Sandbox(
+            String id,
+            String family,
+            Account account,
+            State state,
+            InstantSource clock,
+            int journalBound,
+            Limits limits) {
+        this.limits = requireNonNull(limits, "limits");
         this.id = requireNonNull(id, "id");
         this.family = requireNonNull(family, "family");
         this.account = requireNonNull(account, "account");
+        this.beginning = new Beginning(account, state);
         this.state = new AtomicReference<>(state);
+        this.clock = requireNonNull(clock, "clock");
         this.wireTime = new AdjustableTime(clock);
         this.apiTime = new AdjustableTime(clock);
         this.journal = new Journal(journalBound);
@@ -55,6 +78,11 @@ public final class Sandbox {
 
     public Account account() {
         return account;
+    }
+
+    /** Gives the account this role from the next call on. */
+    public void changeRole(String role) {
+        account = new Account(account.name(), role);
     }
 
     /** The state now. It is a value: what is read from it stays consistent. */
@@ -103,6 +131,46 @@ public final class Sandbox {
                     "states of the last %d seconds are kept, not of %d ago".formatted(RecentStates.SECONDS, seconds));
         }
         return recent.at(wireTime.instant().getEpochSecond(), seconds, state());
+    }
+
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /**
+     * Keeps what the sandbox is now under a name.
+     *
+     * @throws Conflict when the name is taken, or there are as many snapshots as there may be
+     */
+    public Snapshot takeSnapshot(String name) {
+        Snapshot taken = new Snapshot(name, clock.instant(), state(), limits.days());
+        snapshots.add(taken);
+        return taken;
+    }
+
+    /** Makes the state what it was, in one step: its version goes on growing. */
+    public Commit restore(Snapshot snapshot) {
+        Commit commit = restore(snapshot.state());
+        limits.restore(snapshot.days());
+        return commit;
+    }
+
+    /** Makes the sandbox what it was at first, but for its credentials. */
+    public Commit reset() {
+        account = beginning.account;
+        wireTime.follow(Duration.ZERO);
+        apiTime.follow(Duration.ZERO);
+        limits.reset();
+        snapshots.clear();
+        Commit commit = restore(beginning.state);
+        journal.clear();
+        return commit;
+    }
+
+    private Commit restore(State earlier) {
+        return step(now -> new Decision<>(earlier, List.of(new Change.Restore(earlier))))
+                .commit()
+                .orElseThrow();
     }
 
     /**

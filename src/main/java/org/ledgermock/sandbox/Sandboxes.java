@@ -2,6 +2,8 @@ package org.ledgermock.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,41 +16,83 @@ import org.ledgermock.message.Credential;
 /** The sandboxes of a server, found by the credential that a call is made with. */
 public final class Sandboxes {
 
+    /** How many a server has at most. */
+    public static final int BOUND = 20_000;
+
+    /** How many credentials a sandbox has at most. */
+    public static final int CREDENTIALS = 100;
+
     private final Map<CredentialKey, Tenant> tenants = new ConcurrentHashMap<>();
     private final Map<String, List<Credential>> credentials = new ConcurrentHashMap<>();
-    private final Map<CredentialKey, String> ownersOfSecrets = new ConcurrentHashMap<>();
+    private final Map<CredentialKey, List<String>> ownersOfSecrets = new ConcurrentHashMap<>();
     private final Map<String, Sandbox> sandboxes = new ConcurrentHashMap<>();
 
     private record CredentialKey(String family, String id) {}
 
-    /** A credential and the sandbox that it belongs to. */
-    public record Tenant(Credential credential, Sandbox sandbox) {
+    /**
+     * A credential and the sandbox that it belongs to.
+     *
+     * @param expires the first instant of wire time at which it is no longer good; empty for never
+     */
+    public record Tenant(Credential credential, Sandbox sandbox, Optional<Instant> expires) {
 
         public Tenant {
             requireNonNull(credential, "credential");
             requireNonNull(sandbox, "sandbox");
+            requireNonNull(expires, "expires");
+        }
+
+        public boolean isExpired() {
+            return expires.isPresent() && !sandbox.wireTime().instant().isBefore(expires.get());
         }
     }
 
     /**
      * Adds a sandbox with its credentials, wholly or not at all.
      *
-     * @throws IllegalArgumentException when there is a sandbox of that id, or a credential's id already belongs to one
+     * @throws Conflict when there is a sandbox of that id, a credential's id already belongs to one, or there are as many
+     *     as there may be
      */
     public synchronized void add(Sandbox sandbox, List<Credential> owned) {
         if (sandboxes.containsKey(sandbox.id())) {
-            throw new IllegalArgumentException("there is a sandbox '%s' already".formatted(sandbox.id()));
+            throw new Conflict("there is a sandbox '%s' already".formatted(sandbox.id()));
         }
+        if (sandboxes.size() == BOUND) {
+            throw new Conflict("a server has at most %d sandboxes; delete one first".formatted(BOUND));
+        }
+        requireRoom(sandbox, owned.size());
         owned.forEach(credential -> requireFree(sandbox, credential));
+        requireDistinct(owned);
         sandboxes.put(sandbox.id(), sandbox);
-        owned.forEach(credential -> add(sandbox, credential));
+        owned.forEach(credential -> own(sandbox, credential, Optional.empty()));
     }
 
-    /** @throws IllegalArgumentException when the credential's id already belongs to a sandbox of the family */
-    public synchronized void add(Sandbox sandbox, Credential credential) {
+    /** @throws Conflict when the credential's id already belongs to a sandbox of the family */
+    public void add(Sandbox sandbox, Credential credential) {
+        add(sandbox, credential, Optional.empty());
+    }
+
+    /**
+     * Adds a credential to a sandbox that is here.
+     *
+     * @param expires the first instant of wire time at which it is no longer good; empty for never
+     * @throws Conflict when its id already belongs to a sandbox of the family, the sandbox is gone, or has as many as it
+     *     may have
+     */
+    public synchronized void add(Sandbox sandbox, Credential credential, Optional<Instant> expires) {
+        if (sandboxes.get(sandbox.id()) != sandbox) {
+            throw new Conflict("the sandbox '%s' is gone".formatted(sandbox.id()));
+        }
+        requireRoom(sandbox, 1);
         requireFree(sandbox, credential);
-        tenants.put(key(sandbox, credential.id()), new Tenant(credential, sandbox));
-        ownersOfSecrets.put(key(sandbox, credential.secret()), credential.id());
+        own(sandbox, credential, expires);
+    }
+
+    private void own(Sandbox sandbox, Credential credential, Optional<Instant> expires) {
+        tenants.put(key(sandbox, credential.id()), new Tenant(credential, sandbox, expires));
+        ownersOfSecrets
+                .computeIfAbsent(key(sandbox, credential.secret()), none -> new CopyOnWriteArrayList<>())
+                .add(credential.id());
         credentials
                 .computeIfAbsent(sandbox.id(), none -> new CopyOnWriteArrayList<>())
                 .add(credential);
@@ -57,9 +101,71 @@ public final class Sandboxes {
     private void requireFree(Sandbox sandbox, Credential credential) {
         Tenant taken = tenants.get(key(sandbox, credential.id()));
         if (taken != null) {
-            throw new IllegalArgumentException("the credential '%s' already belongs to sandbox '%s'"
+            throw new Conflict("the credential '%s' already belongs to sandbox '%s'"
                     .formatted(credential.id(), taken.sandbox().id()));
         }
+    }
+
+    private static void requireDistinct(List<Credential> owned) {
+        List<String> ids = new ArrayList<>();
+        for (Credential credential : owned) {
+            if (ids.contains(credential.id())) {
+                throw new Conflict("the credential '%s' is given twice".formatted(credential.id()));
+            }
+            ids.add(credential.id());
+        }
+    }
+
+    private void requireRoom(Sandbox sandbox, int more) {
+        if (credentials(sandbox).size() + more > CREDENTIALS) {
+            throw new Conflict("the sandbox '%s' can have at most %d credentials; revoke one first"
+                    .formatted(sandbox.id(), CREDENTIALS));
+        }
+    }
+
+    /**
+     * Says anew when a credential of a sandbox expires.
+     *
+     * @param at the first instant of wire time at which it is no longer good
+     * @return the credential as it is now; empty when the sandbox has none of that id
+     */
+    public synchronized Optional<Tenant> expire(Sandbox sandbox, String id, Instant at) {
+        Optional<Tenant> expired =
+                own(sandbox, id).map(tenant -> new Tenant(tenant.credential(), sandbox, Optional.of(at)));
+        expired.ifPresent(tenant -> tenants.put(key(sandbox, id), tenant));
+        return expired;
+    }
+
+    /** The credential that is nobody's from now on; empty when the sandbox had none of that id. */
+    public synchronized Optional<Credential> revoke(Sandbox sandbox, String id) {
+        Optional<Credential> revoked = own(sandbox, id).map(Tenant::credential);
+        revoked.ifPresent(credential -> {
+            forget(sandbox, credential);
+            List<Credential> left = credentials.getOrDefault(sandbox.id(), List.of());
+            left.remove(credential);
+            sandbox.limits().forget(id);
+        });
+        return revoked;
+    }
+
+    /** Lets go of a sandbox and all that belongs to it. A call that is being answered is answered to its end. */
+    public synchronized void remove(Sandbox sandbox) {
+        if (sandboxes.remove(sandbox.id(), sandbox)) {
+            credentials(sandbox).forEach(credential -> forget(sandbox, credential));
+            credentials.remove(sandbox.id());
+        }
+    }
+
+    private void forget(Sandbox sandbox, Credential credential) {
+        tenants.remove(key(sandbox, credential.id()));
+        ownersOfSecrets.computeIfPresent(key(sandbox, credential.secret()), (secret, owners) -> {
+            owners.remove(credential.id());
+            return owners.isEmpty() ? null : owners;
+        });
+    }
+
+    private Optional<Tenant> own(Sandbox sandbox, String id) {
+        return tenant(sandbox.family(), id).filter(tenant -> tenant.sandbox() == sandbox);
     }
 
     private static CredentialKey key(Sandbox sandbox, String id) {
@@ -68,7 +174,9 @@ public final class Sandboxes {
 
     /** The id of the credential of a family whose secret this text is; empty when it is nobody's. */
     public Optional<String> ownerOfSecret(String family, String text) {
-        return Optional.ofNullable(ownersOfSecrets.get(new CredentialKey(family, text)));
+        return Optional.ofNullable(ownersOfSecrets.get(new CredentialKey(family, text))).stream()
+                .flatMap(List::stream)
+                .findFirst();
     }
 
     public Optional<Tenant> tenant(String family, String credentialId) {

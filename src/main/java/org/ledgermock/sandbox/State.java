@@ -109,6 +109,9 @@ public final class State {
                 changed[kind] = changed[kind].without(remove.key());
             } else if (change instanceof Change.Entry entry) {
                 longer = longer.plus(entry);
+            } else if (change instanceof Change.Restore restore) {
+                changed = restore.state().populations.clone();
+                longer = restore.state().ledger;
             }
         }
         State next = new State(model, version + 1, changed, longer);

@@ -47,8 +47,15 @@ final class DataFile {
     }
 
     <R extends Record> R read(Class<R> type, String schemaName, ClassPathFiles files) {
+        return read(type, schema(schemaName, files));
+    }
+
+    static Schema schema(String name, ClassPathFiles files) {
+        return SchemaCompiler.compile(files.json(name), name);
+    }
+
+    <R extends Record> R read(Class<R> type, Schema schema) {
         JsonValue value = value();
-        Schema schema = SchemaCompiler.compile(files.json(schemaName), schemaName);
         List<Violation> violations = schema.violations(value);
         if (!violations.isEmpty()) {
             throw new InvalidFile(name, violations.get(0).toString());

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.Schema;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.sandbox.Account;
@@ -30,6 +33,8 @@ public final class SeedLibrary {
     private static final String SCHEMA = "ledgermock/schemas/seed.json";
 
     private final ClassPathFiles files;
+    private final Map<String, List<NamedSeed>> builtIn = new ConcurrentHashMap<>();
+    private @Nullable volatile Schema schema;
 
     public SeedLibrary(ClassPathFiles files) {
         this.files = files;
@@ -47,11 +52,9 @@ public final class SeedLibrary {
      * @throws InvalidFile when there is neither
      */
     public List<NamedSeed> find(String nameOrFile) {
-        List<String> built = files.below("ledgermock/seeds").stream()
-                .filter(file -> file.endsWith("/" + nameOrFile + ".json"))
-                .toList();
+        List<NamedSeed> built = named(nameOrFile);
         if (!built.isEmpty()) {
-            return built.stream().map(this::onClassPath).toList();
+            return built;
         }
         Path path = Path.of(nameOrFile);
         if (!Files.isRegularFile(path)) {
@@ -61,7 +64,38 @@ public final class SeedLibrary {
                             + String.join(", ", names()));
         }
         DataFile file = DataFile.at(path);
-        return List.of(new NamedSeed(file.name(), file.read(Seed.class, SCHEMA, files)));
+        return List.of(new NamedSeed(file.name(), file.read(Seed.class, schema())));
+    }
+
+    /** The seeds of that name that come with it, one for each family that has one; none when nothing is called so. */
+    public List<NamedSeed> named(String name) {
+        List<NamedSeed> known = builtIn.get(name);
+        if (known != null) {
+            return known;
+        }
+        List<NamedSeed> read = files.below("ledgermock/seeds").stream()
+                .filter(file -> file.endsWith("/" + name + ".json"))
+                .map(this::onClassPath)
+                .toList();
+        // What is asked for and not there is not kept: anybody may ask for anything.
+        if (!read.isEmpty()) {
+            builtIn.put(name, read);
+        }
+        return read;
+    }
+
+    /** Whether a seed is one that {@link #named} gives. */
+    public boolean isNamed(NamedSeed seed) {
+        return builtIn.values().stream().flatMap(List::stream).anyMatch(one -> one == seed);
+    }
+
+    private Schema schema() {
+        Schema compiled = schema;
+        if (compiled == null) {
+            compiled = DataFile.schema(SCHEMA, files);
+            schema = compiled;
+        }
+        return compiled;
     }
 
     private NamedSeed onClassPath(String name) {
@@ -76,10 +110,11 @@ public final class SeedLibrary {
      * @throws InvalidFile when it is no seed
      */
     public NamedSeed written(String name, String text) {
-        return new NamedSeed(name, DataFile.onClassPath(name, text).read(Seed.class, SCHEMA, files));
+        return new NamedSeed(name, DataFile.onClassPath(name, text).read(Seed.class, schema()));
     }
 
-    private Set<String> names() {
+    /** The names of the seeds that come with it. */
+    public Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (String file : files.below("ledgermock/seeds")) {
             names.add(file.substring(file.lastIndexOf('/') + 1).replace(".json", ""));

@@ -1,24 +1,26 @@
 package org.ledgermock.wiremock;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.ledgermock.admin.Realm;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.InvalidFile;
-import org.ledgermock.message.Credential;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Family;
 import org.ledgermock.pipeline.Operation;
+import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.Surroundings;
-import org.ledgermock.sandbox.Account;
-import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.Conflict;
 import org.ledgermock.sandbox.Sandboxes;
 import org.ledgermock.seed.CredentialsFile;
 import org.ledgermock.seed.SeedLibrary;
@@ -26,17 +28,20 @@ import org.ledgermock.seed.SeedLibrary;
 /** The families of a server and the sandboxes that they start with, put together from a setup. */
 public final class Assembly {
 
-    private static final int LEDGER_BOUND = 10_000;
-    private static final int JOURNAL_BOUND = 1_000;
     private static final String DEFAULT_SANDBOX = "default";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Families families;
     private final Sandboxes sandboxes;
+    private final SeedLibrary library;
+    private final SandboxFactory factory;
     private final Setup setup;
 
-    private Assembly(Families families, Sandboxes sandboxes, Setup setup) {
+    private Assembly(Families families, Sandboxes sandboxes, SeedLibrary library, SandboxFactory factory, Setup setup) {
         this.families = families;
         this.sandboxes = sandboxes;
+        this.library = library;
+        this.factory = factory;
         this.setup = setup;
     }
 
@@ -53,9 +58,11 @@ public final class Assembly {
         Sandboxes sandboxes = new Sandboxes();
         Surroundings surroundings = new Surroundings(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
         Families families = Families.load(loader, setup.choices(), sandboxes, surroundings);
-        Assembly assembly = new Assembly(families, sandboxes, setup);
+        SeedLibrary library = new SeedLibrary(files);
+        SandboxFactory factory = new SandboxFactory(sandboxes, library, setup.limits(), clock);
+        Assembly assembly = new Assembly(families, sandboxes, library, factory, setup);
         setup.limits().keySet().forEach(name -> assembly.family(name, "the limits"));
-        assembly.makeSandboxes(files, clock);
+        assembly.makeSandboxes(files);
         return assembly;
     }
 
@@ -65,6 +72,17 @@ public final class Assembly {
 
     public Sandboxes sandboxes() {
         return sandboxes;
+    }
+
+    /** What the admin API has power over. */
+    public Realm realm() {
+        return new Realm(families, sandboxes, library, factory, Assembly::chance);
+    }
+
+    private static String chance() {
+        byte[] bytes = new byte[12];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     public boolean writesWireMockJournal() {
@@ -88,45 +106,25 @@ public final class Assembly {
         }
     }
 
-    private void makeSandboxes(ClassPathFiles files, InstantSource clock) {
-        SeedLibrary library = new SeedLibrary(files);
-        Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds(library);
-        Map<Key, List<CredentialsFile.Entry>> owners = owners(files);
-        for (Map.Entry<Key, List<CredentialsFile.Entry>> owner : owners.entrySet()) {
-            Family family = family(
-                    owner.getKey().family(),
-                    setup.credentials().map(Path::toString).orElse("the credentials"));
-            SeedLibrary.Start start =
-                    library.start(seeds.getOrDefault(family.name(), List.of()), family.model(), LEDGER_BOUND);
-            String role = owner.getValue().stream()
-                    .flatMap(entry -> entry.role().stream())
-                    .findFirst()
-                    .orElse(start.account().role());
-            Sandbox sandbox = new Sandbox(
-                    family.name() + "/" + owner.getKey().sandbox(),
-                    family.name(),
-                    new Account(start.account().name(), role),
-                    start.state(),
-                    clock,
-                    JOURNAL_BOUND);
-            changeLimits(family, sandbox);
-            List<Credential> credentials = owner.getValue().stream()
-                    .map(CredentialsFile.Entry::credential)
-                    .toList();
-            addSandbox(sandbox, credentials);
-        }
+    private void makeSandboxes(ClassPathFiles files) {
+        String source = setup.credentials().map(Path::toString).orElse("the credentials");
+        Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds();
+        owners(files).forEach((key, entries) -> {
+            Family family = family(key.family(), source);
+            SandboxFactory.Wanted wanted = new SandboxFactory.Wanted(
+                    family,
+                    key.sandbox(),
+                    entries.stream().flatMap(entry -> entry.role().stream()).findFirst(),
+                    entries.stream().map(CredentialsFile.Entry::credential).toList());
+            try {
+                factory.make(wanted, seeds.getOrDefault(family.name(), List.of()));
+            } catch (Conflict e) {
+                throw new InvalidFile(source, String.valueOf(e.getMessage()));
+            }
+        });
     }
 
-    private void addSandbox(Sandbox sandbox, List<Credential> credentials) {
-        try {
-            sandboxes.add(sandbox, credentials);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidFile(
-                    setup.credentials().map(Path::toString).orElse("the credentials"), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Map<String, List<SeedLibrary.NamedSeed>> seeds(SeedLibrary library) {
+    private Map<String, List<SeedLibrary.NamedSeed>> seeds() {
         Map<String, List<SeedLibrary.NamedSeed>> seeds = new LinkedHashMap<>();
         for (String nameOrFile : setup.seeds()) {
             for (SeedLibrary.NamedSeed seed : library.find(nameOrFile)) {
@@ -177,15 +175,6 @@ public final class Assembly {
                                                 families.all().stream()
                                                         .map(Family::name)
                                                         .toList()))));
-    }
-
-    private void changeLimits(Family family, Sandbox sandbox) {
-        Optional.ofNullable(setup.limits().get(family.name()))
-                .ifPresent(calls -> family.contract()
-                        .operations()
-                        .values()
-                        .forEach(contract -> contract.limits()
-                                .forEach(limit -> sandbox.limits().change(limit.id(), calls))));
     }
 
     /** The operations served at the moment, of all families. */

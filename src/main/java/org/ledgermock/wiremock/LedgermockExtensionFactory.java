@@ -5,31 +5,36 @@ import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.ledgermock.admin.AdminApi;
 
 /**
  * Makes the families known to a WireMock that has this jar on its class path: found by ServiceLoader, nothing to switch
  * on. Stubs that do not name the transformer {@code ledgermock} are untouched.
  *
  * <p>Its settings are system properties, as WireMock's own command line knows none of ours: {@code
- * ledgermock.seed}, {@code ledgermock.credentials}, {@code ledgermock.strict}, {@code ledgermock.wiremock-journal}.
+ * ledgermock.seed}, {@code ledgermock.credentials}, {@code ledgermock.strict}, {@code ledgermock.wiremock-journal},
+ * {@code ledgermock.admin-token}.
  */
 public final class LedgermockExtensionFactory implements ExtensionFactory {
 
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
+
     private final Assembly assembly;
-    private final boolean ownServer;
+    private final Optional<AdminAccess> ownServer;
 
     /** For the ServiceLoader, inside somebody else's WireMock. */
     public LedgermockExtensionFactory() {
-        this(Assembly.of(SystemProperties.setup(), InstantSource.system()), false);
+        this(Assembly.of(SystemProperties.setup(), InstantSource.system()), Optional.empty());
     }
 
-    private LedgermockExtensionFactory(Assembly assembly, boolean ownServer) {
+    private LedgermockExtensionFactory(Assembly assembly, Optional<AdminAccess> ownServer) {
         this.assembly = assembly;
         this.ownServer = ownServer;
     }
 
-    static LedgermockExtensionFactory ofOwnServer(Assembly assembly) {
-        return new LedgermockExtensionFactory(assembly, true);
+    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access) {
+        return new LedgermockExtensionFactory(assembly, Optional.of(access));
     }
 
     @Override
@@ -40,7 +45,21 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationMappings(),
                 new OperationListener(assembly.families(), userStubs),
                 new OperationMatcher(assembly.families()),
-                new SeamFactory(assembly.families(), userStubs, journal, ownServer),
-                new AdminApi(assembly));
+                new SeamFactory(assembly.families(), userStubs, journal, ownServer.isPresent()),
+                new AdminGuard(ownServer.orElseGet(() -> accessInside(services))),
+                new AdminRoutes(new AdminApi(assembly.realm())));
+    }
+
+    private static AdminAccess accessInside(WireMockServices services) {
+        Optional<String> given = SystemProperties.adminToken();
+        AdminAccess access = AdminAccess.of(services.getOptions().bindAddress(), given);
+        if (given.isEmpty()) {
+            access.token()
+                    .ifPresent(token -> LOG.log(
+                            System.Logger.Level.WARNING,
+                            "this WireMock listens beyond loopback; its admin API asks for Authorization: Token {0}",
+                            token));
+        }
+        return access;
     }
 }

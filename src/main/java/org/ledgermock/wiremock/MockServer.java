@@ -33,8 +33,10 @@ public final class MockServer implements AutoCloseable {
     private final Assembly assembly;
     private final Path workFolder;
     private final String bind;
+    private final AdminAccess access;
 
-    private MockServer(WireMockServer server, Assembly assembly, Path workFolder, String bind) {
+    private MockServer(WireMockServer server, Assembly assembly, Path workFolder, String bind, AdminAccess access) {
+        this.access = access;
         this.server = server;
         this.assembly = assembly;
         this.workFolder = workFolder;
@@ -55,11 +57,12 @@ public final class MockServer implements AutoCloseable {
     public static MockServer start(ServerOptions options, InstantSource clock) {
         prepareWireMock();
         Assembly assembly = Assembly.of(options.setup(), clock);
+        AdminAccess access = AdminAccess.of(options.bind(), options.adminToken());
         Path workFolder = temporaryFolder();
         try {
-            WireMockServer server = new WireMockServer(configuration(options, assembly, workFolder));
+            WireMockServer server = new WireMockServer(configuration(options, assembly, access, workFolder));
             server.start();
-            return new MockServer(server, assembly, workFolder, options.bind());
+            return new MockServer(server, assembly, workFolder, options.bind(), access);
         } catch (MappingFileException e) {
             Folders.delete(workFolder);
             throw new InvalidFile("a stub mapping", String.valueOf(e.getMessage()));
@@ -79,12 +82,13 @@ public final class MockServer implements AutoCloseable {
         preparation.start();
     }
 
-    private static WireMockConfiguration configuration(ServerOptions options, Assembly assembly, Path workFolder) {
+    private static WireMockConfiguration configuration(
+            ServerOptions options, Assembly assembly, AdminAccess access, Path workFolder) {
         WireMockConfiguration configuration = WireMockConfiguration.options()
                 .port(options.port())
                 .bindAddress(options.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly))
+                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access))
                 .usingFilesUnderDirectory(options.stubs().orElse(workFolder).toString())
                 .gzipDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
@@ -151,6 +155,11 @@ public final class MockServer implements AutoCloseable {
 
     public Sandboxes sandboxes() {
         return assembly.sandboxes();
+    }
+
+    /** The token that the admin API asks for, if it does. */
+    public Optional<String> adminToken() {
+        return access.token();
     }
 
     /** Stops listening, and removes what was written for this server alone. */

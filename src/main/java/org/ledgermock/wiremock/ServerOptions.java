@@ -13,8 +13,11 @@ import java.util.Optional;
  * @param bind address to listen on
  * @param https absent for http alone
  * @param stubs folder with the user's own WireMock stubs ({@code mappings}, {@code __files}); absent for none
+ * @param adminToken that the admin API asks for; without one it asks for none on loopback, and elsewhere for one that is
+ *     made up at start
  */
-public record ServerOptions(int port, String bind, Optional<Https> https, Optional<Path> stubs, Setup setup) {
+public record ServerOptions(
+        int port, String bind, Optional<Https> https, Optional<Path> stubs, Setup setup, Optional<String> adminToken) {
 
     /** On any free port of the loopback interface, everything as it comes. */
     public static final ServerOptions DEFAULT =
@@ -25,6 +28,12 @@ public record ServerOptions(int port, String bind, Optional<Https> https, Option
         requireNonNull(https, "https");
         requireNonNull(stubs, "stubs");
         requireNonNull(setup, "setup");
+        requireNonNull(adminToken, "adminToken");
+        adminToken.ifPresent(token -> {
+            if (token.isBlank() || !token.equals(token.trim())) {
+                throw new IllegalArgumentException("an admin token is not blank, and has no space around it");
+            }
+        });
         requirePort(port);
         https.ifPresent(one -> requirePort(one.port()));
         stubs.ifPresent(folder -> {
@@ -34,6 +43,11 @@ public record ServerOptions(int port, String bind, Optional<Https> https, Option
         });
     }
 
+    /** Without a token of one's own choice. */
+    public ServerOptions(int port, String bind, Optional<Https> https, Optional<Path> stubs, Setup setup) {
+        this(port, bind, https, stubs, setup, Optional.empty());
+    }
+
     private static void requirePort(int port) {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
@@ -41,11 +55,15 @@ public record ServerOptions(int port, String bind, Optional<Https> https, Option
     }
 
     public ServerOptions with(Setup changed) {
-        return new ServerOptions(port, bind, https, stubs, changed);
+        return new ServerOptions(port, bind, https, stubs, changed, adminToken);
     }
 
     public ServerOptions with(Https changed) {
-        return new ServerOptions(port, bind, Optional.of(changed), stubs, setup);
+        return new ServerOptions(port, bind, Optional.of(changed), stubs, setup, adminToken);
+    }
+
+    public ServerOptions withAdminToken(String token) {
+        return new ServerOptions(port, bind, https, stubs, setup, Optional.of(token));
     }
 
     /**

@@ -22,6 +22,13 @@ final class SystemProperties {
                 Boolean.getBoolean("ledgermock.wiremock-journal"));
     }
 
+    /** The token that the admin API is to ask for, from the property or else from the environment. */
+    static Optional<String> adminToken() {
+        return Optional.ofNullable(System.getProperty("ledgermock.admin-token"))
+                .or(() -> Optional.ofNullable(System.getenv("LEDGERMOCK_ADMIN_TOKEN")))
+                .filter(token -> !token.isBlank());
+    }
+
     private static List<String> list(String property) {
         String value = System.getProperty(property, "");
         return value.isEmpty() ? List.of() : List.of(value.split(","));

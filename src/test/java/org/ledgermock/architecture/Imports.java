@@ -18,7 +18,7 @@ final class Imports {
         "message", "contract", "protocol", "sandbox", "behaviour", "seed", "pipeline"
     };
     private static final String[] FACES = {"cli", "junit", "testng", "cucumber"};
-    private static final String[] BELOW_FACES = with(STAGES, "scorecard", "wiremock", "client", "verify");
+    private static final String[] BELOW_FACES = with(STAGES, "scorecard", "admin", "wiremock", "client", "verify");
 
     private final String root;
 
@@ -39,7 +39,8 @@ final class Imports {
         rules.add(row("seed", "message", "contract", "sandbox"));
         rules.add(row("pipeline", "message", "contract", "protocol", "sandbox", "behaviour", "seed"));
         rules.add(row("scorecard", "message", "contract", "sandbox"));
-        rules.add(row("wiremock", with(STAGES, "scorecard")));
+        rules.add(row("admin", with(STAGES, "scorecard")));
+        rules.add(row("wiremock", with(STAGES, "scorecard", "admin")));
         rules.add(row("client", "message", "protocol"));
         rules.add(row("verify", "message", "contract", "protocol", "client"));
         for (String face : FACES) {

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,10 +78,8 @@ class TranscriptsTest {
     private static String run(String command, String address) throws IOException, InterruptedException {
         List<String> words = Shell.split(command.replace(USUAL, address));
         if (words.get(0).equals("curl")) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(words.get(words.size() - 1)))
-                    .build();
             return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .send(curl(words), HttpResponse.BodyHandlers.ofString())
                     .body();
         }
         StringWriter printed = new StringWriter();
@@ -88,6 +88,24 @@ class TranscriptsTest {
         arguments.addAll(List.of("--target", address));
         Main.run(out, out, arguments.toArray(String[]::new));
         return printed.toString();
+    }
+
+    private static HttpRequest curl(List<String> words) {
+        Map<String, String> options = new HashMap<>();
+        String url = "";
+        for (int at = 1; at < words.size(); at++) {
+            String word = words.get(at);
+            if (word.equals("-X") || word.equals("-d")) {
+                options.put(word, words.get(++at));
+            } else if (!word.equals("-s")) {
+                url = word;
+            }
+        }
+        return HttpRequest.newBuilder(URI.create(url))
+                .method(
+                        options.getOrDefault("-X", "GET"),
+                        HttpRequest.BodyPublishers.ofString(options.getOrDefault("-d", "")))
+                .build();
     }
 
     // As it would be on the usual port.

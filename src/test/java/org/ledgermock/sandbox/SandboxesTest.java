@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.message.Credential;
@@ -21,7 +22,7 @@ class SandboxesTest {
         Sandbox sandbox = sandbox("f", "f/a");
         sandboxes.add(sandbox, List.of(ONE, TWO));
 
-        assertThat(sandboxes.tenant("f", "ID1")).contains(new Sandboxes.Tenant(ONE, sandbox));
+        assertThat(sandboxes.tenant("f", "ID1")).contains(new Sandboxes.Tenant(ONE, sandbox, Optional.empty()));
         assertThat(sandboxes.tenant("f", "ID2")).map(Sandboxes.Tenant::sandbox).contains(sandbox);
         assertThat(sandboxes.tenant("f", "id1")).isEmpty();
         assertThat(sandboxes.tenant("g", "ID1")).isEmpty();

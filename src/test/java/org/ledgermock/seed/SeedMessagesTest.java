@@ -126,7 +126,7 @@ class SeedMessagesTest {
         assertThatThrownBy(() -> LIBRARY.find("nosuch"))
                 .isInstanceOf(InvalidFile.class)
                 .hasMessage("nosuch: there is neither a file nor a seed of that name; seeds that come with Ledgermock:"
-                        + " example, thousand");
+                        + " empty, example, thousand");
         assertThatThrownBy(() -> LIBRARY.find(folder.toString())).isInstanceOf(InvalidFile.class);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.oracle.Conversation;
 import org.ledgermock.oracle.ExactJson;
 import org.ledgermock.sandbox.Change;
 import org.ledgermock.sandbox.Entity;
@@ -98,7 +99,7 @@ class ConcurrencyTest {
 
     private List<Told> allocate(int thread, Set<String> requestIds) throws Exception {
         List<Told> told = new ArrayList<>(CALLS);
-        try (Conversation conversation = new Conversation(served)) {
+        try (Conversation conversation = new Conversation(served.uri())) {
             for (int call = 0; call < CALLS; call++) {
                 BigDecimal amount = amount(thread, call);
                 String body = "{\"ClientUin\":%d,\"AddedCredit\":%s}"
@@ -145,7 +146,7 @@ class ConcurrencyTest {
 
     private List<Told> increment(int thread) throws Exception {
         List<Told> told = new ArrayList<>(CALLS);
-        try (Conversation conversation = new Conversation(served)) {
+        try (Conversation conversation = new Conversation(served.uri())) {
             for (int call = 0; call < CALLS; call++) {
                 BigDecimal amount = amount(thread, call);
                 int stamp = thread * CALLS + call;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.oracle.Conversation;
 import org.ledgermock.oracle.ExactJson;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.TencentPageSigner;
@@ -40,7 +41,7 @@ class SingleByteChangesTest {
     @BeforeEach
     void sign() throws IOException {
         served = Served.start(Served.strict());
-        conversation = new Conversation(served);
+        conversation = new Conversation(served.uri());
         List<SignedHeader> signed = List.of(
                 new SignedHeader("content-type", CONTENT_TYPE),
                 new SignedHeader("host", Served.HOST),

@@ -144,6 +144,7 @@ class UsersStubsTest {
 
     private static void manage(Served served, String method, String below, String body, int status) throws IOException {
         assertThat(served.exchange(RawRequest.bare(method + " /__admin/mappings" + below + " HTTP/1.1")
+                                .with("Host", served.authority())
                                 .withBody(body)
                                 .bytes())
                         .status())

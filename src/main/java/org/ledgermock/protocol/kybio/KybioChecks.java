@@ -104,11 +104,13 @@ final class KybioChecks {
 
     static Optional<Refusal> appId(KybioCall call) {
         Optional<Credential> credential = call.gateway().credential(call.credentialId());
-        credential.ifPresent(call::authenticate);
-        if (credential.isPresent()) {
-            return Optional.empty();
+        if (call.gateway().isExpired(call.credentialId())) {
+            return Optional.of(Refusal.of(
+                    Errors.NO_APP,
+                    "This appId has expired, by the wire time of its sandbox, and is nobody's any more."));
         }
-        return Optional.of(Refusal.of(Errors.NO_APP, unknown(call)));
+        credential.ifPresent(call::authenticate);
+        return credential.isPresent() ? Optional.empty() : Optional.of(Refusal.of(Errors.NO_APP, unknown(call)));
     }
 
     private static String unknown(KybioCall call) {

@@ -116,6 +116,12 @@ final class IdentityChecks {
     Optional<Refusal> token(TencentCall call) {
         Optional<String> expected = call.credential().flatMap(Credential::token);
         Optional<String> got = call.common("Token").filter(token -> !token.isEmpty());
+        if (call.gateway().isExpired(call.credentialId())) {
+            return Optional.of(
+                    Refusal.of(
+                            Errors.TOKEN,
+                            "This SecretId has expired, by the wire time of its sandbox: ask for a new one, and call with that."));
+        }
         if (expected.equals(got)) {
             return Optional.empty();
         }

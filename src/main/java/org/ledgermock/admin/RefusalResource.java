@@ -1,4 +1,4 @@
-package org.ledgermock.wiremock;
+package org.ledgermock.admin;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,46 +10,57 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.VendorError;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.Exchange;
-import org.ledgermock.sandbox.Sandboxes;
 
-/** Explains refused calls, newest first, as far back as journals reach. Never shows a secret. */
-final class Refusals {
+/** Explains refused calls of all sandboxes, and of strangers: newest first, as far back as journals reach. */
+final class RefusalResource {
 
-    private final Sandboxes sandboxes;
-    private final Families families;
+    private static final int SHOWN = 1_000;
 
-    Refusals(Sandboxes sandboxes, Families families) {
-        this.sandboxes = sandboxes;
-        this.families = families;
+    private final Realm realm;
+
+    RefusalResource(Realm realm) {
+        this.realm = realm;
     }
 
-    JsonObject all() {
-        List<JsonValue> items = refused()
-                .sorted(Comparator.comparing(Exchange::at).reversed())
-                .map(exchange -> (JsonValue) json(exchange))
-                .toList();
-        return JsonObject.of("refusals", new JsonArray(items));
+    List<Route> routes() {
+        return List.of(
+                Route.get("/refusals", request -> Answer.ok(all())),
+                Route.get("/refusals/{requestId}", request -> Answer.ok(find(request.path("requestId")))));
     }
 
-    Optional<JsonObject> find(String requestId) {
+    private JsonObject all() {
+        List<Exchange> newest =
+                refused().sorted(Comparator.comparing(Exchange::at).reversed()).toList();
+        List<Exchange> shown = newest.subList(0, Math.min(SHOWN, newest.size()));
+        JsonObject document = JsonObject.of("refusals", Listing.of(shown, RefusalResource::json));
+        return newest.size() == shown.size()
+                ? document
+                : document.withAll(JsonObject.builder()
+                        .put("notShown", newest.size() - shown.size())
+                        .build());
+    }
+
+    private JsonObject find(String requestId) {
         return refused()
                 .filter(exchange -> exchange.requestId().equals(requestId))
                 .findFirst()
-                .map(Refusals::json);
+                .map(RefusalResource::json)
+                .orElseThrow(() -> Problem.notFound(
+                        "No refused call with the request id '%s' is in the journal.".formatted(requestId)));
     }
 
     private Stream<Exchange> refused() {
-        Stream<Exchange> known = sandboxes.all().stream().flatMap(sandbox -> sandbox.journal().newestFirst().stream());
-        Stream<Exchange> strange = families.all().stream().flatMap(family -> family.strangers().newestFirst().stream());
+        Stream<Exchange> known =
+                realm.sandboxes().all().stream().flatMap(sandbox -> sandbox.journal().newestFirst().stream());
+        Stream<Exchange> strange =
+                realm.families().all().stream().flatMap(family -> family.strangers().newestFirst().stream());
         return Stream.concat(known, strange)
                 .filter(exchange -> exchange.refusal().isPresent());
     }
 
     private static JsonObject json(Exchange exchange) {
         VendorError error = exchange.error().orElseThrow();
-        Explanation why = exchange.refusal().orElseThrow().why();
         return JsonObject.builder()
                 .put("requestId", exchange.requestId())
                 .put("at", exchange.at().toString())
@@ -59,6 +70,13 @@ final class Refusals {
                 .put("stage", exchange.stage())
                 .put("code", error.code())
                 .put("text", error.text())
+                .build()
+                .withAll(why(exchange.refusal().orElseThrow().why()));
+    }
+
+    /** The cause and the facts that show it. */
+    static JsonObject why(Explanation why) {
+        return JsonObject.builder()
                 .put("cause", why.cause())
                 .put("facts", facts(why))
                 .build();

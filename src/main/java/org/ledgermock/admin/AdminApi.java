@@ -1,0 +1,82 @@
+package org.ledgermock.admin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonWriter;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+
+/** Everything below {@value #ROOT}. Safe for use by many threads. */
+public final class AdminApi {
+
+    /** Where it is on a server. */
+    public static final String ROOT = "/__admin/ledgermock";
+
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
+    private static final String DESCRIPTION = "ledgermock/admin/openapi.json";
+    private static final Headers JSON = Headers.of("Content-Type", "application/json");
+
+    private final Router router;
+
+    public AdminApi(Realm realm) {
+        List<Route> routes = new ArrayList<>();
+        routes.add(Route.get("/openapi.json", request -> Answer.ok(description())));
+        routes.addAll(new FamilyResource(realm).routes());
+        routes.addAll(new SandboxResource(realm).routes());
+        routes.addAll(new CredentialResource(realm).routes());
+        routes.addAll(new EntityResource(realm).routes());
+        routes.addAll(new LedgerResource(realm).routes());
+        routes.addAll(new SnapshotResource(realm).routes());
+        routes.addAll(new TimeResource(realm).routes());
+        routes.addAll(new LimitResource(realm).routes());
+        routes.addAll(new JournalResource(realm).routes());
+        routes.addAll(new RefusalResource(realm).routes());
+        this.router = new Router(routes);
+    }
+
+    List<Route> routes() {
+        return router.routes();
+    }
+
+    /**
+     * Answers a request, whatever it is. Never fails.
+     *
+     * @param request with its whole path, from {@value #ROOT} on
+     */
+    public Response answer(Request request) {
+        return response(answered(request, request.path().substring(ROOT.length())));
+    }
+
+    private Answer answered(Request request, String path) {
+        try {
+            return router.answer(request, path);
+        } catch (RuntimeException defect) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "DEFECT of the mock, please report: %s %s could not be answered"
+                            .formatted(request.method(), request.path()),
+                    defect);
+            return new Answer(
+                    500,
+                    JsonObject.builder()
+                            .put("problem", "This is a defect of the mock; its log says more. Nothing was changed.")
+                            .build());
+        }
+    }
+
+    private static Response response(Answer answer) {
+        if (answer.document().size() == 0) {
+            return new Response(answer.status(), Headers.NONE, new byte[0]);
+        }
+        String text = JsonWriter.indented(answer.document()) + "\n";
+        return new Response(answer.status(), JSON, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonObject description() {
+        return (JsonObject) new ClassPathFiles(AdminApi.class.getClassLoader()).json(DESCRIPTION);
+    }
+}

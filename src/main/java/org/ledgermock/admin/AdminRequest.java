@@ -1,0 +1,86 @@
+package org.ledgermock.admin;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.CharacterCodingException;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordReader;
+import org.ledgermock.message.Utf8;
+
+/**
+ * A request that has found its route.
+ *
+ * @param path what the template's names stand for
+ * @param query by name
+ */
+record AdminRequest(Map<String, String> path, Map<String, String> query, byte[] body) {
+
+    private static final int MOST = 1_000;
+
+    AdminRequest {
+        path = Map.copyOf(path);
+        query = Map.copyOf(query);
+        requireNonNull(body, "body");
+    }
+
+    String path(String name) {
+        return Optional.ofNullable(path.get(name))
+                .orElseThrow(() -> new IllegalStateException("the route has no '" + name + "' in its path"));
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    /** How many items of a list are asked for: {@code limit}, 1 to {@value #MOST}. */
+    int limit(int byDefault) {
+        return query("limit")
+                .map(text -> {
+                    if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > MOST) {
+                        throw Problem.bad("'limit' is a number from 1 to %d, not '%s'.".formatted(MOST, text));
+                    }
+                    return Integer.parseInt(text);
+                })
+                .orElse(byDefault);
+    }
+
+    boolean hasBody() {
+        return body.length > 0;
+    }
+
+    JsonValue json() {
+        try {
+            JsonReading reading = JsonReader.read(Utf8.decode(body));
+            if (reading instanceof JsonReading.Read read) {
+                return read.value();
+            }
+            JsonReading.Unreadable unreadable = (JsonReading.Unreadable) reading;
+            throw Problem.bad("The body is not JSON that can be read: %s, at %s."
+                    .formatted(unreadable.detail(), unreadable.pointer().isEmpty() ? "/" : unreadable.pointer()));
+        } catch (CharacterCodingException e) {
+            throw Problem.bad("The body is not UTF-8.");
+        }
+    }
+
+    JsonObject object() {
+        if (json() instanceof JsonObject object) {
+            return object;
+        }
+        throw Problem.bad("The body has to be a JSON object.");
+    }
+
+    /** @throws org.ledgermock.message.JsonMismatch when the body says something else */
+    <R extends Record> R body(Class<R> type) {
+        return RecordReader.read(json(), type);
+    }
+
+    /** The same where a request may go without a body. */
+    <R extends Record> R bodyOrNothing(Class<R> type) {
+        return hasBody() ? body(type) : RecordReader.read(JsonObject.EMPTY, type);
+    }
+}

@@ -1,0 +1,187 @@
+package org.ledgermock.admin;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Decision;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.State;
+
+/** What can be asked of the entities of a sandbox: read them, write them, spend of them. */
+final class EntityResource {
+
+    private static final String ALL = Route.SANDBOX + "/entities";
+    private static final String KIND = ALL + "/{kind}";
+    private static final String ONE = KIND + "/{key}";
+    private static final int PAGE = 100;
+
+    private final Realm realm;
+
+    EntityResource(Realm realm) {
+        this.realm = realm;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post(ALL, this::write),
+                Route.get(KIND, this::list).asking("after", "limit"),
+                Route.get(ONE, this::read),
+                Route.put(ONE, this::put),
+                Route.delete(ONE, this::remove),
+                Route.post(Route.SANDBOX + "/spend", this::spend));
+    }
+
+    private Answer list(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        State state = sandbox.state();
+        String kind = kind(state, request.path("kind")).name();
+        int limit = request.limit(PAGE);
+        List<Entity> rest = request.query("after")
+                .map(after -> {
+                    Entity last = find(state, kind, after);
+                    return state.all(kind, true)
+                            .dropWhile(entity -> !entity.key().equals(last.key()))
+                            .skip(1);
+                })
+                .orElseGet(() -> state.all(kind, true))
+                .limit(limit + 1L)
+                .toList();
+        return Answer.ok(Listing.page(
+                        "entities", rest, limit, EntityResource::json, entity -> new JsonString(entity.key()))
+                .withAll(JsonObject.builder().put("total", state.count(kind)).build()));
+    }
+
+    private Answer read(AdminRequest request) {
+        State state = realm.sandbox(request).state();
+        String kind = kind(state, request.path("kind")).name();
+        return Answer.ok(json(find(state, kind, request.path("key"))));
+    }
+
+    private Answer put(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        EntityKind kind = kind(sandbox.state(), request.path("kind"));
+        JsonObject values = request.object();
+        Writing writing = new Writing(sandbox, realm.family(sandbox).model());
+        sandbox.step(state -> {
+            Entity entity = writing.entity(state, kind.name(), values);
+            if (!entity.key().equals(request.path("key"))) {
+                throw Problem.bad("The %s in the body has the key '%s', the path has '%s'."
+                        .formatted(kind.name(), entity.key(), request.path("key")));
+            }
+            return new Decision<>(entity, writing.put(state, entity));
+        });
+        return Answer.ok(json(find(sandbox.state(), kind.name(), request.path("key"))));
+    }
+
+    private Answer remove(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        EntityKind kind = kind(sandbox.state(), request.path("kind"));
+        Writing writing = new Writing(sandbox, realm.family(sandbox).model());
+        sandbox.step(state -> {
+            Entity entity = find(state, kind.name(), request.path("key"));
+            return new Decision<>(entity, writing.remove(entity));
+        });
+        return Answer.done();
+    }
+
+    /** Entities that are written together: all of them or none. */
+    private record Several(Map<String, List<JsonObject>> entities, Map<String, List<String>> remove) {
+
+        // A line of the ledger says from what to what: a second one of the same write would begin where the first did.
+        void requireEachOnce(State state) {
+            Set<String> seen = new HashSet<>();
+            remove.forEach((kind, keys) -> keys.forEach(key -> requireNew(seen, kind, key)));
+            entities.forEach((kind, all) -> all.stream()
+                    .filter(values -> values.has(kind(state, kind).key()))
+                    .forEach(values -> requireNew(seen, kind, kind(state, kind).keyOf(values))));
+        }
+
+        private static void requireNew(Set<String> seen, String kind, String key) {
+            if (!seen.add(kind + "/" + key)) {
+                throw Problem.bad("The %s '%s' is there twice.".formatted(kind, key));
+            }
+        }
+    }
+
+    private Answer write(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        Several several = request.body(Several.class);
+        several.entities.keySet().forEach(kind -> kind(sandbox.state(), kind));
+        several.remove.keySet().forEach(kind -> kind(sandbox.state(), kind));
+        several.requireEachOnce(sandbox.state());
+        Writing writing = new Writing(sandbox, realm.family(sandbox).model());
+        long version = sandbox.step(state -> {
+                    List<Change> changes = new ArrayList<>();
+                    several.remove.forEach((kind, keys) ->
+                            keys.forEach(key -> changes.addAll(writing.remove(find(state, kind, key)))));
+                    several.entities.forEach((kind, all) -> changes.addAll(writing.putAll(state, kind, all)));
+                    return new Decision<>(state.version(), changes);
+                })
+                .commit()
+                .map(commit -> commit.version())
+                .orElseGet(() -> sandbox.state().version());
+        return Answer.ok(JsonObject.builder().put("version", version).build());
+    }
+
+    /** A quantity that is used up. */
+    private record Spending(String kind, String key, String quantity, BigDecimal amount) {}
+
+    private Answer spend(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        Spending asked = request.body(Spending.class);
+        EntityKind kind = kind(sandbox.state(), asked.kind);
+        if (!kind.quantities().contains(asked.quantity)) {
+            throw Problem.bad("A %s has no quantity '%s'; it has %s."
+                    .formatted(kind.name(), asked.quantity, String.join(", ", kind.quantities())));
+        }
+        if (asked.amount.signum() <= 0) {
+            throw Problem.bad("What is spent is above zero, not %s.".formatted(asked.amount.toPlainString()));
+        }
+        Writing writing = new Writing(sandbox, realm.family(sandbox).model());
+        Change.Movement movement = sandbox.step(state -> {
+                    Entity before = find(state, kind.name(), asked.key);
+                    Change.Movement spent =
+                            Change.Movement.of(asked.quantity, before.quantity(asked.quantity), asked.amount.negate());
+                    Entity after = writing.entity(
+                            state,
+                            kind.name(),
+                            before.withQuantity(asked.quantity, spent.after()).values());
+                    return new Decision<>(spent, writing.put(state, after));
+                })
+                .result();
+        return Answer.ok(LedgerResource.json(movement));
+    }
+
+    static EntityKind kind(State state, String name) {
+        Map<String, EntityKind> kinds = state.model().kinds();
+        if (!kinds.containsKey(name)) {
+            throw Problem.notFound("There is no kind '%s' of entity; kinds are %s."
+                    .formatted(name, String.join(", ", new TreeSet<>(kinds.keySet()))));
+        }
+        return kinds.get(name);
+    }
+
+    private static Entity find(State state, String kind, String key) {
+        return state.find(kind, key)
+                .orElseThrow(() -> Problem.notFound(
+                        "There is no %s '%s' in this sandbox; GET .../entities/%s lists those there are."
+                                .formatted(kind, key, kind)));
+    }
+
+    private static JsonObject json(Entity entity) {
+        return JsonObject.builder()
+                .put("kind", entity.kind())
+                .put("key", entity.key())
+                .put("values", entity.values())
+                .build();
+    }
+}

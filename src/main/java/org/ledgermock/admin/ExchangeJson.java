@@ -1,0 +1,99 @@
+package org.ledgermock.admin;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.pipeline.Redaction;
+import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.sandbox.Sandbox;
+
+/** Exchanges as documents. Never a secret: of credentials none, of the operation none that its schemas mark as one. */
+final class ExchangeJson {
+
+    private static final String HIDDEN = "(not shown)";
+    private static final Pattern TOKEN_HEADER = Pattern.compile("(?i).*token.*");
+    private static final Pattern TOKEN_PARAMETER = Pattern.compile("(?i)(^|&)(token=)[^&]*");
+
+    private final Redaction redaction;
+    private final Realm realm;
+    private final Sandbox sandbox;
+
+    ExchangeJson(Realm realm, Sandbox sandbox) {
+        this.realm = realm;
+        this.sandbox = sandbox;
+        this.redaction = Redaction.of(sandbox.family(), "", Optional.of(sandbox), realm.sandboxes());
+    }
+
+    static JsonObject brief(Exchange exchange) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("requestId", exchange.requestId())
+                .put("at", exchange.at().toString())
+                .put("tookMicros", TimeUnit.NANOSECONDS.toMicros(exchange.took().toNanos()))
+                .put("operation", exchange.operation())
+                .put("credential", exchange.credential())
+                .put("stage", exchange.stage())
+                .put("status", exchange.response().status());
+        exchange.error().ifPresent(error -> json.put("code", error.code()).put("text", error.text()));
+        exchange.version().ifPresent(version -> json.put("version", version));
+        return json.build();
+    }
+
+    JsonObject whole(Exchange exchange) {
+        Pattern secrets = secrets(exchange.operation());
+        JsonObject request = JsonObject.builder()
+                .put("method", exchange.request().method())
+                .put("path", redaction.text(exchange.request().path()))
+                .put("query", clean(exchange.request().query(), secrets))
+                .put("headers", headers(exchange.request().headers()))
+                .put("body", clean(exchange.request().bodyText(), secrets))
+                .build();
+        JsonObject answer = JsonObject.builder()
+                .put("status", exchange.response().status())
+                .put("headers", headers(exchange.response().headers()))
+                .put("body", clean(exchange.response().bodyText(), secrets))
+                .build();
+        JsonObject json = brief(exchange).with("request", request).with("answer", answer);
+        return exchange.refusal()
+                .map(refusal -> json.withAll(RefusalResource.why(refusal.why())))
+                .orElse(json);
+    }
+
+    private JsonArray headers(Headers headers) {
+        return Listing.of(
+                headers.fields(),
+                field -> JsonObject.builder()
+                        .put("name", field.name())
+                        .put(
+                                "value",
+                                TOKEN_HEADER.matcher(field.name()).matches() ? HIDDEN : redaction.text(field.value()))
+                        .build());
+    }
+
+    private String clean(String text, Pattern secrets) {
+        String known = TOKEN_PARAMETER.matcher(redaction.text(text)).replaceAll("$1$2" + HIDDEN);
+        return secrets.matcher(known).replaceAll("$1\"" + HIDDEN + "\"");
+    }
+
+    // Not by parsing: a body may be cut, or not be what it should be.
+    private Pattern secrets(String operation) {
+        Set<String> names = new HashSet<>();
+        Optional.ofNullable(realm.family(sandbox).contract().operations().get(operation))
+                .ifPresent(contract -> names.addAll(names(contract)));
+        String any = String.join("|", names.stream().map(Pattern::quote).toList());
+        return names.isEmpty()
+                ? Pattern.compile("(?!)")
+                : Pattern.compile("(\"(?:" + any + ")\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]++)");
+    }
+
+    private static Set<String> names(Contract contract) {
+        Set<String> names = new HashSet<>(contract.request().secrets());
+        names.addAll(contract.response().secrets());
+        return names;
+    }
+}

@@ -1,0 +1,78 @@
+package org.ledgermock.admin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.VendorError;
+import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.sandbox.Journal;
+import org.ledgermock.sandbox.Sandbox;
+
+/** What can be asked of a sandbox's journal. */
+final class JournalResource {
+
+    private static final String ALL = Route.SANDBOX + "/journal";
+    private static final int PAGE = 100;
+
+    private final Realm realm;
+
+    JournalResource(Realm realm) {
+        this.realm = realm;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(ALL, this::list).asking("operation", "stage", "code", "credential", "after", "limit"),
+                Route.get(ALL + "/{requestId}", this::read),
+                Route.delete(ALL, request -> {
+                    realm.sandbox(request).journal().clear();
+                    return Answer.done();
+                }));
+    }
+
+    private Answer list(AdminRequest request) {
+        Journal journal = realm.sandbox(request).journal();
+        int limit = request.limit(PAGE);
+        List<Exchange> all = journal.newestFirst();
+        List<Exchange> rest = request
+                .query("after")
+                .map(id -> all.subList(all.indexOf(find(journal, id)) + 1, all.size()))
+                .orElse(all)
+                .stream()
+                .filter(having(request, "operation", Exchange::operation))
+                .filter(having(request, "stage", Exchange::stage))
+                .filter(having(request, "credential", Exchange::credential))
+                .filter(having(
+                        request,
+                        "code",
+                        exchange -> exchange.error().map(VendorError::code).orElse("")))
+                .limit(limit + 1L)
+                .toList();
+        return Answer.ok(
+                Listing.page("exchanges", rest, limit, ExchangeJson::brief, one -> new JsonString(one.requestId()))
+                        .withAll(JsonObject.builder()
+                                .put("count", journal.count())
+                                .put("dropped", journal.dropped())
+                                .build()));
+    }
+
+    private static java.util.function.Predicate<Exchange> having(
+            AdminRequest request, String name, Function<Exchange, String> field) {
+        Optional<String> wanted = request.query(name);
+        return exchange -> wanted.map(field.apply(exchange)::equals).orElse(true);
+    }
+
+    private Answer read(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        Exchange exchange = find(sandbox.journal(), request.path("requestId"));
+        return Answer.ok(new ExchangeJson(realm, sandbox).whole(exchange));
+    }
+
+    private static Exchange find(Journal journal, String requestId) {
+        return journal.find(requestId)
+                .orElseThrow(() -> Problem.notFound(
+                        "No exchange with the request id '%s' is in the journal.".formatted(requestId)));
+    }
+}

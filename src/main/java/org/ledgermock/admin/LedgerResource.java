@@ -1,0 +1,83 @@
+package org.ledgermock.admin;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Ledger;
+
+/** What can be asked of a sandbox's ledger. */
+final class LedgerResource {
+
+    private static final int PAGE = 100;
+
+    private final Realm realm;
+
+    LedgerResource(Realm realm) {
+        this.realm = realm;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get(Route.SANDBOX + "/ledger", this::list).asking("kind", "key", "after", "limit"));
+    }
+
+    /** An entry, and which it is of all that were ever made, from 1 on. */
+    private record Numbered(long number, Change.Entry entry) {}
+
+    private Answer list(AdminRequest request) {
+        Ledger ledger = realm.sandbox(request).state().ledger();
+        int limit = request.limit(PAGE);
+        long before = request.query("after").map(LedgerResource::number).orElse(Long.MAX_VALUE);
+        Optional<String> kind = request.query("kind");
+        Optional<String> key = request.query("key");
+        List<Numbered> rest = new ArrayList<>();
+        Iterator<Change.Entry> entries = ledger.newestFirst().iterator();
+        for (long number = ledger.count(); entries.hasNext() && rest.size() <= limit; number--) {
+            Change.Entry entry = entries.next();
+            if (number < before
+                    && kind.map(entry.kind()::equals).orElse(true)
+                    && key.map(entry.key()::equals).orElse(true)) {
+                rest.add(new Numbered(number, entry));
+            }
+        }
+        return Answer.ok(
+                Listing.page("entries", rest, limit, LedgerResource::json, numbered -> JsonNumber.of(numbered.number))
+                        .withAll(JsonObject.builder()
+                                .put("count", ledger.count())
+                                .put("folded", ledger.folded())
+                                .build()));
+    }
+
+    private static long number(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw Problem.bad("'after' is the number of a ledger entry, not '%s'.".formatted(text));
+        }
+        return Long.parseLong(text);
+    }
+
+    private static JsonObject json(Numbered numbered) {
+        Change.Entry entry = numbered.entry;
+        return JsonObject.builder()
+                .put("number", numbered.number)
+                .put("at", entry.at().toString())
+                .put("operation", entry.operation())
+                .put("requestId", entry.requestId())
+                .put("kind", entry.kind())
+                .put("key", entry.key())
+                .put("movements", Listing.of(entry.movements(), LedgerResource::json))
+                .put("details", entry.details())
+                .build();
+    }
+
+    static JsonObject json(Change.Movement movement) {
+        return JsonObject.builder()
+                .put("quantity", movement.quantity())
+                .put("before", movement.before())
+                .put("amount", movement.amount())
+                .put("after", movement.after())
+                .build();
+    }
+}

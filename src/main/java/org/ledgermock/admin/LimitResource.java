@@ -1,0 +1,102 @@
+package org.ledgermock.admin;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.pipeline.Family;
+import org.ledgermock.sandbox.LimitRule;
+import org.ledgermock.sandbox.Limits;
+import org.ledgermock.sandbox.Sandbox;
+
+/** What can be asked of a sandbox's limits: read, change, switch off. */
+final class LimitResource {
+
+    private static final String ALL = Route.SANDBOX + "/limits";
+    private static final String ONE = ALL + "/{limit}";
+    private static final String OFF = "off";
+    private static final String AS_AT_FIRST = "as-at-first";
+
+    private final Realm realm;
+
+    LimitResource(Realm realm) {
+        this.realm = realm;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(ALL, this::list),
+                Route.get(ONE, request -> {
+                    Sandbox sandbox = realm.sandbox(request);
+                    return Answer.ok(json(sandbox, rule(sandbox, request)));
+                }),
+                Route.put(ONE, this::change));
+    }
+
+    private Answer list(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        return Answer.ok(
+                JsonObject.of("limits", Listing.of(realm.family(sandbox).limits(), rule -> json(sandbox, rule))));
+    }
+
+    /** A number of calls, {@code off} or {@code as-at-first}. */
+    private record Change(JsonValue calls) {}
+
+    private Answer change(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        LimitRule rule = rule(sandbox, request);
+        JsonValue calls = request.body(Change.class).calls;
+        if (calls.equals(new JsonString(AS_AT_FIRST))) {
+            sandbox.limits().unchange(rule.id());
+        } else {
+            sandbox.limits().change(rule.id(), calls.equals(new JsonString(OFF)) ? Limits.OFF : number(calls));
+        }
+        return Answer.ok(json(sandbox, rule));
+    }
+
+    private static long number(JsonValue calls) {
+        if (calls instanceof JsonNumber number
+                && number.value().stripTrailingZeros().scale() <= 0
+                && number.value().signum() >= 0
+                && number.value().compareTo(BigDecimal.valueOf(Limits.OFF)) < 0) {
+            return number.value().longValueExact();
+        }
+        throw new JsonMismatch(
+                "/calls",
+                "expected a number of calls from 0 on, '%s' or '%s', got %s".formatted(OFF, AS_AT_FIRST, calls));
+    }
+
+    private LimitRule rule(Sandbox sandbox, AdminRequest request) {
+        Family family = realm.family(sandbox);
+        String id = request.path("limit");
+        return family.limits().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("%s has no limit '%s'; limits are %s."
+                        .formatted(
+                                family.name(),
+                                id,
+                                String.join(
+                                        ", ",
+                                        family.limits().stream()
+                                                .map(LimitRule::id)
+                                                .toList()))));
+    }
+
+    private static JsonObject json(Sandbox sandbox, LimitRule rule) {
+        long calls = sandbox.limits().limit(rule);
+        return JsonObject.builder()
+                .put("id", rule.id())
+                .put("calls", calls == Limits.OFF ? new JsonString(OFF) : JsonNumber.of(calls))
+                .put("documented", rule.calls())
+                .put("per", Words.of(rule.per()))
+                .put(
+                        "scope",
+                        Listing.texts(
+                                rule.scope().stream().map(Words::of).sorted().toList()))
+                .build();
+    }
+}

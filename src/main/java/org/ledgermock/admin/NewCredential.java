@@ -1,0 +1,77 @@
+package org.ledgermock.admin;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.ledgermock.contract.FamilyFile.ExampleCredential;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.pipeline.Family;
+
+/**
+ * A credential that is asked for; what it leaves out is made up, recognisably so.
+ *
+ * @param temporary whether it goes with a session token
+ * @param expires the first instant of wire time at which it is no longer good
+ */
+record NewCredential(
+        Optional<String> id,
+        Optional<String> secret,
+        Optional<String> token,
+        Optional<Boolean> temporary,
+        Optional<String> expires) {
+
+    private static final int ID = 12;
+
+    static final NewCredential ANY =
+            new NewCredential(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    NewCredential {
+        if (token.isPresent() && temporary.filter(yes -> !yes).isPresent()) {
+            throw new IllegalArgumentException("a credential with a token is a temporary one");
+        }
+        id.ifPresent(given -> require("id", given));
+        secret.ifPresent(given -> require("secret", given));
+        token.ifPresent(given -> require("token", given));
+    }
+
+    private static void require(String field, String text) {
+        if (text.isBlank() || text.length() > 1_000) {
+            throw new IllegalArgumentException("'%s' has 1 to 1000 characters".formatted(field));
+        }
+    }
+
+    Credential credential(Family family, Realm realm) {
+        ExampleCredential example = family.contract().file().exampleCredential();
+        boolean tokened = token.isPresent() || temporary.orElse(false);
+        return new Credential(
+                id.orElseGet(() ->
+                        example.id() + realm.chance().get().substring(0, ID).toUpperCase(Locale.ROOT)),
+                secret.orElseGet(() -> example.secret() + "-" + realm.chance().get()),
+                tokened
+                        ? Optional.of(token.orElseGet(() ->
+                                "ledgermock-example-token-" + realm.chance().get()))
+                        : Optional.empty());
+    }
+
+    Optional<Instant> expiry() {
+        return expires.map(text -> Times.instant("/expires", text));
+    }
+
+    /** The one document that shows a secret: the answer to who asked for the credential. */
+    static JsonObject secretly(Credential credential, Optional<Instant> expires) {
+        JsonObject json = JsonObject.builder()
+                .put("id", credential.id())
+                .put("secret", credential.secret())
+                .build();
+        if (credential.token().isPresent()) {
+            json = json.withAll(
+                    JsonObject.builder().put("token", credential.token().get()).build());
+        }
+        return expires.isEmpty()
+                ? json
+                : json.withAll(JsonObject.builder()
+                        .put("expires", expires.get().toString())
+                        .build());
+    }
+}

@@ -1,0 +1,100 @@
+package org.ledgermock.admin;
+
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.Snapshot;
+
+/** What can be asked of a sandbox's snapshots. */
+final class SnapshotResource {
+
+    private static final String ALL = Route.SANDBOX + "/snapshots";
+    private static final String ONE = ALL + "/{snapshot}";
+
+    private final Realm realm;
+    private final SandboxJson json;
+    private final SandboxResource sandboxes;
+
+    SnapshotResource(Realm realm) {
+        this.realm = realm;
+        this.json = new SandboxJson(realm.sandboxes());
+        this.sandboxes = new SandboxResource(realm);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                        ALL,
+                        request -> Answer.ok(JsonObject.of(
+                                "snapshots",
+                                Listing.of(realm.sandbox(request).snapshots().all(), SnapshotResource::json)))),
+                Route.post(ALL, this::take),
+                Route.delete(ONE, this::delete),
+                Route.post(ONE + "/restore", this::restore),
+                Route.post(ONE + "/fork", this::fork));
+    }
+
+    private record Named(String name) {
+
+        Named {
+            if (name.isBlank() || name.length() > 64 || name.contains("/")) {
+                throw new IllegalArgumentException("a snapshot's name has 1 to 64 characters, and no '/'");
+            }
+        }
+    }
+
+    private Answer take(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        return Answer.created(json(sandbox.takeSnapshot(request.body(Named.class).name)));
+    }
+
+    private Answer delete(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        String name = request.path("snapshot");
+        if (sandbox.snapshots().remove(name).isEmpty()) {
+            throw unknown(sandbox, name);
+        }
+        return Answer.done();
+    }
+
+    private Answer restore(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        sandbox.restore(find(sandbox, request.path("snapshot")));
+        return Answer.ok(json.whole(sandbox));
+    }
+
+    private record Fork(Optional<String> name, Optional<String> role, List<NewCredential> credentials) {}
+
+    private Answer fork(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        Snapshot snapshot = find(sandbox, request.path("snapshot"));
+        Fork asked = request.bodyOrNothing(Fork.class);
+        Realm.requireRole(realm.family(sandbox), asked.role);
+        return sandboxes.make(
+                realm.family(sandbox),
+                asked.name,
+                asked.role,
+                asked.credentials,
+                wanted -> realm.factory().fork(wanted, sandbox, snapshot));
+    }
+
+    private static Snapshot find(Sandbox sandbox, String name) {
+        return sandbox.snapshots().find(name).orElseThrow(() -> unknown(sandbox, name));
+    }
+
+    private static Problem unknown(Sandbox sandbox, String name) {
+        List<String> names =
+                sandbox.snapshots().all().stream().map(Snapshot::name).toList();
+        return Problem.notFound("The sandbox '%s' has no snapshot '%s'; it has %s."
+                .formatted(sandbox.id(), name, names.isEmpty() ? "none" : String.join(", ", names)));
+    }
+
+    private static JsonObject json(Snapshot snapshot) {
+        return JsonObject.builder()
+                .put("name", snapshot.name())
+                .put("at", snapshot.at().toString())
+                .put("version", snapshot.state().version())
+                .build();
+    }
+}

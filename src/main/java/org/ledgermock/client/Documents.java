@@ -1,0 +1,61 @@
+package org.ledgermock.client;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+
+/** Reads the documents of the admin API, and takes it ill when one is not what it has to be. */
+final class Documents {
+
+    private Documents() {}
+
+    static String text(JsonObject document, String field) {
+        return document.text(field).orElseThrow(() -> missing(document, field));
+    }
+
+    static BigDecimal number(JsonObject document, String field) {
+        return document.number(field).orElseThrow(() -> missing(document, field));
+    }
+
+    static JsonObject object(JsonObject document, String field) {
+        return document.object(field).orElseThrow(() -> missing(document, field));
+    }
+
+    static List<JsonObject> objects(JsonObject document, String field) {
+        return list(document, field).stream().map(JsonObject.class::cast).toList();
+    }
+
+    static List<String> texts(JsonObject document, String field) {
+        return list(document, field).stream()
+                .map(item -> ((JsonString) item).text())
+                .toList();
+    }
+
+    private static JsonArray list(JsonObject document, String field) {
+        return document.find(field)
+                .filter(JsonArray.class::isInstance)
+                .map(JsonArray.class::cast)
+                .orElseThrow(() -> missing(document, field));
+    }
+
+    static Credential credential(JsonObject document) {
+        return new Credential(text(document, "id"), text(document, "secret"), document.text("token"));
+    }
+
+    static JsonObject of(Credential credential) {
+        JsonObject.Builder json =
+                JsonObject.builder().put("id", credential.id()).put("secret", credential.secret());
+        Optional<String> token = credential.token();
+        token.ifPresent(text -> json.put("token", text));
+        return json.build();
+    }
+
+    private static IllegalStateException missing(JsonObject document, String field) {
+        return new IllegalStateException("the server's answer lacks '%s': is it of another version? It has %s"
+                .formatted(field, document.names()));
+    }
+}

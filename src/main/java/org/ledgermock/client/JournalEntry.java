@@ -1,0 +1,42 @@
+package org.ledgermock.client;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.ledgermock.message.JsonObject;
+
+/**
+ * A call that a sandbox has had, shortly.
+ *
+ * @param at wire time
+ * @param credential id of the caller's
+ * @param stage at which it was refused, or {@code answered}
+ * @param status of HTTP
+ * @param code of the vendor's error, when it was refused
+ * @param version of the state that it led to, when it changed something
+ * @param document all that the server says of it
+ */
+public record JournalEntry(
+        String requestId,
+        Instant at,
+        String operation,
+        String credential,
+        String stage,
+        int status,
+        Optional<String> code,
+        Optional<Long> version,
+        JsonObject document) {
+
+    static JournalEntry of(JsonObject document) {
+        return new JournalEntry(
+                Documents.text(document, "requestId"),
+                Instant.parse(Documents.text(document, "at")),
+                Documents.text(document, "operation"),
+                Documents.text(document, "credential"),
+                Documents.text(document, "stage"),
+                Documents.number(document, "status").intValueExact(),
+                document.text("code"),
+                document.number("version").map(BigDecimal::longValueExact),
+                document);
+    }
+}

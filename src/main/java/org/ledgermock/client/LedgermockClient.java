@@ -1,0 +1,92 @@
+package org.ledgermock.client;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonObject;
+
+/**
+ * Controls a Ledgermock server over its admin API: makes sandboxes, and finds those there are. Safe for use by many
+ * threads.
+ *
+ * <p>What the server refuses is thrown as {@link AdminRefused}; a server that cannot be reached, as {@link
+ * java.io.UncheckedIOException}.
+ */
+public final class LedgermockClient {
+
+    private final AdminConnection connection;
+
+    private LedgermockClient(AdminConnection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * A client of a server that asks for no token: one that listens on loopback.
+     *
+     * @param server scheme, host and port: {@code http://127.0.0.1:18080}
+     * @throws IllegalArgumentException when the URI is no http or https URI
+     */
+    public static LedgermockClient of(URI server) {
+        return of(HttpTarget.of(server, Optional.empty()), Optional.empty());
+    }
+
+    /** A client of a server that asks for this token. */
+    public static LedgermockClient of(URI server, String token) {
+        return of(HttpTarget.of(server, Optional.empty()), Optional.of(token));
+    }
+
+    /** A client of a target, which may trust certificates of its own. */
+    public static LedgermockClient of(HttpTarget target, Optional<String> token) {
+        return new LedgermockClient(new AdminConnection(target, token));
+    }
+
+    /** Makes a sandbox, with credentials that no other has. */
+    public SandboxClient create(NewSandbox wanted) {
+        return created(connection, connection.post("/sandboxes", wanted.json()));
+    }
+
+    static SandboxClient created(AdminConnection connection, JsonObject document) {
+        List<Credential> credentials = Documents.objects(document, "credentials").stream()
+                .map(Documents::credential)
+                .toList();
+        return new SandboxClient(connection, Documents.text(document, "id"), credentials);
+    }
+
+    /**
+     * A sandbox that is there already. Nothing is asked of the server before it is used.
+     *
+     * @param id {@code family/name}
+     * @throws IllegalArgumentException when the id is not of this form
+     */
+    public SandboxClient sandbox(String id) {
+        return new SandboxClient(connection, id, List.of());
+    }
+
+    /** The ids of all sandboxes, in their order. */
+    public List<String> sandboxes() {
+        List<String> ids = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Map<String, String> parameters = new LinkedHashMap<>(Map.of("limit", "1000"));
+            next.ifPresent(last -> parameters.put("after", last));
+            JsonObject page = connection.get("/sandboxes", parameters);
+            Documents.objects(page, "sandboxes").forEach(one -> ids.add(Documents.text(one, "id")));
+            next = page.text("next");
+        } while (next.isPresent());
+        return ids;
+    }
+
+    /** What the server serves: families with their operations, errors, kinds of entities, limits, roles and seeds. */
+    public List<JsonObject> families() {
+        return Documents.objects(connection.get("/families"), "families");
+    }
+
+    /** Why the call with this request id was refused; empty when no journal has it, or it was not refused. */
+    public Optional<JsonObject> refusal(String requestId) {
+        return SandboxClient.ifThere(() -> connection.get(AdminConnection.path("refusals", requestId)));
+    }
+}

@@ -1,0 +1,260 @@
+package org.ledgermock.client;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+
+/** Controls one sandbox of a server. Safe for use by many threads. Two sandboxes never see each other. */
+public final class SandboxClient {
+
+    private static final String MOST = "1000";
+
+    private final AdminConnection connection;
+    private final String id;
+    private final String path;
+    private final List<Credential> credentials;
+
+    SandboxClient(AdminConnection connection, String id, List<Credential> credentials) {
+        int slash = id.indexOf('/');
+        if (slash <= 0 || slash == id.length() - 1) {
+            throw new IllegalArgumentException("the id of a sandbox is family/name, not '%s'".formatted(id));
+        }
+        this.connection = connection;
+        this.id = id;
+        this.path = AdminConnection.path("sandboxes", id.substring(0, slash), id.substring(slash + 1));
+        this.credentials = List.copyOf(credentials);
+    }
+
+    /** {@code family/name}. */
+    public String id() {
+        return id;
+    }
+
+    public String family() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** The credentials that it was made with; none when it was not made by this client, for secrets are shown only once. */
+    public List<Credential> credentials() {
+        return credentials;
+    }
+
+    /** All that the server says of it: account, credentials, counts, snapshots, times. */
+    public JsonObject inspect() {
+        return connection.get(path);
+    }
+
+    /** Makes it what it was at first, but for its credentials. */
+    public void reset() {
+        connection.post(path + "/reset", JsonObject.EMPTY);
+    }
+
+    public void delete() {
+        connection.delete(path);
+    }
+
+    /** Gives the account this role from the next call on. */
+    public void changeRole(String role) {
+        connection.put(path + "/role", JsonObject.builder().put("role", role).build());
+    }
+
+    /** Adds a permanent credential that is made up. The state is the same for each. */
+    public Credential addCredential() {
+        return Documents.credential(connection.post(path + "/credentials", JsonObject.EMPTY));
+    }
+
+    /** Adds a temporary credential, with a session token, that is good until an instant of wire time. */
+    public Credential addTemporaryCredential(Instant until) {
+        return Documents.credential(connection.post(
+                path + "/credentials",
+                JsonObject.builder()
+                        .put("temporary", true)
+                        .put("expires", until.toString())
+                        .build()));
+    }
+
+    public void addCredential(Credential credential) {
+        connection.post(path + "/credentials", Documents.of(credential));
+    }
+
+    /** Makes a credential one that is no longer good. */
+    public void expireCredential(String credentialId) {
+        connection.post(path + AdminConnection.path("credentials", credentialId, "expire"), JsonObject.EMPTY);
+    }
+
+    /** Makes a credential nobody's. */
+    public void revokeCredential(String credentialId) {
+        connection.delete(path + AdminConnection.path("credentials", credentialId));
+    }
+
+    /** The fields of an entity; empty when it is not there. */
+    public Optional<JsonObject> entity(String kind, String key) {
+        return ifThere(
+                () -> Documents.object(connection.get(path + AdminConnection.path("entities", kind, key)), "values"));
+    }
+
+    /** The fields of all entities of a kind, in its order. */
+    public List<JsonObject> entities(String kind) {
+        return pages(
+                "/entities" + AdminConnection.path(kind), "entities", Map.of(), one -> Documents.object(one, "values"));
+    }
+
+    /** Writes one entity, whether it was there before or not. */
+    public void put(String kind, String key, JsonObject values) {
+        connection.put(path + AdminConnection.path("entities", kind, key), values);
+    }
+
+    /** Writes several entities together, all or none, where one alone would break an invariant. */
+    public void write(Map<String, List<JsonObject>> entities) {
+        JsonObject.Builder kinds = JsonObject.builder();
+        entities.forEach((kind, all) -> kinds.put(kind, new JsonArray(List.<JsonValue>copyOf(all))));
+        connection.post(path + "/entities", JsonObject.of("entities", kinds.build()));
+    }
+
+    public void remove(String kind, String key) {
+        connection.delete(path + AdminConnection.path("entities", kind, key));
+    }
+
+    /** Uses up a quantity of an entity, so that what remains differs from the total. */
+    public void spend(String kind, String key, String quantity, BigDecimal amount) {
+        connection.post(
+                path + "/spend",
+                JsonObject.builder()
+                        .put("kind", kind)
+                        .put("key", key)
+                        .put("quantity", quantity)
+                        .put("amount", amount)
+                        .build());
+    }
+
+    /** The ledger as far back as it can be read, newest first. */
+    public List<LedgerEntry> ledger() {
+        return pages("/ledger", "entries", Map.of(), LedgerEntry::of);
+    }
+
+    public void takeSnapshot(String name) {
+        connection.post(
+                path + "/snapshots", JsonObject.builder().put("name", name).build());
+    }
+
+    /** The names of the snapshots. */
+    public List<String> snapshots() {
+        return Documents.objects(connection.get(path + "/snapshots"), "snapshots").stream()
+                .map(one -> Documents.text(one, "name"))
+                .toList();
+    }
+
+    public void restore(String snapshot) {
+        connection.post(path + AdminConnection.path("snapshots", snapshot, "restore"), JsonObject.EMPTY);
+    }
+
+    /** A new sandbox, with a credential of its own, that begins where the snapshot was taken. */
+    public SandboxClient fork(String snapshot) {
+        return LedgermockClient.created(
+                connection,
+                connection.post(path + AdminConnection.path("snapshots", snapshot, "fork"), JsonObject.EMPTY));
+    }
+
+    public void deleteSnapshot(String name) {
+        connection.delete(path + AdminConnection.path("snapshots", name));
+    }
+
+    /** The state as a seed document, of which a sandbox can be made again. */
+    public JsonObject export() {
+        return connection.get(path + "/export");
+    }
+
+    /** The time in answers, and of the daily quota. */
+    public TimeClient apiTime() {
+        return new TimeClient(connection, path + "/times/api");
+    }
+
+    /** The time of the signature window and of the rate limit's seconds. */
+    public TimeClient wireTime() {
+        return new TimeClient(connection, path + "/times/wire");
+    }
+
+    /** What the server says of its limits. */
+    public List<JsonObject> limits() {
+        return Documents.objects(connection.get(path + "/limits"), "limits");
+    }
+
+    /** Lets this many calls through in each window of a limit. */
+    public void changeLimit(String limit, long calls) {
+        limit(limit, JsonNumber.of(calls));
+    }
+
+    public void switchLimitOff(String limit) {
+        limit(limit, new JsonString("off"));
+    }
+
+    /** Undoes all changes of a limit. */
+    public void restoreLimit(String limit) {
+        limit(limit, new JsonString("as-at-first"));
+    }
+
+    private void limit(String limit, JsonValue calls) {
+        connection.put(path + AdminConnection.path("limits", limit), JsonObject.of("calls", calls));
+    }
+
+    /** The calls that it has had, as far back as they are kept, newest first. */
+    public List<JournalEntry> journal() {
+        return journal(Map.of());
+    }
+
+    /**
+     * Those of them that have certain values.
+     *
+     * @param having by the names {@code operation}, {@code stage}, {@code code}, {@code credential}
+     */
+    public List<JournalEntry> journal(Map<String, String> having) {
+        return pages("/journal", "exchanges", having, JournalEntry::of);
+    }
+
+    /** All that is kept of one call: request, answer, and why it was refused; empty when it is not in the journal. */
+    public Optional<JsonObject> exchange(String requestId) {
+        return ifThere(() -> connection.get(path + AdminConnection.path("journal", requestId)));
+    }
+
+    public void clearJournal() {
+        connection.delete(path + "/journal");
+    }
+
+    private <T> List<T> pages(
+            String below, String field, Map<String, String> parameters, Function<JsonObject, T> reader) {
+        List<T> all = new ArrayList<>();
+        Optional<JsonValue> next = Optional.empty();
+        do {
+            Map<String, String> asked = new LinkedHashMap<>(parameters);
+            asked.put("limit", MOST);
+            next.ifPresent(last -> asked.put("after", last instanceof JsonString text ? text.text() : last.toString()));
+            JsonObject page = connection.get(path + below, asked);
+            Documents.objects(page, field).forEach(one -> all.add(reader.apply(one)));
+            next = page.find("next");
+        } while (next.isPresent());
+        return all;
+    }
+
+    static <T> Optional<T> ifThere(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (AdminRefused e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.ledgermock.seed;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.sandbox.Account;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.State;
+
+/**
+ * Writes a state as a seed that leads to its entities again, always in the same way: names in their order, entities in
+ * that of their kind. The ledger, and what may not be done to an entity twice, are history, and stay behind.
+ */
+public final class SeedWriter {
+
+    private SeedWriter() {}
+
+    public static JsonObject document(String family, Account account, State state) {
+        JsonObject.Builder entities = JsonObject.builder();
+        for (String kind : new TreeSet<>(state.model().kinds().keySet())) {
+            List<JsonValue> all = state.all(kind, true)
+                    .map(Entity::values)
+                    .map(SeedWriter::sorted)
+                    .toList();
+            if (!all.isEmpty()) {
+                entities.put(kind, new JsonArray(all));
+            }
+        }
+        JsonObject.Builder document = JsonObject.builder().put("family", family);
+        if (!account.name().isEmpty()) {
+            document.put("account", json(account));
+        }
+        return document.put("entities", entities.build()).build();
+    }
+
+    private static JsonObject json(Account account) {
+        JsonObject.Builder json = JsonObject.builder().put("name", account.name());
+        return (account.role().isEmpty() ? json : json.put("role", account.role())).build();
+    }
+
+    private static JsonValue sorted(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            JsonObject.Builder inOrder = JsonObject.builder();
+            new TreeSet<>(object.names())
+                    .forEach(name -> inOrder.put(name, sorted(object.find(name).orElseThrow())));
+            return inOrder.build();
+        }
+        return value instanceof JsonArray array
+                ? new JsonArray(array.stream().map(SeedWriter::sorted).toList())
+                : value;
+    }
+}

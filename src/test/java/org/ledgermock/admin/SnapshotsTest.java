@@ -1,0 +1,190 @@
+package org.ledgermock.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.client.NewSandbox;
+import org.ledgermock.client.SandboxClient;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.Snapshot;
+import org.ledgermock.wiremock.Assembly;
+import org.ledgermock.wiremock.Setup;
+
+/** Snapshots are taken, restored and forked over HTTP; a state goes out as a seed and comes in again. */
+class SnapshotsTest {
+
+    private static final String INCREMENT = "updateBalancePointByIncrement";
+
+    @TempDir
+    private Path folder;
+
+    private Controlled controlled;
+
+    @BeforeEach
+    void start() throws Exception {
+        controlled = Controlled.start();
+    }
+
+    @AfterEach
+    void stop() {
+        controlled.close();
+    }
+
+    private String credit(SandboxClient sandbox) {
+        return sandbox.entity("customer", "1")
+                .orElseThrow()
+                .number("Credit")
+                .orElseThrow()
+                .toPlainString();
+    }
+
+    @Test
+    void aRestoreLeadsBackAndTheVersionGoesOn() {
+        SandboxClient sandbox = controlled.tencent();
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+        sandbox.takeSnapshot("one more");
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+        assertThat(credit(sandbox)).isEqualTo("93");
+
+        sandbox.restore("one more");
+
+        assertThat(credit(sandbox)).isEqualTo("91");
+        assertThat(sandbox.ledger()).hasSize(1);
+        assertThat(sandbox.inspect().number("version").orElseThrow().intValue()).isEqualTo(5);
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+        assertThat(credit(sandbox)).isEqualTo("92");
+        sandbox.restore("one more");
+        assertThat(credit(sandbox)).isEqualTo("91");
+    }
+
+    @Test
+    void whatMayNotBeDoneTwiceMayBeDoneAgainAfterARestore() {
+        SandboxClient sandbox = controlled.kybio();
+        String appId = sandbox.credentials().get(0).id();
+        String body = """
+                {"appId":"%s","customerUid":231607639459718452,"balanceIncrement":1,"dataChangeTime":"2026-01-01 00:00:00"}""".formatted(appId);
+        sandbox.takeSnapshot("before");
+        assertThat(controlled.member(sandbox).call(INCREMENT, body).isSuccess()).isTrue();
+        assertThat(controlled.member(sandbox).call(INCREMENT, body).isSuccess()).isFalse();
+
+        sandbox.restore("before");
+
+        assertThat(controlled.member(sandbox).call(INCREMENT, body).isSuccess()).isTrue();
+    }
+
+    @Test
+    void aForkGoesItsOwnWay() {
+        SandboxClient sandbox = controlled.tencent();
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+        sandbox.takeSnapshot("here");
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+
+        SandboxClient fork = sandbox.fork("here");
+        controlled.caller(fork).call(Controlled.ALLOCATE, "{\"ClientUin\":1,\"AddedCredit\":100}");
+
+        assertThat(fork.id()).isNotEqualTo(sandbox.id());
+        assertThat(fork.credentials()).doesNotContainAnyElementsOf(sandbox.credentials());
+        assertThat(credit(fork)).isEqualTo("191");
+        assertThat(credit(sandbox)).isEqualTo("92");
+        fork.reset();
+        assertThat(credit(fork)).isEqualTo("91");
+        sandbox.delete();
+        assertThat(controlled.caller(fork).call(Controlled.QUERY, "{}").errorCode())
+                .isEmpty();
+    }
+
+    @Test
+    void namesAndBoundsAreKept() {
+        SandboxClient sandbox = controlled.tencent();
+        sandbox.takeSnapshot("a");
+
+        assertThatThrownBy(() -> sandbox.takeSnapshot("a"))
+                .hasMessageContaining("There is a snapshot 'a' already; delete it first, or choose another name.");
+        assertThatThrownBy(() -> sandbox.restore("b")).hasMessageContaining("has no snapshot 'b'; it has a.");
+        assertThatThrownBy(() -> sandbox.fork("b")).hasMessageContaining("has no snapshot 'b'");
+        assertThatThrownBy(() -> sandbox.takeSnapshot("")).hasMessageContaining("1 to 64 characters");
+        sandbox.deleteSnapshot("a");
+        assertThat(sandbox.snapshots()).isEmpty();
+        for (int number = 0; number < 100; number++) {
+            sandbox.takeSnapshot("n" + number);
+        }
+        assertThatThrownBy(() -> sandbox.takeSnapshot("more"))
+                .hasMessageContaining("A sandbox keeps at most 100 snapshots; delete one first.");
+    }
+
+    @Test
+    void anExportIsTheSameBytesAndLoadsOverTheApiAndFromAFile() throws Exception {
+        SandboxClient sandbox =
+                controlled.client.create(NewSandbox.of(Controlled.TENCENT).withSeed("thousand"));
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, "{\"ClientUin\":200000000001,\"AddedCredit\":0.25}");
+        String path = "/sandboxes/" + sandbox.id() + "/export";
+        String first = controlled.raw("GET", path, "").body();
+
+        SandboxClient again =
+                controlled.client.create(NewSandbox.of(Controlled.TENCENT).withSeed(Controlled.json(first)));
+        Path file = Files.writeString(folder.resolve("export.json"), first);
+        Assembly loaded = Assembly.of(
+                new Setup(List.of(file.toString()), Optional.empty(), Families.Choices.NONE, Map.of(), false),
+                InstantSource.system());
+
+        assertThat(controlled.raw("GET", path, "").body()).isEqualTo(first);
+        assertThat(controlled
+                        .raw("GET", "/sandboxes/" + again.id() + "/export", "")
+                        .body())
+                .isEqualTo(first);
+        Sandbox fromFile = loaded.sandboxes().find("tencent-partner/default").orElseThrow();
+        assertThat(org.ledgermock.seed.SeedWriter.document("tencent-partner", fromFile.account(), fromFile.state()))
+                .isEqualTo(Controlled.json(first));
+        assertThat(again.entity("customer", "200000000001")).isEqualTo(sandbox.entity("customer", "200000000001"));
+    }
+
+    @Test
+    void membersGoOutAndComeInWithTheScaleOfTheirAmounts() {
+        SandboxClient sandbox = controlled.kybio();
+        JsonObject member = sandbox.entity("member", "231607639459718452").orElseThrow();
+        sandbox.put("member", "231607639459718452", member.withAll(Controlled.json("{\"balance\": 671.20}")));
+        JsonObject export = sandbox.export();
+
+        SandboxClient again =
+                controlled.client.create(NewSandbox.of(Controlled.KYBIO).withSeed(export));
+
+        assertThat(export.toString()).contains("\"balance\":671.20,");
+        assertThat(again.export().toString()).isEqualTo(export.toString());
+    }
+
+    @Test
+    void tenThousandEntitiesAreKeptAndRestoredAtOnce() {
+        JsonObject seed = Controlled.json("""
+                {"family": "kybio-member", "series": [{"kind": "member", "count": 10000, "values": {
+                  "customerUid": {"from": 300000000000000001, "step": 1}, "number": {"text": "N{n}"},
+                  "balance": 1, "point": 0, "enable": 1}}]}""");
+        SandboxClient client =
+                controlled.client.create(NewSandbox.of(Controlled.KYBIO).withSeed(seed));
+        Sandbox sandbox = controlled.server.sandboxes().find(client.id()).orElseThrow();
+
+        long quickest = Long.MAX_VALUE;
+        for (int round = 0; round < 50; round++) {
+            String name = "n" + round;
+            long begun = System.nanoTime();
+            Snapshot taken = sandbox.takeSnapshot(name);
+            sandbox.restore(taken);
+            quickest = Math.min(quickest, System.nanoTime() - begun);
+        }
+
+        assertThat(sandbox.state().count("member")).isEqualTo(10_000);
+        assertThat(quickest).isLessThan(1_000_000);
+    }
+}
