@@ -9,7 +9,9 @@ import org.ledgermock.contract.Contract;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.pipeline.Redaction;
+import org.ledgermock.pipeline.Verdict;
 import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.sandbox.Sandbox;
 
@@ -41,6 +43,11 @@ final class ExchangeJson {
                 .put("status", exchange.response().status());
         exchange.error().ifPresent(error -> json.put("code", error.code()).put("text", error.text()));
         exchange.version().ifPresent(version -> json.put("version", version));
+        exchange.fault().ifPresent(fault -> json.put("fault", fault.orderId()).put("faultKind", fault.kind()));
+        if (!exchange.delivery().isPrompt()) {
+            json.put("ending", Words.of(exchange.delivery().ending()))
+                    .put("afterMillis", exchange.delivery().after().toMillis());
+        }
         return json.build();
     }
 
@@ -58,10 +65,23 @@ final class ExchangeJson {
                 .put("headers", headers(exchange.response().headers()))
                 .put("body", clean(exchange.response().bodyText(), secrets))
                 .build();
-        JsonObject json = brief(exchange).with("request", request).with("answer", answer);
+        JsonObject json = brief(exchange)
+                .with("verdicts", verdicts(exchange))
+                .with("digest", new JsonString(exchange.digest()))
+                .with("request", request)
+                .with("answer", answer);
         return exchange.refusal()
                 .map(refusal -> json.withAll(RefusalResource.why(refusal.why())))
                 .orElse(json);
+    }
+
+    private JsonArray verdicts(Exchange exchange) {
+        return Listing.of(
+                Verdict.on(exchange, realm.family(sandbox)),
+                verdict -> JsonObject.builder()
+                        .put("stage", verdict.stage())
+                        .put("outcome", Words.of(verdict.outcome()))
+                        .build());
     }
 
     private JsonArray headers(Headers headers) {

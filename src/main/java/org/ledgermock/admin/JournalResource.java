@@ -7,6 +7,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.sandbox.Fault;
 import org.ledgermock.sandbox.Journal;
 import org.ledgermock.sandbox.Sandbox;
 
@@ -24,7 +25,8 @@ final class JournalResource {
 
     List<Route> routes() {
         return List.of(
-                Route.get(ALL, this::list).asking("operation", "stage", "code", "credential", "after", "limit"),
+                Route.get(ALL, this::list)
+                        .asking("operation", "stage", "code", "credential", "fault", "after", "limit"),
                 Route.get(ALL + "/{requestId}", this::read),
                 Route.delete(ALL, request -> {
                     realm.sandbox(request).journal().clear();
@@ -48,6 +50,10 @@ final class JournalResource {
                         request,
                         "code",
                         exchange -> exchange.error().map(VendorError::code).orElse("")))
+                .filter(having(
+                        request,
+                        "fault",
+                        exchange -> exchange.fault().map(Fault::orderId).orElse("")))
                 .limit(limit + 1L)
                 .toList();
         return Answer.ok(

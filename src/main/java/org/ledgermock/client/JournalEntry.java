@@ -13,6 +13,7 @@ import org.ledgermock.message.JsonObject;
  * @param stage at which it was refused, or {@code answered}
  * @param status of HTTP
  * @param code of the vendor's error, when it was refused
+ * @param fault id of the order of the fault that happened to it
  * @param version of the state that it led to, when it changed something
  * @param document all that the server says of it
  */
@@ -24,6 +25,7 @@ public record JournalEntry(
         String stage,
         int status,
         Optional<String> code,
+        Optional<String> fault,
         Optional<Long> version,
         JsonObject document) {
 
@@ -36,6 +38,7 @@ public record JournalEntry(
                 Documents.text(document, "stage"),
                 Documents.number(document, "status").intValueExact(),
                 document.text("code"),
+                document.text("fault"),
                 document.number("version").map(BigDecimal::longValueExact),
                 document);
     }

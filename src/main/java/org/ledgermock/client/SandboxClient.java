@@ -209,6 +209,33 @@ public final class SandboxClient {
         connection.put(path + AdminConnection.path("limits", limit), JsonObject.of("calls", calls));
     }
 
+    /** Orders a fault for deliveries that come from now on. */
+    public OrderedFault order(NewFault fault) {
+        return OrderedFault.of(connection.post(path + "/faults", fault.json()));
+    }
+
+    /** The faults on order, as they were made; those with no hits have happened to nobody. */
+    public List<OrderedFault> faults() {
+        return Documents.objects(connection.get(path + "/faults"), "faults").stream()
+                .map(OrderedFault::of)
+                .toList();
+    }
+
+    public void cancelFault(String id) {
+        connection.delete(path + AdminConnection.path("faults", id));
+    }
+
+    public void cancelFaults() {
+        connection.delete(path + "/faults");
+    }
+
+    /** What its client did wrong, as far as the journal reaches; none when it did nothing wrong. */
+    public List<Finding> scorecard() {
+        return Documents.objects(connection.get(path + "/scorecard"), "findings").stream()
+                .map(Finding::of)
+                .toList();
+    }
+
     /** The calls that it has had, as far back as they are kept, newest first. */
     public List<JournalEntry> journal() {
         return journal(Map.of());
@@ -217,7 +244,7 @@ public final class SandboxClient {
     /**
      * Those of them that have certain values.
      *
-     * @param having by the names {@code operation}, {@code stage}, {@code code}, {@code credential}
+     * @param having by the names {@code operation}, {@code stage}, {@code code}, {@code credential}, {@code fault}
      */
     public List<JournalEntry> journal(Map<String, String> having) {
         return pages("/journal", "exchanges", having, JournalEntry::of);

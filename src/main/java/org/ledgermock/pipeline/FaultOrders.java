@@ -22,7 +22,7 @@ public final class FaultOrders {
      *
      * @param family of the sandbox
      * @throws JsonMismatch when it cannot happen: the message names the place in the order, and what is allowed there
-     * @throws IllegalStateException when too many orders are still to happen
+     * @throws org.ledgermock.sandbox.Conflict when too many orders are still to happen
      */
     public static Faults.Standing place(Family family, Sandbox sandbox, FaultOrder order) {
         check(family, order);

@@ -86,7 +86,7 @@ public final class Faults {
     /**
      * Orders a fault for deliveries that come from now on. That it can happen at all has been looked at before.
      *
-     * @throws IllegalStateException when as many orders as are kept are still to happen
+     * @throws Conflict when as many orders as are kept are still to happen
      */
     public synchronized Standing order(FaultOrder order) {
         if (orders.size() >= BOUND) {
@@ -102,8 +102,8 @@ public final class Faults {
         Order oldest = orders.stream()
                 .filter(Order::isOver)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "a sandbox keeps %d orders of faults, and none of these is over yet: cancel some"
+                .orElseThrow(() ->
+                        new Conflict("a sandbox keeps %d orders of faults, and none of these is over yet: cancel some"
                                 .formatted(BOUND)));
         orders.remove(oldest);
         forgotten++;

@@ -26,6 +26,13 @@ final class RecentStates {
         }
     }
 
+    /** Forgets them all: what was is not to be seen again. */
+    void clear() {
+        for (int place = 0; place < KEPT; place++) {
+            ring.set(place, null);
+        }
+    }
+
     private static Begun better(@Nullable Begun known, Begun made) {
         return known == null || isBetter(known, made.second, made.state) ? made : known;
     }

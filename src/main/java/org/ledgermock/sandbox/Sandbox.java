@@ -161,8 +161,10 @@ public final class Sandbox {
         wireTime.follow(Duration.ZERO);
         apiTime.follow(Duration.ZERO);
         limits.reset();
+        faults.cancelAll();
         snapshots.clear();
         Commit commit = restore(beginning.state);
+        recent.clear();
         journal.clear();
         return commit;
     }

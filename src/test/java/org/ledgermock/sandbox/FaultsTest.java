@@ -173,7 +173,7 @@ class FaultsTest {
             faults.order(FaultOrder.next(DO, Deviation.Plain.BUSY));
         }
         assertThatThrownBy(() -> faults.order(FaultOrder.next(DO, Deviation.Plain.BUSY)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(Conflict.class)
                 .hasMessage("a sandbox keeps 1000 orders of faults, and none of these is over yet: cancel some");
         assertThat(faults.forgotten()).isZero();
 

@@ -242,10 +242,11 @@ class RefusalsOfMembersTest {
             RawAnswer answer = Admin.get(served, "/__admin/ledgermock" + path);
 
             assertThat(answer.status()).as(path).isEqualTo(404);
-            assertThat(answer.bodyText()).startsWith("{\"problem\":\"").endsWith("\"}");
+            assertThat(answer.bodyText()).startsWith("{\n  \"problem\": \"").endsWith("\"\n}\n");
         }
-        RawAnswer posted = served.exchange(
-                RawRequest.bare("POST /__admin/ledgermock/refusals HTTP/1.1").bytes());
+        RawAnswer posted = served.exchange(RawRequest.bare("POST /__admin/ledgermock/refusals HTTP/1.1")
+                .with("Host", served.authority())
+                .bytes());
         assertThat(posted.status()).isEqualTo(405);
         assertThat(posted.bodyText()).contains("GET");
     }

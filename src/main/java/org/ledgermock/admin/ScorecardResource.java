@@ -1,0 +1,23 @@
+package org.ledgermock.admin;
+
+import java.util.List;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.scorecard.Scorecard;
+
+/** What can be asked of how a client behaves. */
+final class ScorecardResource {
+
+    private final Realm realm;
+
+    ScorecardResource(Realm realm) {
+        this.realm = realm;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get(Route.SANDBOX + "/scorecard", request -> {
+            Sandbox sandbox = realm.sandbox(request);
+            return Answer.ok(Scorecard.of(realm.family(sandbox).contract(), sandbox.journal())
+                    .json());
+        }));
+    }
+}
