@@ -324,6 +324,44 @@ Feature: QueryCustomersCredit
       When the partner reads page after page of QueryCustomersCredit, 70 customers each, until one is empty
       Then no customer was read twice, and all of Total were read
 
+    @mock-only @mutating @inferred
+    @statement:rule.QueryCustomersCredit.page-from-one
+    @statement:rule.QueryCustomersCredit.order-default
+    @statement:rule.QueryCustomersCredit.total
+    Scenario: A customer added between two reads shifts the pages: one is read twice
+      Given the mock has a partner with 1000 left to allocate, and these customers
+        | ClientUin | AssociationTime     |
+        | 11        | 2024-01-01 00:00:00 |
+        | 12        | 2024-01-04 00:00:00 |
+        | 13        | 2024-01-02 00:00:00 |
+        | 14        | 2024-01-03 00:00:00 |
+      When the partner calls QueryCustomersCredit with
+        | Page     | 1 |
+        | PageSize | 2 |
+      Then the customers are
+        | ClientUin |
+        | 12        |
+        | 14        |
+      When the partner calls CreateAccount with
+        | AccountType     | "personal"        |
+        | Mail            | "new@example.com" |
+        | Password        | "Made1up!"        |
+        | ConfirmPassword | "Made1up!"        |
+        | PhoneNum        | "1"               |
+        | CountryCode     | "852"             |
+        | Area            | "HK"              |
+        | VerifyCode      | "123456"          |
+        | TradeOne        | "kghy_01"         |
+        | TradeTwo        | "kghy_0101"       |
+      And the partner calls QueryCustomersCredit with
+        | Page     | 2 |
+        | PageSize | 2 |
+      Then the customers are
+        | ClientUin |
+        | 14        |
+        | 13        |
+      And Total is 5
+
     @mock-only @inferred
     @statement:rule.QueryCustomersCredit.page-past-end
     Scenario Outline: Page <Page> is past the end

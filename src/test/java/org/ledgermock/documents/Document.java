@@ -16,7 +16,7 @@ record Document(Path file, String text) {
 
     static final Path ROOT = Path.of("").toAbsolutePath();
 
-    private static final List<String> FOLDERS = List.of("schemas", "mappings", "features", "src");
+    private static final List<String> FOLDERS = List.of("docs", "schemas", "mappings", "features", "src");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]\\n]*\\]\\(([^)\\s]+)\\)");

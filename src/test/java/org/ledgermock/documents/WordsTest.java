@@ -20,7 +20,7 @@ class WordsTest {
             Pattern.compile("(?<![\\w.>)}*])/(?:work|root|home|tmp|usr|opt|var|etc|mnt|private|Users)/[^\\s`]*");
     private static final Pattern HOST = Pattern.compile("https?://([\\w.-]+)");
     private static final Pattern FILE = Pattern.compile(
-            "(?:\\.ci|schemas|mappings|features|src)/[\\w./-]+|[A-Z]+\\.md|pom\\.xml|LICENSE|[\\w/]+\\.md");
+            "(?:\\.ci|docs|schemas|mappings|features|src)/[\\w./-]+|[A-Z]+\\.md|pom\\.xml|LICENSE|[\\w/]+\\.md");
 
     // Loopback, and the few places that a document has to name. Nothing that only one network has.
     private static final Set<String> HOSTS =

@@ -2,12 +2,16 @@ package org.ledgermock.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -78,6 +82,27 @@ class FeatureTagsTest {
     @MethodSource("features")
     void the_vendors_example_comes_first(Feature feature) {
         assertThat(feature.scenarios().get(0).name()).isEqualTo("The example");
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void an_example_speaks_of_the_mock_as_it_needs_a_state_of_its_own(Feature feature) {
+        assertThat(feature.scenarios().get(0).tags()).contains("mock-only");
+    }
+
+    @Test
+    void what_is_wrong_with_examples_is_said_of_operations_that_there_are() throws IOException {
+        List<String> listed = Files.readString(Path.of("features/README.md"))
+                .lines()
+                .dropWhile(line -> !line.equals("<!-- examples -->"))
+                .takeWhile(line -> !line.equals("<!-- /examples -->"))
+                .skip(3)
+                .map(row -> row.split(" *\\| *"))
+                .map(cells -> cells[1] + "/" + cells[2])
+                .toList();
+
+        assertThat(listed).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(Feature.all()).extracting(Feature::toString).containsAll(listed);
     }
 
     @ParameterizedTest
