@@ -4,7 +4,7 @@ Feature: add
   Rule: A new member
 
     # No page of this operation is at hand.
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.add.answer-member
     @statement:rule.add.answer-member-whole
     @statement:rule.add.number-required
@@ -121,7 +121,7 @@ Feature: add
       Then the data has
         | /categoryName | "Other" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.add.amount-scale
     @statement:rule.add.amount-negative
     Scenario: Amounts keep their scale and may be below zero
@@ -134,7 +134,7 @@ Feature: add
       And point is written -0.50
       And discount is written 99.90
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.add.found
     @statement:rule.add.chain
     Scenario: Queries find it from then on
@@ -160,7 +160,7 @@ Feature: add
 
   Rule: Numbers
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.add.number-taken
     @statement:error.2012
     Scenario: The number is taken
@@ -270,7 +270,7 @@ Feature: add
 
   Rule: What is refused
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.add.discount
     @statement:rule.add.enable
     @statement:rule.add.amount-type
@@ -322,7 +322,7 @@ Feature: add
         | []    |
         | "A1"  |
 
-    @mutating @invented
+    @mutating @irreversible @invented
     @statement:rule.add.amount-bounds
     @statement:error.9003
     Scenario: An amount far from any

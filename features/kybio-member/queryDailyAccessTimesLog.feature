@@ -37,6 +37,7 @@ Feature: queryDailyAccessTimesLog
     @mock-only @inferred
     @statement:rule.queryDailyAccessTimesLog.days
     @statement:rule.common.quota-midnight
+    @statement:rule.common.quota-queries
     Scenario: A day begins at midnight in China
       Given the mock has the seed "example"
       And in the mock it is "2025-06-15 23:59:58" in China

@@ -109,7 +109,7 @@ Feature: updateBaseInfo
       Then the data has
         | /name | " 张 三 " |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.updateBaseInfo.other-fields
     Scenario: Other fields change nothing
       Given the mock has the seed "example"

@@ -4,7 +4,7 @@ Feature: CreateAccount
   Rule: The example of the vendor
 
     # Two of its values are against the vendor's own documents: the type, and the password that is not confirmed.
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.account-type
     @statement:rule.CreateAccount.account-type-content
     @statement:rule.CreateAccount.account-type-business
@@ -32,7 +32,7 @@ Feature: CreateAccount
       Then it fails with InvalidParameter.AccountTypeContentIncorrect
       And the message is "InvalidParameter.AccountTypeContentIncorrect"
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.CreateAccount.bound
     @statement:rule.CreateAccount.uin-as-text
     @statement:rule.CreateAccount.uin-new
@@ -72,7 +72,7 @@ Feature: CreateAccount
 
   Rule: The account is one of the partner’s customers at once
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.seen
     @statement:rule.CreateAccount.bound
     @statement:rule.CreateAccount.starts-without-credit
@@ -107,7 +107,7 @@ Feature: CreateAccount
         | ClientUin    | Name            | Type | Mobile  | Email                    | Arrears | AssociationTime     | RecentExpiry        | Credit | RemainingCredit | IdentifyType | Remark | Force |
         | 200000000000 | new@example.com | new  | 5550100 | new*********@example.com | -       | 2025-02-03 04:05:06 | 2025-02-03 04:05:06 | 0      | 0               | 0            |        | 0     |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.name
     @statement:rule.CreateAccount.customer-name
     Scenario: With CustomerName
@@ -133,7 +133,7 @@ Feature: CreateAccount
         | ClientUin    | Name          |
         | 200000000000 | Made-up Trade |
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.CreateAccount.uin-new
     @statement:rule.CreateAccount.uin-form
     Scenario: Each gets a new Uin, above those of its kind
@@ -166,7 +166,7 @@ Feature: CreateAccount
         | TradeTwo        | "kghy_0101"         |
       Then Uin is "200000000043"
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.CreateAccount.seen
     @statement:rule.CreateAccount.bound
     @statement:rule.CreateAccount.starts-without-credit
@@ -341,7 +341,7 @@ Feature: CreateAccount
 
   Rule: Each value has its own error
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.account-type-empty
     @statement:rule.CreateAccount.mail-empty
     @statement:rule.CreateAccount.password-empty
@@ -381,7 +381,7 @@ Feature: CreateAccount
         | TradeOne    | ""    | InvalidParameterValue.TradeInfoEmpty   | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeTwo": "kghy_0101"          |
         | TradeTwo    | ""    | InvalidParameterValue.TradeInfoEmpty   | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"            |
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.CreateAccount.mail-format
     @statement:rule.CreateAccount.mail-form
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -408,7 +408,7 @@ Feature: CreateAccount
         | Mail      | "a@example."      | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | Mail      | "a@.com"          | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.password
     @statement:rule.CreateAccount.password-no-space
     @statement:rule.CreateAccount.password-format
@@ -432,7 +432,7 @@ Feature: CreateAccount
         | Password  | "Made1up!Made1up!Made1" | InvalidParameter.PasswordFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | Password  | "Made 1up!"             | InvalidParameter.PasswordFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.password
     @statement:rule.CreateAccount.password-content
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -456,7 +456,7 @@ Feature: CreateAccount
         | Password  | "Made1upup" | InvalidParameter.PasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | Password  | "Made1up-_" | InvalidParameter.PasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.confirm-password
     @statement:rule.CreateAccount.confirm-password-content
     @statement:rule.CreateAccount.confirm-password-differs
@@ -480,7 +480,7 @@ Feature: CreateAccount
         | ConfirmPassword | ""         | InvalidParameter.ConfirmPasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | ConfirmPassword | "made1up!" | InvalidParameter.ConfirmPasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.phone-num
     @statement:rule.CreateAccount.phone-num-format
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -504,7 +504,7 @@ Feature: CreateAccount
         | PhoneNum  | "111111111111111111111111111111111" | InvalidParameter.PhoneNumFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | PhoneNum  | "1 2"                               | InvalidParameter.PhoneNumFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.country-code-format
     @statement:rule.CreateAccount.country-code-content
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -531,7 +531,7 @@ Feature: CreateAccount
         | CountryCode | "0"     | InvalidParameter.CountryCodeContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | CountryCode | "0852"  | InvalidParameter.CountryCodeContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.country-code-excluded
     @statement:rule.CreateAccount.country-code-excluded-code
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -554,7 +554,7 @@ Feature: CreateAccount
         | CountryCode | "380" | InvalidParameterValue.UnSupportArea | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | CountryCode | "86"  | InvalidParameterValue.UnSupportArea | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.CreateAccount.area-format
     @statement:rule.CreateAccount.area-content
     @statement:rule.CreateAccount.area-country-code
@@ -583,7 +583,7 @@ Feature: CreateAccount
         | Area      | "AL"  | InvalidParameter.AreaContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | Area      | "MO"  | InvalidParameter.AreaContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.trade-info
     @statement:rule.CreateAccount.trade-info-match
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -608,7 +608,7 @@ Feature: CreateAccount
         | TradeTwo  | "kghy_01ab" | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"   |
         | TradeOne  | "kghy_02"   | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.CreateAccount.verify-code
     @statement:rule.CreateAccount.verify-code-wrong
     @statement:rule.CreateAccount.verify-code-any
@@ -633,7 +633,7 @@ Feature: CreateAccount
         | VerifyCode | "1234567" | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | VerifyCode | "12345a"  | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.customer-name
     @statement:rule.CreateAccount.customer-name-code
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -656,7 +656,7 @@ Feature: CreateAccount
         | CustomerName | "12345"                                                                                                                                                                                                     | InvalidParameterValue | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | CustomerName | "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" | InvalidParameterValue | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @documented
+    @mock-only @mutating @irreversible @documented
     @statement:rule.CreateAccount.customer-name
     Scenario Outline: CustomerName may have <count> characters
       Given the mock has a partner with 1000 left to allocate, and these customers
@@ -681,7 +681,7 @@ Feature: CreateAccount
         | 2     |
         | 200   |
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.CreateAccount.check-order
     Scenario Outline: Of two mistakes the first in the order is answered
       Given the mock has a partner with 1000 left to allocate, and these customers
@@ -705,7 +705,7 @@ Feature: CreateAccount
 
   Rule: What is bound already
 
-    @mock-only @mutating @invented
+    @mock-only @mutating @irreversible @invented
     @statement:rule.CreateAccount.mail-registered
     @statement:rule.CreateAccount.mail-registered-case
     @statement:error.FailedOperation.MailIsRegistered
@@ -732,7 +732,7 @@ Feature: CreateAccount
         | new@example.com |
         | New@Example.com |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.not-idempotent
     Scenario: The same call twice
       Given the mock has a partner with 1000 left to allocate, and these customers
@@ -764,7 +764,7 @@ Feature: CreateAccount
       When the partner calls QueryCustomersCredit without parameters
       Then Total is 2
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.phone-bind
     @statement:rule.CreateAccount.phone-bind-code
     @statement:rule.CreateAccount.phone-bind-count
@@ -801,7 +801,7 @@ Feature: CreateAccount
         | TradeTwo        | "kghy_0101"         |
       Then it fails with FailedOperation.PhoneBindUpper
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.max-bind-count
     @statement:rule.CreateAccount.max-bind-count-number
     @statement:error.FailedOperation.ExceedMaxBindCount
@@ -840,7 +840,7 @@ Feature: CreateAccount
       Then it fails with FailedOperation.ExceedMaxBindCount
       And the message is "The maximum number of bindable sub-accounts has been exceeded."
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.allowlist
     @statement:rule.CreateAccount.allowlist-code
     @statement:error.UnauthorizedOperation
@@ -1012,7 +1012,7 @@ Feature: CreateAccount
         | role         |
         | end-customer |
 
-    @mock-only @mutating @observed
+    @mock-only @mutating @irreversible @observed
     @statement:limit.CreateAccount
     @statement:error.RequestLimitExceeded
     Scenario: The sixth call in one second is refused

@@ -4,7 +4,7 @@ Feature: ForceQN
   Rule: The example of the vendor
 
     # It breaks the vendor's own schema, which has C and M.
-    @mock-only @mutating @documented
+    @mock-only @mutating @irreversible @documented
     @statement:rule.ForceQN.only-request-id
     @statement:rule.ForceQN.old-fields
     @statement:rule.ForceQN.type
@@ -30,7 +30,7 @@ Feature: ForceQN
 
   Rule: Type is what the list shows as Force
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.ForceQN.seen
     @statement:rule.ForceQN.type
     @statement:rule.ForceQN.credit-untouched
@@ -84,7 +84,7 @@ Feature: ForceQN
         | ClientUin | 0                    | "ClientUin": 0, "Type": 0                    |
         | ClientUin | 18446744073709551616 | "ClientUin": 18446744073709551616, "Type": 0 |
 
-    @mock-only @mutating @inferred
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.ForceQN.unknown-customer
     @statement:error.UnauthorizedOperation.UinNoAuth
     Scenario Outline: A customer that is <who>

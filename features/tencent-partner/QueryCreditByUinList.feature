@@ -305,3 +305,58 @@ Feature: QueryCreditByUinList
       And the partner calls QueryCreditByUinList with
         | UinList | [11] |
       Then it succeeds
+
+  Rule: It is called in other ways too
+
+    @mock-only @inferred
+    @statement:rule.common.multipart
+    @statement:rule.common.flattened
+    Scenario: In a multipart body
+      Given the mock has a partner with 1000 left to allocate, and these customers
+        | ClientUin | Credit |
+        | 11        | 10     |
+        | 12        | 20     |
+      When the partner calls QueryCreditByUinList in a multipart body with
+        | UinList.0 | 12 |
+      Then the answer is, but for its own RequestId,
+        """
+        {"Response": {"Data": [{"Uin": 12, "TotalCredit": 20, "RemainingCredit": 20}], "RequestId": "made-up"}}
+        """
+
+    @documented
+    @statement:error.InvalidRequest
+    Scenario: In a multipart body that has no part
+      Given the partner's calls have the Content-Type "multipart/form-data; boundary=made-up"
+      When the partner calls QueryCreditByUinList with the body
+        """
+        no part
+        """
+      Then it fails with InvalidRequest
+      And the message is "The multipart format of the request body is incorrect."
+
+    @mock-only @inferred
+    @statement:rule.common.flattened
+    @statement:rule.common.nonce
+    @statement:rule.common.nonce-zero
+    Scenario Outline: In a form whose Nonce is <Nonce>, twice
+      Given the mock has a partner with 1000 left to allocate, and these customers
+        | ClientUin | Credit |
+        | 11        | 10     |
+        | 12        | 20     |
+      And the partner's calls have the Nonce "<Nonce>"
+      When the partner calls QueryCreditByUinList in a form signed with HmacSHA256 and with
+        | UinList.0 | 12 |
+        | UinList.1 | 11 |
+      And the partner calls QueryCreditByUinList in a form signed with HmacSHA256 and with
+        | UinList.0 | 12 |
+        | UinList.1 | 11 |
+      Then the answer is, but for its own RequestId,
+        """
+        {"Response": {"Data": [{"Uin": 12, "TotalCredit": 20, "RemainingCredit": 20}, {"Uin": 11, "TotalCredit": 10, "RemainingCredit": 10}],
+          "RequestId": "made-up"}}
+        """
+
+      Examples:
+        | Nonce               |
+        | 0                   |
+        | 9223372036854775807 |

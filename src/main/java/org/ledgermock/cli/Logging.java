@@ -13,6 +13,11 @@ final class Logging {
         byDefault("org.slf4j.simpleLogger.showShortLogName", "true");
     }
 
+    /** Without a word on refused calls: before the first logger is made, where refusals are what is asked for. */
+    static void withoutRefusals() {
+        byDefault("org.slf4j.simpleLogger.log.org.ledgermock", "warn");
+    }
+
     private static void byDefault(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);

@@ -14,10 +14,13 @@ import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.Family;
+import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.sandbox.Account;
 import org.ledgermock.sandbox.Change;
 import org.ledgermock.sandbox.Decision;
+import org.ledgermock.sandbox.Deviation;
 import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.FaultOrder;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.verify.Caller;
@@ -185,6 +188,12 @@ final class MockTenants {
         @Override
         public List<String> changeable() {
             return List.of();
+        }
+
+        @Override
+        public void order(String operation, String code) {
+            Family family = server.families().find(own.family()).orElseThrow();
+            FaultOrders.place(family, own, FaultOrder.next(operation, new Deviation.Error(code)));
         }
 
         @Override

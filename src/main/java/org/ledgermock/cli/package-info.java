@@ -1,5 +1,5 @@
 /**
- * The command line: {@code ledgermock serve}, {@code ledgermock call}, {@code ledgermock drift}.
+ * The command line: {@code ledgermock serve}, {@code ledgermock call}, {@code ledgermock verify}, {@code ledgermock drift}.
  *
  * <p>Entry point: {@link org.ledgermock.cli.Main}. Composes what the other packages offer; nothing imports it.
  *

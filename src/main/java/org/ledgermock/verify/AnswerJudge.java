@@ -47,7 +47,9 @@ final class AnswerJudge {
             throw new AssertionError("%s answered against its contract:\n%s\nbody: %s"
                     .formatted(
                             answer.call().operation(),
-                            violations.stream().map(v -> "- " + v).collect(joining("\n")),
+                            violations.stream()
+                                    .map(v -> "- " + Session.hide(v.toString()))
+                                    .collect(joining("\n")),
                             Shown.body(answer)));
         }
     }

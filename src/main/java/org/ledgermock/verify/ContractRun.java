@@ -11,15 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** Runs what is known of the families against a target. */
 public final class ContractRun {
+
+    /** By which cases are made, unless another is asked for. */
+    public static final long DEFAULT_SEED = 1;
 
     private final Target target;
     private final Selection selection;
     private final Progress progress;
     private final Optional<Path> report;
     private final int threads;
+    private final long seed;
     private final InstantSource clock;
 
     private ContractRun(
@@ -28,45 +38,77 @@ public final class ContractRun {
             Progress progress,
             Optional<Path> report,
             int threads,
+            long seed,
             InstantSource clock) {
         this.target = requireNonNull(target, "target");
         this.selection = requireNonNull(selection, "selection");
         this.progress = requireNonNull(progress, "progress");
         this.report = requireNonNull(report, "report");
         this.threads = threads;
+        this.seed = seed;
         this.clock = requireNonNull(clock, "clock");
     }
 
     /** A run of all that is selected, in one thread, without reports; the target stays the caller's to close. */
     public static ContractRun of(Target target, Selection selection, InstantSource clock) {
-        return new ContractRun(target, selection, Progress.NONE, Optional.empty(), 1, clock);
+        return new ContractRun(target, selection, Progress.NONE, Optional.empty(), 1, DEFAULT_SEED, clock);
     }
 
     public ContractRun tellingTo(Progress listener) {
-        return new ContractRun(target, selection, listener, report, threads, clock);
+        return new ContractRun(target, selection, listener, report, threads, seed, clock);
     }
 
     /** With Cucumber's own reports in this folder: {@code scenarios.html} and {@code TEST-scenarios.xml}. */
     public ContractRun reportingTo(Path folder) {
-        return new ContractRun(target, selection, progress, Optional.of(folder), threads, clock);
+        return new ContractRun(target, selection, progress, Optional.of(folder), threads, seed, clock);
     }
 
     /** In so many threads: for a mock of our own, in which scenarios do not see each other. */
     public ContractRun inThreads(int count) {
-        return new ContractRun(target, selection, progress, report, count, clock);
+        return new ContractRun(target, selection, progress, report, count, seed, clock);
+    }
+
+    /** With cases made by this seed: the same makes the same. */
+    public ContractRun withSeed(long chosen) {
+        return new ContractRun(target, selection, progress, report, threads, chosen, clock);
     }
 
     public RunResult run() {
         Instant began = clock.instant();
         List<Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
         SortedSet<String> additions = Collections.synchronizedSortedSet(new TreeSet<>());
-        VerdictListener listener = new VerdictListener(verdict -> {
+        Consumer<Verdict> each = verdict -> {
             synchronized (verdicts) {
                 verdicts.add(verdict);
                 progress.done(verdict);
             }
+        };
+        new CurrentRun(target, additions::add).during(() -> {
+            new ScenarioRun(selection, report, threads).run(new VerdictListener(each));
+            // Tags are of scenarios: who asks for some has no use for cases.
+            if (selection.tags().isEmpty()) {
+                inThreads(new CaseRun(selection, seed, clock).tasks(each));
+                if (target.isOwnMock()) {
+                    inThreads(new OrderedRun(selection, clock).tasks(each));
+                }
+            }
         });
-        new CurrentRun(target, additions::add).during(() -> new ScenarioRun(selection, report, threads).run(listener));
         return new RunResult(target.name(), target.isOwnMock(), began, clock.instant(), verdicts, additions);
+    }
+
+    // Made by this thread, so that they work for its run.
+    private void inThreads(List<Callable<Void>> tasks) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            for (Future<Void> done : executor.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a case could not be run", e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
     }
 }

@@ -48,7 +48,7 @@ public final class PartnerApi {
 
     /** An honest call, which the scenario does not speak of. */
     public Answer read(String action, String body) {
-        return tc3("POST", action, "", body, new PartnerDepartures());
+        return tc3("POST", action, "", body, honest());
     }
 
     /** GET with the parameters in the query, signed with TC3 over the query as given. */
@@ -76,8 +76,15 @@ public final class PartnerApi {
     }
 
     private PartnerDepartures settings() {
-        PartnerDepartures settings = new PartnerDepartures();
+        PartnerDepartures settings = honest();
         departures.accept(settings);
+        return settings;
+    }
+
+    private PartnerDepartures honest() {
+        PartnerDepartures settings = new PartnerDepartures();
+        tenant.get().region().ifPresent(settings::region);
+        tenant.get().credential(Caller.MAIN).token().ifPresent(settings::token);
         return settings;
     }
 
@@ -119,7 +126,7 @@ public final class PartnerApi {
         parameters.put("Action", action);
         parameters.put("Version", settings.version);
         parameters.put("Timestamp", Long.toString(timestamp(settings)));
-        parameters.put("Nonce", Long.toString(NONCES.incrementAndGet()));
+        parameters.put("Nonce", settings.nonce.orElseGet(() -> Long.toString(NONCES.incrementAndGet())));
         parameters.put("SecretId", signer.id());
         parameters.put("SignatureMethod", settings.signatureMethod);
         settings.region.ifPresent(region -> parameters.put("Region", region));

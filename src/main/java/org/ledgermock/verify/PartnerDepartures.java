@@ -19,6 +19,7 @@ public final class PartnerDepartures {
     Optional<String> secretId = Optional.empty();
     Optional<String> secretKey = Optional.empty();
     Optional<String> signedHost = Optional.empty();
+    Optional<String> nonce = Optional.empty();
     String service = "intlpartnersmgt";
     String signatureMethod = "HmacSHA256";
     List<String> signedHeaders = List.of("content-type", "host");
@@ -69,6 +70,11 @@ public final class PartnerDepartures {
     /** The host that is signed, where it is not the one that is sent. */
     public void signedHost(String value) {
         signedHost = Optional.of(value);
+    }
+
+    /** The Nonce of signature v1, instead of one that is counted. */
+    public void nonce(String value) {
+        nonce = Optional.of(value);
     }
 
     /** The service in the credential scope. */

@@ -18,6 +18,12 @@ public interface SceneTime extends InstantSource {
     /** A call is over, and the next one is to be far enough from it for every limit. */
     void tick();
 
+    /** Waits until another second has begun. */
+    void nextSecond();
+
+    /** A second that has not been given out before: vendors take a change of the same time for the same change. */
+    Instant newSecond();
+
     /** Makes calls that are to be within one second. */
     void within(Runnable calls);
 

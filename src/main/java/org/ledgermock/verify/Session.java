@@ -26,6 +26,11 @@ public final class Session {
         return new Session(run.target(), run.additions());
     }
 
+    /** A session on a target that no run is on. */
+    public static Session on(Target target) {
+        return new Session(target, addition -> {});
+    }
+
     /** @throws SkippedException when this thread's run is not on a mock of our own */
     public static void requireOwnMock() {
         if (!CurrentRun.ofThisThread().target().isOwnMock()) {
@@ -36,6 +41,11 @@ public final class Session {
     /** All scenarios are over: where no run has a target of its own, the one of the class path is not needed any more. */
     public static void endWithoutRun() {
         CurrentRun.endWithoutRun();
+    }
+
+    /** A text as messages and reports of this thread's run may have it. */
+    public static String hide(String text) {
+        return CurrentRun.ofThisThread().target().hide(text);
     }
 
     public SceneTime time() {

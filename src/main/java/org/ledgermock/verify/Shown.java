@@ -8,6 +8,6 @@ final class Shown {
     private Shown() {}
 
     static String body(Answer answer) {
-        return Texts.shortened(Texts.oneLine(answer.body()));
+        return Texts.shortened(Texts.oneLine(Session.hide(answer.body())));
     }
 }

@@ -23,6 +23,11 @@ public interface Target extends AutoCloseable {
      */
     Tenant enter(Wanted wanted, SceneTime time);
 
+    /** A text of a message or report with everything replaced that is not to be seen there: persons, secrets. */
+    default String hide(String text) {
+        return text;
+    }
+
     /** Ends what was started for this run. */
     @Override
     void close();

@@ -2,6 +2,7 @@ package org.ledgermock.verify;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Response;
@@ -14,6 +15,11 @@ public interface Tenant {
 
     /** @throws SkippedException when this target has no such caller */
     Credential credential(Caller caller);
+
+    /** What calls name as their region, unless they are said to name another one. */
+    default Optional<String> region() {
+        return Optional.empty();
+    }
 
     /**
      * Sends a call.
@@ -31,4 +37,9 @@ public interface Tenant {
 
     /** Puts an entity into the state of the other account; only a mock can. */
     void giveToOther(String kind, JsonObject entity);
+
+    /** Orders that the next call of an operation is answered by this error; only a mock can. */
+    default void order(String operation, String code) {
+        throw new SkippedException("errors cannot be ordered here");
+    }
 }

@@ -12,6 +12,7 @@ public final class VirtualTime implements SceneTime {
 
     // Read by the server's threads as well.
     private volatile Instant now;
+    private Instant given = Instant.EPOCH;
     private boolean held;
 
     public VirtualTime(Instant beginning) {
@@ -28,6 +29,18 @@ public final class VirtualTime implements SceneTime {
         if (!held) {
             pass(STEP);
         }
+    }
+
+    @Override
+    public void nextSecond() {
+        pass(STEP);
+    }
+
+    @Override
+    public Instant newSecond() {
+        Instant next = given.plus(STEP);
+        given = now.isAfter(next) ? now : next;
+        return given;
     }
 
     @Override

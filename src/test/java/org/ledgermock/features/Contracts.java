@@ -35,6 +35,13 @@ final class Contracts {
         return statements;
     }
 
+    /** Whether a call of the operation can change state. */
+    static boolean changes(String family, String operation) {
+        return json(ROOT.resolve(family).resolve(operation + ".contract.json"))
+                .path("changes")
+                .asBoolean();
+    }
+
     private static Map<String, Statement> read(String family, String name, boolean own) {
         return json(ROOT.resolve(family).resolve(name + ".contract.json"))
                 .path("statements")

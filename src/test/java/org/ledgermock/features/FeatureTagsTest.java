@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a scenario's tags say of it is so: see {@code features/README.md}. */
 class FeatureTagsTest {
 
-    private static final Set<String> FURTHER = Set.of("mutating", "mock-only");
+    private static final Set<String> FURTHER = Set.of("mutating", "irreversible", "mock-only");
 
     /** Statements without a scenario, and what is in the way of one. */
     private static final Map<String, String> NOT_EXERCISED = new HashMap<>(Map.of(
@@ -76,6 +76,24 @@ class FeatureTagsTest {
                                 scenario.speaksOf("the mock") != scenario.tags().contains("mock-only"))
                         .map(Feature.Scenario::name))
                 .isEmpty();
+    }
+
+    /** Operations whose changes a live run puts back. */
+    private static final Set<String> REVERSIBLE =
+            Set.of("AllocateCustomerCredit", "ModifyClientRemark", "updateBalancePointByIncrement");
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void what_nothing_takes_back_says_so(Feature feature) {
+        assertThat(feature.scenarios().stream()
+                        .filter(scenario -> scenario.tags().contains("irreversible")
+                                != (scenario.tags().contains("mutating") && isIrreversible(feature)))
+                        .map(Feature.Scenario::name))
+                .isEmpty();
+    }
+
+    private static boolean isIrreversible(Feature feature) {
+        return Contracts.changes(feature.family(), feature.operation()) && !REVERSIBLE.contains(feature.operation());
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Answer;
 
 /** Takes fields out of answers; one that is not there, or of another type, fails the scenario. */
@@ -23,8 +22,8 @@ final class Answers {
         return Optional.of(answer.fields())
                 .filter(JsonObject.class::isInstance)
                 .flatMap(fields -> ((JsonObject) fields).find(name))
-                .orElseThrow(() -> new AssertionError(
-                        "there is no field %s in %s".formatted(name, Texts.shortened(answer.body()))));
+                .orElseThrow(() ->
+                        new AssertionError("there is no field %s in %s".formatted(name, Demand.shown(answer.body()))));
     }
 
     static BigDecimal amount(Answer answer, String name) {
@@ -35,7 +34,7 @@ final class Answers {
         if (value instanceof JsonNumber number) {
             return number.value();
         }
-        throw new AssertionError("%s: expected a number, got %s".formatted(name, value));
+        throw new AssertionError("%s: expected a number, got %s".formatted(name, Demand.shown(value)));
     }
 
     /** A uid, with all its digits. */
@@ -43,7 +42,7 @@ final class Answers {
         try {
             return number(value, name).toBigIntegerExact();
         } catch (ArithmeticException e) {
-            throw new AssertionError("%s: expected a whole number, got %s".formatted(name, value), e);
+            throw new AssertionError("%s: expected a whole number, got %s".formatted(name, Demand.shown(value)), e);
         }
     }
 
@@ -51,8 +50,7 @@ final class Answers {
         if (value instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)) {
             return array.stream().map(JsonObject.class::cast).toList();
         }
-        throw new AssertionError(
-                "%s: expected a list of objects, got %s".formatted(name, Texts.shortened(value.toString())));
+        throw new AssertionError("%s: expected a list of objects, got %s".formatted(name, Demand.shown(value)));
     }
 
     /** A string's text, or a number in plain notation. */

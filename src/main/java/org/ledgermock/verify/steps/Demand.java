@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ledgermock.message.Texts;
+import org.ledgermock.verify.Session;
 
 /** What a step demands of an answer; where it does not hold, the message says what was expected and what came. */
 final class Demand {
@@ -14,9 +15,13 @@ final class Demand {
 
     static void that(boolean holds, String what, Object expected, Object got) {
         if (!holds) {
-            throw new AssertionError("%s: expected %s, got %s"
-                    .formatted(what, Texts.shortened(String.valueOf(expected)), Texts.shortened(String.valueOf(got))));
+            throw new AssertionError("%s: expected %s, got %s".formatted(what, shown(expected), shown(got)));
         }
+    }
+
+    /** As a message has it: shortened, and without what is not to be seen. */
+    static String shown(Object value) {
+        return Texts.shortened(Session.hide(String.valueOf(value)));
     }
 
     static void equal(Object expected, Object got, String what) {

@@ -135,8 +135,8 @@ public final class MemberApiSteps {
     private JsonValue at(String pointer) {
         return JsonPointer.of(pointer)
                 .find(scene.answer().fields())
-                .orElseThrow(() -> new AssertionError(
-                        "there is no %s in %s".formatted(pointer, scene.answer().body())));
+                .orElseThrow(() -> new AssertionError("there is no %s in %s"
+                        .formatted(pointer, Demand.shown(scene.answer().body()))));
     }
 
     private String body(Caller caller, String members) {

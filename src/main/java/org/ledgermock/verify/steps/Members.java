@@ -1,7 +1,6 @@
 package org.ledgermock.verify.steps;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,9 +85,7 @@ final class Members {
 
     /** A dataChangeTime that has not been used yet. */
     String newTime() {
-        Instant now = session.time().instant();
-        Instant next = lastTime.plus(Duration.ofSeconds(1));
-        lastTime = now.isAfter(next) ? now : next;
+        lastTime = session.time().newSecond();
         return sameTime();
     }
 

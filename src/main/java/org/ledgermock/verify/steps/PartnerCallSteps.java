@@ -22,6 +22,11 @@ public final class PartnerCallSteps {
         depart(calls -> calls.version(version));
     }
 
+    @Given("the partner's calls have the Nonce {string}")
+    public void nonce(String nonce) {
+        depart(calls -> calls.nonce(nonce));
+    }
+
     @Given("the partner's calls ask for texts in {string}")
     public void language(String language) {
         depart(calls -> calls.language(language));

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** The partner calls intlpartnersmgt. */
 public final class PartnerSteps {
 
+    private static final String BOUNDARY = "made-up-boundary";
+
     private final Scene scene = Scene.current();
     private final Values values = new Values(scene);
 
@@ -40,7 +42,7 @@ public final class PartnerSteps {
 
     @When("the next second begins")
     public void nextSecond() {
-        scene.time().tick();
+        scene.time().nextSecond();
     }
 
     @When("the partner calls {word} by GET with")
@@ -66,6 +68,16 @@ public final class PartnerSteps {
     public void formInQuery(String action, String method, DataTable parameters) {
         Map<String, String> texts = values.texts(parameters.asMap());
         scene.answered(scene.partner().formInQuery(action, texts, method));
+    }
+
+    @When("the partner calls {word} in a multipart body with")
+    public void multipart(String action, DataTable parameters) {
+        String parts = values.texts(parameters.asMap()).entrySet().stream()
+                .map(parameter -> "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, parameter.getKey(), parameter.getValue()))
+                .collect(Collectors.joining());
+        scene.partner().depart(calls -> calls.contentType("multipart/form-data; boundary=" + BOUNDARY));
+        send(action, parts + "--" + BOUNDARY + "--\r\n");
     }
 
     @When("the partner calls {word} by {word}")

@@ -1,0 +1,153 @@
+package org.ledgermock.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.client.HttpTarget;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+import org.ledgermock.verify.ContractRun;
+import org.ledgermock.verify.Progress;
+import org.ledgermock.verify.RunResult;
+import org.ledgermock.verify.Selection;
+import org.ledgermock.verify.live.Left;
+import org.ledgermock.verify.live.LiveTarget;
+import org.ledgermock.verify.live.Permission;
+import picocli.CommandLine;
+
+/** A run against a live endpoint: everything is put back at its end, also when it is stopped by a signal. */
+final class LiveRun {
+
+    // Nobody serves it: it shows whether there is anybody, and whether it is a WireMock.
+    private static final String PROBE = "/ledgermock-verify";
+
+    private final LiveTarget target;
+    private final Selection selection;
+    private final Optional<Path> record;
+
+    private LiveRun(LiveTarget target, Selection selection, Optional<Path> record) {
+        this.target = target;
+        this.selection = selection;
+        this.record = record;
+    }
+
+    /** @throws CommandLine.ParameterException when it cannot be run so */
+    static LiveRun prepared(LiveOptions options, Selection selection, CommandLine command) {
+        try {
+            URI uri = URI.create(options.target());
+            HttpTarget http = HttpTarget.of(uri, options.ca());
+            Map<String, Credential> credentials =
+                    LiveCredentials.of(options.credentials(), selection.families(), System.getenv());
+            List<String> families = selection.families().stream()
+                    .filter(credentials::containsKey)
+                    .toList();
+            if (families.isEmpty()) {
+                throw new IllegalArgumentException("there are no credentials of %s: %s"
+                        .formatted(String.join(", ", selection.families()), LiveCredentials.HINT));
+            }
+            Permission permission = options.permission();
+            Response probed = probe(http, options.target());
+            if (options.record().isPresent() && isMock(uri, probed)) {
+                throw new IllegalArgumentException(
+                        "%s is a mock: what it answers proves nothing of the vendor, and is not recorded"
+                                .formatted(options.target()));
+            }
+            LiveTarget target = new LiveTarget(
+                    options.target(),
+                    http,
+                    credentials,
+                    Optional.ofNullable(System.getenv("TENCENTCLOUD_REGION")).filter(region -> !region.isBlank()),
+                    permission,
+                    InstantSource.system(),
+                    time -> Thread.sleep(time.toMillis() + 1));
+            return new LiveRun(
+                    target, new Selection(families, selection.operations(), selection.tags()), options.record());
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Response probe(HttpTarget http, String name) {
+        try {
+            return http.send(Request.whole("GET", PROBE, "", Headers.NONE, new byte[0]));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("%s cannot be reached: %s".formatted(name, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalArgumentException("interrupted while " + name + " was called", e);
+        }
+    }
+
+    // No endpoint of a vendor's is on this machine, and none answers as WireMock does.
+    private static boolean isMock(URI uri, Response probed) {
+        String body = probed.bodyText();
+        return isOfThisMachine(uri.getHost())
+                || body.contains("Request was not matched")
+                || body.contains("No response could be served");
+    }
+
+    private static boolean isOfThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    Optional<Path> record() {
+        return record;
+    }
+
+    Left left() {
+        return target.putBack();
+    }
+
+    RunResult run(Path report, long seed, Progress progress, PrintWriter out) {
+        Thread whenStopped = new Thread(() -> {
+            target.stop();
+            out.println("stopped: putting back what was changed");
+            tell(out);
+        });
+        Runtime.getRuntime().addShutdownHook(whenStopped);
+        try {
+            return ContractRun.of(target, selection, InstantSource.system())
+                    .reportingTo(report)
+                    .withSeed(seed)
+                    .tellingTo(progress)
+                    .run();
+        } finally {
+            List<String> lines = new ArrayList<>(target.putBack().lines());
+            if (remove(whenStopped)) {
+                lines.forEach(out::println);
+            }
+        }
+    }
+
+    private void tell(PrintWriter out) {
+        target.putBack().lines().forEach(out::println);
+        out.flush();
+    }
+
+    private static boolean remove(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The machine is going down, and the hook tells.
+            return false;
+        }
+    }
+}

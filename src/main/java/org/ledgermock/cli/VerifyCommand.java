@@ -1,0 +1,148 @@
+package org.ledgermock.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ledgermock.verify.ContractRun;
+import org.ledgermock.verify.Contracts;
+import org.ledgermock.verify.RunResult;
+import org.ledgermock.verify.Selection;
+import org.ledgermock.verify.report.Reports;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ledgermock verify}. */
+@Command(
+        name = "verify",
+        description = "Holds a mock of its own, or a live endpoint, to the contract, and tells what has been proven."
+                + " Exit code 0: all held; 1: the contract was broken; 2: it could not be run.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int BROKEN = 1;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--family",
+            paramLabel = "FAMILY",
+            description = "Runs this family alone; may be repeated. Without it: all, of a live endpoint those for which"
+                    + " there are credentials.")
+    private List<String> families = new ArrayList<>();
+
+    @Option(
+            names = "--operation",
+            paramLabel = "OPERATION",
+            description = "Runs what is known of this operation alone; may be repeated.")
+    private Set<String> operations = new LinkedHashSet<>();
+
+    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Cucumber's tag expression for scenarios.")
+    private @Nullable String tags;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            defaultValue = "target/ledgermock",
+            description = "Where reports are written (default: ${DEFAULT-VALUE}).")
+    private Path report = Path.of("");
+
+    @Option(
+            names = "--min-coverage",
+            paramLabel = "PERCENT",
+            description = "Fails when fewer of the statements were exercised by their natural cause.")
+    private @Nullable Integer minimum;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description =
+                    "Of the cases made from request schemas: the same makes the same (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @ArgGroup(exclusive = false, heading = "A live endpoint:%n")
+    private LiveOptions live = new LiveOptions();
+
+    @Override
+    public Integer call() {
+        Selection selection = selection();
+        if (live.lacksTarget()) {
+            throw usage("there are options for a live endpoint, and none is named: give --target as well");
+        }
+        return live.isGiven() ? live(selection) : ownMock(selection);
+    }
+
+    private Selection selection() {
+        try {
+            List<String> known = Contracts.families();
+            families.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+                throw usage("there is no family '%s'; families are %s".formatted(name, String.join(", ", known)));
+            });
+            return new Selection(families.isEmpty() ? known : families, operations, Optional.ofNullable(tags));
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int ownMock(Selection selection) {
+        try (OwnMock mock = new OwnMock()) {
+            RunResult result = ContractRun.of(mock, selection, InstantSource.system())
+                    .reportingTo(report)
+                    .withSeed(seed)
+                    .tellingTo(new ProgressLines(out()))
+                    .inThreads(Runtime.getRuntime().availableProcessors())
+                    .run();
+            return told(selection, result);
+        }
+    }
+
+    private int live(Selection selection) {
+        LiveRun run = LiveRun.prepared(live, selection, spec.commandLine());
+        RunResult result = run.run(report, seed, new ProgressLines(out()), out());
+        int code = told(run.selection(), result);
+        if (run.record().isPresent()) {
+            new Reports(run.selection().families(), result)
+                    .record(run.record().get())
+                    .forEach(file -> out().println("recorded in " + file));
+        }
+        return run.left().notUndone().isEmpty() ? code : BROKEN;
+    }
+
+    private int told(Selection selection, RunResult result) {
+        Reports reports = new Reports(selection.families(), result);
+        reports.write(report);
+        reports.summary().forEach(out()::println);
+        out().println("reports are in " + report);
+        if (result.verdicts().isEmpty()) {
+            throw usage("nothing was selected: there is no scenario or case for these options");
+        }
+        long percent = reports.coverage().percent();
+        if (minimum != null && percent < minimum) {
+            out().println("the coverage of %d %% is below the %d %% asked for".formatted(percent, minimum));
+            return BROKEN;
+        }
+        return result.held() ? 0 : BROKEN;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private CommandLine.ParameterException usage(String problem) {
+        return new CommandLine.ParameterException(spec.commandLine(), problem);
+    }
+}

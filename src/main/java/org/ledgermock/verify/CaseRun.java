@@ -1,0 +1,103 @@
+package org.ledgermock.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.verify.cases.Case;
+import org.ledgermock.verify.cases.Cases;
+import org.ledgermock.verify.cases.Expected;
+
+/** Runs the cases that request schemas make, those of one operation after each other in one session. */
+final class CaseRun {
+
+    private final Selection selection;
+    private final long seed;
+    private final InstantSource clock;
+
+    CaseRun(Selection selection, long seed, InstantSource clock) {
+        this.selection = requireNonNull(selection, "selection");
+        this.seed = seed;
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /** Work that may be done side by side: for each operation its cases. */
+    List<Callable<Void>> tasks(Consumer<Verdict> verdicts) {
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (String family : selection.families()) {
+            FamilyContract contract = Contracts.of(family);
+            for (Contract operation : contract.operations().values()) {
+                if (selection.has(family, operation.operation())
+                        && !contract.file().breaches().isEmpty()) {
+                    tasks.add(() -> {
+                        run(contract, operation, verdicts);
+                        return null;
+                    });
+                }
+            }
+        }
+        return tasks;
+    }
+
+    private void run(FamilyContract family, Contract operation, Consumer<Verdict> verdicts) {
+        Session session = Session.begin();
+        for (Case each : new Cases(family, PlainCall.known(session, operation), seed).of(operation)) {
+            Instant began = clock.instant();
+            Optional<String> problem;
+            Outcome outcome;
+            try {
+                problem = problem(session, each);
+                outcome = problem.isEmpty() ? Outcome.PASSED : Outcome.FAILED;
+            } catch (SkippedException e) {
+                problem = Optional.ofNullable(e.getMessage());
+                outcome = Outcome.SKIPPED;
+            } catch (AssertionError | RuntimeException e) {
+                problem = Optional.of(String.valueOf(e.getMessage()));
+                outcome = Outcome.FAILED;
+            }
+            String detail = problem.map(text -> outcomeDetail(text, each)).orElse("");
+            verdicts.accept(verdict(each, outcome, detail, Duration.between(began, clock.instant())));
+        }
+    }
+
+    private static String outcomeDetail(String problem, Case each) {
+        return "%s\nagain: %s".formatted(problem, Session.hide(each.command()));
+    }
+
+    private static Verdict verdict(Case each, Outcome outcome, String detail, Duration took) {
+        Optional<Expected.Refused> refused = Optional.of(each.expected())
+                .filter(Expected.Refused.class::isInstance)
+                .map(Expected.Refused.class::cast);
+        return new Verdict(
+                Verdict.Kind.CASE,
+                each.family(),
+                each.operation(),
+                each.says(),
+                each.pointer().isEmpty() ? "/" : each.pointer(),
+                refused.map(one -> Set.of(one.error().id())).orElse(Set.of()),
+                refused.map(one -> one.error().provenance().name().toLowerCase(Locale.ROOT))
+                        .orElse(""),
+                outcome,
+                detail,
+                took);
+    }
+
+    private static Optional<String> problem(Session session, Case each) {
+        Answer answer = PlainCall.send(session, each);
+        return each.expected()
+                .problem(answer.errorCode())
+                .or(() -> each.expected() instanceof Expected.Refused refused
+                        ? refused.problemOfText(answer.message().orElse(""))
+                        : Optional.empty());
+    }
+}

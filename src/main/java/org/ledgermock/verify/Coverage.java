@@ -1,0 +1,153 @@
+package org.ledgermock.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.Provenance;
+import org.ledgermock.contract.Statement;
+
+/** What of the contracts a run has exercised, statement by statement. */
+public record Coverage(List<Entry> entries) {
+
+    /** In place of an operation, for statements that hold for all of a family. */
+    public static final String COMMON = "common";
+
+    private static final int WHOLE = 100;
+
+    public Coverage {
+        entries = List.copyOf(entries);
+    }
+
+    /** How a statement was exercised. */
+    public enum Column {
+        /** By its natural cause: a scenario or a case that passed. */
+        NATURAL,
+        /** Only when it was ordered from the mock. */
+        ORDERED,
+        NOT_AT_ALL
+    }
+
+    /**
+     * A statement, and what exercised it.
+     *
+     * @param operation whose statement it is, or {@value #COMMON}
+     * @param counted whether it counts: what was superseded, and what the mock does not simulate, is shown alone
+     * @param by the scenarios and cases that did, and passed
+     * @param note why it cannot be exercised by its natural cause, when the contract says so
+     */
+    public record Entry(
+            String family,
+            String operation,
+            Statement statement,
+            Column column,
+            boolean counted,
+            List<Verdict> by,
+            Optional<String> note) {
+
+        public Entry {
+            requireNonNull(family, "family");
+            requireNonNull(operation, "operation");
+            requireNonNull(statement, "statement");
+            requireNonNull(column, "column");
+            by = List.copyOf(by);
+            requireNonNull(note, "note");
+        }
+
+        public String id() {
+            return statement.id();
+        }
+
+        @Override
+        public String toString() {
+            return "%s/%s %s".formatted(family, operation, id());
+        }
+    }
+
+    private record Key(String family, String operation, String id) {}
+
+    /** Of these families, by what passed in a run. */
+    public static Coverage of(List<String> families, RunResult result) {
+        Map<Key, List<Verdict>> passed = new HashMap<>();
+        for (Verdict verdict : result.of(Outcome.PASSED)) {
+            verdict.statements()
+                    .forEach(id -> passed.computeIfAbsent(key(verdict, id), none -> new ArrayList<>())
+                            .add(verdict));
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (String family : families) {
+            FamilyContract contract = Contracts.of(family);
+            List<OrderedOnly> reasons = OrderedOnly.of(family);
+            contract.statements().forEach(statement -> entries.add(entry(family, COMMON, statement, passed, reasons)));
+            for (Contract operation : contract.operations().values()) {
+                operation
+                        .statements()
+                        .forEach(statement ->
+                                entries.add(entry(family, operation.operation(), statement, passed, reasons)));
+            }
+        }
+        return new Coverage(entries);
+    }
+
+    // An operation's own statement goes before a common one of the same id.
+    private static Key key(Verdict verdict, String id) {
+        boolean own = Contracts.operation(verdict.family(), verdict.operation()).stream()
+                .flatMap(contract -> contract.statements().stream())
+                .anyMatch(statement -> statement.id().equals(id));
+        return new Key(verdict.family(), own ? verdict.operation() : COMMON, id);
+    }
+
+    private static Entry entry(
+            String family,
+            String operation,
+            Statement statement,
+            Map<Key, List<Verdict>> passed,
+            List<OrderedOnly> reasons) {
+        Key key = new Key(family, operation, statement.id());
+        List<Verdict> by = passed.getOrDefault(key, List.of()).stream()
+                .sorted(Comparator.comparing(Verdict::place).thenComparing(Verdict::name))
+                .toList();
+        boolean natural = by.stream().anyMatch(verdict -> verdict.kind() != Verdict.Kind.ORDERED);
+        boolean simulated = !statement.says().endsWith("not simulated");
+        return new Entry(
+                family,
+                operation,
+                statement,
+                natural ? Column.NATURAL : by.isEmpty() ? Column.NOT_AT_ALL : Column.ORDERED,
+                statement.provenance() != Provenance.SUPERSEDED && simulated,
+                by,
+                reasons.stream()
+                        .filter(reason -> reason.isMeant(operation, statement.id()))
+                        .map(OrderedOnly::why)
+                        .findFirst()
+                        .or(() -> simulated ? Optional.empty() : Optional.of("not simulated")));
+    }
+
+    /** How many of the statements that count are in a column. */
+    public long count(Column column) {
+        return entries.stream()
+                .filter(entry -> entry.counted && entry.column == column)
+                .count();
+    }
+
+    public long counted() {
+        return entries.stream().filter(Entry::counted).count();
+    }
+
+    /** How many in a hundred of the statements that count were exercised by their natural cause, rounded down. */
+    public long percent() {
+        return counted() == 0 ? WHOLE : WHOLE * count(Column.NATURAL) / counted();
+    }
+
+    /** Of one family alone. */
+    public Coverage of(String family) {
+        return new Coverage(
+                entries.stream().filter(entry -> entry.family.equals(family)).toList());
+    }
+}

@@ -1,0 +1,121 @@
+package org.ledgermock.verify.live;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ledgermock.verify.SkippedException;
+
+/**
+ * Remembers what accounts had before a run changed them, and puts it back. The quantities are read again before and after:
+ * an answer that was lost leaves it open whether a call was carried out.
+ */
+final class Compensation {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Accounts accounts;
+    private final Map<Account, Holding> before = new LinkedHashMap<>();
+    private final Map<Account, Holding> lastSeen = new LinkedHashMap<>();
+    private final Map<String, Integer> carriedOut = new TreeMap<>();
+    private Optional<Left> left = Optional.empty();
+
+    Compensation(Accounts accounts) {
+        this.accounts = requireNonNull(accounts, "accounts");
+    }
+
+    private record Account(String family, String key) {
+
+        @Override
+        public String toString() {
+            return (family.equals(Accounts.TENCENT) ? "customer " : "member ") + key;
+        }
+    }
+
+    /**
+     * Reads what an account has, before the first call that may change it.
+     *
+     * @throws SkippedException when it cannot be read: what is not known could not be put back
+     */
+    void remember(String family, String key) {
+        Account account = new Account(family, key);
+        if (before.containsKey(account)) {
+            return;
+        }
+        try {
+            Holding holding = accounts.read(family, key);
+            before.put(account, holding);
+            lastSeen.put(account, holding);
+        } catch (RuntimeException e) {
+            throw new SkippedException("what %s has cannot be read, so that it could not be put back: %s"
+                    .formatted(account, e.getMessage()));
+        }
+    }
+
+    /** A changing call was answered by a success, or not at all. */
+    void mayHaveBeenCarriedOut(String family, String operation) {
+        carriedOut.merge(family + "/" + operation, 1, Integer::sum);
+    }
+
+    /** Puts everything back, once; says what stays behind and what could not be undone. */
+    synchronized Left putBack() {
+        if (left.isEmpty()) {
+            List<String> undone = new ArrayList<>();
+            before.forEach((account, holding) -> putBack(account, holding).ifPresent(undone::add));
+            List<String> stays = carriedOut.entrySet().stream()
+                    .map(entry -> "%s was carried out %d times: its rows in the vendor's history stay"
+                            .formatted(entry.getKey(), entry.getValue()))
+                    .toList();
+            left = Optional.of(new Left(stays, undone));
+        }
+        return left.get();
+    }
+
+    private Optional<String> putBack(Account account, Holding holding) {
+        String problem = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                Holding now = accounts.read(account.family, account.key);
+                lastSeen.put(account, now);
+                if (holding.isAs(now)) {
+                    return Optional.empty();
+                }
+                accounts.putBack(account.family, account.key, holding, now);
+                carriedOut.merge(account.family + ", putting back", 1, Integer::sum);
+                Holding after = accounts.read(account.family, account.key);
+                lastSeen.put(account, after);
+                if (holding.isAs(after)) {
+                    return Optional.empty();
+                }
+                problem = "it is not as before although it was put back";
+            } catch (RuntimeException | AssertionError e) {
+                problem = String.valueOf(e.getMessage());
+            }
+        }
+        return Optional.of(describe(account, holding, problem));
+    }
+
+    private String describe(Account account, Holding holding, String problem) {
+        Holding seen = Optional.ofNullable(lastSeen.get(account)).orElse(holding);
+        List<String> parts = new ArrayList<>();
+        holding.quantities().keySet().stream().sorted().forEach(quantity -> {
+            BigDecimal missing = holding.missing(quantity, seen);
+            parts.add("%s was %s, last seen %s%s"
+                    .formatted(
+                            quantity.name().toLowerCase(Locale.ROOT),
+                            holding.of(quantity).toPlainString(),
+                            seen.of(quantity).toPlainString(),
+                            missing.signum() == 0 ? "" : ", to be moved by " + missing.toPlainString()));
+        });
+        if (!holding.remark().equals(seen.remark())) {
+            parts.add("its remark is another one than before");
+        }
+        return "%s: %s (%s)".formatted(account, String.join("; ", parts), problem);
+    }
+}

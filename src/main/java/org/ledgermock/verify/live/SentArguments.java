@@ -1,0 +1,153 @@
+package org.ledgermock.verify.live;
+
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNull;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Request;
+
+/**
+ * What a request carries, read as generously as the most generous server could: names in any case, numbers in texts, a
+ * body as JSON or as a form, and the query.
+ */
+final class SentArguments {
+
+    private static final Set<String> KEYS = Set.of(
+            "clientuin", "clientuins", "customeruin", "customeruins", "customeruid", "uinlist", "uin", "qnstatuslist");
+
+    private final JsonObject arguments;
+
+    private SentArguments(JsonObject arguments) {
+        this.arguments = arguments;
+    }
+
+    /** Empty when the body is something that cannot be judged. */
+    static Optional<SentArguments> of(Request request) {
+        String body = request.bodyText();
+        JsonObject inQuery = form(request.query());
+        if (body.isBlank()) {
+            return Optional.of(new SentArguments(inQuery));
+        }
+        if (JsonReader.read(request.body()) instanceof JsonReading.Read read) {
+            return read.value() instanceof JsonObject object
+                    ? Optional.of(new SentArguments(inQuery.withAll(object)))
+                    : Optional.empty();
+        }
+        boolean form = body.indexOf('=') > 0 && body.indexOf('{') < 0;
+        return form ? Optional.of(new SentArguments(inQuery.withAll(form(body)))) : Optional.empty();
+    }
+
+    private static JsonObject form(String text) {
+        JsonObject fields = JsonObject.EMPTY;
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields = fields.with(
+                        decoded(pair.substring(0, equals)), new JsonString(decoded(pair.substring(equals + 1))));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** Whom it names, under whatever name of an argument. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        walk(arguments, (name, value) -> {
+            if (KEYS.contains(stem(name))) {
+                scalar(value).ifPresent(keys::add);
+            }
+        });
+        return keys;
+    }
+
+    // UinList.0 in a form is an element of UinList.
+    private static String stem(String name) {
+        int dot = name.indexOf('.');
+        return (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
+    }
+
+    /** By how much it asks to move a quantity, the farthest that can be read; empty when that cannot be told. */
+    Optional<BigDecimal> amount(Quantity quantity) {
+        List<Optional<BigDecimal>> found = new ArrayList<>();
+        walk(arguments, (name, value) -> {
+            if (name.equalsIgnoreCase(quantity.argument())) {
+                found.add(amount(value));
+            }
+        });
+        BigDecimal farthest = BigDecimal.ZERO;
+        for (Optional<BigDecimal> amount : found) {
+            if (amount.isEmpty()) {
+                return Optional.empty();
+            }
+            farthest = amount.get().abs().compareTo(farthest.abs()) > 0 ? amount.get() : farthest;
+        }
+        return Optional.of(farthest);
+    }
+
+    private static Optional<BigDecimal> amount(JsonValue value) {
+        if (value instanceof JsonNumber number) {
+            return Optional.of(number.value());
+        }
+        if (value instanceof JsonString string) {
+            return text(string.text().strip());
+        }
+        return value == JsonNull.NULL ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> text(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return text.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    // Each scalar with the name of the field that it is in or below.
+    private static void walk(JsonValue value, BiConsumer<String, JsonValue> each) {
+        walk("", value, each);
+    }
+
+    private static void walk(String name, JsonValue value, BiConsumer<String, JsonValue> each) {
+        if (value instanceof JsonObject object) {
+            object.forEach((field, inner) -> {
+                boolean nested = inner instanceof JsonObject || inner instanceof JsonArray;
+                walk(field, inner, each);
+                if (nested) {
+                    each.accept(field, inner);
+                }
+            });
+        } else if (value instanceof JsonArray array) {
+            array.forEach(item -> walk(name, item, each));
+        } else {
+            each.accept(name, value);
+        }
+    }
+
+    private static Optional<String> scalar(JsonValue value) {
+        return value instanceof JsonString string
+                ? Optional.of(string.text().strip())
+                : value instanceof JsonNumber number
+                        ? Optional.of(number.value().toPlainString())
+                        : Optional.empty();
+    }
+}

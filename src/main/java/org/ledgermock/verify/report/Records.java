@@ -1,0 +1,101 @@
+package org.ledgermock.verify.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.JsonWriter;
+import org.ledgermock.verify.Coverage;
+import org.ledgermock.verify.RunResult;
+import org.ledgermock.verify.SceneTime;
+
+/**
+ * The verdicts of live runs, kept so that a reader sees when a statement was last seen to hold: one file for each family
+ * and day, {@code <family>/verified-<day>.json}. Of answers they have nothing.
+ */
+final class Records {
+
+    private static final String PREFIX = "verified-";
+    private static final int DAY = 10;
+
+    private Records() {}
+
+    /** Writes what held in a live run, and says where. */
+    static List<Path> write(Coverage coverage, RunResult result, Path folder) {
+        String day = SceneTime.text(result.began()).substring(0, DAY);
+        Map<String, List<JsonValue>> held = new LinkedHashMap<>();
+        coverage.entries().stream()
+                .filter(entry -> entry.column() == Coverage.Column.NATURAL)
+                .forEach(entry -> held.computeIfAbsent(entry.family(), none -> new ArrayList<>())
+                        .add(new JsonString(entry.operation() + " " + entry.id())));
+        List<Path> written = new ArrayList<>();
+        held.forEach((family, statements) -> {
+            Path file = folder.resolve(family).resolve(PREFIX + day + ".json");
+            JsonObject document = JsonObject.builder()
+                    .put("family", family)
+                    .put("day", day)
+                    .put("held", new JsonArray(statements))
+                    .put("broken", broken(result, family))
+                    .build();
+            write(file, document);
+            written.add(file);
+        });
+        return written;
+    }
+
+    private static JsonArray broken(RunResult result, String family) {
+        return new JsonArray(result.failures().stream()
+                .filter(verdict -> verdict.family().equals(family))
+                .<JsonValue>map(
+                        verdict -> new JsonString("%s %s".formatted(verdict.operation(), CoverageJson.line(verdict))))
+                .toList());
+    }
+
+    private static void write(Path file, JsonObject document) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, JsonWriter.indented(document) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the record %s cannot be written".formatted(file), e);
+        }
+    }
+
+    /** All that is on the class path. */
+    static List<Verified> read(List<String> families, ClassPathFiles files) {
+        List<Verified> verified = new ArrayList<>();
+        for (String family : families) {
+            for (String name : files.below("ledgermock/schemas/" + family)) {
+                if (name.contains("/" + PREFIX)) {
+                    read(family, name, files, verified);
+                }
+            }
+        }
+        return verified;
+    }
+
+    private static void read(String family, String name, ClassPathFiles files, List<Verified> verified) {
+        if (!(files.json(name) instanceof JsonObject record)
+                || !(record.find("held").orElse(record) instanceof JsonArray held)) {
+            throw new InvalidFile(name, "a record has a list 'held'");
+        }
+        String day = record.text("day").orElseThrow(() -> new InvalidFile(name, "a record has a 'day'"));
+        for (JsonValue item : held) {
+            String text = item instanceof JsonString string ? string.text() : "";
+            int space = text.indexOf(' ');
+            if (space < 0) {
+                throw new InvalidFile(name, "'held' has operation and statement, not " + item);
+            }
+            verified.add(new Verified(family, text.substring(0, space), text.substring(space + 1), day));
+        }
+    }
+}

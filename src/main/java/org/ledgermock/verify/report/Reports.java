@@ -1,0 +1,67 @@
+package org.ledgermock.verify.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.message.JsonWriter;
+import org.ledgermock.verify.Coverage;
+import org.ledgermock.verify.RunResult;
+
+/** The reports of a run, besides those that Cucumber writes. */
+public final class Reports {
+
+    private final List<String> families;
+    private final RunResult result;
+    private final Coverage coverage;
+
+    public Reports(List<String> families, RunResult result) {
+        this.families = List.copyOf(families);
+        this.result = requireNonNull(result, "result");
+        this.coverage = Coverage.of(families, result);
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** Writes {@code coverage.html} and {@code coverage.json} into a folder, which is made where it is missing. */
+    public void write(Path folder) {
+        List<Verified> verified = Records.read(families, new ClassPathFiles(Reports.class.getClassLoader()));
+        write(folder.resolve("coverage.json"), JsonWriter.indented(CoverageJson.of(coverage, result, verified)) + "\n");
+        write(folder.resolve("coverage.html"), CoverageHtml.of(coverage, result, verified));
+        write(folder.resolve("TEST-cases.xml"), CasesXml.of(result));
+    }
+
+    /**
+     * Keeps what held in a live run, without its answers.
+     *
+     * @param folder {@code schemas} of a checkout, so that later reports show it
+     * @return the files
+     * @throws IllegalStateException when the run was on a mock
+     */
+    public List<Path> record(Path folder) {
+        if (result.ownMock()) {
+            throw new IllegalStateException("what a mock answers proves nothing of the vendor: it is not recorded");
+        }
+        return Records.write(coverage, result, folder);
+    }
+
+    /** In lines, for a terminal. */
+    public List<String> summary() {
+        return Summary.lines(families, result, coverage);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report %s cannot be written".formatted(file), e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.ledgermock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.wiremock.MockServer;
+import org.ledgermock.wiremock.ServerOptions;
+
+/** {@code ledgermock verify}, on the command line. */
+class VerifyTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path report;
+    private Path credentials;
+    private String said = "";
+
+    @BeforeEach
+    void files() throws IOException {
+        report = folder.resolve("report");
+        credentials = Files.writeString(folder.resolve("credentials.json"), """
+                {"credentials": [{"family": "tencent-partner", "id": "AKIDLEDGERMOCKEXAMPLE", "secret": "ledgermock-example-secret-key"}]}
+                """);
+    }
+
+    @Test
+    void verifies_a_mock_of_its_own_and_writes_reports() {
+        assertThat(verify("--family", "tencent-partner", "--operation", "QueryPartnerCredit"))
+                .as(said)
+                .isZero();
+
+        assertThat(said)
+                .contains(" 0 failed, 0 skipped, in ", "on own mock", "reports are in " + report)
+                .containsPattern(
+                        "tencent-partner: of \\d+ statements \\d+ \\(\\d+ %\\) by natural cause, \\d+ only when"
+                                + " ordered, \\d+ not at all");
+        assertThat(report)
+                .isDirectoryContaining("glob:**/scenarios.html")
+                .isDirectoryContaining("glob:**/TEST-scenarios.xml")
+                .isDirectoryContaining("glob:**/TEST-cases.xml")
+                .isDirectoryContaining("glob:**/coverage.html")
+                .isDirectoryContaining("glob:**/coverage.json");
+    }
+
+    @Test
+    void fails_below_the_coverage_asked_for() {
+        assertThat(verify("--family", "tencent-partner", "--operation", "QueryPartnerCredit", "--min-coverage", "100"))
+                .isEqualTo(1);
+
+        assertThat(said).containsPattern("the coverage of \\d+ % is below the 100 % asked for");
+    }
+
+    @Test
+    void says_what_keeps_it_from_being_run() {
+        assertThat(verify("--family", "nobody")).isEqualTo(2);
+        assertThat(said).contains("there is no family 'nobody'; families are kybio-member, tencent-partner");
+
+        assertThat(verify("--allow-mutations", "--customer", "1")).isEqualTo(2);
+        assertThat(said).contains("there are options for a live endpoint, and none is named: give --target as well");
+
+        assertThat(verify("--operation", "Nothing")).isEqualTo(2);
+        assertThat(said).contains("nothing was selected");
+
+        assertThat(verify("--target", "https://127.0.0.1:1", "--family", "tencent-partner"))
+                .isEqualTo(2);
+        assertThat(said)
+                .contains(
+                        "there are no credentials of tencent-partner: set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY");
+
+        assertThat(verify("--target", "https://127.0.0.1:1", "--credentials", credentials.toString()))
+                .isEqualTo(2);
+        assertThat(said).contains("https://127.0.0.1:1 cannot be reached: ");
+
+        assertThat(verify(
+                        "--target",
+                        "https://127.0.0.1:1",
+                        "--credentials",
+                        credentials.toString(),
+                        "--allow-mutations"))
+                .isEqualTo(2);
+        assertThat(said).contains("changes are allowed, but of nobody: name a customer (--customer)");
+    }
+
+    @Test
+    void a_live_endpoint_that_breaks_the_contract_fails_and_a_mock_is_not_recorded() {
+        Path ca = folder.resolve("ca.pem");
+        ServerOptions https =
+                ServerOptions.DEFAULT.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca))));
+        try (MockServer server = MockServer.start(https)) {
+            String uri = server.httpsUri().orElseThrow().toString();
+            List<String> live = List.of(
+                    "--target",
+                    uri,
+                    "--ca",
+                    ca.toString(),
+                    "--credentials",
+                    credentials.toString(),
+                    "--operation",
+                    "QueryPartnerCredit");
+
+            assertThat(verify(live)).as(said).isZero();
+            assertThat(said).contains("skipped: it is for the mock only", "on " + uri);
+
+            List<String> recorded = new ArrayList<>(live);
+            recorded.addAll(List.of("--record", folder.resolve("schemas").toString()));
+            assertThat(verify(recorded)).isEqualTo(2);
+            assertThat(said).contains(uri + " is a mock: what it answers proves nothing of the vendor");
+            assertThat(folder.resolve("schemas")).doesNotExist();
+        }
+    }
+
+    private int verify(String... arguments) {
+        return verify(List.of(arguments));
+    }
+
+    private int verify(List<String> arguments) {
+        List<String> all = new ArrayList<>(List.of("verify", "--report", report.toString()));
+        all.addAll(arguments);
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        int code = Main.run(writer, writer, all.toArray(String[]::new));
+        writer.flush();
+        said = text.toString();
+        return code;
+    }
+}

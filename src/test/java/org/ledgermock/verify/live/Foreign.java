@@ -1,0 +1,149 @@
+package org.ledgermock.verify.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ledgermock.client.HttpTarget;
+import org.ledgermock.message.Credential;
+import org.ledgermock.pipeline.Family;
+import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.wiremock.MockServer;
+import org.ledgermock.wiremock.ServerOptions;
+
+/** A server over https that a run takes for a live endpoint. Its time and the run's are one, and nobody waits. */
+final class Foreign implements AutoCloseable {
+
+    static final String TENCENT = "tencent-partner";
+    static final String KYBIO = "kybio-member";
+    static final String CUSTOMER = "1";
+    static final String MEMBER = "231607639459718452";
+    static final Map<String, Credential> CREDENTIALS = Map.of(
+            TENCENT,
+            Credential.of("AKIDLEDGERMOCKEXAMPLE", "ledgermock-example-secret-key"),
+            KYBIO,
+            Credential.of("LEDGERMOCKEXAMPLE", "ledgermock-example-app-key"));
+
+    final MockServer server;
+    private final Path ca;
+    private volatile Instant now = Instant.parse("2026-03-01T04:05:06Z");
+
+    private Foreign(Path folder, Optional<Path> stubs) {
+        ca = folder.resolve("ca.pem");
+        ServerOptions plain = new ServerOptions(0, "127.0.0.1", Optional.empty(), stubs, ServerOptions.DEFAULT.setup());
+        server = MockServer.start(
+                plain.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca)))), clock());
+    }
+
+    static Foreign start(Path folder) {
+        return new Foreign(folder, Optional.empty());
+    }
+
+    static Foreign withStubs(Path folder, Path stubs) {
+        return new Foreign(folder, Optional.of(stubs));
+    }
+
+    InstantSource clock() {
+        return () -> now;
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    LiveTarget target(Permission permission) {
+        return new LiveTarget(
+                uri(),
+                HttpTarget.of(server.httpsUri().orElseThrow(), Optional.of(ca)),
+                CREDENTIALS,
+                Optional.empty(),
+                permission,
+                clock(),
+                this::pass);
+    }
+
+    String uri() {
+        return server.httpsUri().orElseThrow().toString();
+    }
+
+    Path ca() {
+        return ca;
+    }
+
+    Sandbox sandbox(String family) {
+        return server.sandboxes().find(family + "/default").orElseThrow();
+    }
+
+    BigDecimal credit() {
+        return quantity(TENCENT, "customer", CUSTOMER, "Credit");
+    }
+
+    BigDecimal balance() {
+        return quantity(KYBIO, "member", MEMBER, "balance");
+    }
+
+    BigDecimal points() {
+        return quantity(KYBIO, "member", MEMBER, "point");
+    }
+
+    String remark() {
+        return sandbox(TENCENT)
+                .state()
+                .find("customer", CUSTOMER)
+                .orElseThrow()
+                .values()
+                .text("Remark")
+                .orElseThrow();
+    }
+
+    private BigDecimal quantity(String family, String kind, String key, String name) {
+        return sandbox(family).state().find(kind, key).orElseThrow().quantity(name);
+    }
+
+    /** The newest calls, of those who are known and of those who are not. */
+    List<Exchange> journal() {
+        List<Exchange> all = new ArrayList<>();
+        for (Family family : server.families().all()) {
+            Stream.concat(
+                            sandbox(family.name()).journal().newestFirst().stream(),
+                            family.strangers().newestFirst().stream())
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** The names of operations that can change something. */
+    Set<String> changing() {
+        return server.families().all().stream()
+                .flatMap(family -> family.contract().operations().values().stream())
+                .filter(contract -> contract.changes())
+                .map(contract -> contract.operation())
+                .collect(Collectors.toSet());
+    }
+
+    static Path file(Path folder, String name, String text) {
+        try {
+            Files.createDirectories(folder.resolve(name).getParent());
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

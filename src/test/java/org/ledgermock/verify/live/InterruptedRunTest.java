@@ -1,0 +1,99 @@
+package org.ledgermock.verify.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.wiremock.MockServer;
+import org.ledgermock.wiremock.ServerOptions;
+
+/** A run in a process of its own, which is stopped by a signal in the middle. */
+class InterruptedRunTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @Test
+    void a_run_that_is_stopped_by_SIGINT_puts_everything_back(@TempDir Path folder) throws Exception {
+        Path ca = folder.resolve("ca.pem");
+        ServerOptions options =
+                ServerOptions.DEFAULT.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca))));
+        try (MockServer server = MockServer.start(options)) {
+            Path output = folder.resolve("output");
+            ProcessBuilder command = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "org.ledgermock.cli.Main",
+                            "verify",
+                            "--target",
+                            server.httpsUri().orElseThrow().toString(),
+                            "--ca",
+                            ca.toString(),
+                            "--report",
+                            folder.resolve("report").toString(),
+                            "--family",
+                            "tencent-partner",
+                            "--operation",
+                            "AllocateCustomerCredit",
+                            "--allow-mutations",
+                            "--customer",
+                            "1",
+                            "--max-credit",
+                            "1000000"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .directory(new File(folder.toString()));
+            command.environment().put("TENCENTCLOUD_SECRET_ID", "AKIDLEDGERMOCKEXAMPLE");
+            command.environment().put("TENCENTCLOUD_SECRET_KEY", "ledgermock-example-secret-key");
+            Process run = command.start();
+            try {
+                awaitChange(server, run);
+                assertThat(new ProcessBuilder("kill", "-INT", Long.toString(run.pid()))
+                                .start()
+                                .waitFor())
+                        .isZero();
+                assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            } finally {
+                run.destroyForcibly();
+            }
+            String said = Files.readString(output);
+            assertThat(said)
+                    .contains("stopped: putting back what was changed")
+                    .contains("stays behind: tencent-partner/AllocateCustomerCredit was carried out ")
+                    .doesNotContain("NOT PUT BACK");
+            assertThat(run.exitValue()).isEqualTo(130);
+            assertThat(credit(server)).isEqualByComparingTo("90");
+        }
+    }
+
+    private static void awaitChange(MockServer server, Process run) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (credit(server).compareTo(new BigDecimal("90")) == 0) {
+            assertThat(run.isAlive())
+                    .as("the run goes on until something was changed")
+                    .isTrue();
+            assertThat(System.nanoTime()).isLessThan(until);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static BigDecimal credit(MockServer server) {
+        return server.sandboxes()
+                .find("tencent-partner/default")
+                .orElseThrow()
+                .state()
+                .find("customer", "1")
+                .orElseThrow()
+                .quantity("Credit");
+    }
+}
