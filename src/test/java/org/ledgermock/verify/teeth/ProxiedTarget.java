@@ -1,6 +1,8 @@
 package org.ledgermock.verify.teeth;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,12 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
-import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
-import org.ledgermock.verify.Caller;
 import org.ledgermock.verify.Outgoing;
 import org.ledgermock.verify.SceneTime;
 import org.ledgermock.verify.Target;
@@ -53,63 +54,48 @@ final class ProxiedTarget implements Target {
         return mock.newTime();
     }
 
+    /** What a tenant offers beside calls is the mock's own. */
     @Override
     public Tenant enter(Wanted wanted, SceneTime time) {
-        return new Proxied(mock.enter(wanted, time), time);
+        Tenant tenant = mock.enter(wanted, time);
+        return (Tenant) java.lang.reflect.Proxy.newProxyInstance(
+                Tenant.class.getClassLoader(), new Class<?>[] {Tenant.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("send") && arguments[0] instanceof Outgoing call) {
+                        return send(call.request(), tenant.host());
+                    }
+                    Object given = invoke(tenant, method, arguments);
+                    if (given instanceof Credential credential) {
+                        proxy.know(new Passing.Known(credential, time));
+                    }
+                    return given;
+                });
+    }
+
+    private static @Nullable Object invoke(Tenant tenant, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(tenant, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Response send(Request request, String host) throws IOException, InterruptedException {
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://" + host + request.path() + query))
+                .method(request.method(), BodyPublishers.ofByteArray(request.body()));
+        request.headers().fields().forEach(field -> builder.header(field.name(), field.value()));
+        HttpResponse<byte[]> response = client.send(builder.build(), BodyHandlers.ofByteArray());
+        List<Headers.Field> headers = new ArrayList<>();
+        response.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> headers.add(new Headers.Field(name, value))));
+        return new Response(response.statusCode(), Headers.of(headers), response.body());
     }
 
     /** The mock is the one's who made it. */
     @Override
     public void close() {
         proxy.close();
-    }
-
-    private final class Proxied implements Tenant {
-
-        private final Tenant tenant;
-        private final SceneTime time;
-
-        Proxied(Tenant tenant, SceneTime time) {
-            this.tenant = tenant;
-            this.time = time;
-        }
-
-        @Override
-        public String host() {
-            return tenant.host();
-        }
-
-        @Override
-        public Credential credential(Caller caller) {
-            Credential credential = tenant.credential(caller);
-            proxy.know(new Passing.Known(credential, time));
-            return credential;
-        }
-
-        @Override
-        public Response send(Outgoing call) throws IOException, InterruptedException {
-            Request request = call.request();
-            String query = request.query().isEmpty() ? "" : "?" + request.query();
-            HttpRequest.Builder builder = HttpRequest.newBuilder(
-                            URI.create("http://" + tenant.host() + request.path() + query))
-                    .method(request.method(), BodyPublishers.ofByteArray(request.body()));
-            request.headers().fields().forEach(field -> builder.header(field.name(), field.value()));
-            HttpResponse<byte[]> response = client.send(builder.build(), BodyHandlers.ofByteArray());
-            List<Headers.Field> headers = new ArrayList<>();
-            response.headers()
-                    .map()
-                    .forEach((name, values) -> values.forEach(value -> headers.add(new Headers.Field(name, value))));
-            return new Response(response.statusCode(), Headers.of(headers), response.body());
-        }
-
-        @Override
-        public List<String> changeable() {
-            return tenant.changeable();
-        }
-
-        @Override
-        public void giveToOther(String kind, JsonObject entity) {
-            tenant.giveToOther(kind, entity);
-        }
     }
 }
