@@ -58,7 +58,8 @@ public final class JsonObject implements JsonValue {
 
     /** The number in a numeric field; empty when the field is absent or not a number. */
     public Optional<BigDecimal> number(String name) {
-        return find(name).filter(JsonNumber.class::isInstance).map(value -> ((JsonNumber) value).value());
+        int at = indexOf(name);
+        return at >= 0 && values[at] instanceof JsonNumber number ? Optional.of(number.value()) : Optional.empty();
     }
 
     /** The object in a field; empty when the field is absent or not an object. */

@@ -194,7 +194,7 @@ final class CallRunner<C extends Call> {
         }
         return new Exchange(
                 call.requestId(),
-                gateway.wireTime(call.credentialId()),
+                sandbox.map(one -> one.wireTime().instant()).orElseGet(surroundings.clock()::instant),
                 begun,
                 Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
                 family.name(),

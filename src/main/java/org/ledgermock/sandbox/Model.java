@@ -14,12 +14,12 @@ public final class Model {
     private final Map<String, EntityKind> kinds;
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<Invariant> invariants;
-    private final List<Raise> raises;
+    private final Map<String, Raise> raises;
 
     private Model(Map<String, EntityKind> kinds, List<Invariant> invariants, List<Raise> raises) {
         this.kinds = Map.copyOf(kinds);
         this.invariants = List.copyOf(invariants);
-        this.raises = List.copyOf(raises);
+        this.raises = raises.stream().collect(Collectors.toMap(Raise::limit, Function.identity()));
         this.kinds.keySet().forEach(name -> indices.put(name, indices.size()));
     }
 
@@ -42,7 +42,7 @@ public final class Model {
 
     /** By what entities this limit is raised, if by any. */
     Optional<Raise> raise(String limit) {
-        return raises.stream().filter(raise -> raise.limit().equals(limit)).findFirst();
+        return Optional.ofNullable(raises.get(limit));
     }
 
     /** @throws IllegalArgumentException when the family has no such kind: a mistake in its files */

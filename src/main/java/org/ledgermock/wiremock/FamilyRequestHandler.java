@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Family;
+import org.ledgermock.sandbox.Delivery;
 import org.ledgermock.sandbox.Exchange;
 
 /**
@@ -42,8 +43,15 @@ final class FamilyRequestHandler extends StubRequestHandler {
             stubs.handle(request, responder, original);
             return;
         }
-        Exchange exchange = family.get().answer(RequestReading.read(request));
-        Response response = Rendering.of(exchange.delivery());
+        Optional<SocketCall> socket = SocketCall.current();
+        Exchange exchange =
+                family.get().answer(socket.map(SocketCall::request).orElseGet(() -> RequestReading.read(request)));
+        Delivery delivery = exchange.delivery();
+        if (socket.isPresent() && delivery.isPrompt() && !journal.isOn()) {
+            socket.get().answer().accept(delivery.response());
+            return;
+        }
+        Response response = Rendering.of(delivery);
         journal.write(request, response);
         responder.respond(SlimRequest.INSTANCE, response, Map.of());
     }

@@ -24,8 +24,12 @@ final class WireMockJournal {
         this.services = services;
     }
 
+    boolean isOn() {
+        return on && !services.getOptions().requestJournalDisabled();
+    }
+
     void write(Request request, Response response) {
-        if (!on || services.getOptions().requestJournalDisabled()) {
+        if (!isOn()) {
             return;
         }
         try {

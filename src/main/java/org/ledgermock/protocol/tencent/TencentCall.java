@@ -1,7 +1,9 @@
 package org.ledgermock.protocol.tencent;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Request;
@@ -13,6 +15,8 @@ final class TencentCall implements Call {
 
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final Map<String, String> HEADERS = new ConcurrentHashMap<>();
 
     private final Request request;
     private final Gateway gateway;
@@ -98,12 +102,18 @@ final class TencentCall implements Call {
 
     /** A common parameter, from where this way of signing puts it. */
     Optional<String> common(String name) {
-        return v1 ? parameter(name) : request.headers().first("X-TC-" + name);
+        return v1 ? parameter(name) : request.headers().first(header(name));
     }
 
     /** What error texts call a common parameter. */
     String commonName(String name) {
-        return v1 ? name : "X-TC-" + name;
+        return v1 ? name : header(name);
+    }
+
+    // Of the few names that there are, each is put together once and not for every look at a call.
+    private static String header(String name) {
+        String known = HEADERS.get(name);
+        return known == null ? HEADERS.computeIfAbsent(name, "X-TC-"::concat) : known;
     }
 
     private Optional<String> parameter(String name) {
