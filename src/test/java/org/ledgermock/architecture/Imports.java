@@ -18,7 +18,8 @@ final class Imports {
         "message", "contract", "protocol", "sandbox", "behaviour", "seed", "pipeline"
     };
     private static final String[] FACES = {"cli", "junit", "testng", "cucumber"};
-    private static final String[] BELOW_FACES = with(STAGES, "scorecard", "admin", "wiremock", "client", "verify");
+    private static final String[] BELOW_FACES =
+            with(STAGES, "scorecard", "admin", "wiremock", "client", "verify", "testing");
 
     private final String root;
 
@@ -43,6 +44,7 @@ final class Imports {
         rules.add(row("wiremock", with(STAGES, "scorecard", "admin")));
         rules.add(row("client", "message", "protocol"));
         rules.add(row("verify", "message", "contract", "protocol", "client"));
+        rules.add(row("testing", with(STAGES, "scorecard", "admin", "wiremock", "client")));
         for (String face : FACES) {
             rules.add(row(face, BELOW_FACES));
         }

@@ -31,7 +31,8 @@ final class Libraries {
             new Library("picocli", List.of("picocli.."), List.of("cli")),
             new Library("Cucumber", List.of("io.cucumber.."), List.of("verify", "cucumber")),
             new Library("opentest4j", List.of("org.opentest4j.."), List.of("verify")),
-            new Library("JUnit", List.of("org.junit.."), List.of("junit")));
+            new Library("JUnit", List.of("org.junit.."), List.of("junit")),
+            new Library("TestNG", List.of("org.testng.."), List.of("testng")));
 
     private final String root;
 

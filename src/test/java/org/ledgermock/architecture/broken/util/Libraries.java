@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 import org.pcollections.PMap;
+import org.testng.TestNG;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ final class Libraries {
             Given.class,
             X500Name.class,
             Test.class,
+            TestNG.class,
             TestAbortedException.class,
             PMap.class,
             CommandLine.class,

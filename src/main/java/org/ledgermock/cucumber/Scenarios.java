@@ -1,0 +1,90 @@
+package org.ledgermock.cucumber;
+
+import java.util.Optional;
+import org.ledgermock.testing.Beginning;
+import org.ledgermock.testing.Kind;
+import org.ledgermock.testing.Ledgermock;
+import org.ledgermock.testing.Misuse;
+import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.TestSandbox;
+import org.ledgermock.testing.face.TestScope;
+import org.ledgermock.testing.face.Wish;
+
+/**
+ * The sandboxes of the scenario that runs on this thread, for steps of your own. The package {@code org.ledgermock.cucumber}
+ * has to be among Cucumber's glue.
+ *
+ * <pre>{@code
+ * @When("we allocate {word} to customer {long}")
+ * public void allocate(String amount, long uin) throws Exception {
+ *     PartnerSandbox partner = Scenarios.sandbox(PartnerSandbox.class);
+ *     told = call(partner, "AllocateCustomerCredit", "{\"ClientUin\": %d, \"AddedCredit\": %s}".formatted(uin, amount));
+ * }
+ * }</pre>
+ */
+@PublicApi
+public final class Scenarios {
+
+    private static final ThreadLocal<Scenarios> CURRENT = new ThreadLocal<>();
+
+    private final TestScope scope = new TestScope(Ledgermock.shared());
+    private Beginning beginning = Beginning.DEFAULT;
+
+    private Scenarios() {}
+
+    /**
+     * The scenario's sandbox of the family that a type is for; opened when it is first asked for.
+     *
+     * @throws Misuse when no scenario runs on this thread, or the type cannot be had
+     */
+    public static <T extends TestSandbox> T sandbox(Class<T> type) {
+        return type.cast(current().open(Kind.of(type)));
+    }
+
+    /** The scenario's sandbox of a family. */
+    public static TestSandbox sandbox(String family) {
+        return current().open(Kind.of(family));
+    }
+
+    /** The scenario's sandbox of the one family that has this operation. */
+    static TestSandbox having(String operation) {
+        return sandbox(current().scope.ledgermock().families().stream()
+                .filter(family -> family.operations().containsKey(operation))
+                .findFirst()
+                .orElseThrow(() -> new Misuse(
+                        "No family has the operation '%s'; check how the vendor spells it.".formatted(operation)))
+                .name());
+    }
+
+    private TestSandbox open(Kind<?> kind) {
+        return scope.sandbox(new Wish(kind, beginning, 0));
+    }
+
+    void beginWith(Beginning other) {
+        beginning = other;
+    }
+
+    Beginning beginning() {
+        return beginning;
+    }
+
+    TestScope scope() {
+        return scope;
+    }
+
+    static Scenarios current() {
+        return Optional.ofNullable(CURRENT.get())
+                .orElseThrow(
+                        () -> new Misuse(
+                                "No scenario of Cucumber with Ledgermock's hooks runs on this thread; add org.ledgermock.cucumber to the glue: cucumber.glue=your.steps,org.ledgermock.cucumber."));
+    }
+
+    static void begin() {
+        CURRENT.set(new Scenarios());
+    }
+
+    static void end() {
+        current().scope.close();
+        CURRENT.remove();
+    }
+}

@@ -1,0 +1,114 @@
+package org.ledgermock.junit;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.ledgermock.testing.Beginning;
+import org.ledgermock.testing.Ledgermock;
+import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.face.Injection;
+import org.ledgermock.testing.face.Wish;
+import org.ledgermock.wiremock.Setup;
+
+/**
+ * What {@link LedgermockTest} does, for those who configure in code.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final LedgermockExtension LEDGERMOCK =
+ *         new LedgermockExtension().beginningWith(Beginning.DEFAULT.seed("example"));
+ * }</pre>
+ *
+ * <p>Register it in a static field, and leave {@link LedgermockTest} away there.
+ */
+@PublicApi
+public final class LedgermockExtension
+        implements BeforeAllCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
+
+    private final Optional<Setup> setup;
+    private final Beginning beginning;
+
+    /** With the server that tests share, and the seed {@code example}. */
+    public LedgermockExtension() {
+        this(Optional.empty(), Beginning.DEFAULT);
+    }
+
+    private LedgermockExtension(Optional<Setup> setup, Beginning beginning) {
+        this.setup = setup;
+        this.beginning = beginning;
+    }
+
+    /** With a server of this setup, which all tests of the same setup share. */
+    public static LedgermockExtension withSetup(Setup setup) {
+        return new LedgermockExtension(Optional.of(setup), Beginning.DEFAULT);
+    }
+
+    /** The same, with another beginning for sandboxes of which no annotation says anything. */
+    public LedgermockExtension beginningWith(Beginning other) {
+        return new LedgermockExtension(setup, other);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Scopes.begin(context, setup.map(Ledgermock::shared).orElseGet(Ledgermock::shared), beginning);
+        TestMethods.check(context, Scopes.ledgermock(context));
+    }
+
+    /** A constructor's sandbox is that of its test, where each test has its own instance. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext context) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return Injection.isOurs(parameter.getParameter())
+                || Injection.isMistaken(parameter.getParameter())
+                        && TestMethods.hasNoArguments(parameter.getDeclaringExecutable())
+                        && !(TestMethods.isFailure(parameter.getParameter())
+                                && TestMethods.hasFailures(parameter.getDeclaringExecutable()));
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Parameter wanted = parameter.getParameter();
+        Injection.requireKnown(wanted, false);
+        if (!Wish.isMadeBy(wanted)) {
+            return Scopes.ledgermock(context);
+        }
+        Executable called =
+                context.getTestMethod().map(Executable.class::cast).orElse(parameter.getDeclaringExecutable());
+        return Scopes.of(context)
+                .sandbox(Wish.of(
+                        wanted, Optional.of(called), context.getRequiredTestClass(), Scopes.beginning(context)));
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw told(context, failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw told(context, failure);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw told(context, failure);
+    }
+
+    private static Throwable told(ExtensionContext context, Throwable failure) {
+        Scopes.of(context).report(failure);
+        return failure;
+    }
+}

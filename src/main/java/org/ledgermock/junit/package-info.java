@@ -1,0 +1,12 @@
+/**
+ * Ledgermock for JUnit Jupiter, 5.12 and newer: a sandbox for each test as a parameter, and a test for each failure.
+ *
+ * <p>Entry points: {@link org.ledgermock.junit.LedgermockTest}, {@link org.ledgermock.junit.LedgermockExtension}, {@link
+ * org.ledgermock.junit.EveryFailure}.
+ *
+ * <p>May import: testing and what is below it; JUnit Jupiter's API.
+ */
+@NullMarked
+package org.ledgermock.junit;
+
+import org.jspecify.annotations.NullMarked;

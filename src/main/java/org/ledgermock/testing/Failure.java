@@ -1,0 +1,36 @@
+package org.ledgermock.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.ledgermock.client.NewFault;
+
+/**
+ * One way in which an operation can fail.
+ *
+ * @param name as it stands in a test report: the vendor's code, or the kind of the fault
+ * @param says what it means, in our words
+ * @param code that the client is answered, where it is a documented error
+ */
+@PublicApi
+public record Failure(String operation, String name, String says, Optional<String> code, NewFault fault) {
+
+    public Failure {
+        requireNonNull(operation, "operation");
+        requireNonNull(name, "name");
+        requireNonNull(says, "says");
+        requireNonNull(code, "code");
+        requireNonNull(fault, "fault");
+    }
+
+    /** Makes it happen to the next call of its operation. */
+    public void prime(TestSandbox sandbox) {
+        sandbox.order(fault);
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

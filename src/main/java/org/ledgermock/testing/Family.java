@@ -1,0 +1,23 @@
+package org.ledgermock.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The family of a sandbox: on a subclass of {@link TestSandbox}, for all of its kind; on a parameter of type {@link
+ * TestSandbox}, for that one.
+ */
+@PublicApi
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.PARAMETER})
+public @interface Family {
+
+    /** As {@code ledgermock serve} lists it, for example {@code tencent-partner}. */
+    String value();
+}

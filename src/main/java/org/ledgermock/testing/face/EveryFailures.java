@@ -1,0 +1,41 @@
+package org.ledgermock.testing.face;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.testing.Beginning;
+import org.ledgermock.testing.Failure;
+import org.ledgermock.testing.Failures;
+import org.ledgermock.testing.Ledgermock;
+import org.ledgermock.testing.Misuse;
+
+/** A method that is run once for each failure of an operation, with its first sandbox primed. */
+public final class EveryFailures {
+
+    private EveryFailures() {}
+
+    /** @throws Misuse when the method has no sandbox, or the selection names what there is not */
+    public static List<Failure> of(
+            Ledgermock ledgermock, Method method, Class<?> testClass, Failures.Selection selection) {
+        Wish wish = primed(method, testClass, Beginning.DEFAULT);
+        try {
+            return Failures.of(ledgermock, wish.kind(), selection);
+        } catch (Misuse e) {
+            throw new Misuse(where(method) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The sandbox in which the failure is to happen. */
+    public static Wish primed(Method method, Class<?> testClass, Beginning otherwise) {
+        Parameter first = Injection.firstSandbox(method)
+                .orElseThrow(() -> new Misuse(
+                        "%s: a failure happens in a sandbox, and no parameter asks for one; write %s(PartnerSandbox partner, Failure failure)."
+                                .formatted(where(method), method.getName())));
+        return Wish.of(first, Optional.of(method), testClass, otherwise);
+    }
+
+    private static String where(Method method) {
+        return "%s.%s".formatted(method.getDeclaringClass().getName(), method.getName());
+    }
+}

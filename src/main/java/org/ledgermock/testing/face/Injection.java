@@ -1,0 +1,111 @@
+package org.ledgermock.testing.face;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ledgermock.client.LedgermockClient;
+import org.ledgermock.client.SandboxClient;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.testing.Beginning;
+import org.ledgermock.testing.Failure;
+import org.ledgermock.testing.Ledgermock;
+import org.ledgermock.testing.Misuse;
+import org.ledgermock.testing.TestSandbox;
+import org.ledgermock.wiremock.MockServer;
+
+/** What can stand as a parameter, and whether all that a test class asks for can be had: looked at before its first test. */
+public final class Injection {
+
+    /** What is taken for a sandbox by mistake. */
+    private static final Set<Class<?>> MISTAKEN =
+            Set.of(Failure.class, SandboxClient.class, LedgermockClient.class, Sandbox.class, MockServer.class);
+
+    private Injection() {}
+
+    /** Whether a parameter is for us to fill. */
+    public static boolean isOurs(Parameter parameter) {
+        return Wish.isMadeBy(parameter) || parameter.getType().equals(Ledgermock.class);
+    }
+
+    /** Whether it is of a type of ours that is not handed out, so that we can say so where nobody else fills it. */
+    public static boolean isMistaken(Parameter parameter) {
+        return MISTAKEN.contains(parameter.getType());
+    }
+
+    /** @throws Misuse when it is of a type of ours that is not handed out */
+    public static void requireKnown(Parameter parameter, boolean failuresAreThere) {
+        Class<?> type = parameter.getType();
+        boolean known = Wish.isMadeBy(parameter)
+                || type.equals(Ledgermock.class)
+                || type.equals(Failure.class) && failuresAreThere;
+        if (!known) {
+            throw new Misuse(
+                    type.equals(Failure.class)
+                            ? "%s: a Failure is handed to methods with @EveryFailure(\"operation\") only."
+                                    .formatted(Wish.where(parameter))
+                            : "%s: a %s is not handed to tests; write PartnerSandbox, MemberSandbox, @Family(\"…\") TestSandbox, or Ledgermock."
+                                    .formatted(Wish.where(parameter), type.getSimpleName()));
+        }
+    }
+
+    /**
+     * Looks at all methods that a framework will call.
+     *
+     * @param filledByUs whether nobody else brings arguments of any type
+     * @param everyFailure whether a method is run once for each failure
+     * @throws Misuse with everything that is wrong, each in a line
+     */
+    public static void check(
+            Ledgermock ledgermock,
+            Class<?> testClass,
+            Collection<? extends Executable> methods,
+            Predicate<Executable> filledByUs,
+            Predicate<Executable> everyFailure) {
+        List<String> problems = new ArrayList<>();
+        for (Executable method : methods) {
+            for (Parameter parameter : method.getParameters()) {
+                if (isOurs(parameter) || isMistaken(parameter) && filledByUs.test(method)) {
+                    check(ledgermock, testClass, method, parameter, everyFailure.test(method))
+                            .ifPresent(problems::add);
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Misuse(String.join(System.lineSeparator(), problems));
+        }
+    }
+
+    private static Optional<String> check(
+            Ledgermock ledgermock,
+            Class<?> testClass,
+            Executable method,
+            Parameter parameter,
+            boolean failuresAreThere) {
+        try {
+            requireKnown(parameter, failuresAreThere);
+            if (Wish.isMadeBy(parameter)) {
+                Wish wish = Wish.of(parameter, Optional.of(method), testClass, Beginning.DEFAULT);
+                try {
+                    ledgermock.check(wish.kind(), wish.beginning());
+                } catch (Misuse e) {
+                    throw new Misuse(Wish.where(parameter) + ": " + e.getMessage(), e);
+                }
+            }
+            return Optional.empty();
+        } catch (Misuse e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    /** The first parameter of a method that asks for a sandbox. */
+    public static Optional<Parameter> firstSandbox(Executable method) {
+        return List.of(method.getParameters()).stream()
+                .filter(parameter -> TestSandbox.class.isAssignableFrom(parameter.getType()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,90 @@
+package org.ledgermock.testing.face;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ledgermock.testing.Ledgermock;
+import org.ledgermock.testing.Misuse;
+import org.ledgermock.testing.TestSandbox;
+
+/** The sandboxes of one test: opened when they are first asked for, given back when it is over. Safe for use by many threads. */
+public final class TestScope implements AutoCloseable {
+
+    private final Ledgermock ledgermock;
+    private final Map<Key, Opened> sandboxes = new LinkedHashMap<>();
+
+    private record Key(String family, int number) {}
+
+    private record Opened(Wish wish, TestSandbox sandbox) {}
+
+    public TestScope(Ledgermock ledgermock) {
+        this.ledgermock = requireNonNull(ledgermock, "ledgermock");
+    }
+
+    public Ledgermock ledgermock() {
+        return ledgermock;
+    }
+
+    /**
+     * The sandbox that a wish means: the same for the same family and number, whatever type it is seen as.
+     *
+     * @throws Misuse when it is open already, and began otherwise
+     */
+    public synchronized TestSandbox sandbox(Wish wish) {
+        Key key = new Key(wish.kind().family(), wish.number());
+        Opened opened = sandboxes.computeIfAbsent(
+                key, none -> new Opened(wish, ledgermock.sandbox(wish.kind(), wish.beginning())));
+        if (!opened.wish.beginning().equals(wish.beginning())) {
+            throw new Misuse(
+                    "The same sandbox of %s is asked for with %s and, earlier in the same test, with %s; say it once, for the whole test."
+                            .formatted(wish.kind().family(), wish.beginning(), opened.wish.beginning()));
+        }
+        return ledgermock.as(wish.kind(), opened.sandbox);
+    }
+
+    /** The sandboxes that were opened, in that order. */
+    public synchronized List<TestSandbox> opened() {
+        return sandboxes.values().stream().map(Opened::sandbox).toList();
+    }
+
+    /** What they have seen; empty when there are none. */
+    public Optional<String> told() {
+        List<TestSandbox> opened = opened();
+        return opened.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        opened.stream().map(TestSandbox::report).collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    /** Adds to a failure what the sandboxes have seen, unless it says so itself. */
+    public void report(Throwable failure) {
+        boolean says = failure instanceof Misuse
+                || failure.getCause() instanceof Misuse
+                || Optional.ofNullable(failure.getMessage())
+                        .filter(text -> text.contains(TestSandbox.REPEAT))
+                        .isPresent();
+        if (!says) {
+            told().ifPresent(text -> failure.addSuppressed(new SeenBySandboxes(text)));
+        }
+    }
+
+    /** Stands beside a failure in its stack trace; has none of its own. */
+    static final class SeenBySandboxes extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        SeenBySandboxes(String report) {
+            super(report, null, false, false);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        sandboxes.values().forEach(opened -> ledgermock.release(opened.sandbox));
+        sandboxes.clear();
+    }
+}

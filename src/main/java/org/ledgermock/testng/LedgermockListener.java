@@ -1,0 +1,111 @@
+package org.ledgermock.testng;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.testing.Failure;
+import org.ledgermock.testing.Ledgermock;
+import org.ledgermock.testing.Misuse;
+import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.TestSandbox;
+import org.ledgermock.testing.face.EndOfRun;
+import org.ledgermock.testing.face.EveryFailures;
+import org.ledgermock.testing.face.Injection;
+import org.ledgermock.testing.face.TestScope;
+import org.testng.IClassListener;
+import org.testng.IExecutionListener;
+import org.testng.IInvokedMethod;
+import org.testng.IInvokedMethodListener;
+import org.testng.ITestClass;
+import org.testng.ITestResult;
+
+/**
+ * Gives the sandboxes of {@link Sandboxes} back when their test is over, adds to its failure what they saw, primes them for
+ * {@link EveryFailure}, and tells at the end what was never tried. A class names it with {@code @Listeners}, or a suite.
+ */
+@PublicApi
+public final class LedgermockListener implements IInvokedMethodListener, IClassListener, IExecutionListener {
+
+    private static final Map<Object, TestScope> SCOPES = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private static volatile boolean listening;
+
+    public LedgermockListener() {
+        listening = true;
+    }
+
+    static void hold(Method method, TestScope scope, Object[] arguments) {
+        if (!listening) {
+            scope.close();
+            throw new Misuse(
+                    "%s.%s: nobody gives its sandboxes back; write @Listeners(LedgermockListener.class) on the class."
+                            .formatted(method.getDeclaringClass().getName(), method.getName()));
+        }
+        sandboxes(arguments).forEach(sandbox -> SCOPES.put(sandbox, scope));
+    }
+
+    @Override
+    public void onBeforeClass(ITestClass testClass) {
+        List<Method> ours = Arrays.stream(testClass.getTestMethods())
+                .map(method -> method.getConstructorOrMethod().getMethod())
+                .filter(method -> Arrays.stream(method.getParameters())
+                        .anyMatch(parameter -> Injection.isOurs(parameter) || Injection.isMistaken(parameter)))
+                .toList();
+        if (!ours.isEmpty()) {
+            Injection.check(
+                    Ledgermock.shared(),
+                    testClass.getRealClass(),
+                    ours,
+                    method -> true,
+                    method -> Sandboxes.selection((Method) method).isPresent());
+        }
+        for (Method method : ours) {
+            Sandboxes.selection(method)
+                    .ifPresent(selection ->
+                            EveryFailures.of(Ledgermock.shared(), method, method.getDeclaringClass(), selection));
+        }
+    }
+
+    @Override
+    public void beforeInvocation(IInvokedMethod method, ITestResult result) {
+        if (method.isTestMethod()) {
+            scope(result)
+                    .ifPresent(scope -> Arrays.stream(result.getParameters())
+                            .filter(Failure.class::isInstance)
+                            .map(Failure.class::cast)
+                            .forEach(failure -> failure.prime(
+                                    sandboxes(result.getParameters()).get(0))));
+        }
+    }
+
+    @Override
+    public void afterInvocation(IInvokedMethod method, ITestResult result) {
+        if (method.isTestMethod()) {
+            scope(result).ifPresent(scope -> {
+                Optional.ofNullable(result.getThrowable()).ifPresent(scope::report);
+                sandboxes(result.getParameters()).forEach(SCOPES::remove);
+                scope.close();
+            });
+        }
+    }
+
+    private static Optional<TestScope> scope(ITestResult result) {
+        return sandboxes(result.getParameters()).stream().findFirst().map(SCOPES::get);
+    }
+
+    private static List<TestSandbox> sandboxes(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .filter(TestSandbox.class::isInstance)
+                .map(TestSandbox.class::cast)
+                .toList();
+    }
+
+    @Override
+    public void onExecutionFinish() {
+        EndOfRun.tell();
+    }
+}

@@ -1,0 +1,109 @@
+package org.ledgermock.testng;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgermock.testing.Beginning;
+import org.ledgermock.testing.Failure;
+import org.ledgermock.testing.Failures;
+import org.ledgermock.testing.Ledgermock;
+import org.ledgermock.testing.Misuse;
+import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.face.EveryFailures;
+import org.ledgermock.testing.face.Injection;
+import org.ledgermock.testing.face.TestScope;
+import org.ledgermock.testing.face.Wish;
+import org.testng.annotations.DataProvider;
+
+/**
+ * Data providers of sandboxes: each run of a test has its own, so that all may run in parallel on one server.
+ *
+ * <pre>{@code
+ * @Listeners(LedgermockListener.class)
+ * public class PointsTest {
+ *
+ *     @Test(dataProvider = Sandboxes.FRESH, dataProviderClass = Sandboxes.class)
+ *     public void pointsAreRaisedOnce(MemberSandbox shop) throws Exception {
+ *         shop.member(MemberSandbox.EXAMPLE).setPoints("10");
+ *
+ *         client(shop).raisePoints(MemberSandbox.EXAMPLE, 5, "2026-03-01 12:00:00");
+ *
+ *         shop.member(MemberSandbox.EXAMPLE).assertPoints("15");
+ *         shop.member(MemberSandbox.EXAMPLE).assertPointsRaisedOnce("5");
+ *         shop.assertNothingRefused();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A parameter is a sandbox of any subclass of {@link org.ledgermock.testing.TestSandbox}, a {@link
+ * org.ledgermock.testing.TestSandbox} with {@link org.ledgermock.testing.Family @Family}, or the {@link Ledgermock} itself.
+ * What cannot be handed out is a {@link Misuse} before the first test.
+ */
+@PublicApi
+public final class Sandboxes {
+
+    /** Runs a method once, with fresh sandboxes. */
+    public static final String FRESH = "fresh";
+
+    /** Runs a method with {@link EveryFailure} once for each. */
+    public static final String EVERY_FAILURE = "everyFailure";
+
+    private Sandboxes() {}
+
+    @DataProvider(name = FRESH, parallel = true, propagateFailureAsTestFailure = true)
+    public static Iterator<Object[]> fresh(Method method) {
+        return filling(method, new Object[][] {{}});
+    }
+
+    @DataProvider(name = EVERY_FAILURE, propagateFailureAsTestFailure = true)
+    public static Iterator<Object[]> everyFailure(Method method) {
+        Failures.Selection selection = selection(method)
+                .orElseThrow(() -> new Misuse(
+                        "%s.%s: the data provider asks which failures are meant; write @EveryFailure(\"operation\") on the method."
+                                .formatted(method.getDeclaringClass().getName(), method.getName())));
+        return EveryFailures.of(Ledgermock.shared(), method, method.getDeclaringClass(), selection).stream()
+                .map(failure -> arguments(method, new Object[0], Optional.of(failure)))
+                .iterator();
+    }
+
+    /**
+     * For a data provider of one's own: runs a method once for each row, and fills the parameters behind those of the row
+     * with fresh sandboxes.
+     *
+     * @param method that the data provider is given by TestNG
+     */
+    public static Iterator<Object[]> filling(Method method, Object[][] rows) {
+        return Arrays.stream(rows)
+                .map(row -> arguments(method, row, Optional.empty()))
+                .iterator();
+    }
+
+    static Optional<Failures.Selection> selection(Method method) {
+        return Optional.ofNullable(method.getAnnotation(EveryFailure.class))
+                .map(every -> new Failures.Selection(
+                        every.value(), List.of(every.only()), List.of(every.except()), every.faults()));
+    }
+
+    private static Object[] arguments(Method method, Object[] row, Optional<Failure> failure) {
+        TestScope scope = new TestScope(Ledgermock.shared());
+        Stream<Object> filled = Arrays.stream(method.getParameters())
+                .skip(row.length)
+                .map(parameter -> argument(parameter, method, scope, failure));
+        Object[] arguments = Stream.concat(Arrays.stream(row), filled).toArray();
+        LedgermockListener.hold(method, scope, arguments);
+        return arguments;
+    }
+
+    private static Object argument(Parameter parameter, Method method, TestScope scope, Optional<Failure> failure) {
+        if (Wish.isMadeBy(parameter)) {
+            return scope.sandbox(
+                    Wish.of(parameter, Optional.of(method), method.getDeclaringClass(), Beginning.DEFAULT));
+        }
+        Injection.requireKnown(parameter, failure.isPresent());
+        return parameter.getType().equals(Failure.class) ? failure.orElseThrow() : scope.ledgermock();
+    }
+}

@@ -1,0 +1,129 @@
+package org.ledgermock.cucumber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cucumber.core.cli.Main;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.ledgermock.testing.Misuse;
+import org.ledgermock.testing.tencent.PartnerSandbox;
+
+/** What a Cucumber user expects of steps. */
+@ResourceLock(Resources.SYSTEM_OUT)
+class CucumberFaceTest {
+
+    @TempDir
+    private Path folder;
+
+    /** What a run printed, after its exit status. */
+    private record Outcome(int status, String printed) {}
+
+    private Outcome run(String feature) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.feature"), feature);
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            byte status = Main.run(
+                    new String[] {
+                        "--glue", "org.ledgermock.cucumber", "--plugin", "pretty", "--monochrome", file.toString()
+                    },
+                    CucumberFaceTest.class.getClassLoader());
+            return new Outcome(status, printed.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void stepsSetUpAndLook() throws Exception {
+        Outcome outcome = run("""
+                Feature: Own
+                  Scenario: A partner
+                    Given the sandbox begins with the seed "thousand"
+                    And the sandbox begins at the API time "2026-03-01T04:00:00Z"
+                    And the sandbox begins at the wire time "2026-03-01T04:00:00Z"
+                    And customer 200000000007 starts with credit 10.5
+                    And customer 200000000007 has spent 0.5
+                    And there is a customer 2 with credit 20
+                    And the partner can allocate 30
+                    Then customer 200000000007 has credit 10.50
+                    And customer 200000000007 has 10 left
+                    And customer 2 has credit 20
+                    And nothing was allocated to customer 2
+                    And nothing was refused
+                    And AllocateCustomerCredit was called 0 times
+
+                  Scenario: A shop
+                    Given there is a member 300000000000000009 with card "1009", balance 1 and 2 points
+                    And member 300000000000000009 starts with balance 12.50
+                    And member 300000000000000009 starts with 7 points
+                    And the state of kybio-member is kept as "cucumber-shop"
+                    And the next call of queryByUid meets the failure lost
+                    Then member 300000000000000009 has balance 12.5
+                    And member 300000000000000009 has 7 points
+
+                  Scenario: A state that was kept
+                    Given the sandbox begins with the snapshot "cucumber-shop"
+                    Then member 300000000000000009 has balance 12.5
+                """);
+
+        assertThat(outcome.printed).contains("3 scenarios (3 passed)");
+        assertThat(outcome.status).isZero();
+    }
+
+    @Test
+    void aFailedScenarioIsToldWhatTheSandboxSaw() throws Exception {
+        Outcome outcome = run("""
+                Feature: Own
+                  Scenario: A partner
+                    Given customer 1 starts with credit 10.5
+                    Then customer 1 has credit 11
+                """);
+
+        assertThat(outcome.status).isOne();
+        assertThat(outcome.printed)
+                .contains("expected: customer 1 with Credit 11", "     got: 10.5", "saw no call", "to repeat it: ");
+    }
+
+    @Test
+    void misuseSaysWhatToWriteInstead() throws Exception {
+        Outcome outcome = run("""
+                Feature: Own
+                  Scenario: An unknown seed
+                    Given the sandbox begins with the seed "thousands"
+                    Then customer 1 has credit 90
+                  Scenario: An unknown operation
+                    Given the answer to the next call of AllocateCredit is lost
+                  Scenario: A code that the operation does not have
+                    Given the next call of QueryPartnerCredit is refused with FailedOperation.BalanceInsufficient
+                  Scenario: No amount
+                    Given customer 1 starts with credit ten
+                """);
+
+        assertThat(outcome.printed)
+                .contains(
+                        "There is no seed 'thousands' for tencent-partner; its seeds are empty, example, thousand. For one of yours name a .json or .yaml file, on the class path or from the working folder on.",
+                        "No family has the operation 'AllocateCredit'; check how the vendor spells it.",
+                        "tencent-partner: no such fault can be ordered: /deviation/error/code: the contract of QueryPartnerCredit has no error 'FailedOperation.BalanceInsufficient', allowed: ",
+                        "'ten' is no amount; write a decimal: \"100\", \"10.23\", \"-5\".",
+                        "4 scenarios (4 failed)");
+    }
+
+    @Test
+    void sandboxesAreHadInAScenarioOnly() {
+        assertThatThrownBy(() -> Scenarios.sandbox(PartnerSandbox.class))
+                .isInstanceOf(Misuse.class)
+                .hasMessage(
+                        "No scenario of Cucumber with Ledgermock's hooks runs on this thread; add org.ledgermock.cucumber to the glue: cucumber.glue=your.steps,org.ledgermock.cucumber.");
+    }
+}

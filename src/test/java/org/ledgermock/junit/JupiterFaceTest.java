@@ -1,0 +1,258 @@
+package org.ledgermock.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.ledgermock.testing.ApiTime;
+import org.ledgermock.testing.Callers;
+import org.ledgermock.testing.Failure;
+import org.ledgermock.testing.Family;
+import org.ledgermock.testing.Seed;
+import org.ledgermock.testing.TestSandbox;
+import org.ledgermock.testing.kybio.MemberSandbox;
+import org.ledgermock.testing.tencent.PartnerSandbox;
+
+/** What a Jupiter user expects of parameters. */
+class JupiterFaceTest {
+
+    private static final Map<String, String> SEEN = new ConcurrentHashMap<>();
+
+    private static void assertAllSucceed(Class<?> testClass) {
+        EngineExecutionResults results = Run.of(testClass);
+        assertThat(Run.failures(results)).isEmpty();
+        assertThat(results.testEvents().succeeded().count()).isPositive();
+    }
+
+    @LedgermockTest
+    @Seed("thousand")
+    @ApiTime(value = "2030-01-01T00:00:00Z", frozen = true)
+    static class Sharing {
+
+        private final PartnerSandbox ofTheConstructor;
+        private String ofTheSetUp = "";
+
+        Sharing(PartnerSandbox partner) {
+            this.ofTheConstructor = partner;
+        }
+
+        @BeforeAll
+        static void ofTheClass(PartnerSandbox partner) {
+            SEEN.put("class", partner.id());
+        }
+
+        @BeforeEach
+        void setUp(@Family("tencent-partner") TestSandbox partner) {
+            ofTheSetUp = partner.id();
+        }
+
+        @Test
+        void oneForATestAndWhatIsSetUpBeforeIt(PartnerSandbox partner, PartnerSandbox other, MemberSandbox shop) {
+            assertThat(partner.id()).isEqualTo(ofTheSetUp).isEqualTo(ofTheConstructor.id());
+            assertThat(other.id()).isNotEqualTo(partner.id());
+            assertThat(SEEN.get("class")).isNotIn(partner.id(), other.id());
+            assertThat(shop.family()).isEqualTo("kybio-member");
+            partner.customer(200000000007L).assertCredit("100");
+            assertThat(partner.control().apiTime().now()).hasToString("2030-01-01T00:00:00Z");
+        }
+
+        @Nested
+        class Inside {
+
+            @Test
+            @Seed("example")
+            void theNearestAnnotationCounts() {
+                assertThat(ofTheSetUp).isEqualTo(ofTheConstructor.id());
+                ofTheConstructor.customer(1).assertCredit("90");
+            }
+
+            @Test
+            void theOuterClassCountsToo(PartnerSandbox partner) {
+                assertThat(partner.id()).isEqualTo(ofTheSetUp);
+                partner.customer(200000000007L).assertCredit("100");
+            }
+        }
+    }
+
+    @Test
+    void sandboxesAreSharedWithinATest() {
+        assertAllSucceed(Sharing.class);
+    }
+
+    @LedgermockTest
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class OneInstance {
+
+        private final String ofTheClass;
+        private final List<String> ofTests = new ArrayList<>();
+
+        OneInstance(PartnerSandbox partner) {
+            this.ofTheClass = partner.id();
+        }
+
+        @RepeatedTest(3)
+        void eachTestHasItsOwn(PartnerSandbox partner) {
+            ofTests.add(partner.id());
+        }
+
+        @AfterAll
+        void compare(PartnerSandbox partner) {
+            assertThat(partner.id()).isEqualTo(ofTheClass);
+            assertThat(ofTests).doesNotHaveDuplicates().hasSize(3).doesNotContain(ofTheClass);
+        }
+    }
+
+    @Test
+    void anInstanceForAllTestsHasASandboxOfTheClass() {
+        assertAllSucceed(OneInstance.class);
+    }
+
+    @LedgermockTest
+    static class Failing {
+
+        @Test
+        void byAnAssertionOfItsOwn(PartnerSandbox partner) {
+            Callers.allocate(partner, 1, "10");
+            throw new IllegalStateException("a defect of the client");
+        }
+    }
+
+    @Test
+    void aFailureOfAnyKindIsToldWhatTheSandboxSaw() {
+        Throwable failure = Run.failures(Run.of(Failing.class)).get(0);
+
+        assertThat(failure).hasMessage("a defect of the client");
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .asString()
+                .contains("AllocateCustomerCredit {", "to repeat it: ");
+    }
+
+    @LedgermockTest
+    static class Resilient {
+
+        @BeforeEach
+        void callBefore(PartnerSandbox partner) {
+            assertThat(Callers.allocate(partner, 1, "1").errorCode()).isEmpty();
+        }
+
+        @EveryFailure("AllocateCustomerCredit")
+        void eachDocumentedError(PartnerSandbox partner, Failure failure) {
+            assertThat(Callers.allocate(partner, 1, "10").errorCode()).isEqualTo(failure.code());
+            partner.customer(1).assertAllocatedOnce("1");
+        }
+    }
+
+    @Test
+    void oneTestForEveryDocumentedFailureNamedAfterItsCode() {
+        EngineExecutionResults results = Run.of(Resilient.class);
+
+        assertThat(Run.failures(results)).isEmpty();
+        assertThat(Run.names(results))
+                .hasSizeGreaterThan(20)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "AuthFailure.SignatureFailure",
+                        "FailedOperation.BalanceInsufficient",
+                        "InvalidParameterValue.CreditAmountOutOfRange",
+                        "RequestLimitExceeded");
+    }
+
+    @LedgermockTest
+    static class Sturdy {
+
+        @EveryFailure(
+                value = "QueryCustomersCredit",
+                only = {
+                    "delay",
+                    "refuse",
+                    "drop",
+                    "lost",
+                    "late",
+                    "busy",
+                    "twice",
+                    "stale",
+                    "wrongContentType",
+                    "gatewayPage",
+                    "emptyBody",
+                    "cutBody",
+                    "missingField",
+                    "retypedField"
+                })
+        void eachKindOfFault(PartnerSandbox partner, Failure failure) {
+            try {
+                Callers.tencent(partner).call("QueryCustomersCredit", "{}");
+            } catch (RuntimeException e) {
+                assertThat(failure.code()).isEmpty();
+            }
+            assertThat(partner.calls()).contains("(ordered fault: " + failure.name() + ")");
+        }
+    }
+
+    @Test
+    void andForEachKindOfFault() {
+        EngineExecutionResults results = Run.of(Sturdy.class);
+
+        assertThat(Run.failures(results)).isEmpty();
+        assertThat(Run.names(results)).hasSize(14);
+    }
+
+    /** Looks at the clock before all other extensions do something. */
+    static final class Stopwatch implements BeforeAllCallback {
+
+        static final AtomicLong BEGAN = new AtomicLong();
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            BEGAN.set(System.nanoTime());
+        }
+    }
+
+    @ExtendWith(Stopwatch.class)
+    @LedgermockTest
+    static class Small {
+
+        static final AtomicLong TOOK = new AtomicLong();
+
+        @Test
+        void test(PartnerSandbox partner) {
+            TOOK.set(System.nanoTime() - Stopwatch.BEGAN.get());
+        }
+    }
+
+    /** From the start of a class until its first test has its sandbox: what each class adds once the server runs. */
+    @Test
+    void laterClassesAddLessThanFiveMilliseconds() {
+        Run.of(Small.class);
+        // Others may use the machine meanwhile: that slows a round, and is not what a class adds.
+        long median =
+                IntStream.range(0, 5).mapToLong(round -> medianOf(25)).min().orElseThrow();
+        System.out.printf("set-up that a later test class adds: %d us, the best of five medians%n", median);
+
+        assertThat(median).isLessThan(5_000);
+    }
+
+    private static long medianOf(int classes) {
+        List<Long> micros = new ArrayList<>();
+        for (int time = 0; time < classes; time++) {
+            Run.of(Small.class);
+            micros.add(Small.TOOK.get() / 1_000);
+        }
+        return micros.stream().sorted().toList().get(classes / 2);
+    }
+}

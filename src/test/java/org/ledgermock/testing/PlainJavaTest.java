@@ -1,0 +1,188 @@
+package org.ledgermock.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.testing.kybio.MemberSandbox;
+import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.wiremock.Setup;
+
+/** The core without a framework: a server, sandboxes, set-up and assertions in the APIs' nouns. */
+class PlainJavaTest {
+
+    private static final String NOON = "2026-03-01 12:00:00";
+
+    private final Ledgermock ledgermock = Ledgermock.shared();
+
+    private static void allocate(PartnerSandbox partner, long uin, String amount) {
+        Callers.allocate(partner, uin, amount);
+    }
+
+    @Test
+    void aTestIsAFewLines() {
+        try (Ledgermock ledgermock = Ledgermock.start()) {
+            PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+            partner.customer(1).setCredit("100");
+
+            allocate(partner, 1, "10");
+
+            partner.customer(1).assertCredit("110");
+        }
+    }
+
+    @Test
+    void aServerOfItsOwnEndsWithItsBlock() throws Exception {
+        URI uri;
+        try (Ledgermock ledgermock = Ledgermock.start()) {
+            uri = ledgermock.uri();
+            assertThat(get(uri)).isPositive();
+        }
+        assertThatThrownBy(() -> get(uri)).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void theSharedServerIsOneForEachSetupAndOutlivesClosing() throws Exception {
+        Ledgermock.shared().close();
+
+        assertThat(Ledgermock.shared()).isSameAs(ledgermock);
+        assertThat(get(ledgermock.uri())).isPositive();
+        assertThat(Ledgermock.shared(strict())).isNotSameAs(ledgermock).isSameAs(Ledgermock.shared(strict()));
+    }
+
+    @Test
+    void theSharedServerGetsAnotherSetupBeforeItStartsOnly() {
+        Ledgermock.shareWith(Setup.DEFAULT);
+
+        assertThatThrownBy(() -> Ledgermock.shareWith(strict()))
+                .isInstanceOf(Misuse.class)
+                .hasMessage(
+                        "The server that tests share has started with another setup already; call Ledgermock.shareWith before the first test: in @BeforeSuite, @BeforeAll of Cucumber, or a static initializer.");
+        assertThat(Ledgermock.shared()).isSameAs(ledgermock);
+    }
+
+    private static Setup strict() {
+        return new Setup(
+                java.util.List.of(),
+                Optional.empty(),
+                new Families.Choices(Set.of("kybio-member"), Map.of()),
+                Map.of(),
+                false);
+    }
+
+    private static int get(URI uri) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void aPartnerIsSetUpInItsNouns() {
+        PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+        partner.setAvailable("50");
+        partner.addCustomer(2, "20");
+        partner.customer(2).spend("5");
+
+        assertThat(Callers.allocate(partner, 2, "30.5").errorCode()).isEmpty();
+        assertThat(Callers.allocate(partner, 2, "20").errorCode())
+                .contains("InvalidParameterValue.CreditAmountOutOfRange");
+
+        partner.assertAvailable("19.5");
+        partner.customer(2).assertCredit("50.50");
+        partner.customer(2).assertRemaining("45.5");
+        partner.customer(2).assertAllocatedOnce("30.5");
+        partner.customer(1).assertNothingAllocated();
+        partner.assertRefused("InvalidParameterValue.CreditAmountOutOfRange");
+        partner.assertCalls("AllocateCustomerCredit", 2);
+    }
+
+    @Test
+    void aShopIsSetUpInItsNouns() {
+        MemberSandbox shop = ledgermock.sandbox(MemberSandbox.class);
+        shop.addMember(300000000000000001L, "1001", "12.50", "0");
+        shop.member(300000000000000001L).setPoints("7");
+
+        Callers.raise(shop, 300000000000000001L, "0.25", "3", NOON);
+
+        shop.member(300000000000000001L).assertBalance("12.75");
+        shop.member(300000000000000001L).assertPoints("10");
+        shop.member(300000000000000001L).assertBalanceRaisedOnce("0.25");
+        shop.member(300000000000000001L).assertPointsRaisedOnce("3");
+        shop.member(MemberSandbox.EXAMPLE).assertBalanceUntouched();
+        shop.assertNothingRefused();
+    }
+
+    @Test
+    void aLostAnswerLeavesTheChange() {
+        PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+        partner.loseNextAnswer("AllocateCustomerCredit");
+
+        assertThatThrownBy(() -> Callers.allocate(partner, 1, "10")).isInstanceOf(java.io.UncheckedIOException.class);
+
+        partner.customer(1).assertAllocatedOnce("10");
+    }
+
+    @Test
+    void twoSandboxesNeverSeeEachOther() {
+        PartnerSandbox one = ledgermock.sandbox(PartnerSandbox.class);
+        PartnerSandbox other = ledgermock.sandbox(PartnerSandbox.class);
+
+        Callers.allocate(one, 1, "10");
+
+        one.customer(1).assertCredit("100");
+        other.customer(1).assertCredit("90");
+        other.assertCalls("AllocateCustomerCredit", 0);
+    }
+
+    @Test
+    void aSandboxBeginsWithASeedAFileATimeOrAKeptState(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("own.yaml"), """
+                family: kybio-member
+                entities:
+                  member:
+                    - { customerUid: 300000000000000001, number: "1001", balance: 12.50, point: 0, enable: 1 }
+                """);
+        ledgermock
+                .sandbox(PartnerSandbox.class, Beginning.DEFAULT.seed("thousand"))
+                .customer(200000000007L)
+                .assertCredit("100");
+        MemberSandbox own = ledgermock.sandbox(MemberSandbox.class, Beginning.DEFAULT.seed(file.toString()));
+        own.member(300000000000000001L).assertBalance("12.5");
+
+        Instant instant = Instant.parse("2030-01-01T00:00:00Z");
+        MemberSandbox later =
+                ledgermock.sandbox(MemberSandbox.class, Beginning.DEFAULT.apiTime(new Beginning.Moment(instant, true)));
+        assertThat(later.control().apiTime().now()).isEqualTo(instant);
+
+        own.member(300000000000000001L).setBalance("99");
+        own.keep("ninety-nine");
+        ledgermock.release(own);
+        ledgermock
+                .sandbox(MemberSandbox.class, Beginning.DEFAULT.snapshot("ninety-nine"))
+                .member(300000000000000001L)
+                .assertBalance("99");
+    }
+
+    @Test
+    void aReleasedSandboxIsGone() {
+        PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+        String id = partner.id();
+
+        ledgermock.release(partner);
+
+        assertThat(ledgermock.client().sandboxes()).doesNotContain(id);
+    }
+}

@@ -1,0 +1,117 @@
+package org.ledgermock.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.ledgermock.testing.kybio.MemberSandbox;
+import org.ledgermock.testing.tencent.PartnerSandbox;
+
+/** What a failing assertion says, whole. */
+class ReportsTest {
+
+    private final Ledgermock ledgermock = Ledgermock.shared();
+    private final PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+
+    private String said(ThrowingCallable assertion) {
+        Throwable thrown = catchThrowable(assertion);
+        assertThat(thrown).isInstanceOf(AssertionError.class);
+        return thrown.getMessage().replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void itTellsTheCallsInOrderAndHowToRepeatThem() {
+        Callers.allocate(partner, 1, "10");
+        Callers.allocate(partner, 1, "-101");
+        partner.refuseNext("AllocateCustomerCredit", "OperationDenied.ServiceBusy");
+        Callers.allocate(partner, 1, "5");
+
+        assertThat(said(() -> partner.customer(1).assertCredit("110"))).isEqualTo("""
+                        expected: customer 1 with Credit 110
+                             got: 100
+                        the sandbox %s, begun with the seed 'example', saw 3 calls:
+                          1. AllocateCustomerCredit {"ClientUin":1,"AddedCredit":10}: answered, and changed the state to version 2
+                          2. AllocateCustomerCredit {"ClientUin":1,"AddedCredit":-101}: refused at 'operation' with FailedOperation.BalanceInsufficient: 101 was to be taken back, but customer 1 has 100 available.
+                          3. AllocateCustomerCredit {"ClientUin":1,"AddedCredit":5}: refused at 'fault' with OperationDenied.ServiceBusy: A fault was ordered for this call; it is not the client's doing. (ordered fault: error)
+                        to repeat it: start './ledgermock serve', then
+                          order the fault {"operation":"AllocateCustomerCredit","trigger":{"next":{"deliveries":1}},"deviation":{"error":{"code":"OperationDenied.ServiceBusy"}}}
+                          ./ledgermock call tencent-partner AllocateCustomerCredit '{"ClientUin":1,"AddedCredit":10}'
+                          ./ledgermock call tencent-partner AllocateCustomerCredit '{"ClientUin":1,"AddedCredit":-101}'
+                          ./ledgermock call tencent-partner AllocateCustomerCredit '{"ClientUin":1,"AddedCredit":5}'""".formatted(partner.id()));
+    }
+
+    @Test
+    void eachAssertionSaysWhatItExpectedAndGot() {
+        assertThat(said(() -> partner.assertRefused("FailedOperation")))
+                .startsWith("expected: a call to be refused with FailedOperation\n     got: none was\n")
+                .contains("saw no call\n");
+        assertThat(said(() -> partner.assertCalls("QueryCustomersCredit", 1)))
+                .startsWith("expected: 1 calls of QueryCustomersCredit\n     got: 0\n");
+        assertThat(said(() -> partner.customer(1).assertAllocatedOnce("10")))
+                .startsWith("expected: Credit of customer 1 moved by 10 once\n     got: it did not move\n");
+        assertThat(said(() -> partner.customer(7).assertCredit("10")))
+                .startsWith("expected: customer 7 with Credit 10\n     got: there is none\n");
+
+        Callers.allocate(partner, 1, "10");
+        Callers.allocate(partner, 1, "0.5");
+        Callers.allocate(partner, 8, "0.5");
+
+        assertThat(said(() -> partner.customer(1).assertAllocatedOnce("10")))
+                .startsWith(
+                        "expected: Credit of customer 1 moved by 10 once\n     got: it moved by 0.5, and before by 10\n");
+        assertThat(said(() -> partner.customer(1).assertNothingAllocated()))
+                .startsWith("expected: Credit of customer 1 not moved\n     got: it moved by 0.5, and before by 10\n");
+        assertThat(said(partner::assertNothingRefused))
+                .startsWith("expected: no call to be refused\n     got: one was\n");
+    }
+
+    @Test
+    void aMistakeOfTheClientIsToldWithWhatToDoInstead() {
+        partner.loseNextAnswer("AllocateCustomerCredit");
+        catchThrowable(() -> Callers.allocate(partner, 1, "10"));
+        partner.assertNoMistakes();
+
+        Callers.allocate(partner, 1, "10");
+
+        assertThat(said(partner::assertNoMistakes))
+                .startsWith(
+                        "expected: no mistake of the client\n     got: blind-repeat: AllocateCustomerCredit was made again though it was not known what had come of it, and was made twice.")
+                .contains("(ordered fault: lost)\n");
+    }
+
+    @Test
+    void ofManyCallsTheNewestAreShown() {
+        for (int call = 0; call < 25; call++) {
+            Callers.allocate(partner, 1, "1");
+        }
+
+        assertThat(partner.calls())
+                .contains("saw 25 calls:", "  … 5 earlier ones", "  6. AllocateCustomerCredit", "  25. Allocate")
+                .doesNotContain("  5. Allocate");
+    }
+
+    @Test
+    void aCommandRepeatsACallAsTheExampleCredential() {
+        MemberSandbox shop = ledgermock.sandbox(MemberSandbox.class);
+        Callers.raise(shop, MemberSandbox.EXAMPLE, "0", "5", "2026-03-01 12:00:00");
+
+        assertThat(shop.report())
+                .endsWith(
+                        "  ./ledgermock call kybio-member updateBalancePointByIncrement '{\"appId\":\"LEDGERMOCKEXAMPLE\",\"customerUid\":231607639459718452,\"balanceIncrement\":0,\"pointIncrement\":5,\"dataChangeTime\":\"2026-03-01 12:00:00\"}'");
+        shop.member(MemberSandbox.EXAMPLE).assertBalanceUntouched();
+    }
+
+    @Test
+    void noSecretIsTold() {
+        MemberSandbox shop = ledgermock.sandbox(MemberSandbox.class);
+        Callers.kybio(shop)
+                .call(
+                        "add",
+                        Callers.kybio(shop)
+                                .body(
+                                        "\"customerInfo\":{\"number\":\"77\",\"name\":\"x\",\"password\":\"made-up-password\"}"));
+
+        assertThat(shop.report()).contains("add {").doesNotContain("made-up-password", shop.appKey());
+    }
+}
