@@ -16,8 +16,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
+import org.ledgermock.testing.Ledgermock;
+import org.ledgermock.testing.kybio.MemberSandbox;
+import org.ledgermock.testing.tencent.PartnerSandbox;
 
 class HostileClassPathTest {
 
@@ -39,13 +40,14 @@ class HostileClassPathTest {
     }
 
     @Test
-    void ledgermockAnswers() throws Exception {
-        try (MockServer server = MockServer.start(ServerOptions.DEFAULT)) {
-            String body = "{\"appId\": \"LEDGERMOCKEXAMPLE\", \"customerUid\": 231607639459718452}";
-            HttpRequest request = HttpRequest.newBuilder(
-                            server.uri().resolve("/pospal-api2/openapi/v1/customerOpenApi/queryByUid"))
+    void ledgermockAnswersAndIsSetUp() throws Exception {
+        try (Ledgermock ledgermock = Ledgermock.start()) {
+            MemberSandbox shop = ledgermock.sandbox(MemberSandbox.class);
+            shop.member(MemberSandbox.EXAMPLE).setPoints("7");
+            String body = "{\"appId\": \"%s\", \"customerUid\": %d}".formatted(shop.appId(), MemberSandbox.EXAMPLE);
+            HttpRequest request = HttpRequest.newBuilder(shop.base().resolve("customerOpenApi/queryByUid"))
                     .header("Content-Type", "application/json; charset=utf-8")
-                    .header("Data-signature", md5("ledgermock-example-app-key" + body))
+                    .header("Data-signature", md5(shop.appKey() + body))
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
 
@@ -53,8 +55,15 @@ class HostileClassPathTest {
                     .send(request, HttpResponse.BodyHandlers.ofString())
                     .body();
 
-            assertTrue(answer.contains("\"customerUid\":231607639459718452"), answer);
+            assertTrue(answer.contains("\"point\":7"), answer);
+            shop.assertNothingRefused();
         }
+    }
+
+    @Test
+    void theSharedServerRunsToo() {
+        PartnerSandbox partner = Ledgermock.shared().sandbox(PartnerSandbox.class);
+        partner.customer(1).assertCredit("90");
     }
 
     private static String jarOf(Class<?> type) {

@@ -1,0 +1,29 @@
+Feature: Credit of our customers
+
+  Scenario: Credit arrives once
+    Given customer 1 starts with credit 100
+    When we allocate 10 to customer 1
+    Then customer 1 has credit 110
+    And customer 1 was allocated 10 once
+    And nothing was refused
+
+  Scenario Outline: We tell our user about <Code>
+    Given the next call of AllocateCustomerCredit is refused with <Code>
+    When we allocate 10 to customer 1
+    Then our user is told <Code>
+    And nothing was allocated to customer 1
+
+    Examples:
+      | Code                                          |
+      | FailedOperation                               |
+      | FailedOperation.BalanceInsufficient           |
+      | InvalidParameterValue.CreditAmountOutOfRange  |
+      | OperationDenied.ServiceBusy                   |
+
+  Scenario: Among a thousand customers
+    Given the sandbox begins with the seed "thousand"
+    And customer 200000000007 has spent 40
+    When we allocate 0.01 to customer 200000000007
+    Then customer 200000000007 has credit 100.01
+    And customer 200000000007 has 60.01 left
+    And AllocateCustomerCredit was called 1 time
