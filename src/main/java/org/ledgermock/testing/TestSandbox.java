@@ -235,7 +235,14 @@ public class TestSandbox {
         return new AssertionError("expected: %s%n     got: %s%n%s".formatted(expected, got, Report.of(grant)));
     }
 
+    // What is judged by all calls cannot be judged by some of them.
     private List<Exchange> exchanges() {
+        long dropped = grant.sandbox().journal().dropped();
+        if (dropped > 0) {
+            throw new Misuse(
+                    "%d calls of the sandbox %s are no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
+                            .formatted(dropped, id()));
+        }
         return grant.sandbox().journal().newestFirst();
     }
 

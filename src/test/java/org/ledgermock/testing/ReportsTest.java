@@ -103,6 +103,21 @@ class ReportsTest {
     }
 
     @Test
+    void nothingIsSaidOfCallsThatAreNoLongerKept() {
+        for (int call = 0; call < 1_001; call++) {
+            Callers.allocate(partner, 1, "1");
+        }
+
+        assertThat(catchThrowable(partner::assertNothingRefused))
+                .isInstanceOf(Misuse.class)
+                .hasMessage(
+                        "1 calls of the sandbox %s are no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
+                                .formatted(partner.id()));
+        partner.control().clearJournal();
+        partner.assertNothingRefused();
+    }
+
+    @Test
     void noSecretIsTold() {
         MemberSandbox shop = ledgermock.sandbox(MemberSandbox.class);
         Callers.kybio(shop)
