@@ -25,7 +25,7 @@ final class Scopes {
 
     /** A resource that Jupiter closes: by this interface before 5.13, and by AutoCloseable since. */
     @SuppressWarnings("deprecation")
-    private record Held(AutoCloseable resource) implements ExtensionContext.Store.CloseableResource {
+    private record Held(AutoCloseable resource) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
         @Override
         public void close() throws Exception {

@@ -96,9 +96,10 @@ final class CallRunner<C extends Call> {
         }
     }
 
+    // Whoever ordered a fault knows of it: a test of every failure would say nothing else.
     private static void log(Exchange exchange, Refusal refusal) {
         LOG.log(
-                System.Logger.Level.INFO,
+                exchange.fault().isPresent() ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
                 () -> "%s %s refused at '%s' with %s: %s"
                         .formatted(
                                 exchange.requestId(),
