@@ -24,7 +24,7 @@ final class Scopes {
     }
 
     /** A resource that Jupiter closes: by this interface before 5.13, and by AutoCloseable since. */
-    @SuppressWarnings("deprecation")
+    @SuppressWarnings({"deprecation", "try"})
     private record Held(AutoCloseable resource) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
         @Override
