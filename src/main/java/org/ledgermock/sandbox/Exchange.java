@@ -52,6 +52,7 @@ public record Exchange(
         Delivery delivery) {
 
     private static final int MAX_KEPT = 16 << 10;
+    private static final long REST = 4 << 10;
 
     public Exchange {
         requireNonNull(requestId, "requestId");
@@ -107,6 +108,14 @@ public record Exchange(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
         }
+    }
+
+    /** About how many bytes of heap it takes: bodies, what was read of them, and so much for all the rest. */
+    long weight() {
+        return REST
+                + 2L * request.query().length()
+                + 3L * request.body().length
+                + 3L * response().body().length;
     }
 
     /** The same with bodies, and what was read of them, cut to a size that can be kept many times over. */

@@ -27,6 +27,18 @@ public final class Sandboxes {
     private final Map<CredentialKey, List<String>> ownersOfSecrets = new ConcurrentHashMap<>();
     private final Map<String, Sandbox> sandboxes = new ConcurrentHashMap<>();
 
+    private final JournalRoom journalRoom;
+
+    /** With journals that are bounded each, and not together. */
+    public Sandboxes() {
+        this(new JournalRoom(Long.MAX_VALUE));
+    }
+
+    /** @param journalRoom what the journals of all of them share */
+    public Sandboxes(JournalRoom journalRoom) {
+        this.journalRoom = requireNonNull(journalRoom, "journalRoom");
+    }
+
     private record CredentialKey(String family, String id) {}
 
     /**
@@ -63,6 +75,7 @@ public final class Sandboxes {
         requireRoom(sandbox, owned.size());
         owned.forEach(credential -> requireFree(sandbox, credential));
         requireDistinct(owned);
+        sandbox.journal().share(journalRoom);
         sandboxes.put(sandbox.id(), sandbox);
         owned.forEach(credential -> own(sandbox, credential, Optional.empty()));
     }
@@ -153,6 +166,7 @@ public final class Sandboxes {
         if (sandboxes.remove(sandbox.id(), sandbox)) {
             credentials(sandbox).forEach(credential -> forget(sandbox, credential));
             credentials.remove(sandbox.id());
+            sandbox.journal().close();
         }
     }
 

@@ -21,6 +21,7 @@ import org.ledgermock.pipeline.Operation;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.Surroundings;
 import org.ledgermock.sandbox.Conflict;
+import org.ledgermock.sandbox.JournalRoom;
 import org.ledgermock.sandbox.Sandboxes;
 import org.ledgermock.seed.CredentialsFile;
 import org.ledgermock.seed.SeedLibrary;
@@ -29,6 +30,7 @@ import org.ledgermock.seed.SeedLibrary;
 public final class Assembly {
 
     private static final String DEFAULT_SANDBOX = "default";
+    private static final int JOURNALS_PART_OF_HEAP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Families families;
@@ -55,7 +57,7 @@ public final class Assembly {
     public static Assembly of(Setup setup, InstantSource clock) {
         ClassLoader loader = Assembly.class.getClassLoader();
         ClassPathFiles files = new ClassPathFiles(loader);
-        Sandboxes sandboxes = new Sandboxes();
+        Sandboxes sandboxes = new Sandboxes(new JournalRoom(Runtime.getRuntime().maxMemory() / JOURNALS_PART_OF_HEAP));
         Surroundings surroundings = new Surroundings(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
         Families families = Families.load(loader, setup.choices(), sandboxes, surroundings);
         SeedLibrary library = new SeedLibrary(files);

@@ -74,6 +74,73 @@ class JournalTest {
     }
 
     @Test
+    void journals_that_share_room_have_no_more_than_that_together_and_say_what_they_dropped() {
+        long weight = exchange("r").weight();
+        JournalRoom room = new JournalRoom(100 * weight);
+        Journal quiet = sharing(room);
+        Journal busy = sharing(room);
+        add(quiet, 60);
+        add(busy, 60);
+
+        assertThat(room.used()).isLessThanOrEqualTo(100 * weight);
+        assertThat(quiet.newestFirst()).as("the one that is not called").hasSize(60);
+        assertThat(quiet.dropped()).isZero();
+        assertThat(busy.newestFirst()).hasSizeBetween(38, 40);
+        assertThat(busy.newestFirst().get(0).requestId()).isEqualTo("r60");
+        assertThat(busy.dropped()).isEqualTo(60 - busy.newestFirst().size());
+
+        quiet.close();
+        add(busy, 60);
+
+        assertThat(busy.newestFirst()).as("there is room again").hasSizeGreaterThan(90);
+        assertThat(room.used()).isEqualTo(busy.newestFirst().size() * weight);
+        busy.clear();
+        assertThat(room.used()).isZero();
+        assertThat(busy.dropped()).isZero();
+        add(quiet, 5);
+        assertThat(room.used()).as("one that is closed keeps nothing").isZero();
+    }
+
+    @Test
+    void however_little_room_there_is_the_newest_ten_are_kept() {
+        Journal journal = sharing(new JournalRoom(0));
+        add(journal, 50);
+
+        assertThat(journal.newestFirst()).hasSize(Journal.LEAST);
+        assertThat(journal.dropped()).isEqualTo(50 - Journal.LEAST);
+    }
+
+    @Test
+    void room_is_kept_account_of_however_many_threads_use_it() throws InterruptedException {
+        long weight = exchange("r").weight();
+        JournalRoom room = new JournalRoom(300 * weight);
+        Journal[] journals = {sharing(room), sharing(room), sharing(room)};
+        Together.run(8, thread -> {
+            for (int number = 0; number < 2_000; number++) {
+                journals[number % 3].add(exchange(thread + "-" + number));
+            }
+        });
+        long kept = 0;
+        for (Journal journal : journals) {
+            kept += journal.newestFirst().size();
+        }
+
+        assertThat(room.used()).isEqualTo(kept * weight).isLessThan(310 * weight);
+    }
+
+    private static Journal sharing(JournalRoom room) {
+        Journal journal = new Journal(200);
+        journal.share(room);
+        return journal;
+    }
+
+    private static void add(Journal journal, int exchanges) {
+        for (int number = 1; number <= exchanges; number++) {
+            journal.add(exchange("r" + number));
+        }
+    }
+
+    @Test
     void a_refused_exchange_has_an_error_and_a_refusal_or_neither() {
         assertThatThrownBy(() -> new Exchange(
                         "r",
