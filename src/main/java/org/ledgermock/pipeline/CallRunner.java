@@ -16,7 +16,6 @@ import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.Stage;
 import org.ledgermock.sandbox.Delivery;
-import org.ledgermock.sandbox.Deviation;
 import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.sandbox.Fault;
 import org.ledgermock.sandbox.Journal;
@@ -76,24 +75,7 @@ final class CallRunner<C extends Call> {
         Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun);
         sandbox.map(Sandbox::journal).orElse(strangers).add(exchange);
         exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
-        return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault) : exchange;
-    }
-
-    /** What a call came to, and the fault that happened to it. */
-    private record Came(End end, Optional<Fault> fault) {
-
-        Came(End end) {
-            this(end, Optional.empty());
-        }
-
-        Delivery delivery(Response response, boolean again) {
-            if (fault.isEmpty()) {
-                return Delivery.prompt(response);
-            }
-            return fault.get().deviation() == Deviation.Plain.TWICE && !again
-                    ? new Delivery(response, Duration.ZERO, Delivery.Ending.UNHEARD)
-                    : FaultyCall.delivery(response, fault.get());
-        }
+        return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault()) : exchange;
     }
 
     // Whoever ordered a fault knows of it: a test of every failure would say nothing else.
@@ -126,7 +108,7 @@ final class CallRunner<C extends Call> {
             }
             return fault.isEmpty()
                     ? new Came(atomic.carryOut(call, arguments, operation, own))
-                    : new Came(faulty.carryOut(call, arguments, operation, own, fault.get()), fault);
+                    : faulty.carryOut(call, arguments, operation, own, fault.get());
         } catch (RuntimeException defect) {
             return new Came(failed(call, defect), fault);
         }
@@ -178,10 +160,10 @@ final class CallRunner<C extends Call> {
         Optional<JsonObject> document = Optional.empty();
         String stage = ANSWERED;
         String credential = call.credentialId();
-        if (came.end instanceof End.Done done) {
+        if (came.end() instanceof End.Done done) {
             response = protocol.answer(call, done.document());
             document = Optional.of(done.document());
-        } else if (came.end instanceof End.Refused refused) {
+        } else if (came.end() instanceof End.Refused refused) {
             VendorError vendorError = error(call, refused.refusal());
             response = protocol.refuse(call, vendorError);
             Redaction redaction = Redaction.of(family.name(), credential, sandbox, sandboxes);
@@ -204,8 +186,8 @@ final class CallRunner<C extends Call> {
                 stage,
                 error,
                 refusal,
-                came.end.version(),
-                came.fault,
+                came.end().version(),
+                came.fault(),
                 request,
                 call.arguments(),
                 document,

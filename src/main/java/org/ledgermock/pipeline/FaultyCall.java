@@ -41,7 +41,30 @@ final class FaultyCall<C extends Call> {
         this.surroundings = surroundings;
     }
 
-    End carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
+    /**
+     * What a call comes to with a fault; without it when there is nothing that it could be done to, for which the order
+     * then waits.
+     */
+    Came carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
+        if (fault.deviation() instanceof Deviation.Field field) {
+            End end = atomic.carryOut(call, arguments, operation, sandbox);
+            Optional<End> spoilt = spoilt(end, field, operation);
+            if (spoilt.isEmpty()) {
+                sandbox.faults().takeBack(fault);
+            }
+            return new Came(spoilt.orElse(end), spoilt.map(any -> fault));
+        }
+        return new Came(end(call, arguments, operation, sandbox, fault), Optional.of(fault));
+    }
+
+    private static Optional<End> spoilt(End end, Deviation.Field field, Operation operation) {
+        return end instanceof End.Done done
+                ? SpoiltField.in(done.document(), field, operation.contract())
+                        .map(document -> new End.Done(document, done.version()))
+                : Optional.empty();
+    }
+
+    private End end(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
         Deviation deviation = fault.deviation();
         if (deviation instanceof Deviation.Error error) {
             return new End.Refused(STAGE, errors.refusal(error.code(), operation, arguments, sandbox));
@@ -59,11 +82,8 @@ final class FaultyCall<C extends Call> {
             surroundings.pause().accept(fault.pause());
         }
         End end = atomic.carryOut(call, arguments, operation, sandbox);
-        if (deviation == Deviation.Plain.BUSY) {
-            return new End.Refused(STAGE, busy(call, operation, arguments, sandbox), end.version());
-        }
-        return deviation instanceof Deviation.Field field && end instanceof End.Done done
-                ? new End.Done(SpoiltField.in(done.document(), field, operation.contract()), done.version())
+        return deviation == Deviation.Plain.BUSY
+                ? new End.Refused(STAGE, busy(call, operation, arguments, sandbox), end.version())
                 : end;
     }
 

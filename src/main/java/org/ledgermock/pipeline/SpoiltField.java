@@ -18,19 +18,13 @@ final class SpoiltField {
 
     private SpoiltField() {}
 
-    static JsonObject in(JsonObject document, Deviation.Field field, Contract contract) {
+    /** Empty when the document has no such field. */
+    static Optional<JsonObject> in(JsonObject document, Deviation.Field field, Contract contract) {
         List<String> tokens = field.at().tokens();
-        if (tokens.isEmpty()) {
-            return document;
-        }
-        return switch (field.how()) {
-            case MISSING -> (JsonObject) changed(document, tokens, value -> Optional.empty());
-            case RETYPED ->
-                field.at()
-                        .find(document)
-                        .map(value -> retyped(document, tokens, value, contract))
-                        .orElse(document);
-        };
+        return field.at().find(document).filter(value -> !tokens.isEmpty()).map(value -> switch (field.how()) {
+            case MISSING -> (JsonObject) changed(document, tokens, any -> Optional.empty());
+            case RETYPED -> retyped(document, tokens, value, contract);
+        });
     }
 
     // Some fields may be of several types: it is one that the schema does not allow, if there is any.

@@ -214,7 +214,7 @@ public sealed interface Deviation {
     }
 
     /**
-     * It is carried out; a field of the answer is spoiled. An answer that has none there stays as it is.
+     * It is carried out; a field of the answer is spoiled. An answer that has none there is not hit: the order waits.
      *
      * @param at in the document that the response schema describes
      */

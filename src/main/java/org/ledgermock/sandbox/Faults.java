@@ -119,6 +119,18 @@ public final class Faults {
         return waiting ? search(operation, arguments) : Optional.empty();
     }
 
+    /**
+     * Makes a delivery as if it had not come by the order that it was hit by: there was nothing that the fault could be
+     * done to, and it waits for the next.
+     */
+    public synchronized void takeBack(Fault fault) {
+        orders.stream().filter(order -> order.id.equals(fault.orderId())).forEach(order -> {
+            order.seen--;
+            order.hits--;
+        });
+        look();
+    }
+
     private synchronized Optional<Fault> search(String operation, JsonObject arguments) {
         Optional<Fault> fault = orders.stream()
                 .filter(order -> !order.isOver() && order.what.operation().equals(operation))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
+import org.ledgermock.oracle.Credential;
+import org.ledgermock.oracle.TencentClient;
 
 /** Faults are ordered, listed and cancelled over HTTP; the scorecard tells what a client made of them. */
 class FaultsTest {
@@ -134,6 +137,39 @@ class FaultsTest {
                 "names no '/Totals', allowed: ");
         assertRefused(sandbox, NewFault.other(Controlled.QUERY, "explode", JsonObject.EMPTY), "unknown key 'explode'");
         assertThat(sandbox.faults()).isEmpty();
+    }
+
+    @Test
+    void aFieldThatAnAnswerDoesNotHaveIsWaitedFor() {
+        SandboxClient sandbox = controlled.tencent();
+        Credential credential = new Credential(
+                sandbox.credentials().get(0).id(), sandbox.credentials().get(0).secret());
+        TencentClient caller = new TencentClient(controlled.server.uri(), credential, InstantSource.system());
+        sandbox.order(NewFault.other(
+                Controlled.ALLOCATE, "missingField", JsonObject.of("at", new JsonString("/TotalCredit"))));
+        sandbox.order(NewFault.other(
+                Controlled.QUERY, "retypedField", JsonObject.of("at", new JsonString("/Data/0/Credit"))));
+
+        assertThat(caller.call(Controlled.ALLOCATE, "{\"ClientUin\":1,\"AddedCredit\":-1000}")
+                        .errorCode())
+                .contains("FailedOperation.BalanceInsufficient");
+        assertThat(caller.call(Controlled.QUERY, "{\"Page\":2}").response().path("Data"))
+                .isEmpty();
+
+        assertThat(sandbox.faults()).hasSize(2).allMatch(fault -> fault.hits() == 0 && !fault.over());
+        assertThat(sandbox.journal())
+                .allSatisfy(entry ->
+                        assertThat(entry.fault()).as("nothing was done to it").isEmpty());
+        assertThat(caller.call(Controlled.ALLOCATE, Controlled.ONE).response().has("TotalCredit"))
+                .isFalse();
+        assertThat(caller.call(Controlled.QUERY, "{}")
+                        .response()
+                        .at("/Data/0/Credit")
+                        .isNumber())
+                .isFalse();
+        assertThat(sandbox.faults()).allMatch(fault -> fault.hits() == 1 && fault.over());
+        assertThat(caller.call(Controlled.ALLOCATE, Controlled.ONE).response().has("TotalCredit"))
+                .isTrue();
     }
 
     private static void assertRefused(SandboxClient sandbox, NewFault fault, String problem) {
