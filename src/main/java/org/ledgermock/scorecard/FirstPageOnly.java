@@ -13,7 +13,10 @@ import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.sandbox.Exchange;
 
-/** Of several pages the first, and none of the others. */
+/**
+ * Of several pages the first, and none of the others. Who found there what it looked for was right to stop: an entity
+ * that another of its calls is about, be it to change it or because it was changed.
+ */
 final class FirstPageOnly implements Rule {
 
     /** Reads of one list: those of its first page that had others behind it, and whether any of these was read. */
@@ -34,7 +37,7 @@ final class FirstPageOnly implements Rule {
             conduct.flatMap(Conduct.OfOperation::scroll).ifPresent(scroll -> scrolled(exchange, scroll, lists));
         }
         return lists.values().stream()
-                .filter(reads -> !reads.first.isEmpty() && !reads.others)
+                .filter(reads -> !reads.first.isEmpty() && !reads.others && !isFound(course, reads.first))
                 .map(reads -> finding(reads.first))
                 .toList();
     }
@@ -74,6 +77,28 @@ final class FirstPageOnly implements Rule {
         } else if (exchange.document().isPresent() && more) {
             reads.first.add(exchange);
         }
+    }
+
+    private static boolean isFound(Course course, List<Exchange> first) {
+        return first.stream()
+                .anyMatch(page -> course.exchanges().stream()
+                        .filter(other -> other.credential().equals(page.credential()))
+                        .anyMatch(other -> isOn(course, page, other)));
+    }
+
+    // Of a large page only an outline is kept: it is taken to have had what was looked for.
+    private static boolean isOn(Course course, Exchange page, Exchange other) {
+        JsonObject shown = page.document().orElse(JsonObject.EMPTY);
+        return course.conduct(other)
+                .flatMap(Conduct.OfOperation::key)
+                .flatMap(key -> key.find(other.arguments())
+                        .flatMap(Course::text)
+                        .map(text -> page.isOutlined() || Course.has(shown, lastOf(key), text)))
+                .orElse(false);
+    }
+
+    private static String lastOf(JsonPointer place) {
+        return place.tokens().get(place.tokens().size() - 1);
     }
 
     private static BigDecimal counted(Exchange exchange, JsonPointer place) {

@@ -199,6 +199,33 @@ class ScorecardTest {
         assertThat(findings(TENCENT, query("r1", 0))).as("one page is all").isEmpty();
     }
 
+    @Test
+    void who_found_on_the_first_page_what_was_looked_for_may_stop() {
+        String of25 = "{\"Total\":25,\"Data\":[{\"ClientUin\":1},{\"ClientUin\":2}]}";
+
+        assertThat(findings(
+                        TENCENT,
+                        query("r1", 0).answer(of25),
+                        allocate("r2", 1_000).changed(1)))
+                .as("and used it")
+                .isEmpty();
+        assertThat(findings(
+                        TENCENT,
+                        allocate("r1", 0).changed(1),
+                        query("r2", 1_000).answer(of25)))
+                .as("and read it back")
+                .isEmpty();
+        assertNamed(
+                findings(
+                        TENCENT,
+                        query("r1", 0).answer(of25),
+                        allocate("r2", 1_000)
+                                .arguments("{\"ClientUin\":3,\"AddedCredit\":10}")
+                                .changed(1)),
+                Mistake.FIRST_PAGE_ONLY,
+                "r1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[{\"customerUid\":1},{\"customerUid\":2}]", "2"})
     void a_full_page_of_a_scroll_is_not_all_either_though_of_a_large_one_only_the_count_is_kept(String result) {
