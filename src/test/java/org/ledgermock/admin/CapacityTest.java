@@ -104,6 +104,22 @@ class CapacityTest {
         assertThat(server.sandboxes().someCredentials(Controlled.TENCENT, 10)).hasSize(1);
     }
 
+    @Test
+    void whatIsNotDeletedIsSeenToStay() {
+        long before = live();
+        List<SandboxClient> held = new ArrayList<>();
+        List<WeakReference<Object>> gone = new ArrayList<>();
+        for (int number = 0; number < MANY / 10; number++) {
+            SandboxClient one = create();
+            held.add(one);
+            gone.add(new WeakReference<>(sandbox(one)));
+        }
+
+        assertThat(live() - before).isGreaterThan(4 * MILLION);
+        assertThat(held).hasSameSizeAs(gone);
+        assertThat(gone).allSatisfy(reference -> assertThat(reference.get()).isNotNull());
+    }
+
     private void round(int times, List<WeakReference<Object>> gone) {
         for (int number = 0; number < times; number++) {
             SandboxClient one = create();

@@ -1,0 +1,58 @@
+package org.ledgermock.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.ledgermock.pipeline.FaultOrders;
+import org.ledgermock.sandbox.Deviation;
+import org.ledgermock.sandbox.FaultOrder;
+import org.ledgermock.sandbox.Pause;
+import org.ledgermock.sandbox.Sandbox;
+
+/** A call that a fault delays before its change holds a thread of the server: there are enough for others. */
+class DelayedCallsTest {
+
+    private static final int MANY = 100;
+    private static final long FAR_BEYOND_THE_TEST = 300_000;
+
+    @Test
+    void a_hundred_delayed_calls_do_not_hold_up_another_sandbox() {
+        AtomicInteger ended = new AtomicInteger();
+        try (Served served = Served.start(Served.unlimited())) {
+            Sandbox partner = served.sandbox(Served.TENCENT);
+            FaultOrders.place(
+                    served.server.families().find(Served.TENCENT).orElseThrow(),
+                    partner,
+                    FaultOrder.next(Served.ALLOCATE, MANY, new Deviation.Delay(new Pause.Fixed(FAR_BEYOND_THE_TEST))));
+            byte[] request = RawRequest.tencent(served.clock, Served.ONE).bytes();
+            for (int number = 0; number < MANY; number++) {
+                Thread thread = new Thread(() -> {
+                    try {
+                        served.exchange(request);
+                    } catch (java.io.IOException e) {
+                        assertThat(e).as("its server was stopped").isNotNull();
+                    } finally {
+                        ended.incrementAndGet();
+                    }
+                });
+                thread.setDaemon(true);
+                thread.start();
+            }
+            while (partner.faults().standing().get(0).hits() < MANY) {
+                Thread.onSpinWait();
+            }
+
+            for (int number = 0; number < MANY; number++) {
+                assertThat(served.kybio()
+                                .call(Served.INCREMENT, Served.increment(number, "\"balanceIncrement\":1"))
+                                .isSuccess())
+                        .isTrue();
+            }
+
+            assertThat(served.member("balance")).isEqualByComparingTo("500");
+            assertThat(ended).as("delayed calls that have come to an end").hasValue(0);
+            assertThat(served.credit("Credit")).isEqualByComparingTo("90");
+        }
+    }
+}
