@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.sandbox.AdjustableTime;
 import org.ledgermock.sandbox.Sandbox;
 
@@ -57,7 +56,7 @@ final class TimeResource {
                             .filter(Optional::isPresent)
                             .count()
                     != 1) {
-                throw new JsonMismatch("", "one of set, freeze, advance, follow has to be there, and no other");
+                throw new IllegalArgumentException("one of set, freeze, advance, follow has to be there, and no other");
             }
         }
     }

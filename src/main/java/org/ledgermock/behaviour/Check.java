@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Texts;
 import org.ledgermock.sandbox.EntityKind;
 import org.ledgermock.sandbox.State;
 
@@ -77,29 +79,50 @@ record Check(
     static Optional<Outcome> firstBroken(List<Check> checks, JsonObject source, State state) {
         for (Check check : checks) {
             Optional<JsonValue> value = check.at.find(source);
-            if (value.isPresent() && !check.holds(value.get(), source, state)) {
-                return Optional.of(
-                        Outcome.refused(check.situation, "%s is not as it has to be.".formatted(check.at.tail())));
+            Optional<String> breach = value.flatMap(one -> check.breach(one, source, state));
+            if (breach.isPresent()) {
+                return Optional.of(Outcome.refused(check.situation, "%s %s.".formatted(check.at.tail(), breach.get())));
             }
         }
         return Optional.empty();
     }
 
-    private boolean holds(JsonValue value, JsonObject source, State state) {
+    // What it has to be and is not. Only numbers are shown: a text may be a password.
+    private Optional<String> breach(JsonValue value, JsonObject source, State state) {
         String text = EntityKind.keyText(value);
-        return pattern.filter(wanted ->
-                                !compiled(wanted).matcher(subject(text, source)).matches())
-                        .isEmpty()
-                && same.filter(other -> !other.find(source).equals(Optional.of(value)))
-                        .isEmpty()
-                && !noneOf.contains(text)
-                && below.flatMap(other -> other.find(source))
-                        .filter(bound -> !isBelow(value, bound))
-                        .isEmpty()
-                && most.filter(bound -> isAbove(value, bound)).isEmpty()
-                && taken.filter(field -> field.most <= count(field, text, state))
-                        .isEmpty()
-                && known.filter(kind -> state.named(kind, value).isEmpty()).isEmpty();
+        return Stream.of(
+                        pattern.filter(wanted -> !compiled(wanted)
+                                        .matcher(subject(text, source))
+                                        .matches())
+                                .map(wanted -> "%shas to match '%s', and does not".formatted(together(), wanted)),
+                        same.filter(other -> !other.find(source).equals(Optional.of(value)))
+                                .map(other -> "has to be the same as %s, and is not".formatted(other.tail())),
+                        Optional.of(noneOf)
+                                .filter(these -> these.contains(text))
+                                .map(these -> "may not be %s".formatted(text)),
+                        below.flatMap(other -> other.find(source))
+                                .filter(bound -> !isBelow(value, bound))
+                                .map(bound -> "has to be below %s, and is %s"
+                                        .formatted(EntityKind.keyText(bound), Texts.shortened(text))),
+                        most.filter(bound -> isAbove(value, bound))
+                                .map(bound -> "has to be at most %s, and is %s"
+                                        .formatted(bound.toPlainString(), Texts.shortened(text))),
+                        taken.filter(field -> field.most <= count(field, text, state))
+                                .map(field -> "has to be new as the %s of a %s, and %s"
+                                        .formatted(
+                                                field.field,
+                                                field.of,
+                                                field.most == 1
+                                                        ? "one has it"
+                                                        : "%d have it, as many as may".formatted(field.most))),
+                        known.filter(kind -> state.named(kind, value).isEmpty())
+                                .map("has to be the key of a %s, and there is none of it"::formatted))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private String together() {
+        return with.map(other -> "with %s ".formatted(other.tail())).orElse("");
     }
 
     private static Pattern compiled(String pattern) {

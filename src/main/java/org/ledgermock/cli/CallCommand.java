@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.contract.ClassPathFiles;
@@ -75,6 +77,15 @@ final class CallCommand implements Callable<Integer> {
     private @Nullable Path credentials;
 
     @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "Whose call it is, instead of the example credential; with --secret.")
+    private String id = "";
+
+    @Option(names = "--secret", paramLabel = "SECRET", description = "The secret of --id, which signs.")
+    private String secret = "";
+
+    @Option(
             names = "--admin-token",
             paramLabel = "TOKEN",
             description =
@@ -105,9 +116,14 @@ final class CallCommand implements Callable<Integer> {
             RefusalReport.find(endpoint, AdminToken.of(adminToken), found.name(), response)
                     .ifPresent(out::println);
             return 0;
-        } catch (IOException e) {
+        } catch (ConnectException | HttpConnectTimeoutException | SSLException e) {
             err.println(
                     "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve, or name another with --target"
+                            .formatted(target, reason(e)));
+            return Main.FAILURE;
+        } catch (IOException e) {
+            err.println(
+                    "ledgermock: no answer came from %s: %s; what came of the call is not known: look before you make it again"
                             .formatted(target, reason(e)));
             return Main.FAILURE;
         }
@@ -133,6 +149,16 @@ final class CallCommand implements Callable<Integer> {
     }
 
     private Credential credential(Family found) {
+        if (id.isEmpty() != secret.isEmpty()) {
+            throw usage("--id and --secret belong together: give both or none");
+        }
+        if (!id.isEmpty() && credentials != null) {
+            throw usage("--credentials and --id both say who calls: give one of them");
+        }
+        return id.isEmpty() ? fromFileOrExample(found) : Credential.of(id, secret);
+    }
+
+    private Credential fromFileOrExample(Family found) {
         return Optional.ofNullable(credentials)
                 .map(file ->
                         CredentialsFile.read(file, new ClassPathFiles(CallCommand.class.getClassLoader()))

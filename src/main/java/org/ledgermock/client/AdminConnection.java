@@ -53,6 +53,18 @@ final class AdminConnection {
         return send("GET", path, query(parameters), "");
     }
 
+    /** Empty when there is nothing at this path. */
+    Optional<JsonObject> find(String path) {
+        try {
+            return Optional.of(get(path));
+        } catch (AdminRefused e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     JsonObject post(String path, JsonObject body) {
         return send("POST", path, "", body.toString());
     }

@@ -87,6 +87,6 @@ public final class LedgermockClient {
 
     /** Why the call with this request id was refused; empty when no journal has it, or it was not refused. */
     public Optional<JsonObject> refusal(String requestId) {
-        return SandboxClient.ifThere(() -> connection.get(AdminConnection.path("refusals", requestId)));
+        return connection.find(AdminConnection.path("refusals", requestId));
     }
 }

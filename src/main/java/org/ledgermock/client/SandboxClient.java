@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNumber;
@@ -99,10 +98,19 @@ public final class SandboxClient {
         connection.delete(path + AdminConnection.path("credentials", credentialId));
     }
 
-    /** The fields of an entity; empty when it is not there. */
+    /**
+     * The fields of an entity; empty when it is not there.
+     *
+     * @throws AdminRefused when there is no such kind, or the sandbox is gone
+     */
     public Optional<JsonObject> entity(String kind, String key) {
-        return ifThere(
-                () -> Documents.object(connection.get(path + AdminConnection.path("entities", kind, key)), "values"));
+        Optional<JsonObject> found = connection
+                .find(path + AdminConnection.path("entities", kind, key))
+                .map(entity -> Documents.object(entity, "values"));
+        if (found.isEmpty()) {
+            connection.get(path + AdminConnection.path("entities", kind), Map.of("limit", "1"));
+        }
+        return found;
     }
 
     /** The fields of all entities of a kind, in its order. */
@@ -250,9 +258,17 @@ public final class SandboxClient {
         return pages("/journal", "exchanges", having, JournalEntry::of);
     }
 
-    /** All that is kept of one call: request, answer, and why it was refused; empty when it is not in the journal. */
+    /**
+     * All that is kept of one call: request, answer, and why it was refused; empty when it is not in the journal.
+     *
+     * @throws AdminRefused when the sandbox is gone
+     */
     public Optional<JsonObject> exchange(String requestId) {
-        return ifThere(() -> connection.get(path + AdminConnection.path("journal", requestId)));
+        Optional<JsonObject> found = connection.find(path + AdminConnection.path("journal", requestId));
+        if (found.isEmpty()) {
+            inspect();
+        }
+        return found;
     }
 
     public void clearJournal() {
@@ -272,16 +288,5 @@ public final class SandboxClient {
             next = page.find("next");
         } while (next.isPresent());
         return all;
-    }
-
-    static <T> Optional<T> ifThere(Supplier<T> reading) {
-        try {
-            return Optional.of(reading.get());
-        } catch (AdminRefused e) {
-            if (e.status() == 404) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 }

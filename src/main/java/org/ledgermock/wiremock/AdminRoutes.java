@@ -35,6 +35,12 @@ final class AdminRoutes implements AdminApiExtension {
                 "/ledgermock/**",
                 (admin, event, parameters) ->
                         definition(api.answer(prefixed(RequestReading.read(event.getRequest())))));
+        // Without the slash: there is nothing, and ours says where there is.
+        router.add(
+                RequestMethod.ANY,
+                "/ledgermock",
+                (admin, event, parameters) ->
+                        definition(api.answer(prefixed(RequestReading.read(event.getRequest())))));
     }
 
     private static Request prefixed(Request request) {

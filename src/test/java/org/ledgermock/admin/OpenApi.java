@@ -119,6 +119,31 @@ final class OpenApi {
         }
     }
 
+    /** Holds the example of each request body against its schema, and says how many there are. */
+    int checkExamples() {
+        int examples = 0;
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                JsonNode body = operation.getValue().at("/requestBody/content/application~1json");
+                if (body.has("example")) {
+                    validate(
+                            "/paths/" + escaped(path.getKey()) + "/" + operation.getKey()
+                                    + "/requestBody/content/application~1json/schema",
+                            body.get("example").toString());
+                    examples++;
+                }
+                assertThat(body.has("example")
+                                || !operation
+                                        .getValue()
+                                        .at("/requestBody/required")
+                                        .booleanValue(false))
+                        .as(operation.getKey() + " " + path.getKey() + " has an example")
+                        .isTrue();
+            }
+        }
+        return examples;
+    }
+
     private void validate(String pointer, String json) {
         assertThat(document.at(pointer).isMissingNode()).as(pointer).isFalse();
         assertThat(schema(pointer).validate(ExactJson.read(json)))

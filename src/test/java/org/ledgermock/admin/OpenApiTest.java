@@ -32,6 +32,11 @@ class OpenApiTest {
     }
 
     @Test
+    void eachExampleIsWhatItsSchemaAsksFor() {
+        assertThat(openApi.checkExamples()).isGreaterThan(10);
+    }
+
+    @Test
     void anAnswerThatTheDocumentDoesNotAllowIsCaught() {
         assertThatThrownBy(() -> openApi.check("GET", "/families", "", 200, "{\"families\": [{}]}"))
                 .isInstanceOf(AssertionError.class);

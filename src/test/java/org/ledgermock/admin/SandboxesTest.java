@@ -3,6 +3,8 @@ package org.ledgermock.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -249,5 +251,33 @@ class SandboxesTest {
                 .contains(
                         "InvalidParameterValue.CreditAmountOutOfRange",
                         "\"seeds\":[\"empty\",\"example\",\"thousand\"]");
+    }
+
+    @Test
+    void whatIsAskedOfASandboxThatIsGoneFailsAndIsNotJustEmpty() {
+        SandboxClient sandbox = controlled.tencent();
+        assertThat(sandbox.entity("customer", "2")).isEmpty();
+        assertThat(sandbox.exchange("none")).isEmpty();
+        assertThatThrownBy(() -> sandbox.entity("costumer", "1"))
+                .hasMessageContaining("There is no kind 'costumer' of entity; kinds are customer, partner.");
+
+        sandbox.delete();
+
+        assertThatThrownBy(() -> sandbox.entity("customer", "1"))
+                .hasMessageContaining("There is no sandbox '%s'".formatted(sandbox.id()));
+        assertThatThrownBy(() -> sandbox.exchange("none"))
+                .hasMessageContaining("There is no sandbox '%s'".formatted(sandbox.id()));
+    }
+
+    @Test
+    void theRootWithoutItsSlashSaysWhereToLookToo() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(java.net.URI.create(controlled.server.uri() + AdminApi.ROOT))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Controlled.problem(answer)).contains("GET /__admin/ledgermock/openapi.json describes what there is");
     }
 }

@@ -107,7 +107,9 @@ class UpdateTest {
                         Calls.call("{\"list\":[{\"id\":1,\"category\":7},{\"id\":2,\"category\":8}]}", Map.of()),
                         state))
                 .isEqualTo(new Outcome.Refused(
-                        "noCategory", Map.of(), Explanation.of("/category is not as it has to be.")));
+                        "noCategory",
+                        Map.of(),
+                        Explanation.of("/category has to be the key of a category, and there is none of it.")));
     }
 
     @Test
