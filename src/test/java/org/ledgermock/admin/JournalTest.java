@@ -78,6 +78,22 @@ class JournalTest {
     }
 
     @Test
+    void aUidBeyondWhatTheVendorCanHoldIsExplainedWithWhatCame() {
+        SandboxClient sandbox = controlled.kybio();
+        controlled
+                .member(sandbox)
+                .call(
+                        "queryByUid",
+                        "{\"appId\":\"%s\",\"customerUid\":\"9999999999999999999\"}"
+                                .formatted(sandbox.credentials().get(0).id()));
+
+        assertThat(sandbox.exchange(sandbox.journal().get(0).requestId())
+                        .orElseThrow()
+                        .text("cause"))
+                .contains("/customerUid has to be at most 9223372036854775807, and is 9999999999999999999.");
+    }
+
+    @Test
     void whatASchemaMarksAsSecretIsNotShown() {
         SandboxClient sandbox = controlled.kybio();
         String appId = sandbox.credentials().get(0).id();

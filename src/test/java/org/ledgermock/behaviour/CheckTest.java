@@ -1,0 +1,72 @@
+package org.ledgermock.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.message.Explanation;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonText;
+import org.ledgermock.message.RecordReader;
+import org.ledgermock.sandbox.Change;
+import org.ledgermock.sandbox.Entity;
+import org.ledgermock.sandbox.EntityKind;
+import org.ledgermock.sandbox.Model;
+import org.ledgermock.sandbox.State;
+
+class CheckTest {
+
+    private static final EntityKind CARD = new EntityKind("card", false, "id", List.of(), List.of());
+    private static final JsonObject SOURCE = JsonText.object("""
+            {"request": {"uid": "99999999999999999999", "word": "hush-hush", "again": "hush", "number": 7, "card": 3},
+             "count": {"card": 2}}""");
+
+    private final State state = State.empty(Model.of(List.of(CARD), List.of()), 1)
+            .after(List.of(put("{\"id\":1,\"number\":7}"), put("{\"id\":2,\"number\":7}")));
+
+    private static Change put(String values) {
+        return new Change.Put(Entity.of(CARD, JsonText.object(values)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uid | \"most\": 9223372036854775807 | has to be at most 9223372036854775807, and is 99999999999999999999",
+                "number | \"below\": \"/count/card\" | has to be below 2, and is 7",
+                "word | \"pattern\": \"[a-z]+\" | has to match '[a-z]+', and does not",
+                "again | \"pattern\": \"hush 8\", \"with\": \"/request/number\" | with /number has to match 'hush 8', and does not",
+                "again | \"same\": \"/request/word\" | has to be the same as /word, and is not",
+                "number | \"noneOf\": [\"6\", \"7\"] | may not be 7",
+                "number | \"taken\": {\"of\": \"card\", \"field\": \"number\", \"most\": 2} | has to be new as the number of a card, and 2 have it, as many as may",
+                "number | \"taken\": {\"of\": \"card\", \"field\": \"number\", \"most\": 1} | has to be new as the number of a card, and one has it",
+                "card | \"known\": \"card\" | has to be the key of a card, and there is none of it"
+            })
+    void what_is_broken_is_told_with_what_was_expected(String field, String rule, String says) {
+        assertThat(Check.firstBroken(List.of(check(field, rule)), SOURCE, state))
+                .contains(new Outcome.Refused("wrong", Map.of(), Explanation.of("/%s %s.".formatted(field, says))));
+    }
+
+    @Test
+    void what_is_as_it_has_to_be_or_is_not_there_passes() {
+        assertThat(Check.firstBroken(
+                        List.of(
+                                check("number", "\"most\": 7"),
+                                check("number", "\"noneOf\": [\"6\"]"),
+                                check("again", "\"pattern\": \"hush 7\", \"with\": \"/request/number\""),
+                                check("nothing", "\"pattern\": \"x\""),
+                                check("number", "\"known\": \"card\"")),
+                        SOURCE,
+                        state.after(List.of(put("{\"id\":7,\"number\":9}")))))
+                .isEmpty();
+    }
+
+    private static Check check(String field, String rule) {
+        return RecordReader.read(
+                JsonText.value("{\"at\": \"/request/%s\", \"situation\": \"wrong\", %s}".formatted(field, rule)),
+                Check.class);
+    }
+}
