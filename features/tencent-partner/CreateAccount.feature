@@ -256,6 +256,8 @@ Feature: CreateAccount
             "TotalCredit": 1000,
             "AllocatedCredit": 100.5,
             "RemainingCredit": 899.5,
+            "CustomerTotalCredit": 100.5,
+            "CustomerRemainingCredit": 100.5,
             "RequestId": "made-up"
           }
         }

@@ -9,6 +9,8 @@ Feature: QueryPartnerCredit
     @statement:rule.QueryPartnerCredit.total
     @statement:rule.QueryPartnerCredit.allocated
     @statement:rule.QueryPartnerCredit.customer-credit-optional
+    @statement:rule.QueryPartnerCredit.customer-total
+    @statement:rule.QueryPartnerCredit.customer-remaining
     Scenario: The example
       Given the mock has a partner with 1000.1 left to allocate, and these customers
         | ClientUin | Credit |
@@ -25,6 +27,8 @@ Feature: QueryPartnerCredit
             "AllocatedCredit": 50,
             "RemainingCredit": 1000.1,
             "TotalCredit": 1050.1,
+            "CustomerTotalCredit": 50,
+            "CustomerRemainingCredit": 50,
             "RequestId": "made-up"
           }
         }
@@ -55,6 +59,24 @@ Feature: QueryPartnerCredit
         | 10.25       | 60.25           | 90.25           |
         | -20         | 30              | 120.5           |
         | 100.5       | 150.5           | 0               |
+
+    @mock-only @mutating @inferred
+    @statement:rule.QueryPartnerCredit.customer-total
+    @statement:rule.QueryPartnerCredit.customer-remaining
+    Scenario: What customers have used is no longer in CustomerRemainingCredit
+      Given the mock has a partner with 100 left to allocate, and these customers
+        | ClientUin | Credit | RemainingCredit |
+        | 11        | 20     | 15.5            |
+        | 12        | 30     | 0               |
+      When the partner calls QueryPartnerCredit without parameters
+      Then CustomerTotalCredit is 50
+      And CustomerRemainingCredit is 15.5
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | 12    |
+        | AddedCredit | 10.25 |
+      And the partner calls QueryPartnerCredit without parameters
+      Then CustomerTotalCredit is 60.25
+      And CustomerRemainingCredit is 25.75
 
   Rule: It takes no parameters
 

@@ -62,6 +62,7 @@ assert.deepEqual(listed.Data.map((one) => [one.Uin, one.TotalCredit]), [[uin, 10
 const own = await call('QueryPartnerCredit');
 assert.equal(own.AllocatedCredit, 100.5);
 assert.equal(own.TotalCredit, own.AllocatedCredit + own.RemainingCredit);
+assert.equal(own.CustomerTotalCredit, own.AllocatedCredit);
 
 await refused(
     call('AllocateCustomerCredit', { ClientUin: uin, AddedCredit: 2000000 }),

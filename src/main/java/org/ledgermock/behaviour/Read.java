@@ -2,6 +2,7 @@ package org.ledgermock.behaviour;
 
 import java.util.List;
 import java.util.Set;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.sandbox.State;
 
@@ -18,6 +19,7 @@ final class Read implements Behaviour {
      * What a mapping declares.
      *
      * @param of the kind of entity
+     * @param answer {@code /entity} has what is read, {@code /sum} the sums of quantities over all entities of each kind
      */
     record Parameters(String of, Shape answer) {}
 
@@ -52,7 +54,20 @@ final class Read implements Behaviour {
 
     @Override
     public Outcome act(AdmittedCall call, State state) {
-        return Outcome.read(parameters.answer.fill(
-                JsonObject.of("entity", state.single(parameters.of).values())));
+        return Outcome.read(parameters.answer.fill(JsonObject.builder()
+                .put("entity", state.single(parameters.of).values())
+                .put("sum", sums(state))
+                .build()));
+    }
+
+    // The state keeps these sums: however many entities there are, none is looked at.
+    private static JsonObject sums(State state) {
+        JsonObject.Builder sums = JsonObject.builder();
+        state.model().kinds().forEach((name, kind) -> {
+            JsonObject.Builder ofKind = JsonObject.builder();
+            kind.quantities().forEach(quantity -> ofKind.put(quantity, new JsonNumber(state.sum(name, quantity))));
+            sums.put(name, ofKind.build());
+        });
+        return sums.build();
     }
 }

@@ -97,6 +97,8 @@ class SdkWholeStoryTest {
         JsonNode own = partner.call("QueryPartnerCredit", "{}");
         assertThat(own.path("AllocatedCredit").toString()).isEqualTo("100.5");
         assertThat(own.path("RemainingCredit").toString()).isEqualTo("999989.5");
+        assertThat(own.path("CustomerTotalCredit").toString()).isEqualTo("100.5");
+        assertThat(own.path("CustomerRemainingCredit").toString()).isEqualTo("100.5");
 
         assertThat(partner.refusal(allocation(uin, "2000000")))
                 .isEqualTo(
