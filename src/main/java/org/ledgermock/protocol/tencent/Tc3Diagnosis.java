@@ -10,7 +10,7 @@ import org.ledgermock.message.Explanation;
 final class Tc3Diagnosis {
 
     private static final String UNKNOWN =
-            "The signature is over something else than this request, or made with another key. Compare the canonical request below with the one that your program signs: the first line that differs is the cause.";
+            "No known mistake gives this signature: it is over something else than this request, or made with another key. What was signed cannot be told from a signature, so print it where your program makes it, in %s: its canonical request, and its string to sign. Compare both, line by line, with those below: the first line that differs is the cause, and if none differs, it is the key.";
 
     private final TencentSettings settings;
     private final TencentCall call;
@@ -27,7 +27,8 @@ final class Tc3Diagnosis {
         Optional<Tc3Mistake> mistake = Tc3Mistakes.of(settings, call, right.signed(), authorization).stream()
                 .filter(one -> one.gives(authorization.signature()))
                 .findFirst();
-        Explanation here = Explanation.of(mistake.map(Tc3Mistake::cause).orElse(UNKNOWN))
+        Explanation here = Explanation.of(mistake.map(Tc3Mistake::cause)
+                        .orElseGet(() -> UNKNOWN.formatted(SigningPlace.of(call).tc3())))
                 .with("canonical request here", right.canonicalRequest())
                 .with("string to sign here", right.stringToSign());
         return mistake.map(made -> here.with("canonical request there", made.canonicalRequest())

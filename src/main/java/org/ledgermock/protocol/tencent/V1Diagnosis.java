@@ -9,7 +9,7 @@ import org.ledgermock.message.Explanation;
 final class V1Diagnosis {
 
     private static final String UNKNOWN =
-            "The signature is over something else than these parameters, or made with another key. Compare the string to sign below with the one that your program signs.";
+            "No known mistake gives this signature: it is over something else than these parameters, or made with another key. What was signed cannot be told from a signature, so print it where your program makes it, in %s, and compare it with the string to sign below, parameter by parameter: the first that differs is the cause, and if none differs, it is the key.";
 
     // Beyond this size nothing is signed again and again only to find out what a client did.
     private static final int LARGE = 64 << 10;
@@ -26,15 +26,18 @@ final class V1Diagnosis {
 
     Explanation explain(String got) {
         if (expected.stringToSign().length() > LARGE) {
-            return Explanation.of(UNKNOWN);
+            return Explanation.of(
+                    "The signature is wrong. The parameters are so large that no known mistake was tried: compare what your program signs, in %s, with what it sends."
+                            .formatted(SigningPlace.of(call).v1()));
         }
         Optional<V1Mistake> mistake = V1Mistakes.of(settings, call, expected).stream()
                 .filter(one -> one.gives(expected, got))
                 .findFirst();
         V1Signature shown = withoutToken();
         String right = shown.stringToSign();
-        Explanation here =
-                Explanation.of(mistake.map(V1Mistake::cause).orElse(UNKNOWN)).with("string to sign here", right);
+        Explanation here = Explanation.of(mistake.map(V1Mistake::cause)
+                        .orElseGet(() -> UNKNOWN.formatted(SigningPlace.of(call).v1())))
+                .with("string to sign here", right);
         return mistake.map(made -> made.text().apply(shown))
                 .map(there ->
                         here.with("string to sign there", there).with("first difference", difference(right, there)))

@@ -292,12 +292,33 @@ class Tc3DiagnosisTest {
         key = "nobody's key";
         Explanation why = refusal(signed -> signed).orElseThrow().why();
 
-        assertThat(why.cause())
-                .isEqualTo(
-                        "The signature is over something else than this request, or made with another key. Compare the canonical request below with the one that your program signs: the first line that differs is the cause.");
+        assertThat(why.cause()).isEqualTo(unknown("its own signer"));
         assertThat(why.facts())
                 .extracting(Explanation.Fact::key)
                 .containsExactly("canonical request here", "string to sign here");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SDK_JAVA_3.1.1481, AbstractClient.doRequestWithTC3 of the Java SDK",
+        "SDK_PYTHON_3.1.161, AbstractClient._get_tc3_signature of the Python SDK",
+        "SDK_GO_3.0.1474, Client.sendWithSignatureV3 of the Go SDK",
+        "SDK_NODEJS_INTL_EN3.0.1335, Sign.sign3 of the Node SDK",
+        "my-own-client, its own signer"
+    })
+    void what_is_not_known_says_where_an_sdk_has_its_side(String client, String place) {
+        key = "nobody's key";
+        more = Headers.of("X-TC-RequestClient", client);
+
+        assertCause(signed -> signed, unknown(place));
+    }
+
+    private static String unknown(String place) {
+        return "No known mistake gives this signature: it is over something else than this request, or made with another"
+                + " key. What was signed cannot be told from a signature, so print it where your program makes it, in "
+                + place
+                + ": its canonical request, and its string to sign. Compare both, line by line, with those below: the"
+                + " first line that differs is the cause, and if none differs, it is the key.";
     }
 
     @Test
@@ -343,9 +364,7 @@ class Tc3DiagnosisTest {
     void a_large_body_is_not_encoded_again_and_again() {
         body = "{\"Remark\": \"" + "x".repeat(70_000) + "\"}";
 
-        assertCause(
-                signed -> over(signed, body.replace(": ", ":")),
-                "The signature is over something else than this request, or made with another key. Compare the canonical request below with the one that your program signs: the first line that differs is the cause.");
+        assertCause(signed -> over(signed, body.replace(": ", ":")), unknown("its own signer"));
     }
 
     @Test

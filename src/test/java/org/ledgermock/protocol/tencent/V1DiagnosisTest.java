@@ -129,7 +129,7 @@ class V1DiagnosisTest {
                         .why()
                         .cause())
                 .as("indexes after all others")
-                .startsWith("The signature is over something else");
+                .startsWith("No known mistake gives this signature");
         assertThat(examine(signedAs(parameters.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey(
                                         Comparator.comparing(name -> name.replace("UinList.2", "UinList.02"))))))
@@ -217,7 +217,11 @@ class V1DiagnosisTest {
 
         assertThat(refusal.why().cause())
                 .isEqualTo(
-                        "The signature is over something else than these parameters, or made with another key. Compare the string to sign below with the one that your program signs.");
+                        "No known mistake gives this signature: it is over something else than these parameters, or made"
+                                + " with another key. What was signed cannot be told from a signature, so print it where"
+                                + " your program makes it, in its own signer, and compare it with the string to sign"
+                                + " below, parameter by parameter: the first that differs is the cause, and if none"
+                                + " differs, it is the key.");
         assertThat(refusal.why().facts().get(0).value())
                 .startsWith("POST127.0.0.1:18080/?Action=AllocateCustomerCredit&Nonce=11886&")
                 .contains("Token=…");
