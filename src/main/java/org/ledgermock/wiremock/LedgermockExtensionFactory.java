@@ -47,6 +47,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationMatcher(assembly.families()),
                 new SeamFactory(assembly.families(), userStubs, journal, ownServer.isPresent()),
                 new AdminGuard(ownServer.orElseGet(() -> accessInside(services))),
+                new CheckoutGuard(services.getOptions()),
                 new AdminRoutes(new AdminApi(assembly.realm())));
     }
 
