@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
@@ -123,7 +124,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        MockServer server = MockServer.start(serverOptions());
+        MockServer server = start(serverOptions());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
@@ -132,6 +133,17 @@ final class Serve implements Callable<Integer> {
         Welcome.print(server, Optional.ofNullable(caOut), out);
         stopped.await();
         return 0;
+    }
+
+    // A family, an option or a limit that there is not: what was given is wrong, and not what it was given to.
+    private MockServer start(ServerOptions serverOptions) {
+        try {
+            return MockServer.start(serverOptions);
+        } catch (InvalidFile e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
     }
 
     private ServerOptions serverOptions() {

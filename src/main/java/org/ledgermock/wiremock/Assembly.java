@@ -63,7 +63,11 @@ public final class Assembly {
         SeedLibrary library = new SeedLibrary(files);
         SandboxFactory factory = new SandboxFactory(sandboxes, library, setup.limits(), clock);
         Assembly assembly = new Assembly(families, sandboxes, library, factory, setup);
-        setup.limits().keySet().forEach(name -> assembly.family(name, "the limits"));
+        for (String name : setup.limits().keySet()) {
+            if (families.find(name).isEmpty()) {
+                throw new IllegalArgumentException("a limit: " + assembly.noFamily(name));
+            }
+        }
         assembly.makeSandboxes(files);
         return assembly;
     }
@@ -166,17 +170,15 @@ public final class Assembly {
     }
 
     private Family family(String name, String source) {
-        return families.find(name)
-                .orElseThrow(() -> new InvalidFile(
-                        source,
-                        "there is no family '%s'; families are %s"
-                                .formatted(
-                                        name,
-                                        String.join(
-                                                ", ",
-                                                families.all().stream()
-                                                        .map(Family::name)
-                                                        .toList()))));
+        return families.find(name).orElseThrow(() -> new InvalidFile(source, noFamily(name)));
+    }
+
+    private String noFamily(String name) {
+        return "there is no family '%s'; families are %s"
+                .formatted(
+                        name,
+                        String.join(
+                                ", ", families.all().stream().map(Family::name).toList()));
     }
 
     /** The operations served at the moment, of all families. */

@@ -1,0 +1,67 @@
+package org.ledgermock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A server that cannot be started says in one line why and what to do: with 2 where it was called wrongly, else with 1. */
+class ServeRefusedTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--nonsense | 2 | Unknown option: '--nonsense'; see: ledgermock serve --help",
+                "--port x | 2 | Invalid value for option '--port': 'x' is not an int",
+                "--port 70000 | 2 | a port is a number from 0 to 65535, not 70000",
+                "--strict nobody | 2 | there is no family 'nobody'; families are kybio-member, tencent-partner",
+                "--option a=b | 2 | --option a=b does not begin with a family and a dot",
+                "--option tencent-partner.nothing=b | 2 | tencent-partner has no option 'nothing', allowed: verification",
+                "--option tencent-partner.decimals=b | 2 | tencent-partner: the option 'decimals' cannot be 'b', allowed: exact, refuse, round",
+                "--option tencent-partner.servedRegions=a,,b | 2 | tencent-partner: the option 'servedRegions' cannot be 'a,,b', allowed: any list",
+                "--limit nobody=3 | 2 | a limit: there is no family 'nobody'; families are kybio-member, tencent-partner",
+                "--ca-out ca.pem | 2 | --ca-out and --key-store are for https: give --https-port as well",
+                "--stubs there-is-none | 2 | the folder for stubs, there-is-none, does not exist",
+                "--seed there-is-none | 1 | ledgermock: there-is-none: there is neither a file nor a seed of that name",
+                "--credentials there-is-none | 1 | ledgermock: there-is-none: it cannot be read: there is no such file",
+                "--bind 999.1.1.1 | 1 | ledgermock: cannot listen on 999.1.1.1 port 0: there is no such address; --bind takes an address of this machine"
+            })
+    void a_wrong_option(String options, int status, String line) {
+        String all = options.startsWith("--port") ? options : options + " --port 0";
+
+        assertThat(serve(all.split(" "))).startsWith(status + ": " + line).doesNotContain("\n");
+    }
+
+    @Test
+    void a_port_that_is_taken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(serve("--port", port))
+                    .startsWith("1: ledgermock: cannot listen on 127.0.0.1 port " + port + ": ")
+                    .endsWith("; choose another with --port, or 0 for any that is free");
+            assertThat(serve("--port", "0", "--https-port", port))
+                    .startsWith("1: ledgermock: cannot listen on 127.0.0.1 port 0 or https port " + port + ": ")
+                    .endsWith("; choose another with --port or --https-port, or 0 for any that is free");
+        }
+    }
+
+    private static String serve(String... options) {
+        String[] arguments = new String[options.length + 1];
+        arguments[0] = "serve";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+
+        assertThat(out.toString()).isEmpty();
+        return status + ": " + err.toString().strip();
+    }
+}
