@@ -821,6 +821,67 @@ Feature: AllocateCustomerCredit
         | null         |
         |              |
 
+    @mock-only @observed
+    @statement:error.UnsupportedRegion
+    Scenario Outline: Region is <Region>, which is not served
+      Given the mock has the option servedRegions of tencent-partner set to "<served>"
+      And the partner's calls name the Region "<Region>"
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | 1 |
+        | AddedCredit | 0 |
+      Then it fails with UnsupportedRegion
+      And the message is "The action not support this region."
+
+      Examples:
+        | Region          | served                  |
+        | ap-guangzhou    | ap-singapore            |
+        | ap-shanghai-fsi | ap-singapore,ap-jakarta |
+
+    @mock-only @observed
+    @statement:error.InvalidParameterValue.region
+    Scenario Outline: Region is "<Region>", which is the name of none
+      Given the mock has the option servedRegions of tencent-partner set to "ap-singapore"
+      And the partner's calls name the Region "<Region>"
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | 1 |
+        | AddedCredit | 0 |
+      Then it fails with InvalidParameterValue
+      And the message is "A value specified in `X-TC-Region` is not valid, is unsupported, or cannot be used."
+
+      Examples:
+        | Region       |
+        | nowhere      |
+        | AP-SINGAPORE |
+        | ap-          |
+
+    @mock-only @observed
+    @statement:error.InvalidParameterValue.region
+    Scenario: Region is the name of none, in a form
+      Given the mock has the option servedRegions of tencent-partner set to "ap-singapore"
+      And the partner's calls name the Region "nowhere"
+      When the partner calls AllocateCustomerCredit in a form signed with HmacSHA256 and with
+        | ClientUin   | 1 |
+        | AddedCredit | 0 |
+      Then it fails with InvalidParameterValue
+      And the message is "A value specified in `Region` is not valid, is unsupported, or cannot be used."
+
+    @mock-only @inferred
+    @statement:rule.common.served-regions
+    Scenario Outline: Region is "<Region>", where two are served
+      Given the mock has the option servedRegions of tencent-partner set to "ap-singapore,ap-jakarta"
+      And the partner's calls name the Region "<Region>"
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | 1 |
+        | AddedCredit | 0 |
+      Then it succeeds
+
+      Examples:
+        | Region       |
+        | ap-singapore |
+        | ap-jakarta   |
+        | null         |
+        |              |
+
   Rule: The signature
 
     @observed

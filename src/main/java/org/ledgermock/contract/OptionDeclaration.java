@@ -24,7 +24,7 @@ public record OptionDeclaration(
     /** The option that every family has: whether what was superseded holds. */
     public static final String STRICT = "strict";
 
-    private static final List<String> TYPES = List.of("integer", "decimal", "boolean");
+    private static final List<String> TYPES = List.of("integer", "decimal", "boolean", "list");
 
     public OptionDeclaration {
         if (values.isEmpty() == type.isEmpty()
@@ -43,6 +43,7 @@ public record OptionDeclaration(
         return switch (type.orElse("")) {
             case "integer" -> value.matches("-?\\d{1,18}");
             case "decimal" -> value.matches("-?\\d{1,15}(\\.\\d{1,8})?");
+            case "list" -> value.matches("[A-Za-z0-9-]{1,40}(,[A-Za-z0-9-]{1,40}){0,99}");
             case "boolean" -> value.equals("true") || value.equals("false");
             default -> values.contains(value);
         };

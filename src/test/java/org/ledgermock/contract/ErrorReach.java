@@ -112,6 +112,30 @@ public final class ErrorReach {
         return ContractFiles.objects(ContractFiles.json(family + LIST), "errors");
     }
 
+    /** The error statements that stand on the list by their ids, their codes being reached by another text. */
+    List<JsonObject> listedTexts() {
+        return ContractFiles.objects(ContractFiles.json(family + LIST), "statements").stream()
+                .filter(listed -> listed.text("id").orElseThrow().startsWith("error."))
+                .toList();
+    }
+
+    /**
+     * Whether a call can bring about this statement, or, where it is what an operation lists, the family's statement of
+     * the same code: a documented text is the one of the list, and the wire has the family's.
+     */
+    boolean isReached(String file, JsonObject error) {
+        String id = error.text("id").orElseThrow();
+        String code = error.text("code").orElseThrow();
+        if (DEFECTS.contains(code)) {
+            return false;
+        }
+        boolean listing = !file.equals(COMMON)
+                && error.text("textProvenance").orElse("documented").equals("documented");
+        return reachedIds(file).contains(id)
+                || listing
+                        && reachedIds(COMMON).stream().map(codes(COMMON)::get).anyMatch(code::equals);
+    }
+
     /** Whether an entry of the list means this code: of its operation, or, where it names none, of any. */
     static boolean isMeant(JsonObject listed, String file, String code) {
         return listed.text("code").orElse("").equals(code)

@@ -48,7 +48,13 @@ class OptionDeclarationTest {
         "boolean, true, true",
         "boolean, false, true",
         "boolean, TRUE, false",
-        "boolean, 1, false"
+        "boolean, 1, false",
+        "list, any, true",
+        "list, 'ap-singapore,ap-jakarta', true",
+        "list, '', false",
+        "list, 'a,', false",
+        "list, 'a, b', false",
+        "list, a b, false"
     })
     void a_type_says_which_texts_are_allowed(String type, String value, boolean allowed) {
         assertThat(option("\"type\":\"" + type + "\",\"default\":\"1\"").allows(value))
@@ -67,7 +73,8 @@ class OptionDeclarationTest {
     void neither_or_both_or_an_unknown_type_is_refused(String fields) {
         assertThatThrownBy(() -> option(fields))
                 .isInstanceOf(JsonMismatch.class)
-                .hasMessage("/: the option 'k' needs either 'values' or a 'type' out of [integer, decimal, boolean]");
+                .hasMessage(
+                        "/: the option 'k' needs either 'values' or a 'type' out of [integer, decimal, boolean, list]");
     }
 
     @Test

@@ -58,6 +58,35 @@ class ReachableErrorsTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void each_text_of_a_code_is_reached_or_stands_on_the_list(String family) {
+        ErrorReach reach = new ErrorReach(family);
+        assertThat(unreachedTexts(family)).allMatch(text -> isOnList(reach, text), "reached, or listed");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void a_text_that_stands_on_the_list_is_there_and_not_reached(String family) {
+        assertThat(new ErrorReach(family).listedTexts())
+                .allMatch(
+                        listed -> unreachedTexts(family).stream().anyMatch(text -> text.isMeantById(listed)),
+                        "unreached");
+    }
+
+    @Test
+    void a_text_that_is_neither_reached_nor_listed_would_be_noticed() {
+        assertThat(unreachedTexts("tencent-partner"))
+                .contains(
+                        new Text("common", "error.InvalidParameter", "InvalidParameter"),
+                        new Text("common", "error.IpInBlacklist", "IpInBlacklist"))
+                .extracting(Text::id)
+                .doesNotContain(
+                        "error.InvalidParameter.json",
+                        "error.InvalidParameterValue.region",
+                        "error.MissingParameter.listed");
+    }
+
     @Test
     void an_unbound_situation_would_be_noticed() {
         assertThat(new ErrorReach("tencent-partner").reached("CreateAccount"))
@@ -71,6 +100,34 @@ class ReachableErrorsTest {
         boolean isMeantBy(JsonObject listed) {
             return ErrorReach.isMeant(listed, operation, code);
         }
+    }
+
+    /** A statement of an error in a contract file. */
+    private record Text(String operation, String id, String code) {
+
+        boolean isMeantById(JsonObject listed) {
+            return listed.text("id").orElse("").equals(id)
+                    && listed.text("operation").orElse(operation).equals(operation);
+        }
+    }
+
+    private static boolean isOnList(ErrorReach reach, Text text) {
+        return reach.listedTexts().stream().anyMatch(text::isMeantById)
+                || reach.onlyOrdered(text.operation, text.code).isPresent();
+    }
+
+    private static List<Text> unreachedTexts(String family) {
+        ErrorReach reach = new ErrorReach(family);
+        List<Text> unreached = new ArrayList<>();
+        for (String file : reach.files()) {
+            reach.errors(file).stream()
+                    .filter(error -> !reach.isReached(file, error))
+                    .forEach(error -> unreached.add(new Text(
+                            file,
+                            error.text("id").orElseThrow(),
+                            error.text("code").orElseThrow())));
+        }
+        return unreached;
     }
 
     private static List<Error> unreached(String family) {

@@ -26,6 +26,8 @@ final class Errors {
     static final String SIGNATURE = "error.AuthFailure.SignatureFailure";
     static final String VERSION = "error.NoSuchVersion";
     static final String ACTION = "error.InvalidAction";
+    static final String REGION_FORM = "error.InvalidParameterValue.region";
+    static final String REGION = "error.UnsupportedRegion";
     static final String LIMIT = "error.RequestLimitExceeded";
     static final String INTERNAL = "error.InternalError";
 
@@ -48,6 +50,8 @@ final class Errors {
             SIGNATURE,
             VERSION,
             ACTION,
+            REGION_FORM,
+            REGION,
             LIMIT,
             INTERNAL);
 

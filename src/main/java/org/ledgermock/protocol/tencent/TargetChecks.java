@@ -1,12 +1,22 @@
 package org.ledgermock.protocol.tencent;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Refusal;
+import org.ledgermock.message.Texts;
 
 /** Whether what is asked for exists: version, action, region. */
 final class TargetChecks {
+
+    static final String SERVED_REGIONS = "servedRegions";
+
+    private static final String ANY = "any";
+
+    // As in ap-guangzhou and ap-shanghai-fsi.
+    private static final Pattern REGION_NAME = Pattern.compile("[a-z]{2}(-[a-z0-9]{1,20}){1,3}");
 
     private final TencentSettings settings;
 
@@ -40,14 +50,30 @@ final class TargetChecks {
                 : Optional.empty();
     }
 
-    /** A region may be absent, empty, of any text or the word null; an action may insist on one (reference 0.6). */
+    /** A region may be absent, empty, of any text or the word null, unless an action or an option asks for more (reference 0.6). */
     Optional<Refusal> region(TencentCall call) {
-        boolean required =
-                call.gateway().requiredCommonParameters(call.operation()).contains("Region");
-        boolean given =
-                call.common("Region").filter(region -> !region.isEmpty()).isPresent();
-        return required && !given
-                ? Optional.of(Errors.missing(call.commonName("Region"), "the request"))
-                : Optional.empty();
+        String region = call.common("Region").orElse("");
+        if (region.isEmpty()
+                && call.gateway().requiredCommonParameters(call.operation()).contains("Region")) {
+            return Optional.of(Errors.missing(call.commonName("Region"), "the request"));
+        }
+        String served = call.gateway().options().text(SERVED_REGIONS);
+        // A client that has no region sends none, an empty one or the word null (reference 2.1).
+        return served.equals(ANY) || region.isEmpty() || region.equals("null")
+                ? Optional.empty()
+                : notServed(call, region, List.of(served.split(",")));
+    }
+
+    private static Optional<Refusal> notServed(TencentCall call, String region, List<String> served) {
+        if (served.contains(region)) {
+            return Optional.empty();
+        }
+        Explanation why = Explanation.of(
+                "The call names the region '%s'; by the option %s those served are %s, and a call may name none."
+                        .formatted(Texts.shortened(region), SERVED_REGIONS, served));
+        return Optional.of(
+                REGION_NAME.matcher(region).matches()
+                        ? new Refusal(Errors.REGION, Map.of(), why)
+                        : new Refusal(Errors.REGION_FORM, Map.of("parameter", call.commonName("Region")), why));
     }
 }

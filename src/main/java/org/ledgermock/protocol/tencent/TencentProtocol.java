@@ -74,7 +74,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
 
     @Override
     public Set<String> options() {
-        return Set.of("verification", "timestampWindowSeconds");
+        return Set.of("verification", "timestampWindowSeconds", TargetChecks.SERVED_REGIONS);
     }
 
     @Override
