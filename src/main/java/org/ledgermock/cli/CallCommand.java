@@ -119,12 +119,12 @@ final class CallCommand implements Callable<Integer> {
         } catch (ConnectException | HttpConnectTimeoutException | SSLException e) {
             err.println(
                     "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve, or name another with --target"
-                            .formatted(target, reason(e)));
+                            .formatted(target, Unreachable.reason(e)));
             return Main.FAILURE;
         } catch (IOException e) {
             err.println(
                     "ledgermock: no answer came from %s: %s; what came of the call is not known: look before you make it again"
-                            .formatted(target, reason(e)));
+                            .formatted(target, Unreachable.reason(e)));
             return Main.FAILURE;
         }
     }
@@ -175,14 +175,6 @@ final class CallCommand implements Callable<Integer> {
 
     private CommandLine.ParameterException usage(String problem) {
         return new CommandLine.ParameterException(spec.commandLine(), problem);
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() != null
-                ? e.getMessage()
-                : e instanceof ConnectException
-                        ? "nobody listens there"
-                        : e.getClass().getSimpleName();
     }
 
     private static void print(Request request, PrintWriter out) {

@@ -1,0 +1,33 @@
+package org.ledgermock.cli;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Why no answer came, for people: the JDK's own exceptions mostly have no text. */
+final class Unreachable {
+
+    private Unreachable() {}
+
+    static String reason(IOException e) {
+        if (has(e, UnresolvedAddressException.class)) {
+            return "no host of that name is known";
+        }
+        if (has(e, SSLException.class)) {
+            return "no secure connection comes about (%s); where its certificate is of an authority of your own, name that with --ca"
+                    .formatted(e.getMessage());
+        }
+        return Optional.ofNullable(e.getMessage())
+                .orElseGet(() -> e instanceof ConnectException
+                        ? "nobody listens there"
+                        : e.getClass().getSimpleName());
+    }
+
+    private static boolean has(Throwable e, Class<? extends Throwable> kind) {
+        return Stream.iterate(Optional.of(e), Optional::isPresent, one -> one.map(Throwable::getCause))
+                .anyMatch(one -> kind.isInstance(one.orElseThrow()));
+    }
+}
