@@ -51,6 +51,20 @@ public final class Ledger {
         return new Ledger(bound, foldOldest ? more.minusFirstEntry() : more, new Change.Entry[0], count + 1, sums);
     }
 
+    /** Counts and sums alone, all entries folded. */
+    Ledger folding() {
+        return new Ledger(bound, TreePMap.empty(Comparator.<Long>naturalOrder()), new Change.Entry[0], count, moved);
+    }
+
+    /** Once folded, with those of its entries that a later ledger still has. */
+    Ledger from(Ledger later) {
+        long whole = count / BLOCK;
+        Change.Entry[] last = later.count / BLOCK == whole ? later.tail : later.blocks.get(whole);
+        int kept = last == null ? 0 : (int) Math.min(last.length, count % BLOCK);
+        Change.Entry[] rest = kept == 0 ? new Change.Entry[0] : Arrays.copyOf(last, kept);
+        return new Ledger(bound, later.blocks.headMap(whole, false), rest, count, moved);
+    }
+
     /** How many entries were ever made. */
     public long count() {
         return count;

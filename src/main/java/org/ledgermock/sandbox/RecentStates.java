@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the state was at the beginning of each recent second in which it changed: enough to say what it was at the end of
- * any of the last {@value #SECONDS} seconds. Only the first change of a second writes.
+ * any of the last {@value #SECONDS} seconds. Only the first change of a second writes. Of the ledger, which would be another
+ * one in each second of full load, only the count is kept; its entries are those that the present one still has.
  */
 final class RecentStates {
 
@@ -22,7 +23,8 @@ final class RecentStates {
         int place = Math.floorMod(second, KEPT);
         Begun known = ring.get(place);
         if (isBetter(known, second, before)) {
-            ring.accumulateAndGet(place, new Begun(second, before), RecentStates::better);
+            ring.accumulateAndGet(
+                    place, new Begun(second, before.with(before.ledger().folding())), RecentStates::better);
         }
     }
 
@@ -53,7 +55,7 @@ final class RecentStates {
         for (long second = now - back + 1; second <= now; second++) {
             Begun begun = ring.get(Math.floorMod(second, KEPT));
             if (begun != null && begun.second == second) {
-                return begun.state;
+                return begun.state.with(begun.state.ledger().from(present.ledger()));
             }
         }
         return present;

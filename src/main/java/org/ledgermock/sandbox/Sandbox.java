@@ -152,6 +152,7 @@ public final class Sandbox {
     public Commit restore(Snapshot snapshot) {
         Commit commit = restore(snapshot.state());
         limits.restore(snapshot.days());
+        recent.clear();
         return commit;
     }
 

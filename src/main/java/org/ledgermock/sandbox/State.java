@@ -37,6 +37,10 @@ public final class State {
         return new State(model, 0, none, Ledger.empty(ledgerBound));
     }
 
+    State with(Ledger other) {
+        return new State(model, version, populations, other);
+    }
+
     public Model model() {
         return model;
     }

@@ -97,4 +97,39 @@ class RecentStatesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("states of the last 60 seconds are kept, not of 61 ago");
     }
+
+    @Test
+    void the_ledger_of_a_past_second_has_what_the_present_one_still_has_of_it() {
+        for (int number = 0; number < 70; number++) {
+            change();
+        }
+        List<Change.Entry> then = sandbox.state().ledger().newestFirst().toList();
+        wait(1);
+        for (int number = 0; number < 30; number++) {
+            change();
+        }
+
+        assertThat(sandbox.stateAgo(1).ledger().count()).isEqualTo(70);
+        assertThat(sandbox.stateAgo(1).ledger().newestFirst()).hasSize(70).containsExactlyElementsOf(then);
+
+        for (int number = 0; number < 300; number++) {
+            change();
+        }
+        assertThat(sandbox.stateAgo(1).ledger().count()).isEqualTo(70);
+        assertThat(sandbox.stateAgo(1).ledger().newestFirst())
+                .as("folded since")
+                .isEmpty();
+        assertThat(sandbox.stateAgo(1).ledger().moved("thing", "amount")).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void what_was_before_a_restore_is_not_seen_again() {
+        Snapshot first = sandbox.takeSnapshot("first");
+        change();
+        wait(5);
+        change();
+        sandbox.restore(first);
+
+        assertThat(sandbox.stateAgo(5).ledger().count()).isZero();
+    }
 }
