@@ -296,3 +296,36 @@ Feature: queryByUid
         | a form           | appId=abcdefghijklmn&customerUid=231607639459718452            |
         | an array         | []                                                             |
         | cut off          | {"appId": "abcdefghijklmn"                                     |
+
+    @mock-only @documented
+    @statement:rule.queryByUid.member-fields
+    Scenario: All that is known of a member
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 21, "number": "N21", "name": "Made-up Member", "phone": "+1-555-0121", "balance": 0, "point": 0, "enable": 1, "createdDate": "2024-01-01 00:00:00",
+            "expiryDate": "2030-01-01 00:00:00", "department": "Made-up Department", "weixinOpenIds": [{"openId": "made-up-open-id", "openIdType": 0}],
+            "extInfo": {"sex": 1, "lunarBirthday": "01-02", "totalPoint": 5, "creditLimit": 20.00, "creditPeriod": 30, "photoPath": "/made-up.jpg", "nickName": "Made-up", "subsidyAmount": 1.50,
+              "totalTicketAmount": 12.30, "totalRechargeAmount": 40, "totalTicketNum": 3}}
+        ]}}
+        """
+      When the store calls queryByUid with this
+        """
+        "customerUid": 21
+        """
+      Then the data has
+        | /expiryDate                  | "2030-01-01 00:00:00"                            |
+        | /department                  | "Made-up Department"                             |
+        | /weixinOpenIds               | [{"openId": "made-up-open-id", "openIdType": 0}] |
+        | /extInfo/sex                 | 1                                                |
+        | /extInfo/lunarBirthday       | "01-02"                                          |
+        | /extInfo/totalPoint          | 5                                                |
+        | /extInfo/creditLimit         | 20.00                                            |
+        | /extInfo/creditPeriod        | 30                                               |
+        | /extInfo/photoPath           | "/made-up.jpg"                                   |
+        | /extInfo/nickName            | "Made-up"                                        |
+        | /extInfo/subsidyAmount       | 1.50                                             |
+        | /extInfo/totalTicketAmount   | 12.30                                            |
+        | /extInfo/totalRechargeAmount | 40                                               |
+        | /extInfo/totalTicketNum      | 3                                                |

@@ -258,3 +258,33 @@ Feature: queryCustomerPages
         """
       When the second store of the chain, which the mock knows too, calls queryCustomerPages
       Then there are 4 in "/result"
+
+    @mock-only @documented
+    @statement:rule.queryCustomerPages.member-form
+    Scenario: All that is known of a member
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {
+        "member": [
+          {"customerUid": 21, "number": "N21", "name": "Made-up Member", "phone": "+1-555-0121", "balance": 0, "point": 0, "enable": 1, "createdDate": "2024-01-01 00:00:00",
+            "expiryDate": "2030-01-01 00:00:00", "department": "Made-up Department", "weixinOpenIds": [{"openId": "made-up-open-id", "openIdType": 0}],
+            "extInfo": {"sex": 1, "lunarBirthday": "01-02", "totalPoint": 5, "creditLimit": 20.00, "creditPeriod": 30, "photoPath": "/made-up.jpg", "nickName": "Made-up", "subsidyAmount": 1.50,
+              "totalTicketAmount": 12.30, "totalRechargeAmount": 40, "totalTicketNum": 3}}
+        ]}}
+        """
+      When the store calls queryCustomerPages
+      Then the data has
+        | /result/0/expiryDate                  | "2030-01-01 00:00:00"                            |
+        | /result/0/department                  | "Made-up Department"                             |
+        | /result/0/weixinOpenIds               | [{"openId": "made-up-open-id", "openIdType": 0}] |
+        | /result/0/extInfo/sex                 | 1                                                |
+        | /result/0/extInfo/lunarBirthday       | "01-02"                                          |
+        | /result/0/extInfo/totalPoint          | 5                                                |
+        | /result/0/extInfo/creditLimit         | 20.00                                            |
+        | /result/0/extInfo/creditPeriod        | 30                                               |
+        | /result/0/extInfo/photoPath           | "/made-up.jpg"                                   |
+        | /result/0/extInfo/nickName            | "Made-up"                                        |
+        | /result/0/extInfo/subsidyAmount       | 1.50                                             |
+        | /result/0/extInfo/totalTicketAmount   | 12.30                                            |
+        | /result/0/extInfo/totalRechargeAmount | 40                                               |
+        | /result/0/extInfo/totalTicketNum      | 3                                                |

@@ -7,16 +7,17 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.verify.ContractRun;
+import org.ledgermock.verify.Findings;
 import org.ledgermock.verify.Progress;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
@@ -81,7 +82,7 @@ final class LiveRun {
         try {
             return http.send(Request.whole("GET", PROBE, "", Headers.NONE, new byte[0]));
         } catch (IOException e) {
-            throw new IllegalArgumentException("%s cannot be reached: %s".formatted(name, e), e);
+            throw new IllegalArgumentException("%s cannot be reached: %s".formatted(name, Unreachable.reason(e)), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalArgumentException("interrupted while " + name + " was called", e);
@@ -116,38 +117,37 @@ final class LiveRun {
         return target.putBack();
     }
 
-    RunResult run(Path report, long seed, Progress progress, PrintWriter out) {
-        Thread whenStopped = new Thread(() -> {
+    /**
+     * Runs, and puts back.
+     *
+     * @param whenStopped is told what there was by then, when a signal stops the run
+     * @return empty when it was stopped
+     */
+    Optional<RunResult> run(
+            Path report, long seed, Progress progress, PrintWriter out, Consumer<RunResult> whenStopped) {
+        ContractRun run = ContractRun.of(target, selection, InstantSource.system())
+                .reportingTo(report)
+                .withSeed(seed)
+                .tellingTo(progress);
+        Findings findings = run.begun();
+        StopHook hook = StopHook.set(() -> {
+            RunResult soFar = findings.soFar();
             target.stop();
             out.println("stopped: putting back what was changed");
-            tell(out);
+            target.putBack().lines().forEach(out::println);
+            whenStopped.accept(soFar);
         });
-        Runtime.getRuntime().addShutdownHook(whenStopped);
+        RunResult result;
+        boolean stopped;
         try {
-            return ContractRun.of(target, selection, InstantSource.system())
-                    .reportingTo(report)
-                    .withSeed(seed)
-                    .tellingTo(progress)
-                    .run();
+            result = run.run(findings);
         } finally {
-            List<String> lines = new ArrayList<>(target.putBack().lines());
-            if (remove(whenStopped)) {
+            List<String> lines = target.putBack().lines();
+            stopped = !hook.remove();
+            if (!stopped) {
                 lines.forEach(out::println);
             }
         }
-    }
-
-    private void tell(PrintWriter out) {
-        target.putBack().lines().forEach(out::println);
-        out.flush();
-    }
-
-    private static boolean remove(Thread hook) {
-        try {
-            return Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The machine is going down, and the hook tells.
-            return false;
-        }
+        return stopped ? Optional.empty() : Optional.of(result);
     }
 }

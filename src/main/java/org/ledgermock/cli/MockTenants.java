@@ -191,6 +191,11 @@ final class MockTenants {
         }
 
         @Override
+        public Optional<Object> state() {
+            return Optional.of(own.state());
+        }
+
+        @Override
         public void order(String operation, String code) {
             Family family = server.families().find(own.family()).orElseThrow();
             FaultOrders.place(family, own, FaultOrder.next(operation, new Deviation.Error(code)));

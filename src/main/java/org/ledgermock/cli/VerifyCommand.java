@@ -8,10 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
+import org.ledgermock.verify.Findings;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
 import org.ledgermock.verify.report.Reports;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int BROKEN = 1;
+    private static final int WHOLE = 100;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -80,6 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Selection selection = selection();
+        if (minimum != null && (minimum < 0 || minimum > WHOLE)) {
+            throw usage("--min-coverage is from 0 to %d per cent, not %d".formatted(WHOLE, minimum));
+        }
         if (live.lacksTarget()) {
             throw usage("there are options for a live endpoint, and none is named: give --target as well");
         }
@@ -92,41 +99,69 @@ final class VerifyCommand implements Callable<Integer> {
             families.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
                 throw usage("there is no family '%s'; families are %s".formatted(name, String.join(", ", known)));
             });
-            return new Selection(families.isEmpty() ? known : families, operations, Optional.ofNullable(tags));
+            List<String> chosen = families.isEmpty() ? known : families;
+            requireOperations(chosen);
+            return new Selection(chosen, operations, Optional.ofNullable(tags));
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
     }
 
+    private void requireOperations(List<String> chosen) {
+        Set<String> known = chosen.stream()
+                .flatMap(family -> Contracts.of(family).operations().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        operations.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw usage("there is no operation '%s' in %s; operations are %s"
+                    .formatted(name, String.join(", ", chosen), String.join(", ", known)));
+        });
+    }
+
     private int ownMock(Selection selection) {
         try (OwnMock mock = new OwnMock()) {
-            RunResult result = ContractRun.of(mock, selection, InstantSource.system())
+            ContractRun run = ContractRun.of(mock, selection, InstantSource.system())
                     .reportingTo(report)
                     .withSeed(seed)
                     .tellingTo(new ProgressLines(out()))
-                    .inThreads(Runtime.getRuntime().availableProcessors())
-                    .run();
-            return told(selection, result);
+                    .inThreads(Runtime.getRuntime().availableProcessors());
+            Findings findings = run.begun();
+            StopHook hook = StopHook.set(() -> stopped(selection, findings.soFar()));
+            RunResult result = run.run(findings);
+            return hook.remove() ? told(selection, result) : BROKEN;
         }
     }
 
     private int live(Selection selection) {
         LiveRun run = LiveRun.prepared(live, selection, spec.commandLine());
-        RunResult result = run.run(report, seed, new ProgressLines(out()), out());
+        Optional<RunResult> ended =
+                run.run(report, seed, new ProgressLines(out()), out(), soFar -> stopped(run.selection(), soFar));
+        if (ended.isEmpty()) {
+            return BROKEN;
+        }
+        RunResult result = ended.get();
         int code = told(run.selection(), result);
         if (run.record().isPresent()) {
-            new Reports(run.selection().families(), result)
+            new Reports(run.selection(), result)
                     .record(run.record().get())
                     .forEach(file -> out().println("recorded in " + file));
         }
         return run.left().notUndone().isEmpty() ? code : BROKEN;
     }
 
-    private int told(Selection selection, RunResult result) {
-        Reports reports = new Reports(selection.families(), result);
+    private void stopped(Selection selection, RunResult soFar) {
+        write(new Reports(selection, soFar));
+        out().flush();
+    }
+
+    private void write(Reports reports) {
         reports.write(report);
         reports.summary().forEach(out()::println);
-        out().println("reports are in " + report);
+        out().println("reports: %s, %s".formatted(report.resolve("scenarios.html"), report.resolve("coverage.html")));
+    }
+
+    private int told(Selection selection, RunResult result) {
+        Reports reports = new Reports(selection, result);
+        write(reports);
         if (result.verdicts().isEmpty()) {
             throw usage("nothing was selected: there is no scenario or case for these options");
         }

@@ -17,6 +17,7 @@ public final class Contract {
     private final ContractFile file;
     private final RequestSchema request;
     private final Schema response;
+    private final List<Statement.Field> fields;
     private final Map<String, Statement> statements;
 
     Contract(
@@ -24,11 +25,13 @@ public final class Contract {
             ContractFile file,
             RequestSchema request,
             Schema response,
+            List<Statement.Field> fields,
             Map<String, Statement> statements) {
         this.family = requireNonNull(family, "family");
         this.file = requireNonNull(file, "file");
         this.request = requireNonNull(request, "request");
         this.response = requireNonNull(response, "response");
+        this.fields = List.copyOf(fields);
         this.statements = Map.copyOf(statements);
     }
 
@@ -64,9 +67,14 @@ public final class Contract {
         return response;
     }
 
-    /** Its own statements, in the order of its file. */
+    /** What its contract file says, in the order of that file. */
     public List<Statement> statements() {
         return file.statements();
+    }
+
+    /** What its schemas say: the fields of requests, then those of answers, in their order. */
+    public List<Statement.Field> fields() {
+        return fields;
     }
 
     /** The error statement with this id: its own, or else one common to its family. */

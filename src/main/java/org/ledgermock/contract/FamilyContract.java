@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 
 /** All that is known of a family: what is common to its operations, and a contract for each. */
@@ -100,12 +101,13 @@ public final class FamilyContract {
         }
         Map<String, Statement> statements = new LinkedHashMap<>(common);
         statements.putAll(byId(file.statements(), name));
+        RequestSchema request = request(file, path + ".request.json", files);
+        JsonValue response = files.json(path + ".response.json");
+        List<Statement.Field> fields =
+                new ArrayList<>(Fields.of(file.operation(), Statement.Side.REQUEST, request.json()));
+        fields.addAll(Fields.of(file.operation(), Statement.Side.RESPONSE, response));
         return new Contract(
-                family,
-                file,
-                request(file, path + ".request.json", files),
-                SchemaCompiler.compile(files.json(path + ".response.json"), path + ".response.json"),
-                statements);
+                family, file, request, SchemaCompiler.compile(response, path + ".response.json"), fields, statements);
     }
 
     private static RequestSchema request(ContractFile file, String name, ClassPathFiles files) {

@@ -5,16 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordReader;
 
-/** One thing that a contract says and a schema cannot. */
+/** One thing that a contract says. */
 public sealed interface Statement {
 
-    /** Unique within its file; an operation's own goes before a common one of the same id. */
+    /** Unique among an operation's own, which go before a common one of the same id. */
     String id();
 
     Provenance provenance();
@@ -131,12 +134,53 @@ public sealed interface Statement {
             Optional<Strict> strict)
             implements Statement {}
 
+    /**
+     * A field of requests or of answers: a property of their schema, which says where it is known from.
+     *
+     * @param alwaysNull whether the schema allows it no other value
+     */
+    record Field(
+            String id,
+            Provenance provenance,
+            String source,
+            Optional<Locator> locator,
+            String says,
+            Side side,
+            JsonPointer pointer,
+            boolean alwaysNull)
+            implements Statement {
+
+        /** Whether a document has it, with a value; of a list any item may. */
+        public boolean isIn(JsonValue document) {
+            return isIn(document, pointer.tokens());
+        }
+
+        private boolean isIn(JsonValue here, List<String> way) {
+            if (way.isEmpty()) {
+                return alwaysNull || here != JsonNull.NULL;
+            }
+            List<String> rest = way.subList(1, way.size());
+            return here instanceof JsonArray list
+                    ? list.stream().anyMatch(item -> isIn(item, rest))
+                    : here instanceof JsonObject object
+                            && object.find(way.get(0))
+                                    .filter(value -> isIn(value, rest))
+                                    .isPresent();
+        }
+    }
+
+    /** Which way a field goes. */
+    enum Side {
+        REQUEST,
+        RESPONSE
+    }
+
     /** What a superseded rule asks for besides: a fragment of request schema, common parameters. */
     record Strict(Optional<JsonObject> request, List<String> commonParameters) {}
 
     List<String> KINDS = List.of("error", "limit", "roles", "rule");
 
-    /** Reads a statement of whichever kind it says it is. */
+    /** Reads a statement of a contract file, of whichever kind it says it is. */
     static Statement of(JsonValue value) {
         String kind = value instanceof JsonObject object ? object.text("kind").orElse("") : "";
         return switch (kind) {

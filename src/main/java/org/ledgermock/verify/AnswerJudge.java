@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ledgermock.contract.Contract;
-import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Violation;
 
@@ -43,6 +42,9 @@ final class AnswerJudge {
                 additions.accept(answer.call().operation() + " " + violation.pointer());
             }
         }
+        if (violations.isEmpty() && isSuccess(answer)) {
+            FieldsSeen.in(answer, contract(answer), document(answer));
+        }
         if (!violations.isEmpty()) {
             throw new AssertionError("%s answered against its contract:\n%s\nbody: %s"
                     .formatted(
@@ -59,20 +61,26 @@ final class AnswerJudge {
         if (!envelope.isEmpty()) {
             return envelope;
         }
-        return answer.errorCode().isPresent() || AnswerShapes.saysError(answer)
-                ? AnswerShapes.error(answer)
-                : bySchema(answer);
+        return isSuccess(answer) ? bySchema(answer) : AnswerShapes.error(answer);
+    }
+
+    private static boolean isSuccess(Answer answer) {
+        return answer.errorCode().isEmpty() && !AnswerShapes.saysError(answer);
+    }
+
+    private static JsonValue document(Answer answer) {
+        return answer.call().family().equals(TENCENT) ? answer.fields() : answer.json();
+    }
+
+    private static Contract contract(Answer answer) {
+        return Contracts.operation(answer.call().family(), answer.call().operation())
+                .orElseThrow(() -> new IllegalStateException(
+                        "there is no contract of the operation " + answer.call().operation()));
     }
 
     private static List<Violation> bySchema(Answer answer) {
         boolean tencent = answer.call().family().equals(TENCENT);
-        JsonValue document = tencent ? answer.fields() : answer.json();
-        Contract contract = Contracts.operation(
-                        answer.call().family(), answer.call().operation())
-                .orElseThrow(() -> new IllegalStateException(
-                        "there is no contract of the operation " + answer.call().operation()));
-        List<Violation> violations =
-                contract.response().violations(document == JsonNull.NULL ? JsonNull.NULL : document);
+        List<Violation> violations = contract(answer).response().violations(document(answer));
         return tencent
                 ? violations.stream()
                         .map(v -> new Violation("/Response" + v.pointer(), v.rule(), v.expected(), v.got()))

@@ -85,6 +85,7 @@ final class CaseRun {
                 each.says(),
                 each.pointer().isEmpty() ? "/" : each.pointer(),
                 refused.map(one -> Set.of(one.error().id())).orElse(Set.of()),
+                FieldsSeen.take(),
                 refused.map(one -> one.error().provenance().name().toLowerCase(Locale.ROOT))
                         .orElse(""),
                 outcome,
@@ -93,11 +94,19 @@ final class CaseRun {
     }
 
     private static Optional<String> problem(Session session, Case each) {
+        Tenant tenant = session.setup(each.family()).tenant();
+        Optional<Object> before = tenant.state();
         Answer answer = PlainCall.send(session, each);
-        return each.expected()
-                .problem(answer.errorCode())
-                .or(() -> each.expected() instanceof Expected.Refused refused
-                        ? refused.problemOfText(answer.message().orElse(""))
-                        : Optional.empty());
+        return each.expected().problem(answer.errorCode()).or(() -> {
+            if (!(each.expected() instanceof Expected.Refused refused)) {
+                return Optional.empty();
+            }
+            boolean changed =
+                    before.isPresent() && before.get() != tenant.state().orElseThrow();
+            return changed
+                    ? Optional.of("%s is broken: the call was refused, and changed the state all the same"
+                            .formatted(refused.error().id()))
+                    : refused.problemOfText(answer.message().orElse(""));
+        });
     }
 }

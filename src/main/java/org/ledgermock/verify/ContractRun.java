@@ -3,20 +3,14 @@ package org.ledgermock.verify;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /** Runs what is known of the families against a target. */
 public final class ContractRun {
@@ -74,26 +68,27 @@ public final class ContractRun {
     }
 
     public RunResult run() {
-        Instant began = clock.instant();
-        List<Verdict> verdicts = Collections.synchronizedList(new ArrayList<>());
-        SortedSet<String> additions = Collections.synchronizedSortedSet(new TreeSet<>());
-        Consumer<Verdict> each = verdict -> {
-            synchronized (verdicts) {
-                verdicts.add(verdict);
-                progress.done(verdict);
-            }
-        };
-        new CurrentRun(target, additions::add).during(() -> {
-            new ScenarioRun(selection, report, threads).run(new VerdictListener(each));
+        return run(begun());
+    }
+
+    /** Where this run will put what it finds, for those who look before its end. */
+    public Findings begun() {
+        return new Findings(target, progress, clock);
+    }
+
+    /** @param findings that this run has {@link #begun} with */
+    public RunResult run(Findings findings) {
+        new CurrentRun(target, findings::addition).during(() -> {
+            new ScenarioRun(selection, report, threads).run(new VerdictListener(findings::add));
             // Tags are of scenarios: who asks for some has no use for cases.
             if (selection.tags().isEmpty()) {
-                inThreads(new CaseRun(selection, seed, clock).tasks(each));
+                inThreads(new CaseRun(selection, seed, clock).tasks(findings::add));
                 if (target.isOwnMock()) {
-                    inThreads(new OrderedRun(selection, clock).tasks(each));
+                    inThreads(new OrderedRun(selection, clock).tasks(findings::add));
                 }
             }
         });
-        return new RunResult(target.name(), target.isOwnMock(), began, clock.instant(), verdicts, additions);
+        return findings.all();
     }
 
     // Made by this thread, so that they work for its run.

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.Provenance;
@@ -64,53 +64,47 @@ public record Coverage(List<Entry> entries) {
             return statement.id();
         }
 
+        public boolean isField() {
+            return statement instanceof Statement.Field;
+        }
+
+        /** Whether it counts, was exercised in no way, and nothing says why. */
+        public boolean isOpen() {
+            return counted && column == Column.NOT_AT_ALL && note.isEmpty();
+        }
+
         @Override
         public String toString() {
             return "%s/%s %s".formatted(family, operation, id());
         }
     }
 
-    private record Key(String family, String operation, String id) {}
-
-    /** Of these families, by what passed in a run. */
-    public static Coverage of(List<String> families, RunResult result) {
-        Map<Key, List<Verdict>> passed = new HashMap<>();
-        for (Verdict verdict : result.of(Outcome.PASSED)) {
-            verdict.statements()
-                    .forEach(id -> passed.computeIfAbsent(key(verdict, id), none -> new ArrayList<>())
-                            .add(verdict));
-        }
+    /** Of what was selected, by what passed in a run. What a family's operations have in common is part of a whole family. */
+    public static Coverage of(Selection selection, RunResult result) {
+        Exercised exercised = new Exercised(result);
         List<Entry> entries = new ArrayList<>();
-        for (String family : families) {
+        for (String family : selection.families()) {
             FamilyContract contract = Contracts.of(family);
             List<OrderedOnly> reasons = OrderedOnly.of(family);
-            contract.statements().forEach(statement -> entries.add(entry(family, COMMON, statement, passed, reasons)));
+            if (selection.operations().isEmpty()) {
+                contract.statements()
+                        .forEach(statement -> entries.add(entry(family, COMMON, statement, exercised, reasons)));
+            }
             for (Contract operation : contract.operations().values()) {
-                operation
-                        .statements()
+                if (!selection.has(family, operation.operation())) {
+                    continue;
+                }
+                Stream.concat(operation.statements().stream(), operation.fields().stream())
                         .forEach(statement ->
-                                entries.add(entry(family, operation.operation(), statement, passed, reasons)));
+                                entries.add(entry(family, operation.operation(), statement, exercised, reasons)));
             }
         }
         return new Coverage(entries);
     }
 
-    // An operation's own statement goes before a common one of the same id.
-    private static Key key(Verdict verdict, String id) {
-        boolean own = Contracts.operation(verdict.family(), verdict.operation()).stream()
-                .flatMap(contract -> contract.statements().stream())
-                .anyMatch(statement -> statement.id().equals(id));
-        return new Key(verdict.family(), own ? verdict.operation() : COMMON, id);
-    }
-
     private static Entry entry(
-            String family,
-            String operation,
-            Statement statement,
-            Map<Key, List<Verdict>> passed,
-            List<OrderedOnly> reasons) {
-        Key key = new Key(family, operation, statement.id());
-        List<Verdict> by = passed.getOrDefault(key, List.of()).stream()
+            String family, String operation, Statement statement, Exercised exercised, List<OrderedOnly> reasons) {
+        List<Verdict> by = exercised.by(family, operation, statement).stream()
                 .sorted(Comparator.comparing(Verdict::place).thenComparing(Verdict::name))
                 .toList();
         boolean natural = by.stream().anyMatch(verdict -> verdict.kind() != Verdict.Kind.ORDERED);
@@ -147,7 +141,11 @@ public record Coverage(List<Entry> entries) {
 
     /** Of one family alone. */
     public Coverage of(String family) {
-        return new Coverage(
-                entries.stream().filter(entry -> entry.family.equals(family)).toList());
+        return only(entry -> entry.family.equals(family));
+    }
+
+    /** Of some entries alone. */
+    public Coverage only(Predicate<Entry> wanted) {
+        return new Coverage(entries.stream().filter(wanted).toList());
     }
 }

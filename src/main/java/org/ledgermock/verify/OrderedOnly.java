@@ -55,9 +55,13 @@ public record OrderedOnly(String family, Optional<String> operation, String id, 
         return List.copyOf(all);
     }
 
-    /** Whether it is this statement. An operation whose text is not the family's has the same error as listed besides. */
+    /**
+     * Whether it is this statement. An operation whose text is not the family's has the same error as listed besides; with a
+     * field go those beneath it.
+     */
     boolean isMeant(String of, String statement) {
-        return operation.orElse(of).equals(of) && (id.equals(statement) || statement.equals(id + ".listed"));
+        return operation.orElse(of).equals(of)
+                && (id.equals(statement) || statement.equals(id + ".listed") || statement.startsWith(id + "/"));
     }
 
     private static List<JsonObject> list(JsonObject file, String key) {

@@ -89,6 +89,7 @@ final class OrderedRun {
                 "answers " + error.code() + " when it is ordered",
                 "ordered",
                 Set.of(error.id()),
+                FieldsSeen.take(),
                 error.provenance().name().toLowerCase(Locale.ROOT),
                 outcome,
                 detail,

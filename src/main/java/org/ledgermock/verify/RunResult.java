@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * @param target as it names itself
  * @param ownMock whether it was a mock of our own
  * @param additions fields in answers that no schema has, each with its operation: additive drift of a live endpoint
+ * @param complete whether it went on to its end
  */
 public record RunResult(
         String target,
@@ -18,7 +19,8 @@ public record RunResult(
         Instant began,
         Instant ended,
         List<Verdict> verdicts,
-        SortedSet<String> additions) {
+        SortedSet<String> additions,
+        boolean complete) {
 
     public RunResult {
         verdicts = List.copyOf(verdicts);

@@ -38,6 +38,14 @@ public interface Tenant {
     /** Puts an entity into the state of the other account; only a mock can. */
     void giveToOther(String kind, JsonObject entity);
 
+    /**
+     * The state now: the same object as long as nothing is changed. Empty where it is not to be had; a live endpoint does
+     * not show it.
+     */
+    default Optional<Object> state() {
+        return Optional.empty();
+    }
+
     /** Orders that the next call of an operation is answered by this error; only a mock can. */
     default void order(String operation, String code) {
         throw new SkippedException("errors cannot be ordered here");

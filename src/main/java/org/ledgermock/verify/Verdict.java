@@ -12,6 +12,7 @@ import java.util.Set;
  * @param name of the scenario, with the values of its example, or of the case
  * @param place where it is written: file and line of a scenario
  * @param statements that it exercises, by id
+ * @param fields that its calls sent and their answers had, by id, in calls that were carried out
  * @param provenance of the least certain thing that it asserts, in lower case
  * @param detail why it failed or was left out; empty when it passed
  * @param took on the wire and in steps
@@ -23,6 +24,7 @@ public record Verdict(
         String name,
         String place,
         Set<String> statements,
+        Set<String> fields,
         String provenance,
         Outcome outcome,
         String detail,
@@ -45,6 +47,7 @@ public record Verdict(
         requireNonNull(name, "name");
         requireNonNull(place, "place");
         statements = Set.copyOf(statements);
+        fields = Set.copyOf(fields);
         requireNonNull(provenance, "provenance");
         requireNonNull(outcome, "outcome");
         requireNonNull(detail, "detail");

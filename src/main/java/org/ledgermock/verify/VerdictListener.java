@@ -62,6 +62,7 @@ final class VerdictListener implements ConcurrentEventListener {
                         .filter(tag -> tag.startsWith(STATEMENT))
                         .map(tag -> tag.substring(STATEMENT.length()))
                         .collect(Collectors.toSet()),
+                FieldsSeen.take(),
                 CERTAINTIES.stream()
                         .filter(name -> tags.contains("@" + name))
                         .findFirst()

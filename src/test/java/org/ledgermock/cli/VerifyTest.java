@@ -41,10 +41,11 @@ class VerifyTest {
                 .isZero();
 
         assertThat(said)
-                .contains(" 0 failed, 0 skipped, in ", "on own mock", "reports are in " + report)
-                .containsPattern(
-                        "tencent-partner: of \\d+ statements \\d+ \\(\\d+ %\\) by natural cause, \\d+ only when"
-                                + " ordered, \\d+ not at all");
+                .contains(" 0 failed, 0 skipped, in ", "on own mock", "reports: " + report.resolve("scenarios.html"))
+                .containsPattern("exercised: +natural +only ordered +not at all +of")
+                .containsPattern("tencent-partner, errors, limits, rules +\\d+ +\\d+ +\\d+ +\\d+")
+                .containsPattern("tencent-partner, fields +6 +0 +0 +6")
+                .doesNotContain("not exercised");
         assertThat(report)
                 .isDirectoryContaining("glob:**/scenarios.html")
                 .isDirectoryContaining("glob:**/TEST-scenarios.xml")
@@ -70,7 +71,15 @@ class VerifyTest {
         assertThat(said).contains("there are options for a live endpoint, and none is named: give --target as well");
 
         assertThat(verify("--operation", "Nothing")).isEqualTo(2);
+        assertThat(said)
+                .contains(
+                        "there is no operation 'Nothing' in kybio-member, tencent-partner; operations are AllocateCustomerCredit,");
+
+        assertThat(verify("--operation", "add", "--tags", "@nobody")).isEqualTo(2);
         assertThat(said).contains("nothing was selected");
+
+        assertThat(verify("--min-coverage", "101")).isEqualTo(2);
+        assertThat(said).contains("--min-coverage is from 0 to 100 per cent, not 101");
 
         assertThat(verify("--target", "https://127.0.0.1:1", "--family", "tencent-partner"))
                 .isEqualTo(2);
@@ -80,7 +89,11 @@ class VerifyTest {
 
         assertThat(verify("--target", "https://127.0.0.1:1", "--credentials", credentials.toString()))
                 .isEqualTo(2);
-        assertThat(said).contains("https://127.0.0.1:1 cannot be reached: ");
+        assertThat(said).contains("https://127.0.0.1:1 cannot be reached: nobody listens there");
+
+        assertThat(verify("--target", "https://nobody.invalid", "--credentials", credentials.toString()))
+                .isEqualTo(2);
+        assertThat(said).contains("https://nobody.invalid cannot be reached: no host of that name is known");
 
         assertThat(verify(
                         "--target",
@@ -108,6 +121,12 @@ class VerifyTest {
                     credentials.toString(),
                     "--operation",
                     "QueryPartnerCredit");
+
+            assertThat(verify("--target", uri, "--credentials", credentials.toString()))
+                    .isEqualTo(2);
+            assertThat(said)
+                    .contains(uri + " cannot be reached: no secure connection comes about (")
+                    .contains("; where its certificate is of an authority of your own, name that with --ca");
 
             assertThat(verify(live)).as(said).isZero();
             assertThat(said).contains("skipped: it is for the mock only", "on " + uri);

@@ -56,6 +56,39 @@ class ContractRunTest {
     }
 
     @Test
+    void a_refused_case_that_changes_the_state_breaks_its_error() {
+        Target wrong = new ChangingTarget(MOCK);
+
+        RunResult result = run(
+                        wrong, new Selection(PARTNER_CREDIT.families(), Set.of("ModifyClientRemark"), Optional.empty()))
+                .run();
+
+        assertThat(result.failures())
+                .filteredOn(verdict -> verdict.kind() == Verdict.Kind.CASE)
+                .extracting(Verdict::line)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains(
+                                "is broken: the call was refused, and changed the state all the same",
+                                "again: ./ledgermock call"));
+    }
+
+    @Test
+    void what_there_is_so_far_is_a_result_that_is_not_complete() {
+        List<RunResult> seen = new ArrayList<>();
+        List<Findings> findings = new ArrayList<>();
+        ContractRun run = run(MOCK, PARTNER_CREDIT)
+                .tellingTo(verdict -> seen.add(findings.get(0).soFar()));
+        findings.add(run.begun());
+
+        RunResult result = run.run(findings.get(0));
+
+        assertThat(result.complete()).isTrue();
+        assertThat(seen).hasSameSizeAs(result.verdicts()).noneMatch(RunResult::complete);
+        assertThat(seen.get(2).verdicts()).isEqualTo(result.verdicts().subList(0, 3));
+    }
+
+    @Test
     void tags_choose_among_the_scenarios() {
         Selection read =
                 new Selection(PARTNER_CREDIT.families(), PARTNER_CREDIT.operations(), Optional.of("@documented"));

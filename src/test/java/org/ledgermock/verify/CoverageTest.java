@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.ledgermock.contract.Provenance;
 
 class CoverageTest {
 
+    private static final Selection PARTNER = new Selection(List.of("tencent-partner"), Set.of(), Optional.empty());
+    private static final String REQUEST_FIELD = "request.AllocateCustomerCredit/ClientUin";
+    private static final String ANSWER_FIELD = "response.AllocateCustomerCredit/TotalCredit";
     private static final Instant NOW = Instant.parse("2026-03-01T04:05:06Z");
 
     /** The whole of what is known, against the mock. */
@@ -26,19 +30,23 @@ class CoverageTest {
 
             assertThat(result.failures()).extracting(Verdict::line).isEmpty();
             assertThat(result.of(Outcome.SKIPPED)).isEmpty();
-            Coverage coverage = Coverage.of(Contracts.families(), result);
+            Coverage coverage = Coverage.of(Selection.all(), result);
             assertThat(coverage.entries())
                     .filteredOn(entry -> entry.counted()
                             && entry.column() != Coverage.Column.NATURAL
                             && entry.note().isEmpty())
                     .isEmpty();
             assertThat(coverage.entries())
-                    .filteredOn(entry -> entry.counted() && entry.column() == Coverage.Column.NOT_AT_ALL)
+                    .filteredOn(entry -> entry.isField() && entry.column() == Coverage.Column.NATURAL)
+                    .hasSizeGreaterThan(300);
+            assertThat(coverage.entries())
+                    .filteredOn(entry ->
+                            !entry.isField() && entry.counted() && entry.column() == Coverage.Column.NOT_AT_ALL)
                     .as("neither proven nor ordered")
                     .extracting(Coverage.Entry::id)
                     .containsOnly(
                             "error.InvalidParameter",
-                            "error.InvalidParameterValue.region",
+                            "error.InvalidParameterValue",
                             "rule.common.request-id-only-when-reached");
             assertThat(coverage.entries())
                     .filteredOn(entry -> entry.counted()
@@ -66,6 +74,42 @@ class CoverageTest {
     }
 
     @Test
+    void a_field_of_requests_needs_a_call_that_was_carried_out_and_all_cases_at_its_bounds() {
+        Verdict carried = field(Verdict.Kind.SCENARIO, "A.feature:1", Outcome.PASSED, REQUEST_FIELD);
+        Verdict bound = field(Verdict.Kind.CASE, "/ClientUin", Outcome.PASSED);
+
+        assertThat(column(of(carried, bound), REQUEST_FIELD)).isEqualTo(Coverage.Column.NATURAL);
+        assertThat(column(of(carried), REQUEST_FIELD)).isEqualTo(Coverage.Column.NOT_AT_ALL);
+        assertThat(column(of(bound), REQUEST_FIELD)).isEqualTo(Coverage.Column.NOT_AT_ALL);
+        for (Outcome other : List.of(Outcome.SKIPPED, Outcome.FAILED)) {
+            Verdict without = field(Verdict.Kind.CASE, "/ClientUin", other);
+            assertThat(column(of(carried, bound, without), REQUEST_FIELD)).isEqualTo(Coverage.Column.NOT_AT_ALL);
+        }
+    }
+
+    @Test
+    void a_field_of_answers_needs_an_answer_that_had_it_and_was_not_ordered() {
+        assertThat(column(of(field(Verdict.Kind.SCENARIO, "A.feature:1", Outcome.PASSED, ANSWER_FIELD)), ANSWER_FIELD))
+                .isEqualTo(Coverage.Column.NATURAL);
+        for (Outcome other : List.of(Outcome.SKIPPED, Outcome.FAILED)) {
+            assertThat(column(of(field(Verdict.Kind.SCENARIO, "A.feature:1", other, ANSWER_FIELD)), ANSWER_FIELD))
+                    .isEqualTo(Coverage.Column.NOT_AT_ALL);
+        }
+        assertThat(column(of(field(Verdict.Kind.ORDERED, "ordered", Outcome.PASSED, ANSWER_FIELD)), ANSWER_FIELD))
+                .isEqualTo(Coverage.Column.NOT_AT_ALL);
+    }
+
+    @Test
+    void a_run_of_one_operation_is_measured_by_that_operation() {
+        Selection one = PARTNER.operation("QueryPartnerCredit");
+
+        assertThat(Coverage.of(one, result()).entries())
+                .isNotEmpty()
+                .extracting(Coverage.Entry::operation)
+                .containsOnly("QueryPartnerCredit");
+    }
+
+    @Test
     void what_was_superseded_is_shown_and_not_counted() {
         Coverage coverage = of();
 
@@ -77,9 +121,11 @@ class CoverageTest {
     }
 
     private static Coverage of(Verdict... verdicts) {
-        return Coverage.of(
-                List.of("tencent-partner"),
-                new RunResult("a mock", true, NOW, NOW, List.of(verdicts), new TreeSet<>()));
+        return Coverage.of(PARTNER, result(verdicts));
+    }
+
+    private static RunResult result(Verdict... verdicts) {
+        return new RunResult("a mock", true, NOW, NOW, List.of(verdicts), new TreeSet<>(), true);
     }
 
     private static Coverage.Column column(Coverage coverage, String id) {
@@ -96,13 +142,23 @@ class CoverageTest {
     }
 
     private static Verdict verdict(Verdict.Kind kind, String statement, Outcome outcome) {
+        return verdict(kind, "", Set.of(statement), Set.of(), outcome);
+    }
+
+    private static Verdict field(Verdict.Kind kind, String place, Outcome outcome, String... fields) {
+        return verdict(kind, place, Set.of(), Set.of(fields), outcome);
+    }
+
+    private static Verdict verdict(
+            Verdict.Kind kind, String place, Set<String> statements, Set<String> fields, Outcome outcome) {
         return new Verdict(
                 kind,
                 "tencent-partner",
                 "AllocateCustomerCredit",
                 "made up",
-                "",
-                Set.of(statement),
+                place,
+                statements,
+                fields,
                 "documented",
                 outcome,
                 "",

@@ -8,7 +8,8 @@ import org.ledgermock.contract.Provenance;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
 
-/** Coverage for people: one row for each statement, with a mark in one of three columns. */
+/** Coverage for people: one row for each statement, with a mark in one of three columns; an operation's fields
+ * are folded up beneath it. */
 final class CoverageHtml {
 
     private static final String HEAD = """
@@ -27,6 +28,7 @@ final class CoverageHtml {
             code { font-size: 13px; }
             small { color: #666; }
             details { font-size: 13px; }
+            summary { cursor: pointer; margin: .5em 0; }
             </style>
             </head>
             <body>
@@ -37,14 +39,18 @@ final class CoverageHtml {
     static String of(Coverage coverage, RunResult result, List<Verified> verified) {
         StringBuilder page = new StringBuilder(HEAD);
         page.append(
-                "<h1>Coverage of the contract</h1>\n<p>Target: %s, %s. %s</p>\n"
+                "<h1>Coverage of the contract</h1>\n<p>Target: %s, %s.%s %s</p>\n"
                         .formatted(
                                 escaped(result.target()),
                                 result.began().truncatedTo(ChronoUnit.SECONDS),
+                                result.complete()
+                                        ? ""
+                                        : " <b>Stopped before its end:</b> what had not been run by then counts as not exercised.",
                                 "A statement is proven by its natural cause alone; an ordered error proves nothing of the vendor."));
-        coverage.entries().stream().map(Coverage.Entry::family).distinct().forEach(family -> {
-            family(page, family, coverage.of(family), verified);
-        });
+        coverage.entries().stream()
+                .map(Coverage.Entry::family)
+                .distinct()
+                .forEach(family -> family(page, family, coverage.of(family), verified));
         if (!result.additions().isEmpty()) {
             page.append("<h2>Fields that no schema has</h2>\n<ul>\n");
             result.additions()
@@ -55,16 +61,34 @@ final class CoverageHtml {
     }
 
     private static void family(StringBuilder page, String family, Coverage coverage, List<Verified> verified) {
-        page.append(
-                "<h2>%s</h2>\n<p>%d of %d statements by their natural cause (%d %%), %d only when ordered, %d not at all.</p>\n"
-                        .formatted(
-                                escaped(family),
-                                coverage.count(Coverage.Column.NATURAL),
-                                coverage.counted(),
-                                coverage.percent(),
-                                coverage.count(Coverage.Column.ORDERED),
-                                coverage.count(Coverage.Column.NOT_AT_ALL)));
-        page.append("<table>\n<tr><th>operation</th><th>statement</th><th>known</th><th class=\"mark\">natural</th>"
+        page.append("<h2>%s</h2>\n<p>%s</p>\n".formatted(escaped(family), counts(coverage)));
+        coverage.entries().stream().map(Coverage.Entry::operation).distinct().forEach(operation -> {
+            Coverage own = coverage.only(entry -> entry.operation().equals(operation));
+            Coverage fields = own.only(Coverage.Entry::isField);
+            page.append("<h3>%s</h3>\n".formatted(escaped(operation)));
+            table(page, own.only(entry -> !entry.isField()), verified);
+            if (!fields.entries().isEmpty()) {
+                // What is open is seen without a click.
+                page.append("<details%s><summary>Fields: %s</summary>\n"
+                        .formatted(fields.count(Coverage.Column.NOT_AT_ALL) > 0 ? " open" : "", counts(fields)));
+                table(page, fields, verified);
+                page.append("</details>\n");
+            }
+        });
+    }
+
+    private static String counts(Coverage coverage) {
+        return "%d of %d statements by their natural cause (%d %%), %d only when ordered, %d not at all."
+                .formatted(
+                        coverage.count(Coverage.Column.NATURAL),
+                        coverage.counted(),
+                        coverage.percent(),
+                        coverage.count(Coverage.Column.ORDERED),
+                        coverage.count(Coverage.Column.NOT_AT_ALL));
+    }
+
+    private static void table(StringBuilder page, Coverage coverage, List<Verified> verified) {
+        page.append("<table>\n<tr><th>statement</th><th>known</th><th class=\"mark\">natural</th>"
                 + "<th class=\"mark\">ordered</th><th class=\"mark\">not at all</th><th>exercised by</th></tr>\n");
         coverage.entries().forEach(entry -> page.append(row(entry, Verified.last(verified, entry))));
         page.append("</table>\n");
@@ -74,10 +98,9 @@ final class CoverageHtml {
         String provenance = entry.statement().provenance().name().toLowerCase(Locale.ROOT);
         boolean superseded = entry.statement().provenance() == Provenance.SUPERSEDED;
         boolean open = entry.counted() && entry.column() == Coverage.Column.NOT_AT_ALL;
-        return "<tr class=\"%s\"><td>%s</td><td><code>%s</code><br><small>%s</small></td><td>%s<br><small>%s</small></td>%s%s%s<td>%s%s%s</td></tr>\n"
+        return "<tr class=\"%s\"><td><code>%s</code><br><small>%s</small></td><td>%s<br><small>%s</small></td>%s%s%s<td>%s%s%s</td></tr>\n"
                 .formatted(
                         !entry.counted() ? "uncounted" : open ? "open" : "",
-                        escaped(entry.operation()),
                         escaped(entry.id()),
                         escaped(entry.statement().says()),
                         superseded ? "superseded, not counted" : provenance,
@@ -103,10 +126,13 @@ final class CoverageHtml {
         }
         StringBuilder list = new StringBuilder(
                 "<details><summary>%d</summary>".formatted(entry.by().size()));
-        entry.by()
+        CoverageJson.shown(entry)
                 .forEach(verdict ->
                         list.append(escaped(CoverageJson.line(verdict))).append("<br>"));
-        return list.append("</details>").toString();
+        long more = entry.by().size() - CoverageJson.shown(entry).count();
+        return list.append(more > 0 ? "and %d more".formatted(more) : "")
+                .append("</details>")
+                .toString();
     }
 
     static String escaped(String text) {

@@ -3,6 +3,8 @@ package org.ledgermock.verify.report;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNumber;
@@ -16,6 +18,8 @@ import org.ledgermock.verify.Verdict;
 /** Coverage for programs. */
 final class CoverageJson {
 
+    private static final int SHOWN_OF_FIELD = 5;
+
     private CoverageJson() {}
 
     static JsonObject of(Coverage coverage, RunResult result, List<Verified> verified) {
@@ -26,6 +30,7 @@ final class CoverageJson {
         return JsonObject.builder()
                 .put("target", result.target())
                 .put("began", result.began().truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("complete", new JsonBoolean(result.complete()))
                 .put("ended", result.ended().truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("percentNatural", JsonNumber.of(coverage.percent()))
                 .put("counted", JsonNumber.of(coverage.counted()))
@@ -48,6 +53,7 @@ final class CoverageJson {
                 .put("family", entry.family())
                 .put("operation", entry.operation())
                 .put("id", entry.id())
+                .put("kind", kind(entry))
                 .put("says", entry.statement().says())
                 .put("provenance", entry.statement().provenance().name().toLowerCase(Locale.ROOT))
                 .put("source", entry.statement().source())
@@ -55,12 +61,24 @@ final class CoverageJson {
                 .put("counted", new JsonBoolean(entry.counted()))
                 .put(
                         "by",
-                        new JsonArray(entry.by().stream()
+                        new JsonArray(shown(entry)
                                 .<JsonValue>map(verdict -> new JsonString(line(verdict)))
-                                .toList()));
+                                .toList()))
+                .put("byCount", JsonNumber.of(entry.by().size()));
         entry.note().ifPresent(note -> json.put("note", note));
         Verified.last(verified, entry).ifPresent(live -> json.put("verifiedLive", live.day()));
         return json.build();
+    }
+
+    private static String kind(Coverage.Entry entry) {
+        return entry.statement() instanceof Statement.Field field
+                ? field.side().name().toLowerCase(Locale.ROOT) + " field"
+                : entry.id().substring(0, entry.id().indexOf('.'));
+    }
+
+    /** What is shown of all that exercised a statement: of a field, which hundreds may have had, a few. */
+    static Stream<Verdict> shown(Coverage.Entry entry) {
+        return entry.by().stream().limit(entry.isField() ? SHOWN_OF_FIELD : Integer.MAX_VALUE);
     }
 
     static String name(Coverage.Column column) {

@@ -11,6 +11,7 @@ import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.JsonWriter;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
+import org.ledgermock.verify.Selection;
 
 /** The reports of a run, besides those that Cucumber writes. */
 public final class Reports {
@@ -19,10 +20,11 @@ public final class Reports {
     private final RunResult result;
     private final Coverage coverage;
 
-    public Reports(List<String> families, RunResult result) {
-        this.families = List.copyOf(families);
+    /** @param selection that the run was of */
+    public Reports(Selection selection, RunResult result) {
+        this.families = selection.families();
         this.result = requireNonNull(result, "result");
-        this.coverage = Coverage.of(families, result);
+        this.coverage = Coverage.of(selection, result);
     }
 
     public Coverage coverage() {

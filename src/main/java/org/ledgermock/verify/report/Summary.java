@@ -13,7 +13,8 @@ import org.ledgermock.verify.Verdict;
 /** A run in a few lines. */
 final class Summary {
 
-    private static final int OPEN_SHOWN = 20;
+    private static final int OPEN_SHOWN = 10;
+    private static final String ROW = "%-40s %8s %13s %11s %6s";
 
     private Summary() {}
 
@@ -22,8 +23,12 @@ final class Summary {
         result.failures().forEach(verdict -> lines.add(verdict.line()));
         skipped(result, lines);
         result.additions().forEach(addition -> lines.add("not in any schema, additive drift: " + addition));
-        for (String family : families) {
-            family(family, coverage.of(family), lines);
+        lines.add("");
+        lines.addAll(table(families, coverage));
+        open(coverage, lines);
+        lines.add("");
+        if (!result.complete()) {
+            lines.add("stopped before its end: what had not been run by then counts as not exercised");
         }
         lines.add("%d passed, %d failed, %d skipped, in %d seconds, on %s"
                 .formatted(
@@ -47,23 +52,37 @@ final class Summary {
         return verdict.detail().lines().findFirst().orElse("");
     }
 
-    private static void family(String family, Coverage coverage, List<String> lines) {
-        lines.add("%s: of %d statements %d (%d %%) by natural cause, %d only when ordered, %d not at all"
-                .formatted(
-                        family,
-                        coverage.counted(),
-                        coverage.count(Coverage.Column.NATURAL),
-                        coverage.percent(),
-                        coverage.count(Coverage.Column.ORDERED),
-                        coverage.count(Coverage.Column.NOT_AT_ALL)));
-        List<Coverage.Entry> open = coverage.entries().stream()
-                .filter(entry -> entry.counted()
-                        && entry.column() == Coverage.Column.NOT_AT_ALL
-                        && entry.note().isEmpty())
-                .toList();
-        open.stream().limit(OPEN_SHOWN).forEach(entry -> lines.add("  not at all: " + entry));
+    private static List<String> table(List<String> families, Coverage coverage) {
+        List<String> rows = new ArrayList<>();
+        rows.add(ROW.formatted("how the contract was exercised:", "natural", "only ordered", "not at all", "of"));
+        for (String family : families) {
+            Coverage whole = coverage.of(family);
+            rows.add(row(family + ", errors, limits, rules", whole.only(entry -> !entry.isField())));
+            rows.add(row(family + ", fields", whole.only(Coverage.Entry::isField)));
+        }
+        return rows;
+    }
+
+    private static String row(String name, Coverage part) {
+        return ROW.formatted(
+                name,
+                part.count(Coverage.Column.NATURAL),
+                part.count(Coverage.Column.ORDERED),
+                part.count(Coverage.Column.NOT_AT_ALL),
+                part.counted());
+    }
+
+    private static void open(Coverage coverage, List<String> lines) {
+        List<Coverage.Entry> open =
+                coverage.entries().stream().filter(Coverage.Entry::isOpen).toList();
         if (open.size() > OPEN_SHOWN) {
-            lines.add("  and %d more, see coverage.html".formatted(open.size() - OPEN_SHOWN));
+            lines.add("not exercised: %d statements, see coverage.html".formatted(open.size()));
+        } else {
+            open.forEach(entry -> lines.add("not exercised: " + entry));
+        }
+        if (coverage.entries().stream()
+                .anyMatch(entry -> entry.counted() && entry.note().isPresent())) {
+            lines.add("what no call leads to by itself has its reason in coverage.html");
         }
     }
 }

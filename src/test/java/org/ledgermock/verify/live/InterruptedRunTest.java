@@ -72,8 +72,47 @@ class InterruptedRunTest {
                     .contains("stays behind: tencent-partner/AllocateCustomerCredit was carried out ")
                     .doesNotContain("NOT PUT BACK");
             assertThat(run.exitValue()).isEqualTo(130);
+            assertThat(Files.readString(folder.resolve("report/coverage.json"))).contains("\"complete\": false");
+            assertThat(Files.readString(folder.resolve("report/coverage.html"))).contains("Stopped before its end");
+            assertThat(said).contains("stopped before its end: what had not been run by then counts as not exercised");
             assertThat(credit(server)).isEqualByComparingTo("90");
         }
+    }
+
+    @Test
+    void a_run_on_its_own_mock_that_is_stopped_reports_as_far_as_it_got(@TempDir Path folder) throws Exception {
+        Path output = folder.resolve("output");
+        Process run = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.ledgermock.cli.Main",
+                        "verify",
+                        "--report",
+                        folder.resolve("report").toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (!Files.readString(output).contains("100 done")) {
+                assertThat(run.isAlive()).isTrue();
+                assertThat(System.nanoTime()).isLessThan(until);
+                LockSupport.parkNanos(1_000_000);
+            }
+            assertThat(new ProcessBuilder("kill", "-INT", Long.toString(run.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
+            assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } finally {
+            run.destroyForcibly();
+        }
+        assertThat(run.exitValue()).isEqualTo(130);
+        assertThat(Files.readString(output))
+                .containsOnlyOnce("stopped before its end: what had not been run by then counts as not exercised")
+                .containsPattern("\\d+ passed, 0 failed, \\d+ skipped, in \\d+ seconds, on own mock");
+        assertThat(Files.readString(folder.resolve("report/coverage.json"))).contains("\"complete\": false");
     }
 
     private static void awaitChange(MockServer server, Process run) {

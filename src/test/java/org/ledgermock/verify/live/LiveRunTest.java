@@ -79,7 +79,7 @@ class LiveRunTest {
             assertThat(foreign.journal())
                     .extracting(Exchange::operation)
                     .doesNotContain("CreateAccount", "ForceQN", "add", "updateBaseInfo", "batchUpdateCategory");
-            Reports reports = new Reports(reversible().families(), result);
+            Reports reports = new Reports(reversible(), result);
             assertThat(reports.coverage().percent()).isPositive();
         }
     }
@@ -165,13 +165,12 @@ class LiveRunTest {
                 """);
         try (Foreign foreign = Foreign.withStubs(folder, stubs);
                 LiveTarget target = foreign.target(Permission.NONE)) {
-            RunResult result = ContractRun.of(
-                            target,
-                            new Selection(List.of(Foreign.TENCENT), Set.of("QueryCustomersCredit"), Optional.empty()),
-                            foreign.clock())
+            Selection selection =
+                    new Selection(List.of(Foreign.TENCENT), Set.of("QueryCustomersCredit"), Optional.empty());
+            RunResult result = ContractRun.of(target, selection, foreign.clock())
                     .reportingTo(report)
                     .run();
-            new Reports(List.of(Foreign.TENCENT), result).write(report);
+            new Reports(selection, result).write(report);
 
             assertThat(result.failures()).isNotEmpty();
             Map<String, String> texts = new TreeMap<>();

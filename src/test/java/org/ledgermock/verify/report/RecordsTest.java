@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,13 @@ import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
+import org.ledgermock.verify.Selection;
 import org.ledgermock.verify.Verdict;
 
 class RecordsTest {
 
     private static final List<String> FAMILIES = List.of("tencent-partner");
+    private static final Selection PARTNER = new Selection(List.of("tencent-partner"), Set.of(), Optional.empty());
     // In China it is the next day already.
     private static final Instant BEGAN = Instant.parse("2026-11-20T20:00:00Z");
 
@@ -30,7 +33,7 @@ class RecordsTest {
     void what_held_live_is_kept_by_day_and_shown_beside_the_statement(@TempDir Path classPath) throws Exception {
         Path schemas = classPath.resolve("ledgermock/schemas");
 
-        List<Path> written = new Reports(FAMILIES, result(false)).record(schemas);
+        List<Path> written = new Reports(PARTNER, result(false)).record(schemas);
 
         assertThat(written).containsExactly(schemas.resolve("tencent-partner/verified-2026-11-21.json"));
         assertThat(Files.readString(written.get(0)))
@@ -47,7 +50,7 @@ class RecordsTest {
                             "AllocateCustomerCredit",
                             "rule.AllocateCustomerCredit.zero",
                             "2026-11-21"));
-            Coverage coverage = Coverage.of(FAMILIES, result(false));
+            Coverage coverage = Coverage.of(PARTNER, result(false));
             assertThat(CoverageHtml.of(coverage, result(false), verified))
                     .containsOnlyOnce("verified live on 2026-11-21");
         }
@@ -55,7 +58,7 @@ class RecordsTest {
 
     @Test
     void what_a_mock_answers_is_not_recorded(@TempDir Path folder) {
-        assertThatThrownBy(() -> new Reports(FAMILIES, result(true)).record(folder))
+        assertThatThrownBy(() -> new Reports(PARTNER, result(true)).record(folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("what a mock answers proves nothing of the vendor: it is not recorded");
         assertThat(folder).isEmptyDirectory();
@@ -76,7 +79,8 @@ class RecordsTest {
                                 Outcome.FAILED,
                                 "an answer of somebody's"),
                         verdict("it was left out", 3, "rule.AllocateCustomerCredit.increment", Outcome.SKIPPED, "")),
-                new TreeSet<>());
+                new TreeSet<>(),
+                true);
     }
 
     private static Verdict verdict(String name, int line, String statement, Outcome outcome, String detail) {
@@ -87,6 +91,7 @@ class RecordsTest {
                 name,
                 "A.feature:" + line,
                 Set.of(statement),
+                Set.of(),
                 "inferred",
                 outcome,
                 detail,

@@ -1,0 +1,76 @@
+package org.ledgermock.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordReader;
+
+/** Reads the fields that a schema says something of, each as a statement. */
+final class Fields {
+
+    private static final String ITEM = "0";
+
+    private final String operation;
+    private final Statement.Side side;
+    private final List<Statement.Field> found = new ArrayList<>();
+
+    private Fields(String operation, Statement.Side side) {
+        this.operation = operation;
+        this.side = side;
+    }
+
+    /** In the order of the schema, each before those beneath it. */
+    static List<Statement.Field> of(String operation, Statement.Side side, JsonValue schema) {
+        Fields fields = new Fields(operation, side);
+        if (schema instanceof JsonObject object) {
+            fields.collect(object, "");
+        }
+        return List.copyOf(fields.found);
+    }
+
+    private void collect(JsonObject schema, String pointer) {
+        schema.object("properties").orElse(JsonObject.EMPTY).forEach((name, value) -> {
+            if (value instanceof JsonObject property) {
+                String below = JsonPointer.below(pointer, name);
+                property.text("x-provenance").ifPresent(provenance -> found.add(field(below, provenance, property)));
+                collect(property, below);
+            }
+        });
+        schema.object("items").ifPresent(items -> collect(items, JsonPointer.below(pointer, ITEM)));
+    }
+
+    private Statement.Field field(String pointer, String provenance, JsonObject property) {
+        return new Statement.Field(
+                "%s.%s%s".formatted(side.name().toLowerCase(Locale.ROOT), operation, pointer),
+                Provenance.valueOf(provenance.toUpperCase(Locale.ROOT)),
+                property.text("x-source").orElse(""),
+                property.object("x-locator").map(locator -> RecordReader.read(locator, Locator.class)),
+                property.text("x-says").orElse(""),
+                side,
+                JsonPointer.of(pointer),
+                types(property).equals(Set.of("null")));
+    }
+
+    private static Set<String> types(JsonObject property) {
+        return property.find("type")
+                .map(type -> type instanceof JsonArray several
+                        ? several.items().stream().map(Fields::text).collect(Collectors.toSet())
+                        : Set.of(text(type)))
+                .orElse(Set.of());
+    }
+
+    private static String text(JsonValue type) {
+        return Optional.of(type)
+                .filter(JsonString.class::isInstance)
+                .map(string -> ((JsonString) string).text())
+                .orElse("");
+    }
+}

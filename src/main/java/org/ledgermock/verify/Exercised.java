@@ -1,0 +1,74 @@
+package org.ledgermock.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ledgermock.contract.Statement;
+
+/** What of a run exercised which statement: verdicts that passed, and nothing else. */
+final class Exercised {
+
+    private final Map<Key, List<Verdict>> statements = new HashMap<>();
+    private final Map<Key, List<Verdict>> fields = new HashMap<>();
+    private final Map<Key, List<Verdict>> cases = new HashMap<>();
+
+    private record Key(String family, String operation, String id) {
+
+        Key {
+            requireNonNull(family, "family");
+            requireNonNull(operation, "operation");
+            requireNonNull(id, "id");
+        }
+    }
+
+    Exercised(RunResult result) {
+        for (Verdict verdict : result.verdicts()) {
+            if (verdict.kind() == Verdict.Kind.CASE) {
+                add(cases, new Key(verdict.family(), verdict.operation(), verdict.place()), verdict);
+            }
+            if (verdict.outcome() == Outcome.PASSED) {
+                verdict.statements().forEach(id -> add(statements, key(verdict, id), verdict));
+                if (verdict.kind() != Verdict.Kind.ORDERED) {
+                    verdict.fields().forEach(id -> add(fields, new Key(verdict.family(), "", id), verdict));
+                }
+            }
+        }
+    }
+
+    private static void add(Map<Key, List<Verdict>> to, Key key, Verdict verdict) {
+        to.computeIfAbsent(key, none -> new ArrayList<>()).add(verdict);
+    }
+
+    // An operation's own statement goes before a common one of the same id.
+    private static Key key(Verdict verdict, String id) {
+        boolean own = Contracts.operation(verdict.family(), verdict.operation()).stream()
+                .flatMap(contract -> contract.statements().stream())
+                .anyMatch(statement -> statement.id().equals(id));
+        return new Key(verdict.family(), own ? verdict.operation() : Coverage.COMMON, id);
+    }
+
+    /** @param operation whose statement it is, or {@value Coverage#COMMON} */
+    List<Verdict> by(String family, String operation, Statement statement) {
+        return statement instanceof Statement.Field field
+                ? byField(family, operation, field)
+                : statements.getOrDefault(new Key(family, operation, statement.id()), List.of());
+    }
+
+    // What a request may have in a field is more than one value: the cases at its bounds and beyond them belong to it.
+    private List<Verdict> byField(String family, String operation, Statement.Field field) {
+        List<Verdict> carried = fields.getOrDefault(new Key(family, "", field.id()), List.of());
+        if (field.side() == Statement.Side.RESPONSE || carried.isEmpty()) {
+            return carried;
+        }
+        List<Verdict> bounds =
+                cases.getOrDefault(new Key(family, operation, field.pointer().toString()), List.of());
+        boolean held = !bounds.isEmpty() && bounds.stream().allMatch(each -> each.outcome() == Outcome.PASSED);
+        return held
+                ? Stream.concat(carried.stream(), bounds.stream()).distinct().toList()
+                : List.of();
+    }
+}
