@@ -639,7 +639,7 @@ Feature: CreateAccount
     @statement:rule.CreateAccount.customer-name
     @statement:rule.CreateAccount.customer-name-code
     @statement:rule.CreateAccount.nothing-on-refusal
-    @statement:error.InvalidParameterValue
+    @statement:error.InvalidParameterValue.value
     Scenario Outline: CustomerName <value> is none
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |

@@ -3,6 +3,7 @@ package org.ledgermock.verify.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.ledgermock.wiremock.ServerOptions;
 class InterruptedRunTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String SIGNAL = ignoresInt() ? "TERM" : "INT";
+    private static final int EXIT = ignoresInt() ? 143 : 130;
 
     @Test
     void a_run_that_is_stopped_by_SIGINT_puts_everything_back(@TempDir Path folder) throws Exception {
@@ -58,10 +61,7 @@ class InterruptedRunTest {
             Process run = command.start();
             try {
                 awaitChange(server, run);
-                assertThat(new ProcessBuilder("kill", "-INT", Long.toString(run.pid()))
-                                .start()
-                                .waitFor())
-                        .isZero();
+                stop(run);
                 assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             } finally {
                 run.destroyForcibly();
@@ -71,7 +71,7 @@ class InterruptedRunTest {
                     .contains("stopped: putting back what was changed")
                     .contains("stays behind: tencent-partner/AllocateCustomerCredit was carried out ")
                     .doesNotContain("NOT PUT BACK");
-            assertThat(run.exitValue()).isEqualTo(130);
+            assertThat(run.exitValue()).isEqualTo(EXIT);
             assertThat(Files.readString(folder.resolve("report/coverage.json"))).contains("\"complete\": false");
             assertThat(Files.readString(folder.resolve("report/coverage.html"))).contains("Stopped before its end");
             assertThat(said).contains("stopped before its end: what had not been run by then counts as not exercised");
@@ -100,19 +100,35 @@ class InterruptedRunTest {
                 assertThat(System.nanoTime()).isLessThan(until);
                 LockSupport.parkNanos(1_000_000);
             }
-            assertThat(new ProcessBuilder("kill", "-INT", Long.toString(run.pid()))
-                            .start()
-                            .waitFor())
-                    .isZero();
+            stop(run);
             assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } finally {
             run.destroyForcibly();
         }
-        assertThat(run.exitValue()).isEqualTo(130);
+        assertThat(run.exitValue()).isEqualTo(EXIT);
         assertThat(Files.readString(output))
                 .containsOnlyOnce("stopped before its end: what had not been run by then counts as not exercised")
                 .containsPattern("\\d+ passed, 0 failed, \\d+ skipped, in \\d+ seconds, on own mock");
         assertThat(Files.readString(folder.resolve("report/coverage.json"))).contains("\"complete\": false");
+    }
+
+    private static void stop(Process run) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + SIGNAL, Long.toString(run.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    // What is started in a shell's background ignores SIGINT, and so does all that it starts; SIGTERM goes the same
+    // way.
+    private static boolean ignoresInt() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).trim(), 16) & 1 << 1) != 0);
+        } catch (IOException noSuchSystem) {
+            return false;
+        }
     }
 
     private static void awaitChange(MockServer server, Process run) {
