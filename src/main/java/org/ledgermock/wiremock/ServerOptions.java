@@ -62,10 +62,6 @@ public record ServerOptions(
         return new ServerOptions(port, bind, Optional.of(changed), stubs, setup, adminToken);
     }
 
-    public ServerOptions withAdminToken(String token) {
-        return new ServerOptions(port, bind, https, stubs, setup, Optional.of(token));
-    }
-
     /**
      * Listens for https as well.
      *

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -18,8 +20,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.ledgermock.pipeline.Families;
 import org.ledgermock.testing.ApiTime;
+import org.ledgermock.testing.Beginning;
 import org.ledgermock.testing.Callers;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Family;
@@ -27,6 +32,7 @@ import org.ledgermock.testing.Seed;
 import org.ledgermock.testing.TestSandbox;
 import org.ledgermock.testing.kybio.MemberSandbox;
 import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.wiremock.Setup;
 
 /** What a Jupiter user expects of parameters. */
 class JupiterFaceTest {
@@ -92,6 +98,30 @@ class JupiterFaceTest {
     @Test
     void sandboxesAreSharedWithinATest() {
         assertAllSucceed(Sharing.class);
+    }
+
+    static class SetUpInCode {
+
+        @RegisterExtension
+        static final LedgermockExtension LEDGERMOCK = LedgermockExtension.withSetup(new Setup(
+                        List.of(),
+                        Optional.empty(),
+                        new Families.Choices(Set.of(), Map.of("tencent-partner", Map.of("decimals", "refuse"))),
+                        Map.of(),
+                        false))
+                .beginningWith(Beginning.DEFAULT.seed("thousand"));
+
+        @Test
+        void theServerAndTheBeginningAreThoseOfTheCode(PartnerSandbox partner) {
+            assertThat(Callers.allocate(partner, 200000000007L, "0.001").errorCode())
+                    .contains("InvalidParameterValue");
+            partner.customer(200000000007L).assertCredit("100");
+        }
+    }
+
+    @Test
+    void aServerCanBeSetUpInCode() {
+        assertAllSucceed(SetUpInCode.class);
     }
 
     @LedgermockTest
