@@ -2,14 +2,18 @@ package org.ledgermock.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.cli.OwnMock;
+import org.ledgermock.message.Response;
 
 class ContractRunTest {
 
@@ -41,7 +45,8 @@ class ContractRunTest {
 
     @Test
     void a_wrong_answer_fails_by_the_statement_that_it_breaks() {
-        Target wrong = new RewritingTarget(MOCK, body -> body.replace("\"RemainingCredit\":", "\"Remaining\":"));
+        Target wrong = new WrongTarget(
+                MOCK, tenant -> rewriting(tenant, body -> body.replace("\"RemainingCredit\":", "\"Remaining\":")));
 
         RunResult result = run(wrong, PARTNER_CREDIT).run();
 
@@ -57,7 +62,7 @@ class ContractRunTest {
 
     @Test
     void a_refused_case_that_changes_the_state_breaks_its_error() {
-        Target wrong = new ChangingTarget(MOCK);
+        Target wrong = new WrongTarget(MOCK, ContractRunTest::changing);
 
         RunResult result = run(
                         wrong, new Selection(PARTNER_CREDIT.families(), Set.of("ModifyClientRemark"), Optional.empty()))
@@ -101,5 +106,32 @@ class ContractRunTest {
 
     private static ContractRun run(Target target, Selection selection) {
         return ContractRun.of(target, selection, InstantSource.system());
+    }
+
+    /** Its answers are changed on their way. */
+    private static Tenant rewriting(Tenant tenant, UnaryOperator<String> change) {
+        return new WrongTarget.Passing(tenant) {
+            @Override
+            public Response send(Outgoing call) throws IOException, InterruptedException {
+                Response response = super.send(call);
+                String body = change.apply(response.bodyText());
+                return new Response(response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8));
+            }
+        };
+    }
+
+    /** Its state is another one after each call, the refused ones included. */
+    private static Tenant changing(Tenant tenant) {
+        return new WrongTarget.Passing(tenant) {
+            @Override
+            public Optional<Object> state() {
+                return Optional.of(new Object());
+            }
+
+            @Override
+            public void order(String operation, String code) {
+                tenant.order(operation, code);
+            }
+        };
     }
 }
