@@ -25,6 +25,9 @@ class CapacityTest {
     private static final int ONE_AFTER_THE_OTHER = Integer.getInteger("ledgermock.sandboxes", MANY);
     private static final long MILLION = 1_000_000;
 
+    /** Far more than whatever else in this JVM takes or frees meanwhile, far less than {@link #MANY} sandboxes hold. */
+    private static final long NOISE = 10 * MILLION;
+
     private MockServer server;
     private LedgermockClient client;
 
@@ -61,12 +64,16 @@ class CapacityTest {
     void tenThousandAreOnOneServerEachMadeInMilliseconds() {
         long[] nanos = new long[MANY];
         List<SandboxClient> all = new ArrayList<>();
+        long before = live();
         for (int number = 0; number < MANY; number++) {
             long begun = System.nanoTime();
             all.add(create());
             nanos[number] = System.nanoTime() - begun;
         }
 
+        assertThat(live() - before)
+                .as("bytes that so many hold; else their deletion, below, would free nothing")
+                .isGreaterThan(2 * NOISE);
         assertThat(client.sandboxes()).hasSize(MANY + 2);
         for (int number = 0; number < MANY; number += 500) {
             call(all.get(number));
@@ -96,28 +103,12 @@ class CapacityTest {
 
         round(ONE_AFTER_THE_OTHER, gone);
 
-        assertThat(live() - before).as("bytes more after so many").isLessThan(4 * MILLION);
+        assertThat(live() - before).as("bytes more after so many").isLessThan(NOISE);
         assertThat(gone)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(reference -> assertThat(reference.get()).isNull());
         assertThat(client.sandboxes()).hasSize(2);
         assertThat(server.sandboxes().someCredentials(Controlled.TENCENT, 10)).hasSize(1);
-    }
-
-    @Test
-    void whatIsNotDeletedIsSeenToStay() {
-        long before = live();
-        List<SandboxClient> held = new ArrayList<>();
-        List<WeakReference<Object>> gone = new ArrayList<>();
-        for (int number = 0; number < MANY / 10; number++) {
-            SandboxClient one = create();
-            held.add(one);
-            gone.add(new WeakReference<>(sandbox(one)));
-        }
-
-        assertThat(live() - before).isGreaterThan(4 * MILLION);
-        assertThat(held).hasSameSizeAs(gone);
-        assertThat(gone).allSatisfy(reference -> assertThat(reference.get()).isNotNull());
     }
 
     private void round(int times, List<WeakReference<Object>> gone) {
