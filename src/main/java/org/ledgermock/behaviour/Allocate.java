@@ -10,6 +10,7 @@ import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.sandbox.Change;
 import org.ledgermock.sandbox.Entity;
@@ -30,6 +31,9 @@ final class Allocate implements Behaviour {
     static final String DECIMALS = "decimals";
 
     private static final int MONEY_DECIMALS = 2;
+
+    private static final JsonObject.Names SOURCE =
+            JsonObject.Names.of(List.of("request", "account", "time", "giver", "receiver"));
 
     private final Parameters parameters;
 
@@ -175,14 +179,11 @@ final class Allocate implements Behaviour {
     }
 
     private static JsonObject source(AdmittedCall call, Entity giver, Entity receiver) {
-        return JsonObject.builder()
-                .put("request", call.arguments())
-                .put(
-                        "account",
-                        JsonObject.builder().put("name", call.account().name()).build())
-                .put("time", call.time())
-                .put("giver", giver.values())
-                .put("receiver", receiver.values())
-                .build();
+        return SOURCE.with(
+                call.arguments(),
+                JsonObject.of("name", new JsonString(call.account().name())),
+                new JsonString(call.time()),
+                giver.values(),
+                receiver.values());
     }
 }

@@ -1,26 +1,17 @@
 package org.ledgermock.behaviour;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonNull;
-import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonReader;
-import org.ledgermock.message.JsonReading;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Key;
 import org.ledgermock.message.RecordReader;
-import org.ledgermock.message.Texts;
 import org.ledgermock.sandbox.EntityKind;
 
 /**
@@ -75,84 +66,6 @@ public sealed interface Shape {
         }
     }
 
-    /** How a value is written. */
-    enum Form {
-        AS_IT_IS {
-            @Override
-            JsonValue write(JsonValue value) {
-                return value;
-            }
-        },
-        /** A number as a string of its digits. */
-        STRING {
-            @Override
-            JsonValue write(JsonValue value) {
-                return value instanceof JsonNumber number
-                        ? new JsonString(number.value().toPlainString())
-                        : value;
-            }
-        },
-        /** A string of digits as a number. */
-        NUMBER {
-            @Override
-            JsonValue write(JsonValue value) {
-                return value instanceof JsonString string ? number(string) : value;
-            }
-
-            private JsonValue number(JsonString text) {
-                if (JsonReader.read(text.text()) instanceof JsonReading.Read read
-                        && read.value() instanceof JsonNumber number) {
-                    return number;
-                }
-                throw new JsonMismatch("", "the text '%s' is no number".formatted(Texts.shortened(text.text())));
-            }
-        },
-        /** A text as the hex digits of its MD5, in upper case; an empty one stays empty. */
-        DIGEST {
-            @Override
-            JsonValue write(JsonValue value) {
-                return value instanceof JsonString string && !string.text().isEmpty()
-                        ? new JsonString(digest(string.text()))
-                        : value;
-            }
-
-            private String digest(String text) {
-                try {
-                    return HexFormat.of()
-                            .withUpperCase()
-                            .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
-                } catch (NoSuchAlgorithmException e) {
-                    throw new IllegalStateException("the JDK has no MD5", e);
-                }
-            }
-        },
-        /** A mail address of which the first four characters, nine stars and the domain are shown. */
-        MASKED_MAIL {
-            @Override
-            JsonValue write(JsonValue value) {
-                return value instanceof JsonString mail ? new JsonString(masked(mail.text())) : value;
-            }
-
-            private String masked(String mail) {
-                int at = mail.indexOf('@');
-                if (at < 0) {
-                    return mail;
-                }
-                int shown = Math.min(at, SHOWN);
-                if (shown > 0 && Character.isHighSurrogate(mail.charAt(shown - 1))) {
-                    shown--;
-                }
-                return mail.substring(0, shown) + STARS + mail.substring(at);
-            }
-        };
-
-        // As QueryCustomersCredit's example shows it: abcd*********@tencent.com.
-        private static final int SHOWN = 4;
-        private static final String STARS = "*********";
-
-        abstract JsonValue write(JsonValue value);
-    }
-
     /** The keys of a reference. */
     record ReferenceKeys(
             @Key("$") JsonPointer at,
@@ -194,10 +107,15 @@ public sealed interface Shape {
         }
 
         Optional<JsonValue> find(JsonValue source) {
-            return at.find(source)
-                    .filter(value -> value != JsonNull.NULL || or.isEmpty())
-                    .map(value -> table.isEmpty() ? written(value) : translated(value))
-                    .or(() -> or.map(other -> other.fill(source)));
+            Optional<JsonValue> found = at.find(source);
+            if (found.isPresent() && (found.get() != JsonNull.NULL || or.isEmpty())) {
+                return as == Form.AS_IT_IS && table.isEmpty() ? found : Optional.of(changed(found.get()));
+            }
+            return or.isPresent() ? Optional.of(or.get().fill(source)) : Optional.empty();
+        }
+
+        private JsonValue changed(JsonValue value) {
+            return table.isEmpty() ? written(value) : translated(value);
         }
 
         private JsonValue written(JsonValue value) {
@@ -218,17 +136,40 @@ public sealed interface Shape {
     }
 
     /** A field of an object. */
-    record Field(String name, Shape shape) {}
+    record Field(String name, Shape shape) {
+
+        boolean isOptional() {
+            return shape instanceof Reference reference && reference.optional;
+        }
+    }
 
     /** An object. */
-    record Fields(List<Field> fields) implements Shape {
+    final class Fields implements Shape {
 
-        public Fields {
-            fields = List.copyOf(fields);
+        private final List<Field> fields;
+        private final JsonObject.Names names;
+        private final boolean allThere;
+
+        Fields(List<Field> fields) {
+            this.fields = List.copyOf(fields);
+            this.names = JsonObject.Names.of(fields.stream().map(Field::name).toList());
+            this.allThere = fields.stream().noneMatch(Field::isOptional);
         }
 
         @Override
         public JsonValue fill(JsonValue source) {
+            return allThere ? whole(source) : partial(source);
+        }
+
+        private JsonObject whole(JsonValue source) {
+            JsonValue[] values = new JsonValue[fields.size()];
+            for (int at = 0; at < values.length; at++) {
+                values[at] = fields.get(at).shape.fill(source);
+            }
+            return names.with(values);
+        }
+
+        private JsonObject partial(JsonValue source) {
             JsonObject.Builder object = JsonObject.builder();
             for (Field field : fields) {
                 if (field.shape instanceof Reference reference && reference.optional) {

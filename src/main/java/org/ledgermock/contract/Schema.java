@@ -3,6 +3,9 @@ package org.ledgermock.contract;
 import static java.util.Objects.requireNonNull;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.OutputFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A compiled JSON Schema. Safe for use by many threads. */
 public final class Schema {
+
+    // What the library would put together from its registry's settings for each value.
+    private static final ExecutionConfig SETTINGS = ExecutionConfig.builder().build();
 
     private final com.networknt.schema.Schema compiled;
     private final Set<String> secrets;
@@ -52,7 +58,7 @@ public final class Schema {
 
     private List<Error> errors(JsonNode node) {
         try {
-            return compiled.validate(node);
+            return compiled.validate(new ExecutionContext(SETTINGS), node, OutputFormat.DEFAULT);
         } catch (RuntimeException e) {
             throw new IllegalStateException("the schema library failed on a value", e);
         }

@@ -5,11 +5,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
 import com.networknt.schema.path.PathType;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
@@ -20,10 +18,6 @@ import org.ledgermock.message.JsonValue;
  * is an error.
  */
 public final class SchemaCompiler {
-
-    /** Our annotations; schemas/README.md says what each is for. */
-    private static final List<String> ANNOTATIONS =
-            List.of("x-provenance", "x-source", "x-locator", "x-says", "x-personal", "x-secret");
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
             dialect(),
@@ -41,7 +35,8 @@ public final class SchemaCompiler {
      */
     public static Schema compile(JsonValue schema, String file) {
         try {
-            com.networknt.schema.Schema compiled = REGISTRY.getSchema(schema.toString(), InputFormat.JSON);
+            com.networknt.schema.Schema compiled =
+                    REGISTRY.getSchema(Annotations.takenFrom(schema).toString(), InputFormat.JSON);
             compiled.initializeValidators();
             return new Schema(compiled, secrets(schema), new Places(schema));
         } catch (RuntimeException e) {
@@ -66,9 +61,8 @@ public final class SchemaCompiler {
     }
 
     private static Dialect dialect() {
-        Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012())
-                .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance());
-        ANNOTATIONS.forEach(name -> builder.keyword(new AnnotationKeyword(name)));
-        return builder.build();
+        return Dialect.builder(Dialects.getDraft202012())
+                .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
+                .build();
     }
 }

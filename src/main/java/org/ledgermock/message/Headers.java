@@ -1,55 +1,82 @@
 package org.ledgermock.message;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Header fields in the order and spelling in which they were sent; looked up without regard to case. */
+/**
+ * Header fields in the order and spelling in which they were sent; looked up without regard to case.
+ *
+ * <p>Kept as one array of names and values by turns: a journal holds those of thousands of requests.
+ */
 public final class Headers {
 
-    public static final Headers NONE = new Headers(List.of());
+    public static final Headers NONE = new Headers(new String[0]);
 
-    private final List<Field> fields;
+    private final String[] namesAndValues;
 
-    private Headers(List<Field> fields) {
-        this.fields = fields;
+    private Headers(String[] namesAndValues) {
+        this.namesAndValues = namesAndValues;
     }
 
     /** One header line. */
-    public record Field(String name, String value) {}
+    public record Field(String name, String value) {
+
+        public Field {
+            requireNonNull(name, "name");
+            requireNonNull(value, "value");
+        }
+    }
 
     public static Headers of(List<Field> fields) {
-        return new Headers(List.copyOf(fields));
+        String[] namesAndValues = new String[2 * fields.size()];
+        for (int at = 0; at < fields.size(); at++) {
+            namesAndValues[2 * at] = fields.get(at).name;
+            namesAndValues[2 * at + 1] = fields.get(at).value;
+        }
+        return new Headers(namesAndValues);
     }
 
     public static Headers of(String name, String value) {
-        return new Headers(List.of(new Field(name, value)));
+        return NONE.and(name, value);
     }
 
     public Headers and(String name, String value) {
-        List<Field> more = new ArrayList<>(fields);
-        more.add(new Field(name, value));
-        return new Headers(List.copyOf(more));
+        String[] more = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+        more[namesAndValues.length] = requireNonNull(name, "name");
+        more[namesAndValues.length + 1] = requireNonNull(value, "value");
+        return new Headers(more);
     }
 
     /** The first value under this name. */
     public Optional<String> first(String name) {
-        // By index: asked a dozen times for each call, an iterator costs more than what it looks at.
-        for (int at = 0; at < fields.size(); at++) {
-            Field field = fields.get(at);
-            if (field.name.equalsIgnoreCase(name)) {
-                return Optional.of(field.value);
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            if (namesAndValues[at].equalsIgnoreCase(name)) {
+                return Optional.of(namesAndValues[at + 1]);
             }
         }
         return Optional.empty();
     }
 
+    /** Hands over each name with its value. */
+    public void forEach(BiConsumer<String, String> action) {
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            action.accept(namesAndValues[at], namesAndValues[at + 1]);
+        }
+    }
+
     public List<Field> fields() {
-        return fields;
+        List<Field> fields = new ArrayList<>(namesAndValues.length / 2);
+        forEach((name, value) -> fields.add(new Field(name, value)));
+        return List.copyOf(fields);
     }
 
     @Override
     public String toString() {
-        return fields.toString();
+        return fields().toString();
     }
 }

@@ -3,7 +3,6 @@ package org.ledgermock.message;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +36,8 @@ public final class JsonObject implements JsonValue {
     }
 
     public static JsonObject of(String name, JsonValue value) {
-        return builder().put(name, value).build();
+        return new JsonObject(
+                new String[] {requireNonNull(name, "name")}, new JsonValue[] {requireNonNull(value, "value")});
     }
 
     public static JsonObject of(Map<String, ? extends JsonValue> fields) {
@@ -129,7 +129,11 @@ public final class JsonObject implements JsonValue {
     }
 
     private int indexOf(String name) {
-        for (int at = 0; at < names.length; at++) {
+        return indexOf(name, names, names.length);
+    }
+
+    private static int indexOf(String name, String[] names, int size) {
+        for (int at = 0; at < size; at++) {
             if (names[at].equals(name)) {
                 return at;
             }
@@ -164,13 +168,48 @@ public final class JsonObject implements JsonValue {
         return JsonWriter.write(this);
     }
 
+    /** The names of objects that are all of one form; they share them. */
+    public static final class Names {
+
+        private final String[] names;
+
+        private Names(String[] names) {
+            this.names = names;
+        }
+
+        /** @throws IllegalArgumentException when a name appears twice */
+        public static Names of(List<String> names) {
+            Builder distinct = builder();
+            names.forEach(name -> distinct.put(name, JsonNull.NULL));
+            return new Names(distinct.build().names);
+        }
+
+        /**
+         * An object with these names.
+         *
+         * @param values in the order of the names; handed over, not copied
+         */
+        public JsonObject with(JsonValue... values) {
+            if (values.length != names.length) {
+                throw new IllegalArgumentException(
+                        "%d names take as many values, not %d".formatted(names.length, values.length));
+            }
+            for (JsonValue value : values) {
+                requireNonNull(value, "value");
+            }
+            return new JsonObject(names, values);
+        }
+    }
+
     /** Collects fields; a name that was put before is refused, as a reader must see every duplicate. */
     public static final class Builder {
 
         private static final int SEARCHED_LINEARLY = 12;
+        private static final int FEW = 6;
 
-        private final List<String> names = new ArrayList<>();
-        private final List<JsonValue> values = new ArrayList<>();
+        private String[] names = new String[FEW];
+        private JsonValue[] values = new JsonValue[FEW];
+        private int size;
         private @Nullable Set<String> seen;
 
         private Builder() {}
@@ -185,8 +224,13 @@ public final class JsonObject implements JsonValue {
 
         /** For a caller that has just asked whether the name is there. */
         Builder add(String name, JsonValue value) {
-            names.add(requireNonNull(name, "name"));
-            values.add(requireNonNull(value, "value"));
+            if (size == names.length) {
+                names = Arrays.copyOf(names, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            names[size] = requireNonNull(name, "name");
+            values[size] = requireNonNull(value, "value");
+            size++;
             if (seen != null) {
                 seen.add(name);
             }
@@ -210,19 +254,17 @@ public final class JsonObject implements JsonValue {
         }
 
         boolean has(String name) {
-            if (names.size() <= SEARCHED_LINEARLY) {
-                return names.contains(name);
+            if (size <= SEARCHED_LINEARLY) {
+                return indexOf(name, names, size) >= 0;
             }
             if (seen == null) {
-                seen = new HashSet<>(names);
+                seen = new HashSet<>(Arrays.asList(names).subList(0, size));
             }
             return seen.contains(name);
         }
 
         public JsonObject build() {
-            return names.isEmpty()
-                    ? EMPTY
-                    : new JsonObject(names.toArray(String[]::new), values.toArray(JsonValue[]::new));
+            return size == 0 ? EMPTY : new JsonObject(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
         }
     }
 }

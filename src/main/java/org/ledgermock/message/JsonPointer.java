@@ -59,15 +59,11 @@ public final class JsonPointer {
     }
 
     public Optional<JsonValue> find(JsonValue document) {
-        JsonValue here = document;
-        for (String token : tokens) {
-            Optional<JsonValue> next = step(here, token);
-            if (next.isEmpty()) {
-                return next;
-            }
-            here = next.get();
+        Optional<JsonValue> here = Optional.of(document);
+        for (int at = 0; at < tokens.size() && here.isPresent(); at++) {
+            here = step(here.get(), tokens.get(at));
         }
-        return Optional.of(here);
+        return here;
     }
 
     private static Optional<JsonValue> step(JsonValue here, String token) {

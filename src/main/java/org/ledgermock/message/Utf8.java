@@ -7,10 +7,18 @@ import java.nio.charset.StandardCharsets;
 /** Strict UTF-8: the JDK's own decoder puts replacement characters where bytes are wrong, and says nothing. */
 public final class Utf8 {
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {}
 
     /** @throws CharacterCodingException when the bytes are not UTF-8 */
     public static String decode(byte[] bytes) throws CharacterCodingException {
+        // The quick way, unless the text has the character that it puts where bytes are wrong: then that, or they are.
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        return quick.indexOf(REPLACEMENT) < 0 ? quick : decodeStrictly(bytes);
+    }
+
+    private static String decodeStrictly(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))

@@ -3,6 +3,7 @@ package org.ledgermock.sandbox;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 
@@ -27,9 +28,11 @@ public record Entity(String kind, String key, JsonObject values, Marks marks) {
 
     /** @throws IllegalStateException when the field is not there or not a number: the entity's schema was not kept */
     public BigDecimal quantity(String name) {
-        return values.number(name)
-                .orElseThrow(() ->
-                        new IllegalStateException("%s %s has no number in its field '%s'".formatted(kind, key, name)));
+        Optional<BigDecimal> quantity = values.number(name);
+        if (quantity.isEmpty()) {
+            throw new IllegalStateException("%s %s has no number in its field '%s'".formatted(kind, key, name));
+        }
+        return quantity.get();
     }
 
     public Entity withQuantity(String name, BigDecimal amount) {

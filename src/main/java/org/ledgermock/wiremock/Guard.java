@@ -168,9 +168,7 @@ final class Guard extends HandlerWrapper {
     private static void write(Request base, Response answer) {
         wiremock.org.eclipse.jetty.server.Response response = base.getResponse();
         response.setStatus(answer.status());
-        for (Headers.Field field : answer.headers().fields()) {
-            response.getHttpFields().add(field.name(), field.value());
-        }
+        answer.headers().forEach(response.getHttpFields()::add);
         base.setHandled(true);
         try {
             response.getHttpOutput().sendContent(ByteBuffer.wrap(answer.body()));

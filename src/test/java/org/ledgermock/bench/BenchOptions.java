@@ -40,7 +40,7 @@ record BenchOptions(
         boolean quick = left.remove("--quick");
         BenchOptions options = quick
                 ? new BenchOptions(Measurement.COMPARE, true, 3, seconds(1), seconds(8), Optional.empty())
-                : new BenchOptions(Measurement.COMPARE, false, 7, seconds(4), seconds(20), Optional.empty());
+                : new BenchOptions(Measurement.COMPARE, false, 7, seconds(4), seconds(40), Optional.empty());
         while (!left.isEmpty()) {
             options = options.with(left.remove(), left);
         }

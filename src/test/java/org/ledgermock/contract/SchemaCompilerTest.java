@@ -48,6 +48,25 @@ class SchemaCompilerTest {
                 .hasSize(1);
     }
 
+    // All but the first are data or names, which may look like annotations.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"items\":{\"x-says\":\"it\",\"anyOf\":[{\"title\":\"t\",\"type\":\"null\"}]}} | [null] | [1]",
+                "{\"properties\":{\"title\":{\"type\":\"null\"}}} | {\"title\":null} | {\"title\":1}",
+                "{\"$defs\":{\"x-says\":{\"type\":\"null\"}},\"$ref\":\"#/$defs/x-says\"} | null | 1",
+                "{\"const\":{\"title\":\"t\"}} | {\"title\":\"t\"} | {}",
+                "{\"enum\":[{\"x-says\":\"it\"}]} | {\"x-says\":\"it\"} | {}"
+            })
+    void annotations_are_taken_away_where_they_are_annotations(String schema, String valid, String invalid) {
+        Schema compiled = SchemaCompiler.compile(JsonText.value(schema), "x.json");
+
+        assertThat(compiled.violations(JsonText.value(valid))).isEmpty();
+        assertThat(compiled.violations(JsonText.value(invalid))).isNotEmpty();
+    }
+
     @Test
     void two_schemas_of_one_id_do_not_get_in_each_others_way() {
         String id = "{\"$id\":\"ledgermock:test/Same.request.json\",\"type\":";

@@ -115,6 +115,20 @@ class JsonObjectTest {
     }
 
     @Test
+    void objects_are_made_of_names_and_as_many_values() {
+        JsonObject.Names names = JsonObject.Names.of(List.of("a", "b"));
+
+        assertThat(names.with(JsonNumber.of(1), JsonNull.NULL)).isEqualTo(JsonText.value("{\"a\":1,\"b\":null}"));
+        assertThat(JsonObject.Names.of(List.of()).with()).isEqualTo(JsonObject.EMPTY);
+        assertThatThrownBy(() -> names.with(JsonNull.NULL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 names take as many values, not 1");
+        assertThatThrownBy(() -> JsonObject.Names.of(List.of("a", "a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'a'");
+    }
+
+    @Test
     void names_and_items_that_are_handed_out_cannot_be_changed() {
         List<String> names = ABC.names();
         List<JsonValue> items = new ArrayList<>(List.of(JsonNull.NULL));

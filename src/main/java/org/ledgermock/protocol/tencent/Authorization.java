@@ -26,20 +26,21 @@ sealed interface Authorization {
 
     int LONGEST = 4_096;
 
+    String BEGIN = Tc3Signature.ALGORITHM + " ";
+
     /** Reads the value of an Authorization header; whatever it is, there is an answer. */
     static Authorization parse(String header) {
         if (header.length() > LONGEST) {
             return new Garbled("it is longer than " + LONGEST + " characters");
         }
-        String[] parts = header.startsWith(Tc3Signature.ALGORITHM + " ")
-                ? header.substring(Tc3Signature.ALGORITHM.length()).split(",", -1)
-                : new String[0];
-        if (parts.length != 3) {
+        int first = header.indexOf(',');
+        int second = header.indexOf(',', first + 1);
+        if (!header.startsWith(BEGIN) || first < 0 || second < 0 || header.indexOf(',', second + 1) >= 0) {
             return garbled();
         }
-        Optional<String> credential = value(parts[0], "Credential=");
-        Optional<String> signedHeaders = value(parts[1], "SignedHeaders=");
-        Optional<String> signature = value(parts[2], "Signature=");
+        Optional<String> credential = value(header, BEGIN.length(), first, "Credential=");
+        Optional<String> signedHeaders = value(header, first + 1, second, "SignedHeaders=");
+        Optional<String> signature = value(header, second + 1, header.length(), "Signature=");
         if (credential.isEmpty() || signedHeaders.isEmpty() || signature.isEmpty()) {
             return garbled();
         }
@@ -61,12 +62,21 @@ sealed interface Authorization {
         return new Parsed(credential[0], credential[1], credential[2], names, signature);
     }
 
-    private static Optional<String> value(String part, String name) {
-        String stripped = part.strip();
-        String value = stripped.startsWith(name) ? stripped.substring(name.length()) : "";
-        return value.isEmpty() || value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0
-                ? Optional.empty()
-                : Optional.of(value);
+    // What stands behind a name in a part of the header, white space around both left away.
+    private static Optional<String> value(String header, int from, int to, String name) {
+        int begin = from;
+        while (begin < to && Character.isWhitespace(header.charAt(begin))) {
+            begin++;
+        }
+        int end = to;
+        while (end > begin && Character.isWhitespace(header.charAt(end - 1))) {
+            end--;
+        }
+        if (end - begin <= name.length() || !header.startsWith(name, begin)) {
+            return Optional.empty();
+        }
+        String value = header.substring(begin + name.length(), end);
+        return value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0 ? Optional.empty() : Optional.of(value);
     }
 
     private static Garbled garbled() {

@@ -1,6 +1,5 @@
 package org.ledgermock.protocol.tencent;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class IdentityChecks {
             List.of("Action", "Version", "Timestamp", "Nonce", "SecretId", V1Signature.SIGNATURE);
 
     // Python and Go draw a Nonce of up to 63 bits.
-    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final String LARGEST = Long.toString(Long.MAX_VALUE);
     private static final int DIGITS_OF_LARGEST = 19;
 
     private final TencentSettings settings;
@@ -61,16 +60,24 @@ final class IdentityChecks {
 
     private static Optional<Refusal> integer(TencentCall call, String name, long least) {
         String value = call.common(name).orElse("");
-        boolean digits =
-                value.length() <= DIGITS_OF_LARGEST && value.chars().allMatch(unit -> unit >= '0' && unit <= '9');
-        boolean inRange = digits && new BigInteger(value).compareTo(LARGEST) <= 0 && Long.parseLong(value) >= least;
-        return inRange
+        return isInteger(value, least)
                 ? Optional.empty()
                 : Optional.of(Errors.type(
                         call.commonName(name),
                         "integer",
                         Explanation.of("An integer of at least %d and at most 63 bits was expected.".formatted(least))
                                 .with("got", value)));
+    }
+
+    private static boolean isInteger(String value, long least) {
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) < '0' || value.charAt(at) > '9') {
+                return false;
+            }
+        }
+        boolean inRange = value.length() < DIGITS_OF_LARGEST
+                || value.length() == DIGITS_OF_LARGEST && value.compareTo(LARGEST) <= 0;
+        return inRange && !value.isEmpty() && Long.parseLong(value) >= least;
     }
 
     static long timestamp(TencentCall call) {
