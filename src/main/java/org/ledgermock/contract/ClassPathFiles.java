@@ -7,15 +7,18 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.ledgermock.message.JsonMismatch;
@@ -32,14 +35,27 @@ import org.ledgermock.message.Utf8;
  */
 public final class ClassPathFiles {
 
-    private final ClassLoader loader;
+    private static final String ROOT = "ledgermock/";
 
+    private final ClassLoader loader;
+    // To find a folder's files in a jar all its entries have to be gone through, and there may be many thousands.
+    private final Map<String, List<String>> namesByJar = new ConcurrentHashMap<>();
+
+    /** Files below {@code ledgermock}, of which each jar is gone through once. */
     public ClassPathFiles(ClassLoader loader) {
         this.loader = loader;
     }
 
+    /** Of the classes beside these files. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
     /** The names, from the class path's root on, of all files in and below this folder, in their order. */
     public List<String> below(String folder) {
+        if (!folder.startsWith(ROOT)) {
+            throw new IllegalArgumentException("'%s' is not below %s".formatted(folder, ROOT));
+        }
         TreeSet<String> names = new TreeSet<>();
         try {
             for (URL place : Collections.list(loader.getResources(folder))) {
@@ -81,18 +97,34 @@ public final class ClassPathFiles {
         }
     }
 
-    private static List<String> namesIn(URL place, String folder) throws IOException {
-        URLConnection connection = place.openConnection();
-        connection.setUseCaches(false);
-        if (connection instanceof JarURLConnection inJar) {
-            try (JarFile jar = inJar.getJarFile()) {
-                return jar.stream()
-                        .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder + "/"))
-                        .map(entry -> entry.getName())
-                        .toList();
-            }
+    private List<String> namesIn(URL place, String folder) throws IOException {
+        if (place.openConnection() instanceof JarURLConnection inJar) {
+            String below = folder + "/";
+            return namesIn(inJar).stream()
+                    .filter(name -> name.startsWith(below))
+                    .toList();
         }
         return namesBelow(path(place), folder);
+    }
+
+    private List<String> namesIn(JarURLConnection connection) throws IOException {
+        String url = connection.getJarFileURL().toString();
+        List<String> known = namesByJar.get(url);
+        if (known != null) {
+            return known;
+        }
+        connection.setUseCaches(false);
+        List<String> names = new ArrayList<>();
+        try (JarFile jar = connection.getJarFile()) {
+            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+                String name = entries.nextElement().getName();
+                if (name.startsWith(ROOT) && !name.endsWith("/")) {
+                    names.add(name);
+                }
+            }
+        }
+        namesByJar.put(url, names);
+        return names;
     }
 
     private static List<String> namesBelow(Path root, String folder) throws IOException {

@@ -28,13 +28,19 @@ public final class JsonPointer {
         List<String> tokens = new ArrayList<>();
         if (!text.isEmpty()) {
             for (String token : text.substring(1).split("/", -1)) {
-                if (token.matches(".*~(?![01]).*")) {
-                    throw new IllegalArgumentException("'" + text + "' is not a JSON Pointer: after '~' comes 0 or 1");
-                }
-                tokens.add(token.replace("~1", "/").replace("~0", "~"));
+                tokens.add(token.indexOf('~') < 0 ? token : unescaped(token, text));
             }
         }
         return new JsonPointer(text, tokens);
+    }
+
+    private static String unescaped(String token, String text) {
+        for (int at = token.indexOf('~'); at >= 0; at = token.indexOf('~', at + 1)) {
+            if (!token.startsWith("~0", at) && !token.startsWith("~1", at)) {
+                throw new IllegalArgumentException("'" + text + "' is not a JSON Pointer: after '~' comes 0 or 1");
+            }
+        }
+        return token.replace("~1", "/").replace("~0", "~");
     }
 
     /** The first name on the way; empty for the pointer to the whole document. */

@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,6 +22,14 @@ import java.util.Optional;
  */
 public final class RecordReader {
 
+    // Of a type that reads itself, its reader.
+    private static final ClassValue<Optional<Method>> OWN_READERS = new ClassValue<>() {
+        @Override
+        protected Optional<Method> computeValue(Class<?> type) {
+            return ownReader(type);
+        }
+    };
+
     private RecordReader() {}
 
     /** @throws JsonMismatch when the value does not say exactly what the record asks for */
@@ -34,24 +41,17 @@ public final class RecordReader {
         if (!(value instanceof JsonObject object)) {
             throw JsonMismatch.otherType(pointer, "an object", value);
         }
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> allowed = Arrays.stream(components).map(RecordReader::key).toList();
+        RecordForm form = RecordForm.of(type);
         for (String key : object.names()) {
-            if (!allowed.contains(key)) {
-                throw JsonMismatch.unknownKey(pointer, key, allowed);
+            if (!form.keys().contains(key)) {
+                throw JsonMismatch.unknownKey(pointer, key, form.keys());
             }
         }
-        Object[] arguments = new Object[components.length];
-        for (int at = 0; at < components.length; at++) {
-            String key = key(components[at]);
-            arguments[at] = component(object, key, components[at].getGenericType(), pointer);
+        Object[] arguments = new Object[form.keys().size()];
+        for (int at = 0; at < arguments.length; at++) {
+            arguments[at] = component(object, form.keys().get(at), form.types().get(at), pointer);
         }
-        return construct(type, components, arguments, pointer);
-    }
-
-    private static String key(RecordComponent component) {
-        Key key = component.getAnnotation(Key.class);
-        return key == null ? component.getName() : key.value();
+        return construct(form.constructor(), arguments, pointer);
     }
 
     private static Object component(JsonObject object, String key, Type type, String pointer) {
@@ -86,7 +86,7 @@ public final class RecordReader {
         if (raw == Map.class) {
             return readMap(value, argument(type, 1), pointer);
         }
-        Optional<Method> own = ownReader(raw);
+        Optional<Method> own = OWN_READERS.get(raw);
         if (own.isPresent()) {
             return readItself(own.get(), value, pointer);
         }
@@ -181,17 +181,13 @@ public final class RecordReader {
         }
     }
 
-    private static Object construct(Class<?> type, RecordComponent[] components, Object[] arguments, String pointer) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Object construct(Constructor<?> constructor, Object[] arguments, String pointer) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.trySetAccessible();
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
             throw new JsonMismatch(pointer, problem(e));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the record " + type.getName() + " cannot be made", e);
+            throw new IllegalStateException(constructor + " cannot be called", e);
         }
     }
 

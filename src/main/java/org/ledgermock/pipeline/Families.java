@@ -53,8 +53,8 @@ public final class Families {
      * @throws InvalidFile when a file of one of them is wrong
      * @throws IllegalArgumentException when a choice names a family or an option that there is not
      */
-    public static Families load(ClassLoader loader, Choices choices, Sandboxes sandboxes, Surroundings surroundings) {
-        ClassPathFiles files = new ClassPathFiles(loader);
+    public static Families load(ClassPathFiles files, Choices choices, Sandboxes sandboxes, Surroundings surroundings) {
+        ClassLoader loader = files.loader();
         List<ProtocolType> protocols = new ArrayList<>();
         ServiceLoader.load(ProtocolType.class, loader).forEach(protocols::add);
         List<BehaviourType<?>> behaviours = new ArrayList<>();

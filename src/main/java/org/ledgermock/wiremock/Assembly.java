@@ -33,13 +33,21 @@ public final class Assembly {
     private static final int JOURNALS_PART_OF_HEAP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final ClassPathFiles files;
     private final Families families;
     private final Sandboxes sandboxes;
     private final SeedLibrary library;
     private final SandboxFactory factory;
     private final Setup setup;
 
-    private Assembly(Families families, Sandboxes sandboxes, SeedLibrary library, SandboxFactory factory, Setup setup) {
+    private Assembly(
+            ClassPathFiles files,
+            Families families,
+            Sandboxes sandboxes,
+            SeedLibrary library,
+            SandboxFactory factory,
+            Setup setup) {
+        this.files = files;
         this.families = families;
         this.sandboxes = sandboxes;
         this.library = library;
@@ -55,21 +63,25 @@ public final class Assembly {
      * @throws IllegalArgumentException when the setup names a family, an option or a limit that there is not
      */
     public static Assembly of(Setup setup, InstantSource clock) {
-        ClassLoader loader = Assembly.class.getClassLoader();
-        ClassPathFiles files = new ClassPathFiles(loader);
+        ClassPathFiles files = new ClassPathFiles(Assembly.class.getClassLoader());
         Sandboxes sandboxes = new Sandboxes(new JournalRoom(Runtime.getRuntime().maxMemory() / JOURNALS_PART_OF_HEAP));
         Surroundings surroundings = new Surroundings(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
-        Families families = Families.load(loader, setup.choices(), sandboxes, surroundings);
+        Families families = Families.load(files, setup.choices(), sandboxes, surroundings);
         SeedLibrary library = new SeedLibrary(files);
         SandboxFactory factory = new SandboxFactory(sandboxes, library, setup.limits(), clock);
-        Assembly assembly = new Assembly(families, sandboxes, library, factory, setup);
+        Assembly assembly = new Assembly(files, families, sandboxes, library, factory, setup);
         for (String name : setup.limits().keySet()) {
             if (families.find(name).isEmpty()) {
                 throw new IllegalArgumentException("a limit: " + assembly.noFamily(name));
             }
         }
-        assembly.makeSandboxes(files);
+        assembly.makeSandboxes();
         return assembly;
+    }
+
+    /** Those that all of this is read from. */
+    ClassPathFiles files() {
+        return files;
     }
 
     public Families families() {
@@ -112,10 +124,10 @@ public final class Assembly {
         }
     }
 
-    private void makeSandboxes(ClassPathFiles files) {
+    private void makeSandboxes() {
         String source = setup.credentials().map(Path::toString).orElse("the credentials");
         Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds();
-        owners(files).forEach((key, entries) -> {
+        owners().forEach((key, entries) -> {
             Family family = family(key.family(), source);
             SandboxFactory.Wanted wanted = new SandboxFactory.Wanted(
                     family,
@@ -147,7 +159,7 @@ public final class Assembly {
 
     private record Key(String family, String sandbox) {}
 
-    private Map<Key, List<CredentialsFile.Entry>> owners(ClassPathFiles files) {
+    private Map<Key, List<CredentialsFile.Entry>> owners() {
         Map<Key, List<CredentialsFile.Entry>> owners = new LinkedHashMap<>();
         List<CredentialsFile.Entry> entries = setup.credentials()
                 .map(path -> CredentialsFile.read(path, files).credentials())

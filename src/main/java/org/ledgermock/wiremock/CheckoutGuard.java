@@ -21,10 +21,11 @@ final class CheckoutGuard implements AdminRequestFilterV2 {
     private static final String IN_JAR = "ledgermock/mappings/";
     private static final String MAPPINGS = "/mappings";
 
-    private final ClassPathFiles files = new ClassPathFiles(CheckoutGuard.class.getClassLoader());
+    private final ClassPathFiles files;
     private final Path folder;
 
-    CheckoutGuard(Options options) {
+    CheckoutGuard(Options options, ClassPathFiles files) {
+        this.files = files;
         this.folder = Path.of(options.filesRoot().child("mappings").getPath());
     }
 

@@ -42,12 +42,12 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         UserStubs userStubs = new UserStubs(services);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
         return List.of(
-                new OperationMappings(),
+                new OperationMappings(assembly.files()),
                 new OperationListener(assembly.families(), userStubs),
                 new OperationMatcher(assembly.families()),
                 new SeamFactory(assembly.families(), userStubs, journal, ownServer.isPresent()),
                 new AdminGuard(ownServer.orElseGet(() -> accessInside(services))),
-                new CheckoutGuard(services.getOptions()),
+                new CheckoutGuard(services.getOptions(), assembly.files()),
                 new AdminRoutes(new AdminApi(assembly.realm())));
     }
 

@@ -97,6 +97,7 @@ public final class MockServer implements AutoCloseable {
                 .asynchronousResponseThreads(DELAYING_THREADS)
                 .jettyHeaderRequestSize(HEADER_BYTES)
                 .jettyIdleTimeout(IDLE_MILLIS)
+                .httpClientFactory(new LateHttpClients())
                 .containerThreads(THREADS);
         if (!assembly.writesWireMockJournal()) {
             configuration.disableRequestJournal();

@@ -13,7 +13,11 @@ import org.ledgermock.contract.ClassPathFiles;
  */
 final class OperationMappings implements MappingsLoaderExtension {
 
-    private final ClassPathFiles files = new ClassPathFiles(OperationMappings.class.getClassLoader());
+    private final ClassPathFiles files;
+
+    OperationMappings(ClassPathFiles files) {
+        this.files = files;
+    }
 
     @Override
     public String getName() {

@@ -36,7 +36,7 @@ final class TestServer {
         AtomicLong requests = new AtomicLong();
         files = new ClassPathFiles(loader);
         families = Families.load(
-                loader,
+                files,
                 choices,
                 sandboxes,
                 new Surroundings(now::get, requests::get, () -> "request-" + requests.incrementAndGet(), pauses::add));

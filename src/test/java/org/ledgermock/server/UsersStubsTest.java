@@ -3,7 +3,10 @@ package org.ledgermock.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +105,32 @@ class UsersStubsTest {
         assertThat(served.exchange(RawRequest.bare("GET /elsewhere HTTP/1.1").bytes())
                         .bodyText())
                 .isEqualTo("rest");
+    }
+
+    @Test
+    void a_stub_can_pass_requests_on_to_another_server() throws IOException {
+        HttpServer behind = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        behind.createContext("/", exchange -> {
+            byte[] body = ("behind: " + exchange.getRequestURI()).getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        behind.start();
+        try {
+            Served served = served("""
+                    {"request": {"urlPathPattern": "/on/.*"},
+                     "response": {"proxyBaseUrl": "http://127.0.0.1:%d"}}""".formatted(behind.getAddress().getPort()));
+
+            for (String path : List.of("/on/first", "/on/another")) {
+                assertThat(served.exchange(RawRequest.bare("GET " + path + " HTTP/1.1")
+                                        .bytes())
+                                .bodyText())
+                        .isEqualTo("behind: " + path);
+            }
+        } finally {
+            behind.stop(0);
+        }
     }
 
     @Test

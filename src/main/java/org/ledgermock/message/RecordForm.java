@@ -1,0 +1,49 @@
+package org.ledgermock.message;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a record type asks of JSON, found out once: files are many, and the types that read them few.
+ *
+ * @param keys of its components, in their order
+ * @param types of its components, in the same order
+ */
+record RecordForm(Constructor<?> constructor, List<String> keys, List<Type> types) {
+
+    private static final ClassValue<RecordForm> FORMS = new ClassValue<>() {
+        @Override
+        protected RecordForm computeValue(Class<?> type) {
+            return found(type);
+        }
+    };
+
+    static RecordForm of(Class<?> record) {
+        return FORMS.get(record);
+    }
+
+    private static RecordForm found(Class<?> record) {
+        RecordComponent[] components = record.getRecordComponents();
+        Class<?>[] raw = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = record.getDeclaredConstructor(raw);
+            constructor.trySetAccessible();
+            return new RecordForm(
+                    constructor,
+                    Arrays.stream(components).map(RecordForm::key).toList(),
+                    Arrays.stream(components)
+                            .map(RecordComponent::getGenericType)
+                            .toList());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("the record " + record.getName() + " has no canonical constructor", e);
+        }
+    }
+
+    private static String key(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? component.getName() : key.value();
+    }
+}
