@@ -150,7 +150,7 @@ final class EntityResource {
         Change.Movement movement = sandbox.step(state -> {
                     Entity before = find(state, kind.name(), asked.key);
                     Change.Movement spent =
-                            Change.Movement.of(asked.quantity, before.quantity(asked.quantity), asked.amount.negate());
+                            new Change.Movement(asked.quantity, before.quantity(asked.quantity), asked.amount.negate());
                     Entity after = writing.entity(
                             state,
                             kind.name(),

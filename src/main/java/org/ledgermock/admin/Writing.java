@@ -88,7 +88,7 @@ final class Writing {
 
     private static Stream<Change.Movement> movement(String quantity, BigDecimal before, BigDecimal after) {
         BigDecimal amount = after.subtract(before);
-        return amount.signum() == 0 ? Stream.empty() : Stream.of(new Change.Movement(quantity, before, amount, after));
+        return amount.signum() == 0 ? Stream.empty() : Stream.of(new Change.Movement(quantity, before, amount));
     }
 
     private List<Change> withEntry(Change change, Entity entity, List<Change.Movement> movements) {

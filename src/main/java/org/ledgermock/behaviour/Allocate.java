@@ -171,7 +171,7 @@ final class Allocate implements Behaviour {
     }
 
     private static Change.Movement movement(Entity entity, String quantity, BigDecimal amount) {
-        return Change.Movement.of(quantity, entity.quantity(quantity), amount);
+        return new Change.Movement(quantity, entity.quantity(quantity), amount);
     }
 
     private static Entity after(Entity entity, Change.Movement movement) {

@@ -112,7 +112,7 @@ final class Create implements Behaviour {
     private static List<Change.Movement> firstAmounts(Entity entity, EntityKind kind) {
         return kind.quantities().stream()
                 .filter(quantity -> entity.quantity(quantity).signum() != 0)
-                .map(quantity -> Change.Movement.of(quantity, BigDecimal.ZERO, entity.quantity(quantity)))
+                .map(quantity -> new Change.Movement(quantity, BigDecimal.ZERO, entity.quantity(quantity)))
                 .toList();
     }
 

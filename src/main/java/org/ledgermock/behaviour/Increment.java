@@ -136,7 +136,7 @@ final class Increment implements Behaviour {
         Entity after = entity;
         for (Quantity quantity : parameters.quantities) {
             BigDecimal amount = amount(call, quantity);
-            Change.Movement movement = Change.Movement.of(quantity.field, entity.quantity(quantity.field), amount);
+            Change.Movement movement = new Change.Movement(quantity.field, entity.quantity(quantity.field), amount);
             if (movement.after().abs().compareTo(MAX_AMOUNT) > 0) {
                 return Outcome.refused(
                         "amountOutOfRange",

@@ -29,7 +29,7 @@ public final class JsonWriter {
 
     /** The value as UTF-8. */
     public static byte[] write(JsonValue value, NumberStyle style) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(512)) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(256)) {
             try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
                 write(value, style, generator);
             }

@@ -3,7 +3,6 @@ package org.ledgermock.sandbox;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,13 +68,14 @@ public sealed interface Invariant {
 
         @Override
         public Optional<String> breach(State state, List<Change> changes) {
-            List<String> breaches = new ArrayList<>();
-            for (Change change : changes) {
-                if (change instanceof Change.Put put && put.entity().kind().equals(kind)) {
-                    breach(put.entity()).ifPresent(breaches::add);
+            Optional<String> first = Optional.empty();
+            for (int at = 0; at < changes.size() && first.isEmpty(); at++) {
+                if (changes.get(at) instanceof Change.Put put
+                        && put.entity().kind().equals(kind)) {
+                    first = breach(put.entity());
                 }
             }
-            return breaches.stream().findFirst();
+            return first;
         }
 
         private Optional<String> breach(Entity entity) {

@@ -85,8 +85,8 @@ class AllocateTest {
                         "client",
                         "7",
                         List.of(
-                                Change.Movement.of("total", new BigDecimal("90"), new BigDecimal("10.50")),
-                                Change.Movement.of("left", new BigDecimal("50"), new BigDecimal("10.50"))),
+                                new Change.Movement("total", new BigDecimal("90"), new BigDecimal("10.50")),
+                                new Change.Movement("left", new BigDecimal("50"), new BigDecimal("10.50"))),
                         JsonText.object(
                                 "{\"by\":\"Example Limited\",\"note\":\"\",\"given\":100.50,\"total\":100.50}")));
     }

@@ -52,7 +52,7 @@ class HistoryTest {
                 "r" + number,
                 "client",
                 key,
-                List.of(Change.Movement.of(quantity, before, amount)),
+                List.of(new Change.Movement(quantity, before, amount)),
                 JsonText.object("{\"by\":\"" + number + "\"}"));
     }
 

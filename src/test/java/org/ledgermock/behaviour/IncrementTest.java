@@ -80,8 +80,8 @@ class IncrementTest {
                         "member",
                         UID,
                         List.of(
-                                Change.Movement.of("balance", new BigDecimal("528.8"), new BigDecimal("-28.8")),
-                                Change.Movement.of("point", new BigDecimal("671.20"), BigDecimal.ONE)),
+                                new Change.Movement("balance", new BigDecimal("528.8"), new BigDecimal("-28.8")),
+                                new Change.Movement("point", new BigDecimal("671.20"), BigDecimal.ONE)),
                         JsonText.object("{\"at\":\"2015-12-16 13:26:23\"}")));
     }
 

@@ -62,9 +62,9 @@ class LedgerTest {
                     "1",
                     both
                             ? List.of(
-                                    Change.Movement.of("amount", BigDecimal.ZERO, amount),
-                                    Change.Movement.of("limit", BigDecimal.ONE, amount.negate()))
-                            : List.of(Change.Movement.of("amount", BigDecimal.ZERO, amount)),
+                                    new Change.Movement("amount", BigDecimal.ZERO, amount),
+                                    new Change.Movement("limit", BigDecimal.ONE, amount.negate()))
+                            : List.of(new Change.Movement("amount", BigDecimal.ZERO, amount)),
                     JsonObject.EMPTY));
         }
 

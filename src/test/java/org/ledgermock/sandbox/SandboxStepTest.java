@@ -165,7 +165,7 @@ class SandboxStepTest {
 
     private static Decision<BigDecimal> increased(State state, String by) {
         Entity thing = state.find("thing", "1").orElseThrow();
-        Change.Movement movement = Change.Movement.of("amount", thing.quantity("amount"), new BigDecimal(by));
+        Change.Movement movement = new Change.Movement("amount", thing.quantity("amount"), new BigDecimal(by));
         return new Decision<>(
                 movement.after(),
                 List.of(

@@ -50,7 +50,7 @@ final class Things {
                 "request-" + key,
                 "thing",
                 key,
-                List.of(Change.Movement.of("amount", new BigDecimal(before), new BigDecimal(amount))),
+                List.of(new Change.Movement("amount", new BigDecimal(before), new BigDecimal(amount))),
                 JsonObject.EMPTY);
     }
 }
