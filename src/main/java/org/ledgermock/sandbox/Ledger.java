@@ -12,19 +12,19 @@ import org.pcollections.TreePMap;
  *
  * <p>It keeps at least the newest entries up to its bound. Older ones are folded: they go on counting in {@link #count}
  * and {@link #moved}, exactly, but can no longer be read. Entries stand in blocks, so that an append copies one short
- * array and only every {@value #BLOCK}th one touches the tree of blocks.
+ * array and only every {@value #BLOCK}th one packs them and touches the tree of blocks.
  */
 public final class Ledger {
 
     private static final int BLOCK = 64;
 
     private final int bound;
-    private final TreePMap<Long, Change.Entry[]> blocks;
+    private final TreePMap<Long, PackedEntries> blocks;
     private final Change.Entry[] tail;
     private final long count;
     private final Totals moved;
 
-    private Ledger(int bound, TreePMap<Long, Change.Entry[]> blocks, Change.Entry[] tail, long count, Totals moved) {
+    private Ledger(int bound, TreePMap<Long, PackedEntries> blocks, Change.Entry[] tail, long count, Totals moved) {
         this.bound = bound;
         this.blocks = blocks;
         this.tail = tail;
@@ -46,7 +46,7 @@ public final class Ledger {
         if (longer.length < BLOCK) {
             return new Ledger(bound, blocks, longer, count + 1, sums);
         }
-        TreePMap<Long, Change.Entry[]> more = blocks.plus(count / BLOCK, longer);
+        TreePMap<Long, PackedEntries> more = blocks.plus(count / BLOCK, PackedEntries.of(longer));
         boolean foldOldest = (more.size() - 1) * BLOCK >= bound;
         return new Ledger(bound, foldOldest ? more.minusFirstEntry() : more, new Change.Entry[0], count + 1, sums);
     }
@@ -59,10 +59,17 @@ public final class Ledger {
     /** Once folded, with those of its entries that a later ledger still has. */
     Ledger from(Ledger later) {
         long whole = count / BLOCK;
-        Change.Entry[] last = later.count / BLOCK == whole ? later.tail : later.blocks.get(whole);
-        int kept = last == null ? 0 : (int) Math.min(last.length, count % BLOCK);
-        Change.Entry[] rest = kept == 0 ? new Change.Entry[0] : Arrays.copyOf(last, kept);
-        return new Ledger(bound, later.blocks.headMap(whole, false), rest, count, moved);
+        return new Ledger(
+                bound, later.blocks.headMap(whole, false), later.first(whole, (int) (count % BLOCK)), count, moved);
+    }
+
+    // The first so many entries of a block; none when it has been folded.
+    private Change.Entry[] first(long block, int entries) {
+        if (count / BLOCK == block) {
+            return Arrays.copyOf(tail, Math.min(tail.length, entries));
+        }
+        PackedEntries packed = blocks.get(block);
+        return packed == null ? new Change.Entry[0] : packed.first(entries);
     }
 
     /** How many entries were ever made. */
@@ -82,16 +89,18 @@ public final class Ledger {
 
     public Stream<Change.Entry> newestFirst() {
         return Stream.concat(
-                reversed(tail), blocks.descendingMap().values().stream().flatMap(Ledger::reversed));
+                newestOfTail(), blocks.descendingMap().values().stream().flatMap(PackedEntries::newestFirst));
     }
 
     /** The entries of one entity, newest first. */
     public Stream<Change.Entry> newestFirst(String kind, String key) {
-        return newestFirst()
-                .filter(entry -> entry.key().equals(key) && entry.kind().equals(kind));
+        return Stream.concat(
+                newestOfTail()
+                        .filter(entry -> entry.key().equals(key) && entry.kind().equals(kind)),
+                blocks.descendingMap().values().stream().flatMap(block -> block.newestFirst(kind, key)));
     }
 
-    private static Stream<Change.Entry> reversed(Change.Entry[] block) {
-        return IntStream.range(0, block.length).mapToObj(at -> block[block.length - 1 - at]);
+    private Stream<Change.Entry> newestOfTail() {
+        return IntStream.range(0, tail.length).mapToObj(at -> tail[tail.length - 1 - at]);
     }
 }
