@@ -8,6 +8,7 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.OutputFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
@@ -23,12 +24,17 @@ public final class Schema {
     private static final ExecutionConfig SETTINGS = ExecutionConfig.builder().build();
 
     private final com.networknt.schema.Schema compiled;
+    private final Optional<PlainValidity> plain;
     private final Set<String> secrets;
     private final Places places;
 
-    /** @param secrets names of the fields whose values are never shown */
-    Schema(com.networknt.schema.Schema compiled, Set<String> secrets, Places places) {
+    /**
+     * @param plain where the schema is simple enough
+     * @param secrets names of the fields whose values are never shown
+     */
+    Schema(com.networknt.schema.Schema compiled, Optional<PlainValidity> plain, Set<String> secrets, Places places) {
         this.compiled = requireNonNull(compiled, "compiled");
+        this.plain = requireNonNull(plain, "plain");
         this.secrets = Set.copyOf(secrets);
         this.places = requireNonNull(places, "places");
     }
@@ -40,6 +46,16 @@ public final class Schema {
 
     /** Everything in which a value breaks this schema; empty when it keeps it. */
     public List<Violation> violations(JsonValue value) {
+        return isPlain(value) ? List.of() : found(value);
+    }
+
+    /** Whether it keeps this schema so plainly that nothing needs to be looked for. */
+    boolean isPlain(JsonValue value) {
+        return plain.isPresent() && plain.get().holds(value);
+    }
+
+    /** What the library finds. */
+    List<Violation> found(JsonValue value) {
         List<Error> errors = errors(Nodes.of(value));
         if (errors.isEmpty()) {
             return List.of();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,16 @@ public final class JsonObject implements JsonValue {
         for (int at = 0; at < names.length; at++) {
             action.accept(names[at], values[at]);
         }
+    }
+
+    /** Whether all fields match; asks no further once one does not. */
+    public boolean allMatch(BiPredicate<String, JsonValue> keeps) {
+        for (int at = 0; at < names.length; at++) {
+            if (!keeps.test(names[at], values[at])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** This object with the field set: in its place when there is one of that name, otherwise at the end. */

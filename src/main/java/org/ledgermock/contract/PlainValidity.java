@@ -1,0 +1,197 @@
+package org.ledgermock.contract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonBoolean;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+
+/**
+ * Says of a value that it plainly keeps a schema, or nothing at all: then the schema library is asked, which alone finds
+ * what is wrong. Nearly every request and answer is plain, and the library takes several times as long to find nothing.
+ *
+ * <p>It knows the keywords that this project's schemas are made of; of a schema with another one there is none.
+ */
+final class PlainValidity {
+
+    private static final Set<String> SAY_NOTHING = Set.of("$schema", "$id", "default", "examples");
+
+    private final List<Predicate<JsonValue>> checks;
+
+    private PlainValidity(List<Predicate<JsonValue>> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    /** @param schema without annotations */
+    static Optional<PlainValidity> of(JsonValue schema) {
+        if (!(schema instanceof JsonObject object)) {
+            return Optional.empty();
+        }
+        List<Predicate<JsonValue>> checks = new ArrayList<>();
+        for (String keyword : object.names()) {
+            Optional<Predicate<JsonValue>> check =
+                    check(keyword, object.find(keyword).orElseThrow(), object);
+            if (check.isEmpty()) {
+                return Optional.empty();
+            }
+            checks.add(check.get());
+        }
+        return Optional.of(new PlainValidity(checks));
+    }
+
+    boolean holds(JsonValue value) {
+        for (int at = 0; at < checks.size(); at++) {
+            if (!checks.get(at).test(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Predicate<JsonValue>> check(String keyword, JsonValue declared, JsonObject schema) {
+        if (SAY_NOTHING.contains(keyword)) {
+            return Optional.of(value -> true);
+        }
+        return switch (keyword) {
+            case "type" -> type(declared);
+            case "properties" -> properties(declared);
+            case "additionalProperties" -> additionalProperties(declared, schema);
+            case "required" -> texts(declared).map(PlainValidity::required);
+            case "minProperties" -> least(declared).map(least -> ofObject(object -> object.size() >= least));
+            case "items" ->
+                of(declared).map(item -> ofArray(array -> array.items().stream().allMatch(item::holds)));
+            case "minItems" -> least(declared).map(least -> ofArray(array -> array.size() >= least));
+            case "maxItems" -> least(declared).map(most -> ofArray(array -> array.size() <= most));
+            case "minLength" -> least(declared).map(least -> ofString(text -> length(text) >= least));
+            case "maxLength" -> least(declared).map(most -> ofString(text -> length(text) <= most));
+            case "pattern" -> text(declared).map(Pattern::compile).map(form -> ofString(text -> fits(text, form)));
+            case "minimum" -> bound(declared, (value, bound) -> value.compareTo(bound) >= 0);
+            case "maximum" -> bound(declared, (value, bound) -> value.compareTo(bound) <= 0);
+            case "multipleOf" -> bound(declared, PlainValidity::isPlainlyMultiple);
+            case "enum" -> declared instanceof JsonArray all ? Optional.of(all.items()::contains) : Optional.empty();
+            case "const" -> Optional.of(declared::equals);
+            // What keeps 'then' is valid whether 'if' applies or not, as long as there is no 'else'.
+            case "if" -> Optional.of(value -> true);
+            case "then" -> of(declared).map(then -> then::holds);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Predicate<JsonValue>> type(JsonValue declared) {
+        if (declared instanceof JsonArray several) {
+            List<String> names = several.items().stream()
+                    .flatMap(name -> text(name).stream())
+                    .toList();
+            return Optional.of(value -> names.stream().anyMatch(name -> isOf(name, value)));
+        }
+        return text(declared).map(name -> value -> isOf(name, value));
+    }
+
+    // Whether 1.0 is an integer is left to the library.
+    private static boolean isOf(String type, JsonValue value) {
+        return type.equals("integer")
+                ? value instanceof JsonNumber number && number.value().scale() <= 0
+                : value.kind().equals(type);
+    }
+
+    private static Optional<Predicate<JsonValue>> properties(JsonValue declared) {
+        Map<String, PlainValidity> properties = new HashMap<>();
+        if (!(declared instanceof JsonObject schemas)) {
+            return Optional.empty();
+        }
+        for (String name : schemas.names()) {
+            Optional<PlainValidity> property = of(schemas.find(name).orElseThrow());
+            if (property.isEmpty()) {
+                return Optional.empty();
+            }
+            properties.put(name, property.get());
+        }
+        return Optional.of(ofObject(object -> object.allMatch((name, field) -> {
+            PlainValidity property = properties.get(name);
+            return property == null || property.holds(field);
+        })));
+    }
+
+    private static Optional<Predicate<JsonValue>> additionalProperties(JsonValue declared, JsonObject schema) {
+        if (!(declared instanceof JsonBoolean allowed)) {
+            return Optional.empty();
+        }
+        Set<String> known =
+                Set.copyOf(schema.object("properties").orElse(JsonObject.EMPTY).names());
+        return Optional.of(
+                ofObject(object -> allowed.value() || object.allMatch((name, field) -> known.contains(name))));
+    }
+
+    private static Predicate<JsonValue> required(List<String> names) {
+        return ofObject(object -> names.stream().allMatch(object::has));
+    }
+
+    private static Optional<Predicate<JsonValue>> bound(JsonValue declared, BiPredicate<BigDecimal, BigDecimal> keeps) {
+        return declared instanceof JsonNumber bound
+                ? Optional.of(
+                        value -> !(value instanceof JsonNumber number) || keeps.test(number.value(), bound.value()))
+                : Optional.empty();
+    }
+
+    // Of a power of ten a number with no more digits after the point is a multiple; other cases are left to the
+    // library.
+    private static boolean isPlainlyMultiple(BigDecimal value, BigDecimal of) {
+        BigDecimal power = of.stripTrailingZeros();
+        return power.precision() == 1 && power.unscaledValue().intValue() == 1 && value.scale() <= power.scale();
+    }
+
+    private static Predicate<JsonValue> ofObject(Predicate<JsonObject> keeps) {
+        return value -> !(value instanceof JsonObject object) || keeps.test(object);
+    }
+
+    private static Predicate<JsonValue> ofArray(Predicate<JsonArray> keeps) {
+        return value -> !(value instanceof JsonArray array) || keeps.test(array);
+    }
+
+    private static Predicate<JsonValue> ofString(Predicate<String> keeps) {
+        return value -> !(value instanceof JsonString string) || keeps.test(string.text());
+    }
+
+    // With other characters, above all those that end lines, regular expressions differ from one engine to another.
+    private static boolean fits(String text, Pattern form) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return form.matcher(text).find();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static Optional<String> text(JsonValue declared) {
+        return declared instanceof JsonString string ? Optional.of(string.text()) : Optional.empty();
+    }
+
+    private static Optional<List<String>> texts(JsonValue declared) {
+        return declared instanceof JsonArray array
+                ? Optional.of(array.items().stream()
+                        .flatMap(text -> text(text).stream())
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static Optional<Long> least(JsonValue declared) {
+        return declared instanceof JsonNumber number
+                ? Optional.of(number.value().longValue())
+                : Optional.empty();
+    }
+}
