@@ -27,10 +27,10 @@ final class Annotations {
 
     /** Keywords whose value has a schema under each of its names, which may be any. */
     private static final Set<String> SCHEMAS_BY_NAME =
-            Set.of("properties", "patternProperties", "$defs", "dependentSchemas");
+            Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
 
     /** Keywords whose value is data, whatever it looks like. */
-    private static final Set<String> DATA = Set.of("const", "enum", "default", "examples");
+    private static final Set<String> DATA = Set.of("const", "enum", "default", "examples", "dependentRequired");
 
     private Annotations() {}
 
@@ -58,9 +58,9 @@ final class Annotations {
             return value;
         }
         if (SCHEMAS_BY_NAME.contains(keyword) && value instanceof JsonObject schemas) {
-            JsonObject.Builder taken = JsonObject.builder();
-            schemas.forEach((name, schema) -> taken.put(name, takenFrom(schema)));
-            return taken.build();
+            JsonObject.Builder bare = JsonObject.builder();
+            schemas.forEach((name, schema) -> bare.put(name, takenFrom(schema)));
+            return bare.build();
         }
         return takenFrom(value);
     }

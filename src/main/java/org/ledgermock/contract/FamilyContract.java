@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
@@ -65,14 +63,35 @@ public final class FamilyContract {
                                 .formatted(breach.error()));
             }
         }
-        // Side by side: a server starts as quickly as its contracts are read.
-        Map<String, Contract> operations = new TreeMap<>(files.below(ROOT + family).parallelStream()
-                .filter(name -> name.endsWith(".contract.json") && !name.endsWith("/common.contract.json"))
-                .map(name -> contract(family, name, common, files))
-                .collect(Collectors.toMap(Contract::operation, Function.identity())));
+        Map<String, Contract> operations = new TreeMap<>();
+        for (Contract contract : contracts(family, common, files)) {
+            if (operations.put(contract.operation(), contract) != null) {
+                throw new InvalidFile(
+                        folder + contract.operation() + ".contract.json",
+                        "there is another contract for this operation in a folder below");
+            }
+        }
         FamilyContract contract = new FamilyContract(file, common, operations, Conduct.load(folder, files, operations));
         contract.requireOptionsOfCodes(folder);
         return contract;
+    }
+
+    // Side by side, for reading contracts is much of a start. Of several wrong ones the first by name is told of,
+    // whichever
+    // was come to first.
+    private static List<Contract> contracts(String family, Map<String, Statement> common, ClassPathFiles files) {
+        List<String> names = files.below(ROOT + family).stream()
+                .filter(name -> name.endsWith(".contract.json") && !name.endsWith("/common.contract.json"))
+                .toList();
+        try {
+            return names.parallelStream()
+                    .map(name -> contract(family, name, common, files))
+                    .toList();
+        } catch (RuntimeException oneIsWrong) {
+            return names.stream()
+                    .map(name -> contract(family, name, common, files))
+                    .toList();
+        }
     }
 
     // The file of a family shows its defaults, and a statement its code: both have to say the same.

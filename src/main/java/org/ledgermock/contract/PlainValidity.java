@@ -27,6 +27,8 @@ final class PlainValidity {
 
     private static final Set<String> SAY_NOTHING = Set.of("$schema", "$id", "default", "examples");
 
+    private static final int DIGITS_OF_ANY_LONG = 18;
+
     private final List<Predicate<JsonValue>> checks;
 
     private PlainValidity(List<Predicate<JsonValue>> checks) {
@@ -144,8 +146,7 @@ final class PlainValidity {
                 : Optional.empty();
     }
 
-    // Of a power of ten a number with no more digits after the point is a multiple; other cases are left to the
-    // library.
+    // Of a power of ten, a number with no more decimals is a multiple; the rest is left to the library.
     private static boolean isPlainlyMultiple(BigDecimal value, BigDecimal of) {
         BigDecimal power = of.stripTrailingZeros();
         return power.precision() == 1 && power.unscaledValue().intValue() == 1 && value.scale() <= power.scale();
@@ -191,6 +192,8 @@ final class PlainValidity {
 
     private static Optional<Long> least(JsonValue declared) {
         return declared instanceof JsonNumber number
+                        && number.value().scale() == 0
+                        && number.value().precision() <= DIGITS_OF_ANY_LONG
                 ? Optional.of(number.value().longValue())
                 : Optional.empty();
     }

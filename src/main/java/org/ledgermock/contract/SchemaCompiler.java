@@ -34,11 +34,11 @@ public final class SchemaCompiler {
      * @throws InvalidFile when it is not a schema of this dialect
      */
     public static Schema compile(JsonValue schema, String file) {
-        JsonValue plain = Annotations.takenFrom(schema);
+        JsonValue bare = Annotations.takenFrom(schema);
         try {
-            com.networknt.schema.Schema compiled = REGISTRY.getSchema(plain.toString(), InputFormat.JSON);
+            com.networknt.schema.Schema compiled = REGISTRY.getSchema(bare.toString(), InputFormat.JSON);
             compiled.initializeValidators();
-            return new Schema(compiled, PlainValidity.of(plain), secrets(schema), new Places(schema));
+            return new Schema(compiled, PlainValidity.of(bare), secrets(schema), new Places(schema));
         } catch (RuntimeException e) {
             throw new InvalidFile(file, "it is not a JSON Schema of this project's dialect: " + e.getMessage());
         }

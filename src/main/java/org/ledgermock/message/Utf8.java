@@ -13,7 +13,7 @@ public final class Utf8 {
 
     /** @throws CharacterCodingException when the bytes are not UTF-8 */
     public static String decode(byte[] bytes) throws CharacterCodingException {
-        // The quick way, unless the text has the character that it puts where bytes are wrong: then that, or they are.
+        // The replacement character may have been sent, or stand for wrong bytes; without one all bytes were right.
         String quick = new String(bytes, StandardCharsets.UTF_8);
         return quick.indexOf(REPLACEMENT) < 0 ? quick : decodeStrictly(bytes);
     }

@@ -67,8 +67,7 @@ final class OrderedErrors {
     }
 
     // What the placeholders of texts stand for, as if the call had given cause: its first argument is at fault, and it
-    // is
-    // the first one beyond the limit.
+    // is the first one beyond the limit.
     private Map<String, String> fillings(Operation operation, JsonObject arguments, Sandbox sandbox) {
         Map<String, String> fillings = new HashMap<>();
         family.file().protocol().forEach((name, value) -> fillings.put(name, plain(value)));

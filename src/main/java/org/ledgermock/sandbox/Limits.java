@@ -34,22 +34,7 @@ public final class Limits {
         this.chosen = Map.copyOf(chosen);
     }
 
-    // Written out, for each call looks it up: what the JDK makes of a record goes through method handles.
-    private record Key(String rule, String credential, String operation) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that
-                    && operation.equals(that.operation)
-                    && credential.equals(that.credential)
-                    && rule.equals(that.rule);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * rule.hashCode() + credential.hashCode()) + operation.hashCode();
-        }
-    }
+    private record Key(String rule, String credential, String operation) {}
 
     /** The calls of a window. */
     private record Window(long number, long calls) {

@@ -58,7 +58,7 @@ final class Packer {
         number(at);
     }
 
-    /** A text that is not. */
+    /** A text that is not, as an id that the server makes: without a half of a pair of surrogates. */
     void ownText(String text) {
         own(text.getBytes(UTF_8));
     }

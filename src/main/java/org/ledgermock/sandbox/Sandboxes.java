@@ -39,19 +39,7 @@ public final class Sandboxes {
         this.journalRoom = requireNonNull(journalRoom, "journalRoom");
     }
 
-    // Written out, for each call looks it up several times: what the JDK makes of a record goes through method handles.
-    private record CredentialKey(String family, String id) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof CredentialKey that && id.equals(that.id) && family.equals(that.family);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * family.hashCode() + id.hashCode();
-        }
-    }
+    private record CredentialKey(String family, String id) {}
 
     /**
      * A credential and the sandbox that it belongs to.

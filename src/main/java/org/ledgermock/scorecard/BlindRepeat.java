@@ -51,8 +51,7 @@ final class BlindRepeat implements Rule {
     }
 
     // Whether what was read is the entity that was changed: it was asked for, or is in the answer. An answer of which
-    // only
-    // an outline is kept is taken to have it.
+    // only an outline is kept is taken to have it.
     private static boolean shows(Course course, Exchange read, JsonPointer key, Exchange change) {
         Optional<String> entity = key.find(change.arguments()).flatMap(Course::text);
         if (entity.isEmpty() || read.isOutlined()) {

@@ -27,8 +27,7 @@ final class NoPause implements Rule {
     }
 
     // One that waits for the next second may have to wait for a millisecond only; one that was sent beside the first
-    // did
-    // not know of its refusal.
+    // did not know of its refusal.
     private static boolean isAtOnce(Exchange first, Exchange later) {
         Duration between = Course.between(first, later);
         return between.compareTo(PAUSE) < 0

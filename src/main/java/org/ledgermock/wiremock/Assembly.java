@@ -79,7 +79,7 @@ public final class Assembly {
         return assembly;
     }
 
-    /** Those that all of this is read from. */
+    /** The files that all of this is read from. */
     ClassPathFiles files() {
         return files;
     }

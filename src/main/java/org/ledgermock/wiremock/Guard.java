@@ -58,8 +58,7 @@ final class Guard extends HandlerWrapper {
         return path == null ? "" : path;
     }
 
-    // Beyond the families: a body whose length is announced and small enough, and no form, is read where it is
-    // needed.
+    // Beyond the families: a body whose length is announced and small enough, and no form, is read where it is needed.
     private static boolean mustBeReadAhead(Request base) {
         return hasBody(base) && (!isBounded(base) || isForm(base));
     }
@@ -163,8 +162,7 @@ final class Guard extends HandlerWrapper {
     }
 
     // Past the servlet's response, which looks into each header that it is given. As with all else that Jetty writes
-    // for
-    // the sender, a connection that has gone is not an error of anybody's here.
+    // for the sender, a connection that has gone is not an error of anybody's here.
     private static void write(Request base, Response answer) {
         wiremock.org.eclipse.jetty.server.Response response = base.getResponse();
         response.setStatus(answer.status());

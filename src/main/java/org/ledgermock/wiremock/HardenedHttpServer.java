@@ -61,8 +61,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     }
 
     // WireMock's connector shows traffic to a listener, and for that writes head and body of an answer one by one: half
-    // of
-    // what the system spends on a call. Where nobody listens, Jetty's own connector writes both at once.
+    // of what the system spends on a call. Where nobody listens, Jetty's own connector writes both at once.
     private ServerConnector direct(ServerConnector made) {
         if (!(options.networkTrafficListener() instanceof DoNothingWiremockNetworkTrafficListener)) {
             return made;
@@ -90,8 +89,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
                     configuration.setHttpCompliance(HttpCompliance.from(COMPLIANCE));
                     // Or Jetty puts its own spelling in the place of what was sent, and perhaps signed.
                     configuration.setHeaderCacheCaseSensitive(true);
-                    // A signature is another one in each call: looking for headers seen before costs more than reading
-                    // them.
+                    // Each call has another signature: looking for headers seen before costs more than reading.
                     configuration.setHeaderCacheSize(0);
                 });
         return connector;

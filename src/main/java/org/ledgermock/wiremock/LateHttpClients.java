@@ -1,15 +1,11 @@
 package org.ledgermock.wiremock;
 
 import com.github.tomakehurst.wiremock.core.Options;
-import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
 import com.github.tomakehurst.wiremock.http.client.HttpClient;
 import com.github.tomakehurst.wiremock.http.client.HttpClientFactory;
-import java.io.IOException;
+import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the HTTP clients of WireMock's, by which a user's stubs may pass requests on, when they are first needed: WireMock
@@ -22,27 +18,6 @@ final class LateHttpClients implements HttpClientFactory {
     @Override
     public HttpClient buildHttpClient(
             Options options, boolean trustAll, List<String> trustedHosts, boolean useSystemProperties) {
-        return new Late(() -> clients.buildHttpClient(options, trustAll, trustedHosts, useSystemProperties));
-    }
-
-    private static final class Late implements HttpClient {
-
-        private final Supplier<HttpClient> maker;
-        private @Nullable HttpClient made;
-
-        Late(Supplier<HttpClient> maker) {
-            this.maker = maker;
-        }
-
-        @Override
-        public Response execute(Request request) throws IOException {
-            return made().execute(request);
-        }
-
-        private synchronized HttpClient made() {
-            HttpClient client = made == null ? maker.get() : made;
-            made = client;
-            return client;
-        }
+        return new LazyHttpClient(() -> clients.buildHttpClient(options, trustAll, trustedHosts, useSystemProperties));
     }
 }

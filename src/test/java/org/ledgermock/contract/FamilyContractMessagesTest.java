@@ -49,6 +49,26 @@ class FamilyContractMessagesTest {
         assertThat(acme.statements()).isEmpty();
     }
 
+    @Test
+    void of_several_wrong_files_the_first_by_name_is_told_of() {
+        for (String operation : java.util.List.of("Do", "Eat", "Fly", "Go")) {
+            files.put(
+                    operation + ".contract.json",
+                    "{\"operation\":\"Other\",\"says\":\"it\",\"changes\":true,\"documents\":[],\"statements\":[]}");
+        }
+
+        assertMessage(FOLDER + "Do.contract.json: it names the operation 'Other', not its file");
+    }
+
+    @Test
+    void a_second_contract_for_an_operation_is_refused() {
+        for (String kind : java.util.List.of("contract", "request", "response")) {
+            files.put("below/Do." + kind + ".json", files.get("Do." + kind + ".json"));
+        }
+
+        assertMessage(FOLDER + "Do.contract.json: there is another contract for this operation in a folder below");
+    }
+
     @ParameterizedTest
     @CsvSource({"family.json", "common.contract.json", "Do.request.json", "Do.response.json"})
     void a_missing_file_is_named(String file) {

@@ -208,6 +208,8 @@ class PlainValidityTest {
                 "{\"additionalProperties\":{\"type\":\"null\"}}",
                 "{\"properties\":{\"a\":{\"format\":\"date\"}}}",
                 "{\"items\":true}",
+                "{\"minLength\":1e30}",
+                "{\"maxItems\":2.5}",
                 "{\"if\":{\"type\":\"null\"},\"else\":{\"type\":\"string\"}}",
                 "true"
             })

@@ -57,6 +57,8 @@ class SchemaCompilerTest {
                 "{\"items\":{\"x-says\":\"it\",\"anyOf\":[{\"title\":\"t\",\"type\":\"null\"}]}} | [null] | [1]",
                 "{\"properties\":{\"title\":{\"type\":\"null\"}}} | {\"title\":null} | {\"title\":1}",
                 "{\"$defs\":{\"x-says\":{\"type\":\"null\"}},\"$ref\":\"#/$defs/x-says\"} | null | 1",
+                "{\"definitions\":{\"title\":{\"type\":\"null\"}},\"$ref\":\"#/definitions/title\"} | null | 1",
+                "{\"dependentRequired\":{\"title\":[\"a\"]}} | {\"title\":1,\"a\":1} | {\"title\":1}",
                 "{\"const\":{\"title\":\"t\"}} | {\"title\":\"t\"} | {}",
                 "{\"enum\":[{\"x-says\":\"it\"}]} | {\"x-says\":\"it\"} | {}"
             })

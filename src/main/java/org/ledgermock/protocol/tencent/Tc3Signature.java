@@ -67,22 +67,7 @@ public record Tc3Signature(
         }
     }
 
-    // Written out, for each call looks it up: what the JDK makes of a record goes through method handles.
-    private record KeyScope(String secret, String date, String service) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof KeyScope that
-                    && service.equals(that.service)
-                    && date.equals(that.date)
-                    && secret.equals(that.secret);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * secret.hashCode() + date.hashCode()) + service.hashCode();
-        }
-    }
+    private record KeyScope(String secret, String date, String service) {}
 
     /** The date of a timestamp's credential scope: UTC. */
     public static String dateOf(long timestamp) {
