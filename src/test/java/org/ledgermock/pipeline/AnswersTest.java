@@ -3,7 +3,6 @@ package org.ledgermock.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.behaviour.Outcome;
-import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Request;
-import org.ledgermock.sandbox.Account;
 import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.State;
@@ -166,47 +163,6 @@ class AnswersTest {
     }
 
     @Test
-    void an_account_of_another_role_is_not_authorized() {
-        Sandbox sandbox = server.sandbox("tencent-partner");
-        Credential credential = Credential.of("AKIDANOTHEREXAMPLE", "another-example-secret-key");
-        server.sandboxes.add(
-                new Sandbox(
-                        "tencent-partner/other",
-                        "tencent-partner",
-                        new Account("Other", "sub-customer"),
-                        sandbox.state(),
-                        server.now::get,
-                        10),
-                List.of(credential));
-        Family family = server.family("tencent-partner");
-        Exchange exchange = family.answer(
-                server.signed(family, "AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":1}", credential));
-
-        assertThat(exchange.error().orElseThrow().code()).isEqualTo("UnauthorizedOperation.UinNoAuth");
-        assertThat(exchange.refusal().orElseThrow().why().cause())
-                .isEqualTo("The account's role is 'sub-customer'; AllocateCustomerCredit may be called by"
-                        + " [distributor, reseller, second-level-reseller].");
-        assertThat(sandbox.journal().count()).as("the other account's journal").isZero();
-        assertThat(server.sandboxes
-                        .find("tencent-partner/other")
-                        .orElseThrow()
-                        .journal()
-                        .count())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void a_call_of_nobodys_is_kept_apart() {
-        Family family = server.family("tencent-partner");
-        Exchange exchange = family.answer(
-                server.signed(family, "AllocateCustomerCredit", "{}", Credential.of("AKIDSTRANGER", "x")));
-
-        assertThat(exchange.error().orElseThrow().code()).isEqualTo("AuthFailure.SecretIdNotFound");
-        assertThat(family.strangers().newestFirst()).containsExactly(exchange);
-        assertThat(server.sandbox("tencent-partner").journal().count()).isZero();
-    }
-
-    @Test
     void api_time_moves_without_the_signature_window() {
         Sandbox sandbox = server.sandbox("kybio-member");
         sandbox.apiTime().advance(Duration.ofDays(-365));
@@ -286,23 +242,6 @@ class AnswersTest {
                 .toList();
         return family.answer(
                 Request.whole(request.method(), request.path(), request.query(), Headers.of(fields), request.body()));
-    }
-
-    @Test
-    void two_accounts_never_see_each_other() {
-        Sandbox sandbox = server.sandbox("tencent-partner");
-        Credential credential = Credential.of("AKIDANOTHEREXAMPLE", "another-example-secret-key");
-        Sandbox other = new Sandbox(
-                "tencent-partner/other", "tencent-partner", sandbox.account(), sandbox.state(), server.now::get, 10);
-        server.sandboxes.add(other, List.of(credential));
-        Family family = server.family("tencent-partner");
-        family.answer(
-                server.signed(family, "AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":7}", credential));
-
-        assertThat(other.state().find("customer", "1").orElseThrow().quantity("Credit"))
-                .isEqualTo("97");
-        assertThat(sandbox.state().find("customer", "1").orElseThrow().quantity("Credit"))
-                .isEqualTo(new BigDecimal("90"));
     }
 
     private Exchange allocate() {

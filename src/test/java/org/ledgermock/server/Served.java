@@ -18,6 +18,8 @@ import org.ledgermock.oracle.RawHttp;
 import org.ledgermock.oracle.ResponseOracle;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.FaultOrders;
+import org.ledgermock.sandbox.FaultOrder;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.State;
 import org.ledgermock.wiremock.MockServer;
@@ -140,6 +142,10 @@ final class Served implements AutoCloseable {
     /** Two states are the same object if and only if nothing was changed between them. */
     State state(String family) {
         return sandbox(family).state();
+    }
+
+    void order(String family, FaultOrder order) {
+        FaultOrders.place(server.families().find(family).orElseThrow(), sandbox(family), order);
     }
 
     /** A quantity of the example's customer 1. */
