@@ -39,9 +39,13 @@ class DelayedCallsTest {
                 thread.setDaemon(true);
                 thread.start();
             }
-            while (partner.faults().standing().get(0).hits() < MANY) {
+            long until = System.nanoTime() + Served.PATIENCE.toNanos();
+            while (partner.faults().standing().get(0).hits() < MANY && System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
+            assertThat(partner.faults().standing().get(0).hits())
+                    .as("calls that are being delayed")
+                    .isEqualTo(MANY);
 
             for (int number = 0; number < MANY; number++) {
                 assertThat(served.kybio()
