@@ -181,7 +181,7 @@ final class Allocate implements Behaviour {
     private static JsonObject source(AdmittedCall call, Entity giver, Entity receiver) {
         return SOURCE.with(
                 call.arguments(),
-                JsonObject.of("name", new JsonString(call.account().name())),
+                Sources.account(call),
                 new JsonString(call.time()),
                 giver.values(),
                 receiver.values());

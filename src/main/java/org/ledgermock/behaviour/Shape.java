@@ -138,8 +138,11 @@ public sealed interface Shape {
     /** A field of an object. */
     record Field(String name, Shape shape) {
 
-        boolean isOptional() {
-            return shape instanceof Reference reference && reference.optional;
+        /** What it is taken from, where the object may go without it. */
+        Optional<Reference> optional() {
+            return shape instanceof Reference reference && reference.optional
+                    ? Optional.of(reference)
+                    : Optional.empty();
         }
     }
 
@@ -153,7 +156,7 @@ public sealed interface Shape {
         Fields(List<Field> fields) {
             this.fields = List.copyOf(fields);
             this.names = JsonObject.Names.of(fields.stream().map(Field::name).toList());
-            this.allThere = fields.stream().noneMatch(Field::isOptional);
+            this.allThere = fields.stream().allMatch(field -> field.optional().isEmpty());
         }
 
         @Override
@@ -172,11 +175,10 @@ public sealed interface Shape {
         private JsonObject partial(JsonValue source) {
             JsonObject.Builder object = JsonObject.builder();
             for (Field field : fields) {
-                if (field.shape instanceof Reference reference && reference.optional) {
-                    reference.find(source).ifPresent(value -> object.put(field.name, value));
-                } else {
-                    object.put(field.name, field.shape.fill(source));
-                }
+                field.optional()
+                        .map(reference -> reference.find(source))
+                        .orElseGet(() -> Optional.of(field.shape.fill(source)))
+                        .ifPresent(value -> object.put(field.name, value));
             }
             return object.build();
         }

@@ -27,11 +27,13 @@ final class Sources {
         }
         // What is of the call goes before a kind that happens to have the same name.
         return source.with("request", call.arguments())
-                .with(
-                        "account",
-                        JsonObject.builder().put("name", call.account().name()).build())
+                .with("account", account(call))
                 .with("credential", new JsonString(call.credential()))
                 .with("time", new JsonString(call.time()))
                 .with("count", counts);
+    }
+
+    static JsonObject account(AdmittedCall call) {
+        return JsonObject.of("name", new JsonString(call.account().name()));
     }
 }

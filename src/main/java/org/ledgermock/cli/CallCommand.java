@@ -194,6 +194,6 @@ final class CallCommand implements Callable<Integer> {
     }
 
     private static void print(Headers headers, PrintWriter out) {
-        headers.fields().forEach(field -> out.println(field.name() + ": " + field.value()));
+        headers.forEach((name, value) -> out.println(name + ": " + value));
     }
 }

@@ -29,9 +29,8 @@ final class RefusalReport {
                 || !(read.value() instanceof JsonObject document)) {
             return Optional.empty();
         }
-        return document.find("refusals").stream()
-                .filter(JsonArray.class::isInstance)
-                .flatMap(list -> ((JsonArray) list).stream())
+        return document.array("refusals").stream()
+                .flatMap(JsonArray::stream)
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .filter(refusal -> refusal.text("family").orElse("").equals(family))

@@ -36,10 +36,7 @@ final class Documents {
     }
 
     private static JsonArray list(JsonObject document, String field) {
-        return document.find(field)
-                .filter(JsonArray.class::isInstance)
-                .map(JsonArray.class::cast)
-                .orElseThrow(() -> missing(document, field));
+        return document.array(field).orElseThrow(() -> missing(document, field));
     }
 
     static Credential credential(JsonObject document) {

@@ -69,9 +69,7 @@ public final class HttpTarget {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(uri + request.path() + query))
                 .timeout(PATIENCE)
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-        for (Headers.Field field : request.headers().fields()) {
-            builder.header(field.name(), field.value());
-        }
+        request.headers().forEach(builder::header);
         HttpResponse<byte[]> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
         List<Headers.Field> headers = new ArrayList<>();
         response.headers()

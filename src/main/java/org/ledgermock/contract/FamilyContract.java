@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 
@@ -76,9 +75,7 @@ public final class FamilyContract {
         return contract;
     }
 
-    // Side by side, for reading contracts is much of a start. Of several wrong ones the first by name is told of,
-    // whichever
-    // was come to first.
+    // Side by side, as reading them is much of a start; the first wrong one by name is told of all the same.
     private static List<Contract> contracts(String family, Map<String, Statement> common, ClassPathFiles files) {
         List<String> names = files.below(ROOT + family).stream()
                 .filter(name -> name.endsWith(".contract.json") && !name.endsWith("/common.contract.json"))
@@ -168,15 +165,7 @@ public final class FamilyContract {
 
     /** The vendor's host names, where the protocol's settings list them. */
     public List<String> hosts() {
-        return file.protocol()
-                .find("hosts")
-                .filter(JsonArray.class::isInstance)
-                .map(list -> ((JsonArray) list)
-                        .stream()
-                                .filter(JsonString.class::isInstance)
-                                .map(host -> ((JsonString) host).text())
-                                .toList())
-                .orElse(List.of());
+        return file.protocol().array("hosts").map(JsonArray::texts).orElse(List.of());
     }
 
     /** The statements common to all operations. */

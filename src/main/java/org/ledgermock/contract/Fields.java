@@ -3,13 +3,10 @@ package org.ledgermock.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.RecordReader;
 
@@ -60,17 +57,9 @@ final class Fields {
     }
 
     private static Set<String> types(JsonObject property) {
-        return property.find("type")
-                .map(type -> type instanceof JsonArray several
-                        ? several.items().stream().map(Fields::text).collect(Collectors.toSet())
-                        : Set.of(text(type)))
-                .orElse(Set.of());
-    }
-
-    private static String text(JsonValue type) {
-        return Optional.of(type)
-                .filter(JsonString.class::isInstance)
-                .map(string -> ((JsonString) string).text())
-                .orElse("");
+        return property.text("type")
+                .map(Set::of)
+                .orElseGet(() ->
+                        Set.copyOf(property.array("type").map(JsonArray::texts).orElse(List.of())));
     }
 }

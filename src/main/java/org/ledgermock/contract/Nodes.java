@@ -18,7 +18,6 @@ final class Nodes {
 
     private static final JsonNodeFactory FACTORY = JsonNodeFactory.instance;
     private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
-    private static final int DIGITS_OF_ANY_LONG = 18;
 
     private Nodes() {}
 
@@ -48,7 +47,7 @@ final class Nodes {
     // The library fails on bounds of integers when they stand in decimal nodes beyond a long: whole numbers, however
     // they were written, become integer nodes.
     private static JsonNode number(BigDecimal value) {
-        if (value.scale() == 0 && value.precision() <= DIGITS_OF_ANY_LONG) {
+        if (value.scale() == 0 && value.precision() <= JsonNumber.DIGITS_OF_ANY_LONG) {
             return FACTORY.numberNode(value.longValue());
         }
         boolean whole = value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;

@@ -27,8 +27,6 @@ final class PlainValidity {
 
     private static final Set<String> SAY_NOTHING = Set.of("$schema", "$id", "default", "examples");
 
-    private static final int DIGITS_OF_ANY_LONG = 18;
-
     private final List<Predicate<JsonValue>> checks;
 
     private PlainValidity(List<Predicate<JsonValue>> checks) {
@@ -66,22 +64,23 @@ final class PlainValidity {
             return Optional.of(value -> true);
         }
         return switch (keyword) {
-            case "type" -> type(declared);
+            case "type" -> type(schema);
             case "properties" -> properties(declared);
             case "additionalProperties" -> additionalProperties(declared, schema);
-            case "required" -> texts(declared).map(PlainValidity::required);
-            case "minProperties" -> least(declared).map(least -> ofObject(object -> object.size() >= least));
+            case "required" -> schema.array(keyword).map(names -> required(names.texts()));
+            case "minProperties" -> count(schema, keyword).map(least -> ofObject(object -> object.size() >= least));
             case "items" ->
                 of(declared).map(item -> ofArray(array -> array.items().stream().allMatch(item::holds)));
-            case "minItems" -> least(declared).map(least -> ofArray(array -> array.size() >= least));
-            case "maxItems" -> least(declared).map(most -> ofArray(array -> array.size() <= most));
-            case "minLength" -> least(declared).map(least -> ofString(text -> length(text) >= least));
-            case "maxLength" -> least(declared).map(most -> ofString(text -> length(text) <= most));
-            case "pattern" -> text(declared).map(Pattern::compile).map(form -> ofString(text -> fits(text, form)));
-            case "minimum" -> bound(declared, (value, bound) -> value.compareTo(bound) >= 0);
-            case "maximum" -> bound(declared, (value, bound) -> value.compareTo(bound) <= 0);
-            case "multipleOf" -> bound(declared, PlainValidity::isPlainlyMultiple);
-            case "enum" -> declared instanceof JsonArray all ? Optional.of(all.items()::contains) : Optional.empty();
+            case "minItems" -> count(schema, keyword).map(least -> ofArray(array -> array.size() >= least));
+            case "maxItems" -> count(schema, keyword).map(most -> ofArray(array -> array.size() <= most));
+            case "minLength" -> count(schema, keyword).map(least -> ofString(text -> length(text) >= least));
+            case "maxLength" -> count(schema, keyword).map(most -> ofString(text -> length(text) <= most));
+            case "pattern" ->
+                schema.text(keyword).map(Pattern::compile).map(form -> ofString(text -> fits(text, form)));
+            case "minimum" -> bound(schema, keyword, (value, bound) -> value.compareTo(bound) >= 0);
+            case "maximum" -> bound(schema, keyword, (value, bound) -> value.compareTo(bound) <= 0);
+            case "multipleOf" -> bound(schema, keyword, PlainValidity::isPlainlyMultiple);
+            case "enum" -> schema.array(keyword).map(all -> all.items()::contains);
             case "const" -> Optional.of(declared::equals);
             // What keeps 'then' is valid whether 'if' applies or not, as long as there is no 'else'.
             case "if" -> Optional.of(value -> true);
@@ -90,14 +89,20 @@ final class PlainValidity {
         };
     }
 
-    private static Optional<Predicate<JsonValue>> type(JsonValue declared) {
-        if (declared instanceof JsonArray several) {
-            List<String> names = several.items().stream()
-                    .flatMap(name -> text(name).stream())
-                    .toList();
-            return Optional.of(value -> names.stream().anyMatch(name -> isOf(name, value)));
+    private static Optional<Predicate<JsonValue>> type(JsonObject schema) {
+        return schema.text("type")
+                .map(List::of)
+                .or(() -> schema.array("type").map(JsonArray::texts))
+                .map(names -> value -> isOfAny(names, value));
+    }
+
+    private static boolean isOfAny(List<String> types, JsonValue value) {
+        for (String type : types) {
+            if (isOf(type, value)) {
+                return true;
+            }
         }
-        return text(declared).map(name -> value -> isOf(name, value));
+        return false;
     }
 
     // Whether 1.0 is an integer is left to the library.
@@ -139,11 +144,10 @@ final class PlainValidity {
         return ofObject(object -> names.stream().allMatch(object::has));
     }
 
-    private static Optional<Predicate<JsonValue>> bound(JsonValue declared, BiPredicate<BigDecimal, BigDecimal> keeps) {
-        return declared instanceof JsonNumber bound
-                ? Optional.of(
-                        value -> !(value instanceof JsonNumber number) || keeps.test(number.value(), bound.value()))
-                : Optional.empty();
+    private static Optional<Predicate<JsonValue>> bound(
+            JsonObject schema, String keyword, BiPredicate<BigDecimal, BigDecimal> keeps) {
+        return schema.number(keyword)
+                .map(bound -> value -> !(value instanceof JsonNumber number) || keeps.test(number.value(), bound));
     }
 
     // Of a power of ten, a number with no more decimals is a multiple; the rest is left to the library.
@@ -178,23 +182,9 @@ final class PlainValidity {
         return text.codePointCount(0, text.length());
     }
 
-    private static Optional<String> text(JsonValue declared) {
-        return declared instanceof JsonString string ? Optional.of(string.text()) : Optional.empty();
-    }
-
-    private static Optional<List<String>> texts(JsonValue declared) {
-        return declared instanceof JsonArray array
-                ? Optional.of(array.items().stream()
-                        .flatMap(text -> text(text).stream())
-                        .toList())
-                : Optional.empty();
-    }
-
-    private static Optional<Long> least(JsonValue declared) {
-        return declared instanceof JsonNumber number
-                        && number.value().scale() == 0
-                        && number.value().precision() <= DIGITS_OF_ANY_LONG
-                ? Optional.of(number.value().longValue())
-                : Optional.empty();
+    private static Optional<Long> count(JsonObject schema, String keyword) {
+        return schema.number(keyword)
+                .filter(count -> count.scale() == 0 && count.precision() <= JsonNumber.DIGITS_OF_ANY_LONG)
+                .map(BigDecimal::longValue);
     }
 }

@@ -25,6 +25,14 @@ public record JsonArray(List<JsonValue> items) implements JsonValue, Iterable<Js
         return items.stream();
     }
 
+    /** The texts of the strings among its items. */
+    public List<String> texts() {
+        return items.stream()
+                .filter(JsonString.class::isInstance)
+                .map(item -> ((JsonString) item).text())
+                .toList();
+    }
+
     @Override
     public Iterator<JsonValue> iterator() {
         return items.iterator();

@@ -12,6 +12,9 @@ public record JsonNumber(BigDecimal value) implements JsonValue {
     /** The bound on digits: far beyond any vendor's amount, far below what could hurt. */
     public static final int MAX_DIGITS = 64;
 
+    /** So many decimal digits fit into a long, whichever they are. */
+    public static final int DIGITS_OF_ANY_LONG = 18;
+
     public JsonNumber {
         if (!isBounded(value)) {
             throw new IllegalArgumentException("a number of more than " + MAX_DIGITS + " digits is not kept: precision "

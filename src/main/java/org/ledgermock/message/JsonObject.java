@@ -68,6 +68,11 @@ public final class JsonObject implements JsonValue {
         return find(name).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
     }
 
+    /** The array in a field; empty when the field is absent or not an array. */
+    public Optional<JsonArray> array(String name) {
+        return find(name).filter(JsonArray.class::isInstance).map(JsonArray.class::cast);
+    }
+
     public boolean has(String name) {
         return indexOf(name) >= 0;
     }

@@ -23,7 +23,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 public final class JsonReader {
 
-    private static final int DIGITS_OF_ANY_LONG = 18;
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NAME = 256;
     private static final int MAX_STRING = 10 << 20;
@@ -170,7 +169,8 @@ public final class JsonReader {
     private static JsonNumber readNumber(JsonParser parser) {
         BigDecimal value;
         try {
-            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getStringLength() <= DIGITS_OF_ANY_LONG) {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    && parser.getStringLength() <= JsonNumber.DIGITS_OF_ANY_LONG) {
                 return JsonNumber.of(parser.getLongValue());
             }
             value = new BigDecimal(parser.getString());

@@ -11,7 +11,6 @@ import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.Explanation;
-import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
@@ -91,9 +90,8 @@ final class OrderedErrors {
     private String firstOf(String list) {
         return family.file()
                 .protocol()
-                .find(list)
-                .filter(JsonArray.class::isInstance)
-                .flatMap(array -> ((JsonArray) array).stream().findFirst())
+                .array(list)
+                .flatMap(array -> array.stream().findFirst())
                 .map(OrderedErrors::plain)
                 .orElse("");
     }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
@@ -101,9 +100,7 @@ public record Exchange(
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.method() + " " + request.path() + "?" + request.query() + "\n").getBytes(UTF_8));
-            for (Headers.Field field : request.headers().fields()) {
-                digest.update((field.name() + ": " + field.value() + "\n").getBytes(UTF_8));
-            }
+            request.headers().forEach((name, value) -> digest.update((name + ": " + value + "\n").getBytes(UTF_8)));
             return HexFormat.of().formatHex(digest.digest(request.body()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);

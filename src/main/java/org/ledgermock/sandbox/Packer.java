@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonBoolean;
@@ -24,12 +24,10 @@ final class Packer {
     static final byte ARRAY = 5;
     static final byte OBJECT = 6;
 
-    /** So many decimal digits fit into a long, whichever they are. */
-    private static final int DIGITS_OF_ANY_LONG = 18;
-
     private static final int LONGEST_NUMBER = 10;
 
-    private final Map<String, Integer> known = new HashMap<>();
+    // In the order in which they came, which is that of their numbers.
+    private final Map<String, Integer> known = new LinkedHashMap<>();
     private byte[] bytes = new byte[8_192];
     private int size;
 
@@ -43,19 +41,13 @@ final class Packer {
 
     /** The texts that {@link #text} has referred to. */
     String[] texts() {
-        String[] texts = new String[known.size()];
-        known.forEach((text, at) -> texts[at] = text);
-        return texts;
+        return known.keySet().toArray(String[]::new);
     }
 
     /** A text that is likely to come again. */
     void text(String text) {
-        Integer at = known.get(text);
-        if (at == null) {
-            at = known.size();
-            known.put(text, at);
-        }
-        number(at);
+        Integer before = known.putIfAbsent(text, known.size());
+        number(before == null ? known.size() - 1 : before);
     }
 
     /** A text that is not, as an id that the server makes: without a half of a pair of surrogates. */
@@ -77,7 +69,7 @@ final class Packer {
     /** Exactly, with its scale. */
     void decimal(BigDecimal decimal) {
         number(decimal.scale());
-        if (decimal.precision() <= DIGITS_OF_ANY_LONG) {
+        if (decimal.precision() <= JsonNumber.DIGITS_OF_ANY_LONG) {
             number(0);
             number(decimal.scaleByPowerOfTen(decimal.scale()).longValue());
         } else {

@@ -65,8 +65,8 @@ public record OrderedOnly(String family, Optional<String> operation, String id, 
     }
 
     private static List<JsonObject> list(JsonObject file, String key) {
-        return file.find(key).filter(JsonArray.class::isInstance).stream()
-                .flatMap(list -> ((JsonArray) list).stream())
+        return file.array(key).stream()
+                .flatMap(JsonArray::stream)
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .toList();

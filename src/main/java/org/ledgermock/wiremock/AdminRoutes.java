@@ -6,7 +6,6 @@ import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import org.ledgermock.admin.AdminApi;
-import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 
@@ -56,9 +55,7 @@ final class AdminRoutes implements AdminApiExtension {
     static ResponseDefinition definition(Response answer) {
         ResponseDefinitionBuilder definition =
                 ResponseDefinitionBuilder.responseDefinition().withStatus(answer.status());
-        for (Headers.Field field : answer.headers().fields()) {
-            definition.withHeader(field.name(), field.value());
-        }
+        answer.headers().forEach(definition::withHeader);
         return answer.body().length == 0
                 ? definition.build()
                 : definition.withBody(answer.body()).build();

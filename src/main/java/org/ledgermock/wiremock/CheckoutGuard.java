@@ -18,7 +18,6 @@ import org.ledgermock.contract.ClassPathFiles;
  */
 final class CheckoutGuard implements AdminRequestFilterV2 {
 
-    private static final String IN_JAR = "ledgermock/mappings/";
     private static final String MAPPINGS = "/mappings";
 
     private final ClassPathFiles files;
@@ -57,7 +56,8 @@ final class CheckoutGuard implements AdminRequestFilterV2 {
     }
 
     private boolean isOfCheckout() {
-        return files.below(IN_JAR.substring(0, IN_JAR.length() - 1)).stream()
-                .anyMatch(name -> Files.exists(folder.resolve(name.substring(IN_JAR.length()))));
+        return files.below(OperationMappings.FOLDER).stream()
+                .map(name -> name.substring(OperationMappings.FOLDER.length() + 1))
+                .anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 }

@@ -13,6 +13,8 @@ import org.ledgermock.contract.ClassPathFiles;
  */
 final class OperationMappings implements MappingsLoaderExtension {
 
+    static final String FOLDER = "ledgermock/mappings";
+
     private final ClassPathFiles files;
 
     OperationMappings(ClassPathFiles files) {
@@ -26,7 +28,7 @@ final class OperationMappings implements MappingsLoaderExtension {
 
     @Override
     public void loadMappingsInto(StubMappings stubMappings) {
-        for (String file : files.below("ledgermock/mappings")) {
+        for (String file : files.below(FOLDER)) {
             if (file.endsWith(".json")) {
                 StubMapping mapping = Json.read(files.text(file).orElseThrow(), StubMapping.class);
                 try {

@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.http.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ledgermock.message.Headers;
 import org.ledgermock.sandbox.Delivery;
 
 /** Our answers as WireMock writes them, its own means of delaying and breaking included. */
@@ -33,9 +32,7 @@ final class Rendering {
     private static Response.Builder whole(Delivery delivery) {
         org.ledgermock.message.Response answer = delivery.response();
         List<HttpHeader> headers = new ArrayList<>(3);
-        for (Headers.Field field : answer.headers().fields()) {
-            headers.add(new HttpHeader(field.name(), field.value()));
-        }
+        answer.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
         headers.add(new HttpHeader("Content-Length", Integer.toString(answer.body().length)));
         return Response.response()
                 .status(answer.status())

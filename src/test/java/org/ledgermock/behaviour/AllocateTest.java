@@ -213,10 +213,7 @@ class AllocateTest {
 
     @Test
     void an_unknown_receiver_is_told_before_what_is_wrong_with_the_amount() {
-        assertThat(act("{\"who\":8,\"how\":{\"much\":9999}}", DEFAULTS))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.situation()).isEqualTo("unknownReceiver"));
+        Situations.assertRefused(act("{\"who\":8,\"how\":{\"much\":9999}}", DEFAULTS), "unknownReceiver");
     }
 
     @Test

@@ -79,16 +79,7 @@ class CreateTest {
                 "{\"mail\":\"ab\",\"country\":\"86\"} | badMail"
             })
     void checks_are_made_in_their_order_of_what_is_there(String request, String situation) {
-        Outcome outcome = act(request);
-
-        if (situation.isEmpty()) {
-            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
-        } else {
-            assertThat(outcome)
-                    .isInstanceOfSatisfying(
-                            Outcome.Refused.class,
-                            refused -> assertThat(refused.situation()).isEqualTo(situation));
-        }
+        Situations.assertCameTo(act(request), situation);
     }
 
     @Test

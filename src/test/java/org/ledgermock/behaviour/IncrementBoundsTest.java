@@ -40,16 +40,7 @@ class IncrementBoundsTest {
                 "\"b\":1,\"p\":-9999,\"checkB\":1,\"checkP\":1 | noPoints"
             })
     void a_decrease_is_checked_when_the_request_asks_for_it(String fields, String situation) {
-        Outcome outcome = member.act(fields, "2015-12-16 13:26:23");
-
-        if (situation.isEmpty()) {
-            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
-        } else {
-            assertThat(outcome)
-                    .isInstanceOfSatisfying(
-                            Outcome.Refused.class,
-                            refused -> assertThat(refused.situation()).isEqualTo(situation));
-        }
+        Situations.assertCameTo(member.act(fields, "2015-12-16 13:26:23"), situation);
     }
 
     @Test

@@ -92,7 +92,7 @@ class IncrementTest {
         "\"9999999999999999999\", keyOutOfRange"
     })
     void a_number_that_is_no_long_is_out_of_range(String uid, String situation) {
-        assertRefused("{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\"}".formatted(uid), situation);
+        Situations.assertRefused(member.act("{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\"}".formatted(uid)), situation);
     }
 
     @ParameterizedTest
@@ -185,12 +185,5 @@ class IncrementTest {
                                 + "\"details\":{},\"answer\":{}}"),
                         Increment.Parameters.class))
                 .hasMessage("/: an increment needs at least one quantity");
-    }
-
-    private void assertRefused(String arguments, String situation) {
-        assertThat(member.act(arguments))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.situation()).isEqualTo(situation));
     }
 }

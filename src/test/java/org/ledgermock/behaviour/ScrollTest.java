@@ -60,10 +60,8 @@ class ScrollTest {
     @ParameterizedTest
     @CsvSource({"\"x\"", "\"-1\"", "\"1.5\"", "\"12345678901234567890\"", "{}", "true"})
     void a_place_that_no_answer_gave_is_refused(String value) {
-        assertThat(SCROLL.act(Calls.call("{\"back\":{\"value\":" + value + "}}", Map.of()), state))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.situation()).isEqualTo("notANumber"));
+        Situations.assertRefused(
+                SCROLL.act(Calls.call("{\"back\":{\"value\":" + value + "}}", Map.of()), state), "notANumber");
     }
 
     @Test

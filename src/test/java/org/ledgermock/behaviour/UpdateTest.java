@@ -84,10 +84,8 @@ class UpdateTest {
     @ParameterizedTest
     @CsvSource({"9", "null", "\"\"", "\"x\"", "1.5", "-1"})
     void an_entity_that_is_not_there_is_unknown(String id) {
-        assertThat(update("\"checks\":[]", "keeps").act(Calls.call("{\"id\":" + id + "}", Map.of()), state))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.situation()).isEqualTo("unknown"));
+        Situations.assertRefused(
+                update("\"checks\":[]", "keeps").act(Calls.call("{\"id\":" + id + "}", Map.of()), state), "unknown");
         assertThat(update("\"checks\":[]", "keeps").act(Calls.call("{}", Map.of()), state))
                 .isInstanceOf(Outcome.Refused.class);
     }

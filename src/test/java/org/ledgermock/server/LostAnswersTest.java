@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.sandbox.Change;
 import org.ledgermock.sandbox.Deviation;
 import org.ledgermock.sandbox.FaultOrder;
@@ -53,10 +52,7 @@ class LostAnswersTest {
     }
 
     private void lose(String family, String operation, Deviation loss) {
-        FaultOrders.place(
-                served.server.families().find(family).orElseThrow(),
-                served.sandbox(family),
-                FaultOrder.next(operation, loss));
+        served.order(family, FaultOrder.next(operation, loss));
     }
 
     private static void assertNoAnswer(ThrowingCallable call) {

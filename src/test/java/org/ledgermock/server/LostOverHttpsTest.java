@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.oracle.TrustedCa;
-import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.sandbox.Deviation;
 import org.ledgermock.sandbox.FaultOrder;
 import org.ledgermock.wiremock.ServerOptions;
@@ -35,10 +34,7 @@ class LostOverHttpsTest {
         Path ca = folder.resolve("ca.pem");
         try (Served served = Served.start(
                 ServerOptions.DEFAULT.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca)))))) {
-            FaultOrders.place(
-                    served.server.families().find(Served.TENCENT).orElseThrow(),
-                    served.sandbox(Served.TENCENT),
-                    FaultOrder.next(Served.ALLOCATE, loss));
+            served.order(Served.TENCENT, FaultOrder.next(Served.ALLOCATE, loss));
 
             assertThatThrownBy(() ->
                             served.tencentOverHttps(TrustedCa.sslContext(ca)).call(Served.ALLOCATE, Served.ONE))

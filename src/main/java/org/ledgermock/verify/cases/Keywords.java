@@ -15,10 +15,7 @@ final class Keywords {
     private Keywords() {}
 
     static List<JsonValue> list(JsonObject schema, String keyword) {
-        return schema.find(keyword)
-                .filter(JsonArray.class::isInstance)
-                .map(array -> ((JsonArray) array).items())
-                .orElse(List.of());
+        return schema.array(keyword).map(JsonArray::items).orElse(List.of());
     }
 
     static List<String> texts(JsonObject schema, String keyword) {

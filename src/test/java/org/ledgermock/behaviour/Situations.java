@@ -1,0 +1,25 @@
+package org.ledgermock.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a behaviour came to. */
+final class Situations {
+
+    private Situations() {}
+
+    static void assertRefused(Outcome outcome, String situation) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.situation()).isEqualTo(situation));
+    }
+
+    /** @param situation empty when it is to be answered */
+    static void assertCameTo(Outcome outcome, String situation) {
+        if (situation.isEmpty()) {
+            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+        } else {
+            assertRefused(outcome, situation);
+        }
+    }
+}
