@@ -63,11 +63,18 @@ public final class FamilyContract {
             }
         }
         Map<String, Contract> operations = new TreeMap<>();
+        Map<String, String> targets = new HashMap<>();
         for (Contract contract : contracts(family, common, files)) {
             if (operations.put(contract.operation(), contract) != null) {
                 throw new InvalidFile(
                         folder + contract.operation() + ".contract.json",
                         "there is another contract for this operation in a folder below");
+            }
+            String other = targets.put(contract.form().target(), contract.operation());
+            if (other != null) {
+                throw new InvalidFile(
+                        folder + contract.operation() + ".contract.json",
+                        "its address '%s' has the same requests as that of %s".formatted(contract.address(), other));
             }
         }
         FamilyContract contract = new FamilyContract(file, common, operations, Conduct.load(folder, files, operations));
@@ -123,7 +130,21 @@ public final class FamilyContract {
                 new ArrayList<>(Fields.of(file.operation(), Statement.Side.REQUEST, request.json()));
         fields.addAll(Fields.of(file.operation(), Statement.Side.RESPONSE, response));
         return new Contract(
-                family, file, request, SchemaCompiler.compile(response, path + ".response.json"), fields, statements);
+                family,
+                file,
+                request,
+                form(file, request, name),
+                SchemaCompiler.compile(response, path + ".response.json"),
+                fields,
+                statements);
+    }
+
+    private static RequestForm form(ContractFile file, RequestSchema request, String name) {
+        try {
+            return RequestForm.of(file.address().orElse(file.operation()), request);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFile(name, String.valueOf(e.getMessage()));
+        }
     }
 
     private static RequestSchema request(ContractFile file, String name, ClassPathFiles files) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ public final class ServedFamily {
                                 name(),
                                 operation,
                                 String.join(", ", contract.operations().keySet()))));
-        return protocol.prepare(new CallPlan(found.address(), body, credential, host, now));
+        return protocol.prepare(new CallPlan(found.address(), body, found.form().request(body), credential, host, now));
     }
 
     /** The name of the operation that a request asks for; empty when it asks for none that is served. */
@@ -149,6 +150,15 @@ public final class ServedFamily {
     /** The operation at an address in the form that the protocol looks it up by. */
     Optional<String> operationAt(String address) {
         return Optional.ofNullable(names.get(address));
+    }
+
+    /** The contracts of those served at a path, whatever the method, the most definite first. */
+    List<Contract> at(String path) {
+        return operations.values().stream()
+                .map(Operation::contract)
+                .filter(contract -> contract.form().isAt(path))
+                .sorted(Comparator.comparing(contract -> contract.form().target()))
+                .toList();
     }
 
     Operation bind(Binding binding, Collection<BehaviourType<?>> types) {

@@ -57,7 +57,8 @@ public interface Protocol<C extends Call> {
     /** The document that the response schema describes, with this answer in it. */
     JsonObject document(C call, JsonValue answer);
 
-    Response answer(C call, JsonObject document);
+    /** @param status that the contract gives a success of the operation */
+    Response answer(C call, int status, JsonObject document);
 
     Response refuse(C call, VendorError error);
 

@@ -149,7 +149,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
     }
 
     @Override
-    public Response answer(KybioCall call, JsonObject document) {
+    public Response answer(KybioCall call, int status, JsonObject document) {
         return signed(call, document);
     }
 

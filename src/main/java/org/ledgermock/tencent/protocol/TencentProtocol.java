@@ -130,7 +130,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
     }
 
     @Override
-    public Response answer(TencentCall call, JsonObject document) {
+    public Response answer(TencentCall call, int status, JsonObject document) {
         return response(document);
     }
 
