@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.behaviour.BehaviourType;
@@ -99,6 +100,11 @@ public final class ServedFamily {
     /** Whether it has operations, and the path is one of its own. */
     public boolean claims(String path) {
         return !operations.isEmpty() && protocol.claims(path);
+    }
+
+    /** The ids of the error statements that its protocol may name. */
+    public Set<String> errors() {
+        return protocol.errors();
     }
 
     /** What is checked of each call, in its order, by the names that journals use. */

@@ -8,18 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.TemporaryClassPath;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.Request;
+import org.ledgermock.scorecard.Finding;
+import org.ledgermock.scorecard.Mistake;
+import org.ledgermock.scorecard.Scorecard;
+import org.ledgermock.verify.cases.Case;
+import org.ledgermock.verify.cases.Cases;
 
 /** A vendor of another style is files and a protocol: where arguments stand, statuses and text keys are data. */
 class AnotherStyleTest {
@@ -115,6 +124,70 @@ class AnotherStyleTest {
     }
 
     @Test
+    void the_same_bytes_again_are_no_mistake_where_requests_bear_no_time() {
+        order("getCard", new Deviation.Lost(Optional.empty()));
+
+        call("getCard", "{\"cardId\":\"007\"}");
+        call("getCard", "{\"cardId\":\"007\"}");
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void who_reads_a_first_page_alone_is_told_by_the_cursor_that_there_is_more() {
+        classPath.with(MealCards.SCHEMAS + "conduct.json", """
+                {"operations":{"listCards":{"scroll":{"after":"/cursor","items":"/data","next":"/next"}}}}
+                """);
+        server = new TestServer(classPath.besideTheProject(), Families.Choices.NONE);
+
+        call("listCards", "{\"limit\":3}");
+        assertThat(findings()).as("a full page, and the last").isEmpty();
+
+        String cursor = json(call("listCards", "{}")).text("next").orElseThrow();
+        assertThat(findings()).singleElement().extracting(Finding::mistake).isEqualTo(Mistake.FIRST_PAGE_ONLY);
+
+        call("listCards", "{\"cursor\":\"%s\"}".formatted(cursor));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void an_error_that_is_ordered_has_its_status() {
+        order("getCard", new Deviation.Error("rate_limited"));
+
+        assertError(call("getCard", "{\"cardId\":\"007\"}"), 429, "rate_limited");
+    }
+
+    private void order(String operation, Deviation deviation) {
+        FaultOrders.place(
+                server.family(MealCards.FAMILY),
+                server.sandbox(MealCards.FAMILY),
+                FaultOrder.next(operation, deviation));
+    }
+
+    private List<Finding> findings() {
+        return Scorecard.of(
+                        server.family(MealCards.FAMILY).contract(),
+                        server.sandbox(MealCards.FAMILY).journal())
+                .findings();
+    }
+
+    @Test
+    void generated_cases_have_only_arguments_that_a_request_can_carry() {
+        FamilyContract family = server.family(MealCards.FAMILY).contract();
+        Cases cases = new Cases(family, json("{\"cardId\":\"007\"}"), 1);
+        List<Case> renames = cases.of(family.operations().get("renameCard"));
+
+        assertThat(renames)
+                .extracting(one -> one.pointer() + " " + one.says())
+                .contains("/owner is missing")
+                .doesNotContain("/cardId is missing");
+        assertThat(cases.of(family.operations().get("listCards")))
+                .extracting(one -> call(one.operation(), one.arguments().toString())
+                        .stage())
+                .containsOnly("answered", "request schema");
+    }
+
+    @Test
     void two_operations_with_the_same_requests_stop_the_start() {
         MealCards.operation(
                 classPath,
@@ -154,8 +227,11 @@ class AnotherStyleTest {
     }
 
     private static JsonObject json(Exchange exchange) {
-        return (JsonObject)
-                ((JsonReading.Read) JsonReader.read(exchange.response().body())).value();
+        return json(exchange.response().bodyText());
+    }
+
+    private static JsonObject json(String text) {
+        return (JsonObject) ((JsonReading.Read) JsonReader.read(text)).value();
     }
 
     private Exchange call(String operation, String arguments) {
