@@ -121,6 +121,7 @@ public sealed interface Statement {
      *
      * @param option key of the family's option that it depends on
      * @param strict what it asks for when the family is strict
+     * @param once which calls of its operation are repetitions
      */
     record Rule(
             String id,
@@ -131,7 +132,8 @@ public sealed interface Statement {
             String says,
             Optional<String> option,
             Optional<String> supersededBy,
-            Optional<Strict> strict)
+            Optional<Strict> strict,
+            Optional<Once> once)
             implements Statement {}
 
     /**

@@ -44,7 +44,8 @@ class StatementTest {
                         "it",
                         Optional.of("o"),
                         Optional.of("y"),
-                        Optional.of(new Statement.Strict(Optional.empty(), List.of("Region")))));
+                        Optional.of(new Statement.Strict(Optional.empty(), List.of("Region"))),
+                        Optional.empty()));
         assertThat(
                         statement(
                                 "\"kind\":\"error\",\"code\":\"C\",\"option\":\"o\",\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\""))
