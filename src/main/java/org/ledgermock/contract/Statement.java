@@ -1,5 +1,6 @@
 package org.ledgermock.contract;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +96,19 @@ public sealed interface Statement {
 
     /** The window of a limit. */
     enum Window {
-        SECOND,
-        DAY
+        SECOND(Duration.ofSeconds(1)),
+        MINUTE(Duration.ofMinutes(1)),
+        DAY(Duration.ofDays(1));
+
+        private final Duration length;
+
+        Window(Duration length) {
+            this.length = length;
+        }
+
+        public Duration length() {
+            return length;
+        }
     }
 
     /** What a limit counts separately. */

@@ -84,6 +84,7 @@ final class AtomicCall<C extends Call> {
                 sandbox.account(),
                 call.credentialId(),
                 sandbox.apiTime().instant(),
+                family.model().model().times(),
                 family.options(),
                 new Usage(sandbox.limits(), operation.limits(), () -> sandboxes.credentialIds(sandbox)));
     }

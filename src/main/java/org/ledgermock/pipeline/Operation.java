@@ -68,6 +68,7 @@ public record Operation(
                 .collect(Collectors.toSet());
         LimitRule.Per per = switch (limit.per()) {
             case SECOND -> LimitRule.Per.SECOND;
+            case MINUTE -> LimitRule.Per.MINUTE;
             case DAY -> LimitRule.Per.DAY;
         };
         return new LimitRule(limit.id(), limit.calls(), per, scope);

@@ -166,7 +166,7 @@ class FamilyContractMessagesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, options, entities, invariants, breaches",
+                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, times, options, entities, invariants, breaches",
                 "family.json | \"provenance\":\"invented\" | \"provenance\":\"guessed\" | /options/0/provenance: expected one of documented, observed, inferred, invented, superseded, got the string \"guessed\"",
                 "family.json | \"secret\":\"s\" | \"secret\":5 | ``",
                 "Do.contract.json | \"changes\":true | \"changes\":1 | /changes: expected a boolean, got the number 1",

@@ -75,7 +75,7 @@ class StatementTest {
                 "\"kind\":\"roles\",\"roles\":[],\"role\":1 | `/: unknown key 'role', allowed: id, kind, provenance, source, locator, says, roles`",
                 "\"kind\":\"roles\" | ``",
                 "\"kind\":\"limit\",\"per\":\"day\" | `/: the key 'calls' is missing`",
-                "\"kind\":\"limit\",\"calls\":5,\"per\":\"hour\" | `/per: expected one of second, day, got the string \"hour\"`",
+                "\"kind\":\"limit\",\"calls\":5,\"per\":\"hour\" | `/per: expected one of second, minute, day, got the string \"hour\"`",
                 "\"kind\":\"limit\",\"calls\":5,\"per\":\"day\",\"scope\":[\"ip\"] | `/scope/0: expected one of credential, operation, got the string \"ip\"`",
                 "\"kind\":\"error\",\"code\":\"C\",\"text\":{},\"textProvenance\":\"invented\" | `/: the error 'x' needs a text in at least one language`",
                 "\"kind\":\"error\",\"code\":1,\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\" | `/code: expected a string, got the number 1`",

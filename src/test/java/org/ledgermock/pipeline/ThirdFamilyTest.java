@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.ledgermock.journal.Exchange;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.scorecard.Mistake;
 import org.ledgermock.scorecard.Scorecard;
+import org.ledgermock.state.AdjustableTime;
 import org.ledgermock.state.State;
 
 /**
@@ -322,6 +324,33 @@ class ThirdFamilyTest {
         assertThat(topUp(body.replace("\"by\":1", "\"by\":2")).response().bodyText())
                 .as("after its time the key may come again")
                 .contains("\"now\":23.50");
+    }
+
+    @Test
+    void its_times_and_days_are_those_of_its_own_zone() {
+        classPath
+                .with(SCHEMAS + "family.json", FAMILY.replace("\"options\"", """
+                        "times":{"zone":"Europe/Berlin","form":"rfc-3339"},"options\"""".stripTrailing()))
+                .with(SCHEMAS + "topUp.response.json", TOP_UP_RESPONSE.replace("\"now\":{", """
+                        "at":{"type":"string"},"now":{"""))
+                .with(MAPPINGS + "topUp.json", TOP_UP_MAPPING.replace("\"answer\":{", """
+                        "answer":{"at":{"$":"/time"},"""));
+        server = new TestServer(classPath.besideTheProject(), Families.Choices.NONE);
+        AdjustableTime time = server.sandbox("gift-cards").apiTime();
+        time.freeze(Instant.parse("2026-06-01T21:59:59Z"));
+        for (int call = 1; call <= 3; call++) {
+            assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:0%d\"}".formatted(call))
+                            .response()
+                            .bodyText())
+                    .contains("\"at\":\"2026-06-01T23:59:59+02:00\"");
+        }
+        assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:04\"}").error())
+                .isPresent();
+
+        time.freeze(Instant.parse("2026-06-01T22:00:00Z"));
+
+        assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:05\"}").error())
+                .isEmpty();
     }
 
     private static String once(String again, String keeps) {
