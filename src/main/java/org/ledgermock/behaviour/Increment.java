@@ -21,7 +21,7 @@ import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.State;
 
 /**
- * Adds signed amounts to quantities of one entity, all of them or none, once for each time stamped on the change.
+ * Adds signed amounts to quantities of one entity, all of them or none.
  *
  * <p>Source: updateBalancePointByIncrement (reference, KYBIO, 3.1). A result below zero is let through unless the
  * request asks for it to be checked.
@@ -47,7 +47,7 @@ final class Increment implements Behaviour {
      *
      * @param of the kind of entity
      * @param key where in the request the entity's key is, as a number or as its digits
-     * @param changedAt where in the request the time is that may not come twice for one entity
+     * @param changedAt where in the request the time of the change is
      * @param details what the ledger keeps of the call
      */
     record Parameters(
@@ -91,8 +91,7 @@ final class Increment implements Behaviour {
 
         @Override
         public Set<String> situations(Parameters parameters) {
-            Set<String> situations =
-                    new HashSet<>(Set.of("unknown", "keyOutOfRange", "duplicate", "notATime", "amountOutOfRange"));
+            Set<String> situations = new HashSet<>(Set.of("unknown", "keyOutOfRange", "notATime", "amountOutOfRange"));
             parameters.quantities.forEach(quantity -> situations.add(quantity.insufficient));
             return situations;
         }
@@ -127,17 +126,10 @@ final class Increment implements Behaviour {
             return BehaviourResult.refused(
                     "unknown", UnknownKey.cause(state, parameters.of, call.required(parameters.key)));
         }
-        Entity entity = found.get();
-        if (entity.marks().has(changedAt)) {
-            return BehaviourResult.refused(
-                    "duplicate",
-                    "A change of %s %s stamped %s has already been made: its result stands, this one was not made again."
-                            .formatted(parameters.of, key, changedAt));
-        }
-        return move(call, entity, changedAt);
+        return move(call, found.get());
     }
 
-    private BehaviourResult move(AdmittedCall call, Entity entity, String changedAt) {
+    private BehaviourResult move(AdmittedCall call, Entity entity) {
         List<Change.Movement> movements = new ArrayList<>();
         Entity after = entity;
         for (Quantity quantity : parameters.quantities) {
@@ -162,7 +154,7 @@ final class Increment implements Behaviour {
             movements.add(movement);
             after = after.withQuantity(quantity.field, movement.after());
         }
-        return moved(call, after.marked(changedAt), movements);
+        return moved(call, after, movements);
     }
 
     private BehaviourResult moved(AdmittedCall call, Entity after, List<Change.Movement> movements) {

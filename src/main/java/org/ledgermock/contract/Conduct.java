@@ -64,19 +64,13 @@ public record Conduct(
      * What there is to know of an operation.
      *
      * @param key where the arguments of a change name the entity that is changed
-     * @param once where they have what the vendor knows a repeated change by, when it knows any
      * @param readBack operations that show whether the change was made
      */
     public record OfOperation(
-            Optional<JsonPointer> key,
-            Optional<JsonPointer> once,
-            List<String> readBack,
-            Optional<Pages> pages,
-            Optional<Scroll> scroll) {
+            Optional<JsonPointer> key, List<String> readBack, Optional<Pages> pages, Optional<Scroll> scroll) {
 
         public OfOperation {
             requireNonNull(key, "key");
-            requireNonNull(once, "once");
             readBack = List.copyOf(readBack);
             requireNonNull(pages, "pages");
             requireNonNull(scroll, "scroll");
@@ -153,7 +147,6 @@ public record Conduct(
         Places request = contract.request().places();
         Places response = contract.response().places();
         of.key.ifPresent(place -> checkPlace(file, operation, place, request));
-        of.once.ifPresent(place -> checkPlace(file, operation, place, request));
         of.pages.ifPresent(pages -> {
             checkPlace(file, operation, pages.number, request);
             checkPlace(file, operation, pages.total, response);

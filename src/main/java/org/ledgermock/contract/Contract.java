@@ -125,6 +125,14 @@ public final class Contract {
                 .findFirst();
     }
 
+    /** Which of its calls are repetitions, and what they get; empty when each call is carried out. */
+    public Optional<Once> once() {
+        return statements().stream()
+                .filter(Statement.Rule.class::isInstance)
+                .flatMap(statement -> ((Statement.Rule) statement).once().stream())
+                .findFirst();
+    }
+
     /** The common parameters that it insists on under these options. */
     public Set<String> requiredCommonParameters(Options options) {
         return statements.values().stream()

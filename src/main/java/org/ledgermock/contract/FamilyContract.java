@@ -51,9 +51,10 @@ public final class FamilyContract {
             throw new InvalidFile(
                     folder + "family.json", "it names the family '%s', not its folder".formatted(file.family()));
         }
-        Map<String, Statement> common = byId(
-                files.read(folder + "common.contract.json", CommonFile.class).statements(),
-                folder + "common.contract.json");
+        String commonName = folder + "common.contract.json";
+        CommonFile commonFile = files.read(commonName, CommonFile.class);
+        OnceCheck.checkCommon(commonName, commonFile.statements());
+        Map<String, Statement> common = byId(commonFile.statements(), commonName);
         for (FamilyFile.BreachDeclaration breach : file.breaches()) {
             if (!(common.get(breach.error()) instanceof Statement.ErrorCode)) {
                 throw new InvalidFile(
@@ -129,7 +130,7 @@ public final class FamilyContract {
         List<Statement.Field> fields =
                 new ArrayList<>(Fields.of(file.operation(), Statement.Side.REQUEST, request.json()));
         fields.addAll(Fields.of(file.operation(), Statement.Side.RESPONSE, response));
-        return new Contract(
+        Contract contract = new Contract(
                 family,
                 file,
                 request,
@@ -137,6 +138,8 @@ public final class FamilyContract {
                 SchemaCompiler.compile(response, path + ".response.json"),
                 fields,
                 statements);
+        OnceCheck.check(name, contract);
+        return contract;
     }
 
     private static RequestForm form(ContractFile file, RequestSchema request, String name) {

@@ -1,5 +1,6 @@
 package org.ledgermock.contract;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +103,19 @@ public sealed interface Statement {
 
     /** The window of a limit. */
     enum Window {
-        SECOND,
-        DAY
+        SECOND(Duration.ofSeconds(1)),
+        MINUTE(Duration.ofMinutes(1)),
+        DAY(Duration.ofDays(1));
+
+        private final Duration length;
+
+        Window(Duration length) {
+            this.length = length;
+        }
+
+        public Duration length() {
+            return length;
+        }
     }
 
     /** What a limit counts separately. */
@@ -128,6 +140,7 @@ public sealed interface Statement {
      *
      * @param option key of the family's option that it depends on
      * @param strict what it asks for when the family is strict
+     * @param once which calls of its operation are repetitions
      */
     record Rule(
             String id,
@@ -138,7 +151,8 @@ public sealed interface Statement {
             String says,
             Optional<String> option,
             Optional<String> supersededBy,
-            Optional<Strict> strict)
+            Optional<Strict> strict,
+            Optional<Once> once)
             implements Statement {}
 
     /**

@@ -86,6 +86,7 @@ public class PartsBenchmark {
                 sandbox.account(),
                 CREDENTIAL.id(),
                 now,
+                family.model().model().times(),
                 family.options());
         answered = (BehaviourResult.Answered) operation.behaviour().act(call, state);
         answer = JsonObject.builder()

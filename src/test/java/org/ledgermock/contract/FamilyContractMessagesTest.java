@@ -166,11 +166,11 @@ class FamilyContractMessagesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, options, entities, invariants, breaches",
+                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, times, options, entities, invariants, breaches",
                 "family.json | \"provenance\":\"invented\" | \"provenance\":\"guessed\" | /options/0/provenance: expected one of documented, observed, inferred, invented, superseded, got the string \"guessed\"",
                 "family.json | \"secret\":\"s\" | \"secret\":5 | ``",
                 "Do.contract.json | \"changes\":true | \"changes\":1 | /changes: expected a boolean, got the number 1",
-                "Do.contract.json | \"statements\":[] | \"statements\":[{\"kind\":\"rule\",\"idd\":1}] | /statements/0: unknown key 'idd', allowed: id, kind, provenance, source, locator, says, option, supersededBy, strict",
+                "Do.contract.json | \"statements\":[] | \"statements\":[{\"kind\":\"rule\",\"idd\":1}] | /statements/0: unknown key 'idd', allowed: id, kind, provenance, source, locator, says, option, supersededBy, strict, once",
                 "Do.request.json | \"type\" | \"tipe\" | it is not a JSON Schema of this project's dialect: Keyword 'tipe' is unknown and must be configured on the meta-schema or vocabulary",
                 "Do.response.json | \"type\" | \"tipe\" | it is not a JSON Schema of this project's dialect: Keyword 'tipe' is unknown and must be configured on the meta-schema or vocabulary",
                 "Do.response.json | {\"type\":\"object\"} | {} {} | it is not JSON: text follows the end of the JSON value"

@@ -127,7 +127,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
                 KybioErrors.QUOTA,
                 Map.of("count", Long.toString(count), "limit", Long.toString(limit)),
                 Explanation.of(
-                        "This is call %d with this appId on this day of API time, and %d are let through; the count begins again at midnight at UTC+8."
+                        "This is call %d with this appId on this day of API time, and %d are let through; the count begins again at midnight."
                                 .formatted(count, limit)));
     }
 
