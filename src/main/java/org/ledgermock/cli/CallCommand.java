@@ -178,8 +178,7 @@ final class CallCommand implements Callable<Integer> {
     }
 
     private static void print(Request request, PrintWriter out) {
-        out.println(request.method() + " " + request.path()
-                + (request.query().isEmpty() ? "" : "?" + request.query()));
+        out.println(request.method() + " " + request.path() + (request.query().isEmpty() ? "" : "?" + request.query()));
         print(request.headers(), out);
         out.println();
         out.println(request.bodyText());

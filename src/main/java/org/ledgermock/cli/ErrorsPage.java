@@ -55,9 +55,14 @@ final class ErrorsPage {
         page.append("\n## ").append(family.name()).append('\n');
         Set<String> common = new LinkedHashSet<>(family.errors());
         family.operations().values().forEach(operation -> common.addAll(reached(operation)));
-        section("All operations of " + family.name(), "common", family.contract().statements(), common);
-        family.operations().forEach((name, operation) -> section(
-                family.name() + " " + name, name, operation.contract().statements(), reached(operation)));
+        section(
+                "All operations of " + family.name(),
+                "common",
+                family.contract().statements(),
+                common);
+        family.operations()
+                .forEach((name, operation) -> section(
+                        family.name() + " " + name, name, operation.contract().statements(), reached(operation)));
         return page.toString();
     }
 
@@ -65,6 +70,7 @@ final class ErrorsPage {
     private Set<String> reached(Operation operation) {
         Set<String> ids = new LinkedHashSet<>(family.errors());
         operation.errors().values().forEach(error -> ids.add(error.id()));
+        operation.contract().once().ifPresent(once -> ids.add(once.otherwise()));
         return ids;
     }
 
@@ -82,8 +88,9 @@ final class ErrorsPage {
         codes.forEach((code, errors) -> {
             Optional<String> why = onlyOrdered(file, code);
             // Of several texts for one code, those that a call can bring about.
-            List<Statement.ErrorCode> answered =
-                    errors.stream().filter(error -> reached.contains(error.id())).toList();
+            List<Statement.ErrorCode> answered = errors.stream()
+                    .filter(error -> reached.contains(error.id()))
+                    .toList();
             (answered.isEmpty() ? errors : answered)
                     .forEach(error -> row(code, why.isEmpty() ? error.says() : "", why.orElse(""), known(error)));
         });

@@ -14,7 +14,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, CallCommand.class, VerifyCommand.class, DriftCommand.class, ErrorsCommand.class, Rehearse.class})
+        subcommands = {
+            Serve.class,
+            CallCommand.class,
+            VerifyCommand.class,
+            DriftCommand.class,
+            ErrorsCommand.class,
+            Rehearse.class
+        })
 public final class Main {
 
     static final int FAILURE = 1;

@@ -101,8 +101,7 @@ public record Conduct(
      * @param size in the answer's document: how many a full page has; one that is not full is the last
      * @param next in the answer's document: where to go on; on the last page it is null, empty or not there
      */
-    public record Scroll(
-            JsonPointer after, JsonPointer items, Optional<JsonPointer> size, Optional<JsonPointer> next) {
+    public record Scroll(JsonPointer after, JsonPointer items, Optional<JsonPointer> size, Optional<JsonPointer> next) {
 
         public Scroll {
             requireNonNull(after, "after");

@@ -68,7 +68,8 @@ final class FirstPageOnly implements Rule {
                     .isPresent();
         }
         BigDecimal items = counted(exchange, scroll.items());
-        return items.signum() > 0 && items.compareTo(counted(exchange, scroll.size().orElseThrow())) >= 0;
+        return items.signum() > 0
+                && items.compareTo(counted(exchange, scroll.size().orElseThrow())) >= 0;
     }
 
     private static boolean isNothing(JsonValue value) {

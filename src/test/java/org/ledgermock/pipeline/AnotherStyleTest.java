@@ -98,6 +98,14 @@ class AnotherStyleTest {
     }
 
     @Test
+    void an_amount_of_what_has_a_text_for_its_key_is_moved_and_never_below_zero() {
+        assertAnswer(call("adjust", "{\"cardId\":\"card_000001\",\"amount\":-4.50}"), 201, "{\"balance\":0.50}");
+        assertAnswer(call("adjust", "{\"cardId\":\"007\",\"amount\":2}"), 201, "{\"balance\":2}");
+        assertError(call("adjust", "{\"cardId\":\"card_000001\",\"amount\":-1}"), 409, "insufficient");
+        assertError(call("adjust", "{\"cardId\":\"99999999999999999999\",\"amount\":1}"), 404, "not_found");
+    }
+
+    @Test
     void a_cursor_leads_from_page_to_page_until_there_is_none() {
         call("createCard", "{\"owner\":\"Di\"}");
         List<String> owners = new ArrayList<>();
@@ -182,8 +190,8 @@ class AnotherStyleTest {
                 .contains("/owner is missing")
                 .doesNotContain("/cardId is missing");
         assertThat(cases.of(family.operations().get("listCards")))
-                .extracting(one -> call(one.operation(), one.arguments().toString())
-                        .stage())
+                .extracting(
+                        one -> call(one.operation(), one.arguments().toString()).stage())
                 .containsOnly("answered", "request schema");
     }
 

@@ -102,6 +102,25 @@ final class MealCards {
                   "answer":{"data":{"$each":"/items","item":%s},"next":{"$":"/next","or":null}}}}
                 """.formatted(CARD_SHAPE.replace("/%1$s", "")),
                 "{\"notANumber\":\"error.cursor\"}");
+        operation(
+                files,
+                "adjust",
+                "\"address\":\"POST /v2/cards/{cardId}/adjustments\",\"status\":201,\"changes\":true",
+                """
+                {"type":"object","properties":{"cardId":{"type":"string","x-in":"path"},"amount":{"type":"number"}},
+                 "required":["cardId","amount"],"additionalProperties":false}
+                """,
+                """
+                {"type":"object","properties":{"balance":{"type":"number"}},"required":["balance"]}
+                """,
+                """
+                {"increment":{"of":"card","key":"/cardId",
+                  "quantities":[{"field":"balance","by":"/amount","insufficient":"insufficient"}],
+                  "details":{},"answer":{"balance":{"$":"/after/balance"}}}}
+                """,
+                """
+                {"unknown":"error.not_found","amountOutOfRange":"error.invalid","insufficient":"error.insufficient"}
+                """);
         return files;
     }
 
@@ -115,7 +134,8 @@ final class MealCards {
             "invalid 422",
             "rate_limited 429",
             "internal 500",
-            "cursor 400"
+            "cursor 400",
+            "insufficient 409"
         };
         for (String code : codes) {
             String[] parts = code.split(" ");

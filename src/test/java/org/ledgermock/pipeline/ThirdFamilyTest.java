@@ -86,7 +86,7 @@ class ThirdFamilyTest {
                "behaviour":{"increment":{"of":"card","key":"/card","changedAt":"/at",
                  "quantities":[{"field":"value","by":"/by","checked":"/checked","insufficient":"empty"}],
                  "details":{},"answer":{"now":{"$":"/after/value"}}}},
-               "situations":{"unknown":"error.9003","keyOutOfRange":"error.9003","notATime":"error.9003","amountOutOfRange":"error.9003","empty":"error.empty"}}}}
+               "situations":{"unknown":"error.9003","notATime":"error.9003","amountOutOfRange":"error.9003","empty":"error.empty"}}}}
             """;
 
     @TempDir
