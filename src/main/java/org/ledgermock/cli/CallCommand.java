@@ -98,15 +98,7 @@ final class CallCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Families families = Assembly.of(Setup.DEFAULT, InstantSource.system()).families();
-        ServedFamily found = families.find(family)
-                .orElseThrow(() -> usage("there is no family '%s'; families are %s"
-                        .formatted(
-                                family,
-                                String.join(
-                                        ", ",
-                                        families.all().stream()
-                                                .map(ServedFamily::name)
-                                                .toList()))));
+        ServedFamily found = families.find(family).orElseThrow(() -> usage(families.unknown(family)));
         HttpTarget endpoint = endpoint();
         Request request = request(found, endpoint);
         print(request, out);

@@ -73,7 +73,7 @@ public final class Assembly {
         Assembly assembly = new Assembly(files, families, sandboxes, library, factory, setup);
         for (String name : setup.limits().keySet()) {
             if (families.find(name).isEmpty()) {
-                throw new IllegalArgumentException("a limit: " + assembly.noFamily(name));
+                throw new IllegalArgumentException("a limit: " + families.unknown(name));
             }
         }
         assembly.makeSandboxes();
@@ -183,16 +183,7 @@ public final class Assembly {
     }
 
     private ServedFamily family(String name, String source) {
-        return families.find(name).orElseThrow(() -> new InvalidFile(source, noFamily(name)));
-    }
-
-    private String noFamily(String name) {
-        return "there is no family '%s'; families are %s"
-                .formatted(
-                        name,
-                        String.join(
-                                ", ",
-                                families.all().stream().map(ServedFamily::name).toList()));
+        return families.find(name).orElseThrow(() -> new InvalidFile(source, families.unknown(name)));
     }
 
     /** The operations served at the moment, of all families. */
