@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,9 +59,13 @@ public final class Families {
             ClassPathFiles files, Choices choices, SandboxRegistry sandboxes, Environment surroundings) {
         ClassLoader loader = files.loader();
         List<ProtocolType> protocols = new ArrayList<>();
-        ServiceLoader.load(ProtocolType.class, loader).forEach(protocols::add);
         List<BehaviourType<?>> behaviours = new ArrayList<>();
-        ServiceLoader.load(BehaviourType.class, loader).forEach(behaviours::add);
+        try {
+            ServiceLoader.load(ProtocolType.class, loader).forEach(protocols::add);
+            ServiceLoader.load(BehaviourType.class, loader).forEach(behaviours::add);
+        } catch (ServiceConfigurationError e) {
+            throw new InvalidFile("META-INF/services", String.valueOf(e.getMessage()));
+        }
         List<ServedFamily> families = new ArrayList<>();
         List<String> names = FamilyContract.families(files);
         requireKnown(choices, names);
