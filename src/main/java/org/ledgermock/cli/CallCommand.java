@@ -15,6 +15,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonReader;
@@ -27,8 +28,10 @@ import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.seed.CredentialsFile;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Setup;
+import org.ledgermock.server.SetupBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,6 +59,9 @@ final class CallCommand implements Callable<Integer> {
 
     @Parameters(index = "2", paramLabel = "JSON", description = "The arguments, sent as they are.")
     private String json = "";
+
+    @Mixin
+    private WithFamilies with = new WithFamilies();
 
     @Option(
             names = "--target",
@@ -97,18 +103,16 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Families families = Assembly.of(Setup.DEFAULT, InstantSource.system()).families();
-        ServedFamily found = families.find(family)
-                .orElseThrow(() -> usage("there is no family '%s'; families are %s"
-                        .formatted(
-                                family,
-                                String.join(
-                                        ", ",
-                                        families.all().stream()
-                                                .map(ServedFamily::name)
-                                                .toList()))));
+        try (Assembly assembly = assembly()) {
+            return call(assembly, out, err);
+        }
+    }
+
+    private int call(Assembly assembly, PrintWriter out, PrintWriter err) throws InterruptedException {
+        Families families = assembly.families();
+        ServedFamily found = families.find(family).orElseThrow(() -> usage(families.unknown(family)));
         HttpTarget endpoint = endpoint();
-        Request request = request(found, endpoint);
+        Request request = request(found, endpoint, assembly.files());
         print(request, out);
         try {
             Response response = endpoint.send(request);
@@ -118,14 +122,26 @@ final class CallCommand implements Callable<Integer> {
             return 0;
         } catch (ConnectException | HttpConnectTimeoutException | SSLException e) {
             err.println(
-                    "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve, or name another with --target"
-                            .formatted(target, Unreachable.reason(e)));
+                    "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve%s, or name another with --target"
+                            .formatted(target, Unreachable.reason(e), with.words()));
             return Main.FAILURE;
         } catch (IOException e) {
             err.println(
                     "ledgermock: no answer came from %s: %s; what came of the call is not known: look before you make it again"
                             .formatted(target, Unreachable.reason(e)));
             return Main.FAILURE;
+        }
+    }
+
+    private Assembly assembly() {
+        SetupBuilder setup = Setup.builder();
+        with.places().forEach(setup::with);
+        try {
+            return Assembly.of(setup.build(), InstantSource.system());
+        } catch (InvalidFile e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -140,34 +156,31 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private Request request(ServedFamily found, HttpTarget endpoint) {
+    private Request request(ServedFamily found, HttpTarget endpoint, ClassPathFiles files) {
         try {
-            return found.prepare(operation, json, credential(found), endpoint.host(), Instant.now());
+            return found.prepare(operation, json, credential(found, files), endpoint.host(), Instant.now());
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private Credential credential(ServedFamily found) {
+    private Credential credential(ServedFamily found, ClassPathFiles files) {
         if (id.isEmpty() != secret.isEmpty()) {
             throw usage("--id and --secret belong together: give both or none");
         }
         if (!id.isEmpty() && credentials != null) {
             throw usage("--credentials and --id both say who calls: give one of them");
         }
-        return id.isEmpty() ? fromFileOrExample(found) : Credential.of(id, secret);
+        return id.isEmpty() ? fromFileOrExample(found, files) : Credential.of(id, secret);
     }
 
-    private Credential fromFileOrExample(ServedFamily found) {
+    private Credential fromFileOrExample(ServedFamily found, ClassPathFiles files) {
         return Optional.ofNullable(credentials)
-                .map(file ->
-                        CredentialsFile.read(file, new ClassPathFiles(CallCommand.class.getClassLoader()))
-                                .credentials()
-                                .stream()
-                                .filter(entry -> entry.family().equals(found.name()))
-                                .findFirst()
-                                .orElseThrow(() -> usage("%s has no credential of %s".formatted(file, found.name())))
-                                .credential())
+                .map(file -> CredentialsFile.read(file, files).credentials().stream()
+                        .filter(entry -> entry.family().equals(found.name()))
+                        .findFirst()
+                        .orElseThrow(() -> usage("%s has no credential of %s".formatted(file, found.name())))
+                        .credential())
                 .orElseGet(() -> Credential.of(
                         found.contract().file().exampleCredential().id(),
                         found.contract().file().exampleCredential().secret()));

@@ -16,7 +16,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(MockServer server, Optional<Path> caFile, PrintWriter out) {
+    static void print(MockServer server, Optional<Path> caFile, WithFamilies with, PrintWriter out) {
         URI uri = server.uri();
         out.println("listening on " + uri);
         server.httpsUri().ifPresent(https -> out.println("listening on " + https));
@@ -36,7 +36,7 @@ final class Welcome {
         }
         out.println();
         printClients(uri, out);
-        suggestion(server).ifPresent(call -> out.println("\nTry:\n  " + call));
+        suggestion(server, with).ifPresent(call -> out.println("\nTry:\n  " + call));
         out.flush();
     }
 
@@ -63,7 +63,7 @@ final class Welcome {
     }
 
     // A call that succeeds: of somebody who is there, with the credential that 'call' has by itself.
-    private static Optional<String> suggestion(MockServer server) {
+    private static Optional<String> suggestion(MockServer server, WithFamilies with) {
         URI target = client(server.uri());
         return server.families()
                 .find("tencent-partner")
@@ -74,9 +74,10 @@ final class Welcome {
                 .flatMap(
                         tenant -> tenant.sandbox().state().all("customer", true).findFirst())
                 .map(customer ->
-                        "./ledgermock call tencent-partner AllocateCustomerCredit '{\"ClientUin\": %s, \"AddedCredit\": 10}'%s"
+                        "./ledgermock call tencent-partner AllocateCustomerCredit '{\"ClientUin\": %s, \"AddedCredit\": 10}'%s%s"
                                 .formatted(
                                         customer.key(),
+                                        with.words(),
                                         target.getPort() == CallCommand.DEFAULT_PORT ? "" : " --target " + target));
     }
 }

@@ -61,6 +61,14 @@ final class CallRunner<C extends Call> {
         return protocol.open(request, gateway).operation();
     }
 
+    Candidate candidate(Request request) {
+        C call = protocol.open(request, gateway);
+        return new Candidate(
+                family,
+                protocol.claims(call),
+                sandboxes.tenant(family.name(), call.credentialId()).isPresent());
+    }
+
     Exchange run(Request request) {
         return run(request, Optional.empty());
     }

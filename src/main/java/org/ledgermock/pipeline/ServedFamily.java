@@ -97,9 +97,19 @@ public final class ServedFamily {
         return List.copyOf(rules.values());
     }
 
-    /** Whether it has operations, and the path is one of its own. */
-    public boolean claims(String path) {
-        return !operations.isEmpty() && protocol.claims(path);
+    /** Whether it has operations, and answers at this path. */
+    boolean isAt(String path) {
+        return !operations.isEmpty() && protocol.isAt(path);
+    }
+
+    /** How much in a request speaks for this family. */
+    Candidate candidate(Request request) {
+        return runner.candidate(request);
+    }
+
+    /** Why no request could be told from those of another family; empty when something can tell. */
+    Optional<String> sameAs(ServedFamily other) {
+        return protocol.sameAs(other.protocol);
     }
 
     /** The ids of the error statements that its protocol may name. */

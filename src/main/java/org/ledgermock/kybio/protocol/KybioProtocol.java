@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ledgermock.message.Explanation;
@@ -24,6 +25,7 @@ import org.ledgermock.message.Response;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.CallPlan;
+import org.ledgermock.protocol.FamilyClaim;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.Stage;
@@ -64,7 +66,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
     }
 
     @Override
-    public boolean claims(String path) {
+    public boolean isAt(String path) {
         if (path.length() <= SHORTEST) {
             return false;
         }
@@ -75,6 +77,21 @@ final class KybioProtocol implements Protocol<KybioCall> {
             }
         }
         return false;
+    }
+
+    // Its prefixes are nobody else's.
+    @Override
+    public FamilyClaim claims(KybioCall call) {
+        return FamilyClaim.YES;
+    }
+
+    @Override
+    public Optional<String> sameAs(Protocol<?> other) {
+        return prefixes.stream()
+                .filter(own -> other instanceof KybioProtocol kybio
+                        && kybio.prefixes.stream().anyMatch(its -> its.startsWith(own) || own.startsWith(its)))
+                .findFirst()
+                .map(own -> "both are at %s; give one of them other /protocol/prefixes".formatted(own));
     }
 
     @Override

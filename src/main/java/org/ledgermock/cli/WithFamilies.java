@@ -1,0 +1,33 @@
+package org.ledgermock.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Families of the user's own, which a command knows beside those that come with it. */
+final class WithFamilies {
+
+    @Option(
+            names = "--with",
+            paramLabel = "JAR-or-FOLDER",
+            description = "Brings families of your own: their files below ledgermock/, and their classes; may be"
+                    + " repeated.")
+    private List<Path> places = new ArrayList<>();
+
+    List<Path> places() {
+        return List.copyOf(places);
+    }
+
+    /** What a command that is to know the same families has to be given, each with a space before it. */
+    String words() {
+        return places.stream()
+                .map(place -> " --with " + quoted(place.toString()))
+                .collect(Collectors.joining());
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
