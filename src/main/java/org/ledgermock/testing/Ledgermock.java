@@ -11,7 +11,6 @@ import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /**
  * A server in this JVM, of which each test takes a sandbox of its own. Safe for use by many threads.
@@ -58,7 +57,7 @@ public final class Ledgermock implements AutoCloseable {
      * @throws IllegalArgumentException when the setup names a family, an option or a limit that there is not
      */
     public static Ledgermock start(Setup setup) {
-        return new Ledgermock(MockServer.start(ServerOptions.DEFAULT.with(setup)), false);
+        return new Ledgermock(MockServer.start(setup), false);
     }
 
     /** The one that all tests of this JVM share: started when it is first asked for, closed with the JVM. */
@@ -87,7 +86,7 @@ public final class Ledgermock implements AutoCloseable {
     }
 
     private static Ledgermock startShared(Setup setup) {
-        Ledgermock made = new Ledgermock(MockServer.start(ServerOptions.DEFAULT.with(setup)), true);
+        Ledgermock made = new Ledgermock(MockServer.start(setup), true);
         Runtime.getRuntime().addShutdownHook(new Thread(made.server::close, "ledgermock-end"));
         return made;
     }

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ledgermock.behaviour.AdmittedCall;
 import org.ledgermock.behaviour.BehaviourResult;
@@ -18,14 +16,12 @@ import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.NumberStyle;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Violation;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Operation;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.state.State;
 import org.ledgermock.tencent.protocol.Tc3Signature;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -65,15 +61,13 @@ public class PartsBenchmark {
 
     @Setup
     public void start() {
-        org.ledgermock.server.Setup setup = new org.ledgermock.server.Setup(
-                List.of("thousand"),
-                Optional.empty(),
-                Families.Choices.NONE,
-                Map.of("tencent-partner", 1_000_000_000L),
-                false);
+        org.ledgermock.server.Setup setup = org.ledgermock.server.Setup.builder()
+                .seed("thousand")
+                .limit("tencent-partner", 1_000_000_000L)
+                .build();
         // A clock that stands still keeps the signed request valid, however long it is measured.
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        server = MockServer.start(ServerOptions.DEFAULT.with(setup), InstantSource.fixed(now));
+        server = MockServer.start(setup, InstantSource.fixed(now));
         family = server.families().find("tencent-partner").orElseThrow();
         operation = family.operations().get("AllocateCustomerCredit");
         Sandbox sandbox = server.sandboxes().of("tencent-partner").get(0);
@@ -86,6 +80,7 @@ public class PartsBenchmark {
                 sandbox.account(),
                 CREDENTIAL.id(),
                 now,
+                family.model().model().times(),
                 family.options());
         answered = (BehaviourResult.Answered) operation.behaviour().act(call, state);
         answer = JsonObject.builder()

@@ -152,6 +152,7 @@ class AnswersTest {
                 honest.errors(),
                 honest.limits(),
                 honest.roles(),
+                honest.once(),
                 honest.requiredCommonParameters()));
         State before = server.sandbox("tencent-partner").state();
         Exchange exchange = allocate();

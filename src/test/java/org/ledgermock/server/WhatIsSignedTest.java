@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.pipeline.Families;
 
 /** SignedHeaders, unsigned payloads, session tokens, skipped signing, and the window of time (reference 2.3, 3.1). */
 class WhatIsSignedTest {
@@ -38,7 +37,8 @@ class WhatIsSignedTest {
                   - { family: tencent-partner, id: %s, secret: %s, token: "%s" }
                 """.formatted(
                         Served.PARTNER.id(), Served.PARTNER.secret(), TEMPORARY.id(), TEMPORARY.secret(), TOKEN));
-        served = Served.start(Served.withCredentials(credentials, Families.Choices.NONE));
+        served = Served.start(
+                Served.unlimited().toBuilder().credentials(credentials).build());
     }
 
     @AfterEach

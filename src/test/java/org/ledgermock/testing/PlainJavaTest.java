@@ -11,13 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.kybio.testing.MemberSandbox;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
@@ -75,12 +71,7 @@ class PlainJavaTest {
     }
 
     private static Setup strict() {
-        return new Setup(
-                java.util.List.of(),
-                Optional.empty(),
-                new Families.Choices(Set.of("kybio-member"), Map.of()),
-                Map.of(),
-                false);
+        return Setup.builder().strict("kybio-member").build();
     }
 
     private static int get(URI uri) throws Exception {

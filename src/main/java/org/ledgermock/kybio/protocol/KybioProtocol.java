@@ -26,6 +26,7 @@ import org.ledgermock.message.Response;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.CallPlan;
+import org.ledgermock.protocol.FamilyClaim;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ReadAnswer;
@@ -67,7 +68,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
     }
 
     @Override
-    public boolean claims(String path) {
+    public boolean isAt(String path) {
         if (path.length() <= SHORTEST) {
             return false;
         }
@@ -78,6 +79,21 @@ final class KybioProtocol implements Protocol<KybioCall> {
             }
         }
         return false;
+    }
+
+    // Its prefixes are nobody else's.
+    @Override
+    public FamilyClaim claims(KybioCall call) {
+        return FamilyClaim.YES;
+    }
+
+    @Override
+    public Optional<String> sameAs(Protocol<?> other) {
+        return prefixes.stream()
+                .filter(own -> other instanceof KybioProtocol kybio
+                        && kybio.prefixes.stream().anyMatch(its -> its.startsWith(own) || own.startsWith(its)))
+                .findFirst()
+                .map(own -> "both are at %s; give one of them other /protocol/prefixes".formatted(own));
     }
 
     @Override
@@ -130,7 +146,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
                 KybioErrors.QUOTA,
                 Map.of("count", Long.toString(count), "limit", Long.toString(limit)),
                 Explanation.of(
-                        "This is call %d with this appId on this day of API time, and %d are let through; the count begins again at midnight at UTC+8."
+                        "This is call %d with this appId on this day of API time, and %d are let through; the count begins again at midnight."
                                 .formatted(count, limit)));
     }
 
@@ -152,7 +168,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
     }
 
     @Override
-    public Response answer(KybioCall call, JsonObject document) {
+    public Response answer(KybioCall call, int status, JsonObject document) {
         return signed(call, document);
     }
 

@@ -19,6 +19,7 @@ import org.ledgermock.message.Response;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.CallPlan;
+import org.ledgermock.protocol.FamilyClaim;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ReadAnswer;
@@ -56,8 +57,29 @@ final class TencentProtocol implements Protocol<TencentCall> {
     }
 
     @Override
-    public boolean claims(String path) {
+    public boolean isAt(String path) {
         return path.equals(settings.path());
+    }
+
+    // An SDK that calls a local address signs that address as host, and for a service of that name: version and action
+    // have to do.
+    @Override
+    public FamilyClaim claims(TencentCall call) {
+        boolean named = settings.hosts().contains(SignatureCheck.withoutPort(SignatureCheck.hostHeader(call)))
+                || call.authorization() instanceof Authorization.Parsed parsed
+                        && parsed.service().equals(settings.service());
+        boolean version =
+                call.common("Version").filter(settings.versions()::contains).isPresent();
+        boolean action = !call.operation().isEmpty();
+        if (version && (named || action)) {
+            return FamilyClaim.YES;
+        }
+        return named || version || action ? FamilyClaim.PERHAPS : FamilyClaim.NO;
+    }
+
+    @Override
+    public Optional<String> sameAs(Protocol<?> other) {
+        return other instanceof TencentProtocol tencent ? settings.sameAs(tencent.settings) : Optional.empty();
     }
 
     @Override
@@ -133,7 +155,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
     }
 
     @Override
-    public Response answer(TencentCall call, JsonObject document) {
+    public Response answer(TencentCall call, int status, JsonObject document) {
         return response(document);
     }
 
