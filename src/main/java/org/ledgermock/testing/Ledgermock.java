@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.ledgermock.client.HttpTarget;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.server.Setup;
@@ -40,12 +42,12 @@ public final class Ledgermock implements AutoCloseable {
 
     private Ledgermock(MockServer server, boolean shared) {
         this.server = server;
-        this.client = LedgermockClient.of(server.uri());
+        this.client = LedgermockClient.of(HttpTarget.of(server.uri(), Optional.empty()), server.adminToken());
         this.shared = shared;
         this.openings = new TestSandboxFactory(this);
     }
 
-    /** A server of its own, on any free port of the loopback interface; closed by {@link #close}. */
+    /** A server of its own, everything as it comes; closed by {@link #close}. */
     public static Ledgermock start() {
         return start(Setup.DEFAULT);
     }
@@ -54,7 +56,7 @@ public final class Ledgermock implements AutoCloseable {
      * A server of its own with this setup.
      *
      * @throws org.ledgermock.contract.InvalidFile when a file that the setup names is missing or wrong
-     * @throws IllegalArgumentException when the setup names a family, an option or a limit that there is not
+     * @throws IllegalArgumentException when the setup names a family, an option, a limit or a jar that there is not
      */
     public static Ledgermock start(Setup setup) {
         return new Ledgermock(MockServer.start(setup), false);
@@ -96,7 +98,7 @@ public final class Ledgermock implements AutoCloseable {
         return List.copyOf(SHARED.values());
     }
 
-    /** {@code http://127.0.0.1:port}. */
+    /** {@code http://127.0.0.1:port}, where its setup says nothing else. */
     public URI uri() {
         return server.uri();
     }

@@ -51,6 +51,17 @@ class PlainJavaTest {
     }
 
     @Test
+    void aServerThatAsksForATokenIsControlledWithIt() {
+        try (Ledgermock guarded =
+                Ledgermock.start(Setup.builder().adminToken("made-up-token").build())) {
+            PartnerSandbox partner = guarded.sandbox(PartnerSandbox.class);
+
+            partner.customer(1).assertCredit("90");
+            assertThat(partner.control().journal()).isEmpty();
+        }
+    }
+
+    @Test
     void theSharedServerIsOneForEachSetupAndOutlivesClosing() throws Exception {
         Ledgermock.shared().close();
 
