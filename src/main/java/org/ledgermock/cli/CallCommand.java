@@ -8,16 +8,13 @@ import java.net.URISyntaxException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonWriter;
@@ -27,8 +24,6 @@ import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.seed.CredentialsFile;
 import org.ledgermock.server.Assembly;
-import org.ledgermock.server.Setup;
-import org.ledgermock.server.SetupBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,7 +98,7 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Assembly assembly = assembly()) {
+        try (Assembly assembly = with.assembly(spec)) {
             return call(assembly, out, err);
         }
     }
@@ -112,8 +107,9 @@ final class CallCommand implements Callable<Integer> {
         Families families = assembly.families();
         ServedFamily found = families.find(family).orElseThrow(() -> usage(families.unknown(family)));
         HttpTarget endpoint = endpoint();
-        Request request = request(found, endpoint, assembly.files());
-        print(request, out);
+        Credential credential = credential(found, assembly.files());
+        Request request = request(found, endpoint, credential);
+        print(request, credential, out);
         try {
             Response response = endpoint.send(request);
             print(response, out);
@@ -133,18 +129,6 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private Assembly assembly() {
-        SetupBuilder setup = Setup.builder();
-        with.places().forEach(setup::with);
-        try {
-            return Assembly.of(setup.build(), InstantSource.system());
-        } catch (InvalidFile e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw usage(String.valueOf(e.getMessage()));
-        }
-    }
-
     private HttpTarget endpoint() {
         try {
             return HttpTarget.of(URI.create(target), Optional.ofNullable(ca));
@@ -156,9 +140,9 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private Request request(ServedFamily found, HttpTarget endpoint, ClassPathFiles files) {
+    private Request request(ServedFamily found, HttpTarget endpoint, Credential credential) {
         try {
-            return found.prepare(operation, json, credential(found, files), endpoint.host(), Instant.now());
+            return found.prepare(operation, json, credential, endpoint.host(), Instant.now());
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -190,9 +174,12 @@ final class CallCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), problem);
     }
 
-    private static void print(Request request, PrintWriter out) {
+    // A bearer token is the secret itself.
+    private static void print(Request request, Credential credential, PrintWriter out) {
         out.println(request.method() + " " + request.path() + (request.query().isEmpty() ? "" : "?" + request.query()));
-        print(request.headers(), out);
+        request.headers()
+                .forEach((name, value) -> out.println(name + ": "
+                        + value.replace(credential.secret(), "(the secret of " + credential.id() + ")")));
         out.println();
         out.println(request.bodyText());
         out.println();
@@ -200,13 +187,9 @@ final class CallCommand implements Callable<Integer> {
 
     private static void print(Response response, PrintWriter out) {
         out.println("HTTP " + response.status());
-        print(response.headers(), out);
+        response.headers().forEach((name, value) -> out.println(name + ": " + value));
         out.println();
         JsonReading reading = JsonReader.read(response.body());
         out.println(reading instanceof JsonReading.Read read ? JsonWriter.indented(read.value()) : response.bodyText());
-    }
-
-    private static void print(Headers headers, PrintWriter out) {
-        headers.forEach((name, value) -> out.println(name + ": " + value));
     }
 }

@@ -1,6 +1,5 @@
 package org.ledgermock.cli;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,9 +10,9 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.server.Assembly;
-import org.ledgermock.server.Setup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,30 +33,26 @@ final class ErrorsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FAMILY", arity = "0..*", description = "Whose; of all where none is named.")
     private List<String> names = new ArrayList<>();
 
+    @Mixin
+    private WithFamilies with = new WithFamilies();
+
     @Override
     public Integer call() {
-        Families families = Assembly.of(Setup.DEFAULT, InstantSource.system()).families();
-        serve(families, new ClassPathFiles(ErrorsCommand.class.getClassLoader()));
-        List<ServedFamily> shown = names.isEmpty()
-                ? families.all()
-                : names.stream().map(name -> find(families, name)).toList();
-        spec.commandLine().getOut().print(ErrorsPage.of(shown));
-        spec.commandLine().getOut().flush();
-        return 0;
+        try (Assembly assembly = with.assembly(spec)) {
+            Families families = assembly.families();
+            serve(families, assembly.files());
+            List<ServedFamily> shown = names.isEmpty()
+                    ? families.all()
+                    : names.stream().map(name -> find(families, name)).toList();
+            spec.commandLine().getOut().print(ErrorsPage.of(shown));
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
     }
 
     private ServedFamily find(Families families, String name) {
         return families.find(name)
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "there is no family '%s'; families are %s"
-                                .formatted(
-                                        name,
-                                        String.join(
-                                                ", ",
-                                                families.all().stream()
-                                                        .map(ServedFamily::name)
-                                                        .toList()))));
+                .orElseThrow(() -> new CommandLine.ParameterException(spec.commandLine(), families.unknown(name)));
     }
 
     // What makes an operation answer an error stands in its mapping.

@@ -43,10 +43,9 @@ final class RefusalReport {
     }
 
     private static Optional<JsonObject> having(String field, List<JsonObject> refusals, Response answer) {
+        String whole = answer.headers() + answer.bodyText();
         return refusals.stream()
-                .filter(refusal -> refusal.text(field)
-                        .filter(text -> answer.bodyText().contains(text))
-                        .isPresent())
+                .filter(refusal -> refusal.text(field).filter(whole::contains).isPresent())
                 .findFirst();
     }
 

@@ -36,7 +36,7 @@ final class BearerProtocol implements Protocol<BearerCall> {
     private static final Headers HEADERS = Headers.of("Content-Type", "application/json");
 
     @Override
-    public boolean claims(String path) {
+    public boolean isAt(String path) {
         return path.startsWith("/v2/");
     }
 
