@@ -44,7 +44,7 @@ final class ErrorsCommand implements Callable<Integer> {
             List<ServedFamily> shown = names.isEmpty()
                     ? families.all()
                     : names.stream().map(name -> find(families, name)).toList();
-            spec.commandLine().getOut().print(ErrorsPage.of(shown));
+            spec.commandLine().getOut().print(ErrorsPage.of(shown, assembly.files()));
             spec.commandLine().getOut().flush();
             return 0;
         }

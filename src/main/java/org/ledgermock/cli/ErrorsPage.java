@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.EnumNames;
@@ -40,14 +41,14 @@ final class ErrorsPage {
     private final List<OrderedOnly> ordered;
     private final StringBuilder page = new StringBuilder();
 
-    private ErrorsPage(ServedFamily family) {
+    private ErrorsPage(ServedFamily family, ClassPathFiles files) {
         this.family = family;
-        this.ordered = OrderedOnly.of(family.name());
+        this.ordered = OrderedOnly.of(family.name(), files);
     }
 
-    static String of(List<ServedFamily> families) {
+    static String of(List<ServedFamily> families, ClassPathFiles files) {
         StringBuilder page = new StringBuilder(HEAD);
-        families.forEach(family -> page.append(new ErrorsPage(family).text()));
+        families.forEach(family -> page.append(new ErrorsPage(family, files).text()));
         return page.toString();
     }
 

@@ -18,7 +18,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.Protocol;
-import org.ledgermock.protocol.ProtocolType;
+import org.ledgermock.protocol.ProtocolTypes;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.EntityModel;
 
@@ -58,10 +58,10 @@ public final class Families {
     public static Families load(
             ClassPathFiles files, Choices choices, SandboxRegistry sandboxes, Environment surroundings) {
         ClassLoader loader = files.loader();
-        List<ProtocolType> protocols = new ArrayList<>();
         List<BehaviourType<?>> behaviours = new ArrayList<>();
+        ProtocolTypes protocols;
         try {
-            ServiceLoader.load(ProtocolType.class, loader).forEach(protocols::add);
+            protocols = ProtocolTypes.of(loader);
             ServiceLoader.load(BehaviourType.class, loader).forEach(behaviours::add);
         } catch (ServiceConfigurationError e) {
             throw new InvalidFile("META-INF/services", String.valueOf(e.getMessage()));
@@ -112,23 +112,11 @@ public final class Families {
         }
     }
 
-    private static Protocol<?> protocol(FamilyContract contract, List<ProtocolType> types) {
-        String file = file(contract.family());
-        JsonObject settings = contract.file().protocol();
-        String name = settings.text("name").orElse("");
-        ProtocolType type = types.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidFile(
-                        file,
-                        "/protocol/name: there is no protocol '%s'; protocols are %s"
-                                .formatted(
-                                        name,
-                                        types.stream().map(ProtocolType::name).toList())));
+    private static Protocol<?> protocol(FamilyContract contract, ProtocolTypes types) {
         try {
-            return type.create(settings.without("name"));
+            return types.create(contract.file().protocol());
         } catch (JsonMismatch e) {
-            throw new InvalidFile(file, String.valueOf(e.below("/protocol").getMessage()));
+            throw new InvalidFile(file(contract.family()), String.valueOf(e.getMessage()));
         }
     }
 

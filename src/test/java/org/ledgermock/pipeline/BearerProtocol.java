@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.NumberStyle;
@@ -19,6 +22,7 @@ import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.CallPlan;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ReadAnswer;
 import org.ledgermock.protocol.Routing;
 import org.ledgermock.protocol.Stage;
 
@@ -124,6 +128,20 @@ final class BearerProtocol implements Protocol<BearerCall> {
 
     private static Response response(int status, JsonObject document) {
         return new Response(status, HEADERS, JsonWriter.write(document, NumberStyle.WITH_SCALE));
+    }
+
+    @Override
+    public ReadAnswer read(Response response, Optional<Credential> caller) {
+        JsonValue json = ReadAnswer.json(response);
+        return new ReadAnswer(
+                json,
+                "",
+                json,
+                json,
+                response.status() >= 400,
+                JsonPointer.of("/errors/0/code").find(json).map(code -> ((JsonString) code).text()),
+                Optional.empty(),
+                List.of());
     }
 
     @Override

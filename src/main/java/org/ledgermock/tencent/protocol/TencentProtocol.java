@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
@@ -21,6 +22,7 @@ import org.ledgermock.protocol.CallPlan;
 import org.ledgermock.protocol.FamilyClaim;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ReadAnswer;
 import org.ledgermock.protocol.Stage;
 
 /** Tencent Cloud API 3.0. */
@@ -195,7 +197,8 @@ final class TencentProtocol implements Protocol<TencentCall> {
                 .and("X-TC-Action", plan.address())
                 .and("X-TC-Version", settings.versions().get(0))
                 .and("X-TC-Timestamp", Long.toString(timestamp));
-        Headers placed = settings.clientRegion()
+        Headers placed = Optional.ofNullable(plan.common().get("Region"))
+                .or(settings::clientRegion)
                 .map(region -> headers.and("X-TC-Region", region))
                 .orElse(headers);
         Headers complete = plan.credential()
@@ -203,5 +206,10 @@ final class TencentProtocol implements Protocol<TencentCall> {
                 .map(token -> placed.and("X-TC-Token", token))
                 .orElse(placed);
         return Request.whole("POST", settings.path(), "", complete, body);
+    }
+
+    @Override
+    public ReadAnswer read(Response response, Optional<Credential> caller) {
+        return TencentAnswer.read(response);
     }
 }

@@ -22,6 +22,7 @@ import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.server.Setup;
 import org.ledgermock.server.SetupBuilder;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.MockServer;
 
 /** A server over https that a run takes for a live endpoint. Its time and the run's are one, and nobody waits. */
@@ -68,8 +69,9 @@ final class Foreign implements AutoCloseable {
         return new LiveTarget(
                 uri(),
                 HttpTarget.of(server.httpsUri().orElseThrow(), Optional.of(ca)),
+                Contracts.ofLedgermock(),
                 CREDENTIALS,
-                Optional.empty(),
+                Map.of(),
                 permission,
                 clock(),
                 this::pass);
