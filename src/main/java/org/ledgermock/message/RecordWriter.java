@@ -1,0 +1,80 @@
+package org.ledgermock.message;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes records as JSON, as {@link RecordReader} reads them: a field for each component, in their order, named after it.
+ * An empty {@code Optional} is left out; enum constants are written in lower case with hyphens; times as ISO 8601.
+ */
+public final class RecordWriter {
+
+    private RecordWriter() {}
+
+    /** @throws IllegalArgumentException when a component is of a type that has no form as JSON */
+    public static JsonObject write(Record record) {
+        RecordForm form = RecordForm.of(record.getClass());
+        JsonObject.Builder json = JsonObject.builder();
+        for (int at = 0; at < form.keys().size(); at++) {
+            String key = form.keys().get(at);
+            if (form.value(record, at) instanceof Optional<?> optional) {
+                optional.ifPresent(present -> json.put(key, value(present)));
+            } else {
+                json.put(key, value(form.value(record, at)));
+            }
+        }
+        return json.build();
+    }
+
+    /** An array of what the items are written as. */
+    public static JsonArray array(Collection<?> items) {
+        return new JsonArray(items.stream().map(RecordWriter::value).toList());
+    }
+
+    private static JsonValue value(Object value) {
+        if (value instanceof JsonValue json) {
+            return json;
+        }
+        if (value instanceof ToJson itself) {
+            return itself.json();
+        }
+        if (value instanceof Record record) {
+            return write(record);
+        }
+        if (value instanceof Collection<?> items) {
+            return array(items);
+        }
+        if (value instanceof Map<?, ?> fields) {
+            JsonObject.Builder json = JsonObject.builder();
+            fields.forEach((name, field) -> json.put(name.toString(), value(field)));
+            return json.build();
+        }
+        return simple(value);
+    }
+
+    private static JsonValue simple(Object value) {
+        if (value instanceof BigDecimal number) {
+            return new JsonNumber(number);
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return JsonNumber.of(((Number) value).longValue());
+        }
+        if (value instanceof Boolean bool) {
+            return new JsonBoolean(bool);
+        }
+        if (value instanceof Enum<?> constant) {
+            return new JsonString(EnumNames.of(constant));
+        }
+        if (value instanceof String
+                || value instanceof JsonPointer
+                || value instanceof Instant
+                || value instanceof Duration) {
+            return new JsonString(value.toString());
+        }
+        throw new IllegalArgumentException(value.getClass() + " has no form as JSON");
+    }
+}
