@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.RecordWriter;
 
 /**
  * The faults ordered in a sandbox. Exact however many threads ask at once, and one volatile read while none is ordered.
@@ -71,16 +72,12 @@ public final class FaultsOnOrder {
             requireNonNull(order, "order");
         }
 
+        private record Count(long seen, long hits, boolean over) {}
+
         public JsonObject json() {
-            return JsonObject.builder()
-                    .put("id", id)
-                    .build()
+            return JsonObject.of("id", id)
                     .withAll(order.json())
-                    .withAll(JsonObject.builder()
-                            .put("seen", seen)
-                            .put("hits", hits)
-                            .put("over", over)
-                            .build());
+                    .withAll(RecordWriter.write(new Count(seen, hits, over)));
         }
     }
 
