@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Statement;
-import org.ledgermock.message.EnumNames;
-import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.Operation;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.state.EntityKind;
@@ -29,62 +28,45 @@ final class FamilyResource {
     }
 
     private JsonObject json(ServedFamily family) {
-        return JsonObject.builder()
-                .put("family", family.name())
-                .put("operations", PageJson.of(List.copyOf(family.operations().values()), FamilyResource::operation))
-                .put(
-                        "kinds",
-                        PageJson.of(
-                                List.copyOf(new TreeMap<>(family.model().model().kinds()).values()),
-                                FamilyResource::kind))
-                .put("limits", PageJson.of(family.limits(), FamilyResource::limit))
-                .put("roles", PageJson.texts(AdminContext.roles(family)))
-                .put("seeds", PageJson.texts(seeds(family)))
-                .build();
+        return RecordWriter.write(new Served(
+                family.name(),
+                family.operations().values().stream()
+                        .map(FamilyResource::operation)
+                        .toList(),
+                new TreeMap<>(family.model().model().kinds())
+                        .values().stream().map(FamilyResource::kind).toList(),
+                family.limits(),
+                AdminContext.roles(family),
+                seeds(family)));
     }
 
-    private static JsonObject operation(Operation operation) {
+    private record Served(
+            String family,
+            List<Called> operations,
+            List<Kind> kinds,
+            List<LimitRule> limits,
+            List<String> roles,
+            List<String> seeds) {}
+
+    private record Called(String operation, boolean changes, List<String> errors, List<String> limits) {}
+
+    private record Kind(String kind, String key, boolean single, List<String> quantities) {}
+
+    private static Called operation(Operation operation) {
         Contract contract = operation.contract();
-        return JsonObject.builder()
-                .put("operation", operation.name())
-                .put("changes", contract.changes())
-                .put("errors", errors(contract))
-                .put(
-                        "limits",
-                        PageJson.texts(
-                                operation.limits().stream().map(LimitRule::id).toList()))
-                .build();
+        return new Called(
+                operation.name(),
+                contract.changes(),
+                contract.errors().stream()
+                        .map(Statement.ErrorCode::code)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                operation.limits().stream().map(LimitRule::id).toList());
     }
 
-    private static JsonArray errors(Contract contract) {
-        return PageJson.texts(contract.errors().stream()
-                .map(Statement.ErrorCode::code)
-                .distinct()
-                .sorted()
-                .toList());
-    }
-
-    private static JsonObject kind(EntityKind kind) {
-        return JsonObject.builder()
-                .put("kind", kind.name())
-                .put("key", kind.key())
-                .put("single", kind.single())
-                .put("quantities", PageJson.texts(kind.quantities()))
-                .build();
-    }
-
-    private static JsonObject limit(LimitRule rule) {
-        return JsonObject.builder()
-                .put("id", rule.id())
-                .put("calls", rule.calls())
-                .put("per", EnumNames.of(rule.per()))
-                .put(
-                        "scope",
-                        PageJson.texts(rule.scope().stream()
-                                .map(EnumNames::of)
-                                .sorted()
-                                .toList()))
-                .build();
+    private static Kind kind(EntityKind kind) {
+        return new Kind(kind.name(), kind.key(), kind.single(), kind.quantities());
     }
 
     private List<String> seeds(ServedFamily family) {

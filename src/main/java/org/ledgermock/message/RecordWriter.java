@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes records as JSON, as {@link RecordReader} reads them: a field for each component, in their order, named after it.
- * An empty {@code Optional} is left out; enum constants are written in lower case with hyphens; times as ISO 8601.
+ * An empty {@code Optional} is left out; a set is in order; enum constants are written in lower case with hyphens; times as ISO 8601.
  */
 public final class RecordWriter {
 
@@ -44,6 +46,12 @@ public final class RecordWriter {
         }
         if (value instanceof Record record) {
             return write(record);
+        }
+        if (value instanceof Set<?> set) {
+            return new JsonArray(set.stream()
+                    .map(RecordWriter::value)
+                    .sorted(Comparator.comparing(JsonValue::toString))
+                    .toList());
         }
         if (value instanceof Collection<?> items) {
             return array(items);

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecordWriterTest {
 
     enum Colour {
-        DARK_BLUE
+        DARK_BLUE,
+        RED
     }
 
     record Inner(@Key("the-name") String name, Optional<Integer> size) {}
@@ -57,7 +59,7 @@ class RecordWriterTest {
         assertThat(RecordReader.read(written, Outer.class)).isEqualTo(outer);
     }
 
-    record Stay(Instant from, Duration until, Celsius at) {}
+    record Stay(Instant from, Duration until, Celsius at, Set<Colour> colours) {}
 
     record Celsius(BigDecimal degrees) implements ToJson {
 
@@ -68,11 +70,16 @@ class RecordWriterTest {
     }
 
     @Test
-    void times_are_written_as_texts_and_a_type_may_write_itself() {
-        Stay stay = new Stay(Instant.parse("2030-01-01T00:00:00Z"), Duration.ofMinutes(5), new Celsius(BigDecimal.TEN));
+    void times_are_written_as_texts_sets_in_order_and_a_type_may_write_itself() {
+        Stay stay = new Stay(
+                Instant.parse("2030-01-01T00:00:00Z"),
+                Duration.ofMinutes(5),
+                new Celsius(BigDecimal.TEN),
+                Set.of(Colour.RED, Colour.DARK_BLUE));
 
         assertThat(RecordWriter.array(List.of(stay)))
-                .hasToString("[{\"from\":\"2030-01-01T00:00:00Z\",\"until\":\"PT5M\",\"at\":10}]");
+                .hasToString(
+                        "[{\"from\":\"2030-01-01T00:00:00Z\",\"until\":\"PT5M\",\"at\":10,\"colours\":[\"dark-blue\",\"red\"]}]");
     }
 
     record Odd(StringBuilder text) {}
