@@ -1,13 +1,12 @@
 package org.ledgermock.bench;
 
-import java.io.File;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -24,15 +23,7 @@ final class StartTime {
     static Report run(Bench bench) throws IOException {
         int starts = bench.quick ? QUICK_STARTS : STARTS;
         // A directory of its own: stock WireMock loads the mappings of the directory it is started in, and makes one.
-        Path empty = Files.createTempDirectory("bench-start");
-        try {
-            return measure(starts, empty);
-        } finally {
-            deleteTree(empty);
-        }
-    }
-
-    private static Report measure(int starts, Path directory) throws IOException {
+        Path directory = Files.createDirectories(Path.of("target", "bench-start"));
         double[] ours = new double[starts];
         double[] stock = new double[starts];
         // The first start of each fills the page cache and whatever a launcher prepares once: not measured.
@@ -80,54 +71,25 @@ final class StartTime {
         return answer.isOk() && answer.body().contains(Ledgermock.ANSWERED_TOTAL);
     }
 
-    /** Through the launcher, which knows the archive of loaded classes; without one, as any JVM program. */
+    /** Through the launcher, which knows the archive of loaded classes. */
     private static List<String> ledgermock(int port) {
-        Path launcher = Path.of("ledgermock").toAbsolutePath();
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(launcher)) {
-            command.add(launcher.toString());
-        } else {
-            command.addAll(List.of(Contestant.java(), "-cp", absoluteClassPath(), Ledgermock.MAIN_CLASS));
-        }
-        command.addAll(Ledgermock.serve(port));
+        List<String> command = new ArrayList<>(Ledgermock.serve(port));
+        command.add(0, Path.of("ledgermock").toAbsolutePath().toString());
         return command;
     }
 
     private static List<String> stockWireMock(int port) {
-        String jar = Arrays.stream(absoluteClassPath().split(File.pathSeparator))
-                .filter(entry -> Path.of(entry).getFileName().toString().startsWith("wiremock-standalone"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no wiremock-standalone on the class path"));
-        return List.of(
-                Contestant.java(),
-                "-cp",
-                jar,
-                "wiremock.Run",
-                "--bind-address",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port));
-    }
-
-    private static String absoluteClassPath() {
-        return String.join(
-                File.pathSeparator,
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
+        String jar = WireMockServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return List.of(Contestant.java(), "-jar", jar, "--bind-address", "127.0.0.1", "--port", Integer.toString(port));
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        try (var paths = Files.walk(root)) {
-            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }
