@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as JSON, as {@link RecordReader} reads them: a field for each component, in their order, named after it.
@@ -37,7 +39,17 @@ public final class RecordWriter {
         return new JsonArray(items.stream().map(RecordWriter::value).toList());
     }
 
-    private static JsonValue value(Object value) {
+    /** An object of what the values are written as. */
+    public static JsonObject object(Map<String, ?> fields) {
+        JsonObject.Builder json = JsonObject.builder();
+        fields.forEach((name, field) -> json.put(name, value(field)));
+        return json.build();
+    }
+
+    private static JsonValue value(@Nullable Object value) {
+        if (value == null) {
+            return JsonNull.NULL;
+        }
         if (value instanceof JsonValue json) {
             return json;
         }
@@ -57,19 +69,16 @@ public final class RecordWriter {
             return array(items);
         }
         if (value instanceof Map<?, ?> fields) {
-            JsonObject.Builder json = JsonObject.builder();
-            fields.forEach((name, field) -> json.put(name.toString(), value(field)));
-            return json.build();
+            Map<String, Object> named = new LinkedHashMap<>();
+            fields.forEach((name, field) -> named.put(name.toString(), field));
+            return object(named);
         }
         return simple(value);
     }
 
     private static JsonValue simple(Object value) {
-        if (value instanceof BigDecimal number) {
-            return new JsonNumber(number);
-        }
-        if (value instanceof Long || value instanceof Integer) {
-            return JsonNumber.of(((Number) value).longValue());
+        if (value instanceof Number number) {
+            return new JsonNumber(number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString()));
         }
         if (value instanceof Boolean bool) {
             return new JsonBoolean(bool);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,16 @@ class RecordWriterTest {
         assertThat(RecordWriter.array(List.of(stay)))
                 .hasToString(
                         "[{\"from\":\"2030-01-01T00:00:00Z\",\"until\":\"PT5M\",\"at\":10,\"colours\":[\"dark-blue\",\"red\"]}]");
+    }
+
+    @Test
+    void what_another_reader_has_read_is_written_too() {
+        Map<String, Object> read = new LinkedHashMap<>();
+        read.put("a", null);
+        read.put("b", Map.of("c", List.of(1, new BigInteger("18446744073709551616"), "x", false)));
+
+        assertThat(RecordWriter.object(read))
+                .hasToString("{\"a\":null,\"b\":{\"c\":[1,18446744073709551616,\"x\",false]}}");
     }
 
     record Odd(StringBuilder text) {}
