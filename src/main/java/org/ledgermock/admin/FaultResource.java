@@ -3,6 +3,8 @@ package org.ledgermock.admin;
 import java.util.List;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.fault.FaultsOnOrder;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.sandbox.Sandbox;
 
@@ -38,9 +40,13 @@ final class FaultResource {
 
     private AdminAnswer order(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        FaultOrder order = FaultOrder.read(request.json());
-        return AdminAnswer.created(
-                FaultOrders.place(realm.family(sandbox), sandbox, order).json());
+        JsonValue written = request.json();
+        try {
+            return AdminAnswer.created(FaultOrders.place(realm.family(sandbox), sandbox, FaultOrder.read(written))
+                    .json());
+        } catch (JsonMismatch e) {
+            throw Problem.bad("%s: no such fault can be ordered: %s.".formatted(sandbox.family(), e.getMessage()));
+        }
     }
 
     private AdminAnswer cancel(AdminRequest request) {

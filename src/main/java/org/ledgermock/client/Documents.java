@@ -7,7 +7,7 @@ import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 
-/** Reads the documents of the admin API, and takes it ill when one is not what it has to be. */
+/** Reads the documents of the admin API. One that lacks a field is of another version of the server, and is refused. */
 final class Documents {
 
     private Documents() {}

@@ -33,12 +33,11 @@ public record NewFault(
     }
 
     private static NewFault of(String operation, String kind, JsonObject details) {
-        return new NewFault(
-                operation,
-                trigger("next", "deliveries", 1),
-                JsonObject.of(kind, details),
-                Optional.empty(),
-                Optional.empty());
+        return of(operation, JsonObject.of(kind, details));
+    }
+
+    static NewFault of(String operation, JsonObject deviation) {
+        return new NewFault(operation, trigger("next", "deliveries", 1), deviation, Optional.empty(), Optional.empty());
     }
 
     private static JsonObject trigger(String kind, String name, long value) {
@@ -111,7 +110,7 @@ public record NewFault(
         return when(trigger("next", "deliveries", deliveries));
     }
 
-    /** For each so-manieth delivery. */
+    /** For each delivery whose number is a multiple of this one: with 3, for the third, the sixth, and so on. */
     public NewFault every(long deliveries) {
         return when(trigger("every", "deliveries", deliveries));
     }
@@ -140,7 +139,13 @@ public record NewFault(
         return new NewFault(operation, other, deviation, atMost, seed);
     }
 
-    JsonObject json() {
+    /** What it does: {@code error}, {@code lost}, {@code delay}. */
+    public String kind() {
+        return deviation.names().get(0);
+    }
+
+    /** As the admin API takes an order. */
+    public JsonObject json() {
         return RecordWriter.write(this);
     }
 }

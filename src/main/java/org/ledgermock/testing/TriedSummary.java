@@ -15,11 +15,11 @@ import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.RecordWriter;
 
 /**
- * What is told at the end of a run: on the console, in {@code tried.html} and in {@code tried.json}.
+ * What the end of a run tells: on the console, in {@code tried.html} and in {@code tried.json}.
  *
- * @param console whether the console has it too
- * @param folder where the files are written; absent for none
- * @param least how many of a hundred have to be tried for the run not to fail
+ * @param console whether the console tells it, too
+ * @param folder where the files are written; absent for no files
+ * @param least the shares, in percent, below which the run fails
  */
 public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.What, Integer> least) {
 
@@ -70,9 +70,9 @@ public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.Wha
     }
 
     /**
-     * Tells it.
+     * Writes the files and the console.
      *
-     * @throws AssertionError when less was tried than is asked for
+     * @throws AssertionError when less was tried than the least shares
      */
     public void tell(Tried tried, PrintWriter out) {
         if (tried.families().isEmpty()) {

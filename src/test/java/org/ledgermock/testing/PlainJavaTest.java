@@ -184,5 +184,9 @@ class PlainJavaTest {
         ledgermock.release(partner);
 
         assertThat(ledgermock.client().sandboxes()).doesNotContain(id);
+        assertThat(partner.report())
+                .startsWith("what the sandbox %s saw cannot be told: ".formatted(id))
+                .contains("There is no sandbox '%s'".formatted(id));
+        ledgermock.release(partner);
     }
 }
