@@ -12,6 +12,7 @@ import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.Redaction;
 import org.ledgermock.pipeline.StageVerdict;
 import org.ledgermock.sandbox.Sandbox;
@@ -68,7 +69,7 @@ final class ExchangeJson {
                 .put("body", clean(exchange.response().bodyText(), secrets))
                 .build();
         JsonObject json = brief(exchange)
-                .with("verdicts", verdicts(exchange))
+                .with("verdicts", RecordWriter.array(StageVerdict.on(exchange, realm.family(sandbox))))
                 .with("digest", new JsonString(exchange.digest()))
                 .with("request", request)
                 .with("arguments", shown(exchange.arguments(), names))
@@ -78,24 +79,12 @@ final class ExchangeJson {
                 .orElse(json);
     }
 
-    private JsonArray verdicts(Exchange exchange) {
-        return PageJson.of(
-                StageVerdict.on(exchange, realm.family(sandbox)),
-                verdict -> JsonObject.builder()
-                        .put("stage", verdict.stage())
-                        .put("outcome", EnumNames.of(verdict.outcome()))
-                        .build());
-    }
-
     private JsonArray headers(Headers headers) {
         return PageJson.of(
                 headers.fields(),
-                field -> JsonObject.builder()
-                        .put("name", field.name())
-                        .put(
-                                "value",
-                                TOKEN_HEADER.matcher(field.name()).matches() ? HIDDEN : redaction.text(field.value()))
-                        .build());
+                field -> RecordWriter.write(new Headers.Field(
+                        field.name(),
+                        TOKEN_HEADER.matcher(field.name()).matches() ? HIDDEN : redaction.text(field.value()))));
     }
 
     private String clean(String text, Pattern secrets) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.fault.FaultsOnOrder;
 import org.ledgermock.message.JsonMismatch;
-import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.sandbox.Sandbox;
@@ -34,11 +33,10 @@ final class FaultResource {
 
     private AdminAnswer list(AdminRequest request) {
         FaultsOnOrder faults = realm.sandbox(request).faults();
-        return AdminAnswer.ok(JsonObject.of("faults", PageJson.of(faults.standing(), FaultsOnOrder.Standing::json))
-                .withAll(JsonObject.builder()
-                        .put("forgotten", faults.forgotten())
-                        .build()));
+        return AdminAnswer.ok(new Listed(faults.standing(), faults.forgotten()));
     }
+
+    private record Listed(List<FaultsOnOrder.Standing> faults, long forgotten) {}
 
     private AdminAnswer order(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);

@@ -3,10 +3,11 @@ package org.ledgermock.admin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
-import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.VendorError;
@@ -61,15 +62,12 @@ final class JournalResource {
                 .limit(limit + 1L)
                 .toList();
         return AdminAnswer.ok(PageJson.page("exchanges", rest, limit, json, one -> new JsonString(one.requestId()))
-                .withAll(JsonObject.builder()
-                        .put("count", journal.count())
-                        .put("kept", all.size())
-                        .put("dropped", journal.dropped())
-                        .build()));
+                .with("count", JsonNumber.of(journal.count()))
+                .with("kept", JsonNumber.of(all.size()))
+                .with("dropped", JsonNumber.of(journal.dropped())));
     }
 
-    private static java.util.function.Predicate<Exchange> having(
-            AdminRequest request, String name, Function<Exchange, String> field) {
+    private static Predicate<Exchange> having(AdminRequest request, String name, Function<Exchange, String> field) {
         Optional<String> wanted = request.query(name);
         return exchange -> wanted.map(field.apply(exchange)::equals).orElse(true);
     }

@@ -2,7 +2,6 @@ package org.ledgermock.client;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
@@ -41,14 +40,6 @@ final class Documents {
 
     static Credential credential(JsonObject document) {
         return new Credential(text(document, "id"), text(document, "secret"), document.text("token"));
-    }
-
-    static JsonObject of(Credential credential) {
-        JsonObject.Builder json =
-                JsonObject.builder().put("id", credential.id()).put("secret", credential.secret());
-        Optional<String> token = credential.token();
-        token.ifPresent(text -> json.put("token", text));
-        return json.build();
     }
 
     private static IllegalStateException missing(JsonObject document, String field) {

@@ -9,6 +9,7 @@ import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 
 /**
  * A fault that is to be ordered, for the next delivery of an operation unless something else is said. A delivery is a
@@ -40,7 +41,7 @@ public record NewFault(
     }
 
     private static JsonObject trigger(String kind, String name, long value) {
-        return JsonObject.of(kind, JsonObject.builder().put(name, value).build());
+        return JsonObject.of(kind, JsonObject.of(name, value));
     }
 
     /**
@@ -49,7 +50,7 @@ public record NewFault(
      * @param code of the operation's contract or its family's, or the id of an error statement
      */
     public static NewFault error(String operation, String code) {
-        return of(operation, "error", JsonObject.builder().put("code", code).build());
+        return of(operation, "error", JsonObject.of("code", code));
     }
 
     /** Refused by the vendor's busy error, and nothing changes. */
@@ -89,8 +90,7 @@ public record NewFault(
 
     /** A reading call is answered from the state of so many seconds ago, at most 60. */
     public static NewFault stale(String operation, long seconds) {
-        return of(
-                operation, "stale", JsonObject.builder().put("seconds", seconds).build());
+        return of(operation, "stale", JsonObject.of("seconds", seconds));
     }
 
     /**
@@ -102,8 +102,7 @@ public record NewFault(
     }
 
     private static JsonObject fixed(Duration by) {
-        return JsonObject.of(
-                "fixed", JsonObject.builder().put("millis", by.toMillis()).build());
+        return JsonObject.of("fixed", JsonObject.of("millis", by.toMillis()));
     }
 
     /** For the next so many deliveries. */
@@ -147,12 +146,6 @@ public record NewFault(
 
     /** As the admin API takes an order. */
     public JsonObject json() {
-        JsonObject.Builder json = JsonObject.builder()
-                .put("operation", operation)
-                .put("trigger", trigger)
-                .put("deviation", deviation);
-        atMost.ifPresent(most -> json.put("atMost", most));
-        seed.ifPresent(number -> json.put("seed", number));
-        return json.build();
+        return RecordWriter.write(this);
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 
 /** Controls one sandbox of a server. Safe for use by many threads. Two sandboxes never see each other. */
 public final class SandboxClient {
@@ -61,7 +61,7 @@ public final class SandboxClient {
 
     /** Gives the account this role from the next call on. */
     public void changeRole(String role) {
-        connection.put(path + "/role", JsonObject.builder().put("role", role).build());
+        connection.put(path + "/role", JsonObject.of("role", role));
     }
 
     /** Adds a permanent credential that is made up. The state is the same for each. */
@@ -71,16 +71,14 @@ public final class SandboxClient {
 
     /** Adds a temporary credential, with a session token, that is good until an instant of wire time. */
     public Credential addTemporaryCredential(Instant until) {
-        return Documents.credential(connection.post(
-                path + "/credentials",
-                JsonObject.builder()
-                        .put("temporary", true)
-                        .put("expires", until.toString())
-                        .build()));
+        return Documents.credential(
+                connection.post(path + "/credentials", RecordWriter.write(new Temporary(true, until))));
     }
 
+    private record Temporary(boolean temporary, Instant expires) {}
+
     public void addCredential(Credential credential) {
-        connection.post(path + "/credentials", Documents.of(credential));
+        connection.post(path + "/credentials", RecordWriter.write(credential));
     }
 
     /** Makes a credential one that is no longer good. */
@@ -122,10 +120,10 @@ public final class SandboxClient {
 
     /** Writes several entities together, all or none, where one alone would break an invariant. */
     public void write(Map<String, List<JsonObject>> entities) {
-        JsonObject.Builder kinds = JsonObject.builder();
-        entities.forEach((kind, all) -> kinds.put(kind, new JsonArray(List.<JsonValue>copyOf(all))));
-        connection.post(path + "/entities", JsonObject.of("entities", kinds.build()));
+        connection.post(path + "/entities", RecordWriter.write(new Several(entities)));
     }
+
+    private record Several(Map<String, List<JsonObject>> entities) {}
 
     public void remove(String kind, String key) {
         connection.delete(path + AdminConnection.path("entities", kind, key));
@@ -133,15 +131,10 @@ public final class SandboxClient {
 
     /** Uses up a quantity of an entity, so that what remains differs from the total. */
     public void spend(String kind, String key, String quantity, BigDecimal amount) {
-        connection.post(
-                path + "/spend",
-                JsonObject.builder()
-                        .put("kind", kind)
-                        .put("key", key)
-                        .put("quantity", quantity)
-                        .put("amount", amount)
-                        .build());
+        connection.post(path + "/spend", RecordWriter.write(new Spending(kind, key, quantity, amount)));
     }
+
+    private record Spending(String kind, String key, String quantity, BigDecimal amount) {}
 
     /** The ledger as far back as it can be read, newest first. */
     public List<LedgerEntry> ledger() {
@@ -151,8 +144,7 @@ public final class SandboxClient {
     }
 
     public void takeSnapshot(String name) {
-        connection.post(
-                path + "/snapshots", JsonObject.builder().put("name", name).build());
+        connection.post(path + "/snapshots", JsonObject.of("name", name));
     }
 
     /** The names of the snapshots. */

@@ -35,8 +35,8 @@ public final class PossibleFaults {
                 .findFirst()
                 .map(JsonPointer::of)
                 .ifPresent(place -> {
-                    all.add(new Deviation.Field(Deviation.Spoiling.MISSING, place));
-                    all.add(new Deviation.Field(Deviation.Spoiling.RETYPED, place));
+                    all.add(new Deviation.MissingField(place));
+                    all.add(new Deviation.RetypedField(place));
                 });
         return all.stream()
                 .filter(deviation -> canHappen(family, operation, deviation))

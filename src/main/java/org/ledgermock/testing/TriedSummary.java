@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.message.JsonWriter;
+import org.ledgermock.message.RecordWriter;
 
 /**
  * What the end of a run tells: on the console, in {@code tried.html} and in {@code tried.json}.
@@ -77,7 +80,7 @@ public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.Wha
         }
         folder.ifPresent(path -> {
             write(path.resolve("tried.html"), TriedHtml.of(tried));
-            write(path.resolve("tried.json"), TriedJson.of(tried));
+            write(path.resolve("tried.json"), json(tried));
         });
         if (console) {
             out.println(TriedText.of(tried));
@@ -85,6 +88,16 @@ public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.Wha
             out.flush();
         }
         least.forEach(tried::assertAtLeast);
+    }
+
+    private record Document(Map<String, Integer> percent, List<Tried.OfFamily> families) {}
+
+    private static String json(Tried tried) {
+        Map<String, Integer> percent = new LinkedHashMap<>();
+        for (Tried.What what : Tried.What.values()) {
+            percent.put(what.word(), tried.percent(what));
+        }
+        return JsonWriter.indented(RecordWriter.write(new Document(percent, tried.families()))) + "\n";
     }
 
     private static void write(Path file, String text) {
