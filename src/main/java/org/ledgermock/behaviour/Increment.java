@@ -23,8 +23,8 @@ import org.ledgermock.sandbox.State;
 /**
  * Adds signed amounts to quantities of one entity, all of them or none, once for each time stamped on the change.
  *
- * <p>Source: updateBalancePointByIncrement (reference, KYBIO, 3.1). A result below zero is let through unless the
- * request asks for it to be checked.
+ * <p>Source: updateBalancePointByIncrement (docs/sources/kybio-member.md#updateBalancePointByIncrement). A result below
+ * zero is let through unless the request asks for it to be checked.
  */
 final class Increment implements Behaviour {
 
@@ -219,7 +219,7 @@ final class Increment implements Behaviour {
         }
     }
 
-    // JavaScript and PHP clients send the uid as a string of digits (reference 2.2).
+    // JavaScript and PHP clients send the uid as a string of digits (docs/sources/kybio-member.md#uid-as-text).
     private static String digits(JsonValue key) {
         return key instanceof JsonString string
                 ? EntityKind.keyText(new JsonNumber(new BigDecimal(string.text())))

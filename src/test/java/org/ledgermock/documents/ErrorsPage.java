@@ -17,8 +17,8 @@ final class ErrorsPage {
 
             Every error code that the vendors name for the operations that are served, and when the mock answers it. A code that has no
             natural cause here can only be ordered, as a fault; the reason is in its column. *known* says how certain the code is, and
-            how certain its text, where that is another; `schemas/README.md` explains the words. What is common to a family, any of its
-            operations may answer.
+            how certain its text, where that is another, and leads to the source; `schemas/README.md` explains the words. What is common
+            to a family, any of its operations may answer.
 
             This page is made of the contract files, and a test holds it equal to them. To make it again:
 
@@ -85,6 +85,8 @@ final class ErrorsPage {
         String code =
                 error.text("codeProvenance").or(() -> error.text("provenance")).orElseThrow();
         String text = error.text("textProvenance").orElse(code);
-        return text.equals(code) ? code : code + ", its text " + text;
+        Citation source = Citation.in(error.text("source").orElseThrow()).get(0);
+        String known = "[%s](%s)".formatted(code, source.toString().replaceFirst("^docs/", ""));
+        return text.equals(code) ? known : known + ", its text " + text;
     }
 }
