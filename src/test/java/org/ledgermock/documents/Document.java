@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -63,6 +64,23 @@ record Document(Path file, String text) {
                 .toList();
         assertThat(blocks).as("blocks '%s' in %s", name, this).hasSize(1);
         return blocks.get(0);
+    }
+
+    /** Such a block; with {@code -Dledgermock.write} it is first made this text. */
+    String written(String name, String block) {
+        if (System.getProperty("ledgermock.write") == null) {
+            return block(name);
+        }
+        try {
+            Files.writeString(
+                    file,
+                    text.replaceFirst(
+                            "(?s)<!-- %1$s -->\\n.*?<!-- /%1$s -->".formatted(Pattern.quote(name)),
+                            Matcher.quoteReplacement("<!-- %1$s -->\n%2$s\n<!-- /%1$s -->".formatted(name, block))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return at(file).block(name);
     }
 
     /** The code blocks in a language. */
