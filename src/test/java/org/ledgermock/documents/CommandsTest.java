@@ -62,15 +62,6 @@ class CommandsTest {
     }
 
     @Test
-    void theReadmeNamesEveryOptionOfServe() {
-        CommandLine serve = new CommandLine(new Main()).getSubcommands().get("serve");
-        String readme = Document.named("README.md").text();
-
-        assertThat(serve.getCommandSpec().options().stream().map(CommandLine.Model.OptionSpec::longestName))
-                .allMatch(readme::contains);
-    }
-
-    @Test
     void scriptsThatAreNamedCanBeRun() {
         assertThat(Stream.of("ledgermock", ".ci/run", ".ci/bench").map(Document.ROOT::resolve))
                 .allMatch(Files::isExecutable);

@@ -21,18 +21,16 @@ import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
 import org.ledgermock.wiremock.Setup;
 
-/** The files that the README shows as examples can be used. */
+/** The files that the documents show as examples can be used. */
 class ExamplesTest {
-
-    private final Document readme = Document.named("README.md");
 
     @TempDir
     private Path folder;
 
     @Test
     void seedAndCredentialsLoad() throws IOException {
-        Path seed = write("seed.yaml", example("yaml", "family:"));
-        Path credentials = write("credentials.yaml", example("yaml", "credentials:"));
+        Path seed = write("seed.yaml", example("docs/seeds.md", "yaml", "family:"));
+        Path credentials = write("credentials.yaml", example("docs/seeds.md", "yaml", "credentials:"));
         Setup setup =
                 new Setup(List.of(seed.toString()), Optional.of(credentials), Families.Choices.NONE, Map.of(), false);
 
@@ -51,7 +49,7 @@ class ExamplesTest {
     @Test
     void theStubWins() throws IOException {
         Files.createDirectories(folder.resolve("mappings"));
-        write("mappings/own.json", example("json", "{"));
+        write("mappings/own.json", example("docs/wiremock.md", "json", "{"));
         ServerOptions options = new ServerOptions(0, "127.0.0.1", Optional.empty(), Optional.of(folder), Setup.DEFAULT);
 
         try (MockServer server = MockServer.start(options)) {
@@ -76,12 +74,12 @@ class ExamplesTest {
         return printed.toString();
     }
 
-    private String example(String language, String begin) {
-        List<String> examples = readme.code(language).stream()
+    private static String example(String page, String language, String begin) {
+        List<String> examples = Document.named(page).code(language).stream()
                 .filter(text -> text.startsWith(begin))
                 .toList();
         assertThat(examples)
-                .as("examples in %s that begin with %s", language, begin)
+                .as("examples in %s, in %s, that begin with %s", page, language, begin)
                 .hasSize(1);
         return examples.get(0);
     }
