@@ -22,9 +22,9 @@ public final class AdminApi {
 
     private final Router router;
 
-    public AdminApi(Realm realm) {
+    public AdminApi(AdminContext realm) {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get("/openapi.json", request -> Answer.ok(description())));
+        routes.add(Route.get("/openapi.json", request -> AdminAnswer.ok(description())));
         routes.addAll(new FamilyResource(realm).routes());
         routes.addAll(new SandboxResource(realm).routes());
         routes.addAll(new CredentialResource(realm).routes());
@@ -53,7 +53,7 @@ public final class AdminApi {
         return response(answered(request, request.path().substring(ROOT.length())));
     }
 
-    private Answer answered(Request request, String path) {
+    private AdminAnswer answered(Request request, String path) {
         try {
             return router.answer(request, path);
         } catch (RuntimeException defect) {
@@ -62,7 +62,7 @@ public final class AdminApi {
                     "DEFECT of the mock, please report: %s %s could not be answered"
                             .formatted(request.method(), request.path()),
                     defect);
-            return new Answer(
+            return new AdminAnswer(
                     500,
                     JsonObject.builder()
                             .put("problem", "This is a defect of the mock; its log says more. Nothing was changed.")
@@ -70,7 +70,7 @@ public final class AdminApi {
         }
     }
 
-    private static Response response(Answer answer) {
+    private static Response response(AdminAnswer answer) {
         if (answer.document().size() == 0) {
             return new Response(answer.status(), Headers.NONE, new byte[0]);
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.SandboxRegistry;
 
 /** What can be asked of a sandbox's credentials. Its state outlives each of them. */
 final class CredentialResource {
@@ -14,10 +14,10 @@ final class CredentialResource {
     private static final String ALL = Route.SANDBOX + "/credentials";
     private static final String ONE = ALL + "/{credential}";
 
-    private final Realm realm;
+    private final AdminContext realm;
     private final SandboxJson json;
 
-    CredentialResource(Realm realm) {
+    CredentialResource(AdminContext realm) {
         this.realm = realm;
         this.json = new SandboxJson(realm.sandboxes());
     }
@@ -30,43 +30,44 @@ final class CredentialResource {
                 Route.post(ONE + "/expire", this::expire));
     }
 
-    private Answer list(AdminRequest request) {
+    private AdminAnswer list(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        return Answer.ok(JsonObject.of(
+        return AdminAnswer.ok(JsonObject.of(
                 "credentials",
-                Listing.of(
+                PageJson.of(
                         realm.sandboxes().credentials(sandbox), credential -> json.credential(sandbox, credential))));
     }
 
-    private Answer add(AdminRequest request) {
+    private AdminAnswer add(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         NewCredential asked = request.bodyOrNothing(NewCredential.class);
         Credential credential = asked.credential(realm.family(sandbox), realm);
         Optional<Instant> expires = asked.expiry();
         realm.sandboxes().add(sandbox, credential, expires);
-        return Answer.created(NewCredential.secretly(credential, expires));
+        return AdminAnswer.created(NewCredential.secretly(credential, expires));
     }
 
-    private Answer revoke(AdminRequest request) {
+    private AdminAnswer revoke(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         String id = request.path("credential");
         if (realm.sandboxes().revoke(sandbox, id).isEmpty()) {
             throw unknown(sandbox, id);
         }
-        return Answer.done();
+        return AdminAnswer.done();
     }
 
     private record Expiry(Optional<String> at) {}
 
-    private Answer expire(AdminRequest request) {
+    private AdminAnswer expire(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         String id = request.path("credential");
         Instant at = request.bodyOrNothing(Expiry.class)
                 .at
                 .map(text -> Times.instant("/at", text))
                 .orElseGet(() -> sandbox.wireTime().instant());
-        Sandboxes.Tenant tenant = realm.sandboxes().expire(sandbox, id, at).orElseThrow(() -> unknown(sandbox, id));
-        return Answer.ok(json.credential(sandbox, tenant.credential()));
+        SandboxRegistry.Tenant tenant =
+                realm.sandboxes().expire(sandbox, id, at).orElseThrow(() -> unknown(sandbox, id));
+        return AdminAnswer.ok(json.credential(sandbox, tenant.credential()));
     }
 
     private Problem unknown(Sandbox sandbox, String id) {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Decision;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Decision;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /** What can be asked of the entities of a sandbox: read them, write them, spend of them. */
 final class EntityResource {
@@ -24,9 +24,9 @@ final class EntityResource {
     private static final String ONE = KIND + "/{key}";
     private static final int PAGE = 100;
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    EntityResource(Realm realm) {
+    EntityResource(AdminContext realm) {
         this.realm = realm;
     }
 
@@ -40,7 +40,7 @@ final class EntityResource {
                 Route.post(Route.SANDBOX + "/spend", this::spend));
     }
 
-    private Answer list(AdminRequest request) {
+    private AdminAnswer list(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         State state = sandbox.state();
         String kind = kind(state, request.path("kind")).name();
@@ -55,22 +55,22 @@ final class EntityResource {
                 .orElseGet(() -> state.all(kind, true))
                 .limit(limit + 1L)
                 .toList();
-        return Answer.ok(Listing.page(
+        return AdminAnswer.ok(PageJson.page(
                         "entities", rest, limit, EntityResource::json, entity -> new JsonString(entity.key()))
                 .withAll(JsonObject.builder().put("total", state.count(kind)).build()));
     }
 
-    private Answer read(AdminRequest request) {
+    private AdminAnswer read(AdminRequest request) {
         State state = realm.sandbox(request).state();
         String kind = kind(state, request.path("kind")).name();
-        return Answer.ok(json(find(state, kind, request.path("key"))));
+        return AdminAnswer.ok(json(find(state, kind, request.path("key"))));
     }
 
-    private Answer put(AdminRequest request) {
+    private AdminAnswer put(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         EntityKind kind = kind(sandbox.state(), request.path("kind"));
         JsonObject values = request.object();
-        Writing writing = new Writing(sandbox, realm.family(sandbox).model());
+        EntityWriter writing = new EntityWriter(sandbox, realm.family(sandbox).model());
         sandbox.step(state -> {
             Entity entity = writing.entity(state, kind.name(), values);
             if (!entity.key().equals(request.path("key"))) {
@@ -79,18 +79,18 @@ final class EntityResource {
             }
             return new Decision<>(entity, writing.put(state, entity));
         });
-        return Answer.ok(json(find(sandbox.state(), kind.name(), request.path("key"))));
+        return AdminAnswer.ok(json(find(sandbox.state(), kind.name(), request.path("key"))));
     }
 
-    private Answer remove(AdminRequest request) {
+    private AdminAnswer remove(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         EntityKind kind = kind(sandbox.state(), request.path("kind"));
-        Writing writing = new Writing(sandbox, realm.family(sandbox).model());
+        EntityWriter writing = new EntityWriter(sandbox, realm.family(sandbox).model());
         sandbox.step(state -> {
             Entity entity = find(state, kind.name(), request.path("key"));
             return new Decision<>(entity, writing.remove(entity));
         });
-        return Answer.done();
+        return AdminAnswer.done();
     }
 
     /** Entities that are written together: all of them or none. */
@@ -112,13 +112,13 @@ final class EntityResource {
         }
     }
 
-    private Answer write(AdminRequest request) {
+    private AdminAnswer write(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         Several several = request.body(Several.class);
         several.entities.keySet().forEach(kind -> kind(sandbox.state(), kind));
         several.remove.keySet().forEach(kind -> kind(sandbox.state(), kind));
         several.requireEachOnce(sandbox.state());
-        Writing writing = new Writing(sandbox, realm.family(sandbox).model());
+        EntityWriter writing = new EntityWriter(sandbox, realm.family(sandbox).model());
         long version = sandbox.step(state -> {
                     List<Change> changes = new ArrayList<>();
                     several.remove.forEach((kind, keys) ->
@@ -129,13 +129,13 @@ final class EntityResource {
                 .commit()
                 .map(commit -> commit.version())
                 .orElseGet(() -> sandbox.state().version());
-        return Answer.ok(JsonObject.builder().put("version", version).build());
+        return AdminAnswer.ok(JsonObject.builder().put("version", version).build());
     }
 
     /** A quantity that is used up. */
     private record Spending(String kind, String key, String quantity, BigDecimal amount) {}
 
-    private Answer spend(AdminRequest request) {
+    private AdminAnswer spend(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         Spending asked = request.body(Spending.class);
         EntityKind kind = kind(sandbox.state(), asked.kind);
@@ -146,7 +146,7 @@ final class EntityResource {
         if (asked.amount.signum() <= 0) {
             throw Problem.bad("What is spent is above zero, not %s.".formatted(asked.amount.toPlainString()));
         }
-        Writing writing = new Writing(sandbox, realm.family(sandbox).model());
+        EntityWriter writing = new EntityWriter(sandbox, realm.family(sandbox).model());
         Change.Movement movement = sandbox.step(state -> {
                     Entity before = find(state, kind.name(), asked.key);
                     Change.Movement spent =
@@ -158,7 +158,7 @@ final class EntityResource {
                     return new Decision<>(spent, writing.put(state, after));
                 })
                 .result();
-        return Answer.ok(LedgerResource.json(movement));
+        return AdminAnswer.ok(LedgerResource.json(movement));
     }
 
     static EntityKind kind(State state, String name) {

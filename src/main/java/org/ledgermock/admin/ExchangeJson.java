@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.ledgermock.contract.Contract;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.pipeline.Redaction;
-import org.ledgermock.pipeline.Verdict;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.pipeline.StageVerdict;
 import org.ledgermock.sandbox.Sandbox;
 
 /** Exchanges as documents. Never a secret: of credentials none, of the operation none that its schemas mark as one. */
@@ -23,10 +24,10 @@ final class ExchangeJson {
     private static final Pattern TOKEN_PARAMETER = Pattern.compile("(?i)(^|&)(token=)[^&]*");
 
     private final Redaction redaction;
-    private final Realm realm;
+    private final AdminContext realm;
     private final Sandbox sandbox;
 
-    ExchangeJson(Realm realm, Sandbox sandbox) {
+    ExchangeJson(AdminContext realm, Sandbox sandbox) {
         this.realm = realm;
         this.sandbox = sandbox;
         this.redaction = Redaction.of(sandbox.family(), "", Optional.of(sandbox), realm.sandboxes());
@@ -45,7 +46,7 @@ final class ExchangeJson {
         exchange.version().ifPresent(version -> json.put("version", version));
         exchange.fault().ifPresent(fault -> json.put("fault", fault.orderId()).put("faultKind", fault.kind()));
         if (!exchange.delivery().isPrompt()) {
-            json.put("ending", Words.of(exchange.delivery().ending()))
+            json.put("ending", EnumNames.of(exchange.delivery().ending()))
                     .put("afterMillis", exchange.delivery().after().toMillis());
         }
         return json.build();
@@ -76,16 +77,16 @@ final class ExchangeJson {
     }
 
     private JsonArray verdicts(Exchange exchange) {
-        return Listing.of(
-                Verdict.on(exchange, realm.family(sandbox)),
+        return PageJson.of(
+                StageVerdict.on(exchange, realm.family(sandbox)),
                 verdict -> JsonObject.builder()
                         .put("stage", verdict.stage())
-                        .put("outcome", Words.of(verdict.outcome()))
+                        .put("outcome", EnumNames.of(verdict.outcome()))
                         .build());
     }
 
     private JsonArray headers(Headers headers) {
-        return Listing.of(
+        return PageJson.of(
                 headers.fields(),
                 field -> JsonObject.builder()
                         .put("name", field.name())

@@ -4,41 +4,42 @@ import java.util.List;
 import java.util.TreeMap;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.pipeline.Family;
 import org.ledgermock.pipeline.Operation;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.LimitRule;
+import org.ledgermock.pipeline.ServedFamily;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.LimitRule;
 
 /** What can be asked of families: what they serve, and the words that other requests may use. */
 final class FamilyResource {
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    FamilyResource(Realm realm) {
+    FamilyResource(AdminContext realm) {
         this.realm = realm;
     }
 
     List<Route> routes() {
         return List.of(Route.get(
                 "/families",
-                request -> Answer.ok(
-                        JsonObject.of("families", Listing.of(realm.families().all(), this::json)))));
+                request -> AdminAnswer.ok(
+                        JsonObject.of("families", PageJson.of(realm.families().all(), this::json)))));
     }
 
-    private JsonObject json(Family family) {
+    private JsonObject json(ServedFamily family) {
         return JsonObject.builder()
                 .put("family", family.name())
-                .put("operations", Listing.of(List.copyOf(family.operations().values()), FamilyResource::operation))
+                .put("operations", PageJson.of(List.copyOf(family.operations().values()), FamilyResource::operation))
                 .put(
                         "kinds",
-                        Listing.of(
+                        PageJson.of(
                                 List.copyOf(new TreeMap<>(family.model().model().kinds()).values()),
                                 FamilyResource::kind))
-                .put("limits", Listing.of(family.limits(), FamilyResource::limit))
-                .put("roles", Listing.texts(Realm.roles(family)))
-                .put("seeds", Listing.texts(seeds(family)))
+                .put("limits", PageJson.of(family.limits(), FamilyResource::limit))
+                .put("roles", PageJson.texts(AdminContext.roles(family)))
+                .put("seeds", PageJson.texts(seeds(family)))
                 .build();
     }
 
@@ -50,13 +51,13 @@ final class FamilyResource {
                 .put("errors", errors(contract))
                 .put(
                         "limits",
-                        Listing.texts(
+                        PageJson.texts(
                                 operation.limits().stream().map(LimitRule::id).toList()))
                 .build();
     }
 
     private static JsonArray errors(Contract contract) {
-        return Listing.texts(contract.errors().stream()
+        return PageJson.texts(contract.errors().stream()
                 .map(Statement.ErrorCode::code)
                 .distinct()
                 .sorted()
@@ -68,7 +69,7 @@ final class FamilyResource {
                 .put("kind", kind.name())
                 .put("key", kind.key())
                 .put("single", kind.single())
-                .put("quantities", Listing.texts(kind.quantities()))
+                .put("quantities", PageJson.texts(kind.quantities()))
                 .build();
     }
 
@@ -76,15 +77,17 @@ final class FamilyResource {
         return JsonObject.builder()
                 .put("id", rule.id())
                 .put("calls", rule.calls())
-                .put("per", Words.of(rule.per()))
+                .put("per", EnumNames.of(rule.per()))
                 .put(
                         "scope",
-                        Listing.texts(
-                                rule.scope().stream().map(Words::of).sorted().toList()))
+                        PageJson.texts(rule.scope().stream()
+                                .map(EnumNames::of)
+                                .sorted()
+                                .toList()))
                 .build();
     }
 
-    private List<String> seeds(Family family) {
+    private List<String> seeds(ServedFamily family) {
         return realm.library().names().stream()
                 .filter(name -> realm.library().named(name).stream()
                         .anyMatch(seed -> seed.seed().family().equals(family.name())))

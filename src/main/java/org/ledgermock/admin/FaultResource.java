@@ -1,10 +1,10 @@
 package org.ledgermock.admin;
 
 import java.util.List;
+import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.fault.FaultsOnOrder;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.pipeline.FaultOrders;
-import org.ledgermock.sandbox.FaultOrder;
-import org.ledgermock.sandbox.Faults;
 import org.ledgermock.sandbox.Sandbox;
 
 /** What can be asked of the faults ordered in a sandbox. */
@@ -13,9 +13,9 @@ final class FaultResource {
     private static final String ALL = Route.SANDBOX + "/faults";
     private static final String ONE = ALL + "/{fault}";
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    FaultResource(Realm realm) {
+    FaultResource(AdminContext realm) {
         this.realm = realm;
     }
 
@@ -25,32 +25,32 @@ final class FaultResource {
                 Route.post(ALL, this::order),
                 Route.delete(ALL, request -> {
                     realm.sandbox(request).faults().cancelAll();
-                    return Answer.done();
+                    return AdminAnswer.done();
                 }),
                 Route.delete(ONE, this::cancel));
     }
 
-    private Answer list(AdminRequest request) {
-        Faults faults = realm.sandbox(request).faults();
-        return Answer.ok(JsonObject.of("faults", Listing.of(faults.standing(), Faults.Standing::json))
+    private AdminAnswer list(AdminRequest request) {
+        FaultsOnOrder faults = realm.sandbox(request).faults();
+        return AdminAnswer.ok(JsonObject.of("faults", PageJson.of(faults.standing(), FaultsOnOrder.Standing::json))
                 .withAll(JsonObject.builder()
                         .put("forgotten", faults.forgotten())
                         .build()));
     }
 
-    private Answer order(AdminRequest request) {
+    private AdminAnswer order(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         FaultOrder order = FaultOrder.read(request.json());
-        return Answer.created(
+        return AdminAnswer.created(
                 FaultOrders.place(realm.family(sandbox), sandbox, order).json());
     }
 
-    private Answer cancel(AdminRequest request) {
+    private AdminAnswer cancel(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         if (!sandbox.faults().cancel(request.path("fault"))) {
             throw Problem.notFound("The sandbox '%s' has no fault '%s' on order; GET .../faults lists those it has."
                     .formatted(sandbox.id(), request.path("fault")));
         }
-        return Answer.done();
+        return AdminAnswer.done();
     }
 }

@@ -3,12 +3,12 @@ package org.ledgermock.admin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ledgermock.fault.Fault;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.journal.Journal;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.VendorError;
-import org.ledgermock.sandbox.Exchange;
-import org.ledgermock.sandbox.Fault;
-import org.ledgermock.sandbox.Journal;
 import org.ledgermock.sandbox.Sandbox;
 
 /** What can be asked of a sandbox's journal. */
@@ -17,9 +17,9 @@ final class JournalResource {
     private static final String ALL = Route.SANDBOX + "/journal";
     private static final int PAGE = 100;
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    JournalResource(Realm realm) {
+    JournalResource(AdminContext realm) {
         this.realm = realm;
     }
 
@@ -30,11 +30,11 @@ final class JournalResource {
                 Route.get(ALL + "/{requestId}", this::read),
                 Route.delete(ALL, request -> {
                     realm.sandbox(request).journal().clear();
-                    return Answer.done();
+                    return AdminAnswer.done();
                 }));
     }
 
-    private Answer list(AdminRequest request) {
+    private AdminAnswer list(AdminRequest request) {
         Journal journal = realm.sandbox(request).journal();
         int limit = request.limit(PAGE);
         List<Exchange> all = journal.newestFirst();
@@ -56,8 +56,8 @@ final class JournalResource {
                         exchange -> exchange.fault().map(Fault::orderId).orElse("")))
                 .limit(limit + 1L)
                 .toList();
-        return Answer.ok(
-                Listing.page("exchanges", rest, limit, ExchangeJson::brief, one -> new JsonString(one.requestId()))
+        return AdminAnswer.ok(
+                PageJson.page("exchanges", rest, limit, ExchangeJson::brief, one -> new JsonString(one.requestId()))
                         .withAll(JsonObject.builder()
                                 .put("count", journal.count())
                                 .put("dropped", journal.dropped())
@@ -70,10 +70,10 @@ final class JournalResource {
         return exchange -> wanted.map(field.apply(exchange)::equals).orElse(true);
     }
 
-    private Answer read(AdminRequest request) {
+    private AdminAnswer read(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         Exchange exchange = find(sandbox.journal(), request.path("requestId"));
-        return Answer.ok(new ExchangeJson(realm, sandbox).whole(exchange));
+        return AdminAnswer.ok(new ExchangeJson(realm, sandbox).whole(exchange));
     }
 
     private static Exchange find(Journal journal, String requestId) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Ledger;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Ledger;
 
 /** What can be asked of a sandbox's ledger. */
 final class LedgerResource {
 
     private static final int PAGE = 100;
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    LedgerResource(Realm realm) {
+    LedgerResource(AdminContext realm) {
         this.realm = realm;
     }
 
@@ -27,7 +27,7 @@ final class LedgerResource {
     /** An entry, and which it is of all that were ever made, from 1 on. */
     private record Numbered(long number, Change.Entry entry) {}
 
-    private Answer list(AdminRequest request) {
+    private AdminAnswer list(AdminRequest request) {
         Ledger ledger = realm.sandbox(request).state().ledger();
         int limit = request.limit(PAGE);
         long before = request.query("after").map(LedgerResource::number).orElse(Long.MAX_VALUE);
@@ -43,8 +43,8 @@ final class LedgerResource {
                 rest.add(new Numbered(number, entry));
             }
         }
-        return Answer.ok(
-                Listing.page("entries", rest, limit, LedgerResource::json, numbered -> JsonNumber.of(numbered.number))
+        return AdminAnswer.ok(
+                PageJson.page("entries", rest, limit, LedgerResource::json, numbered -> JsonNumber.of(numbered.number))
                         .withAll(JsonObject.builder()
                                 .put("count", ledger.count())
                                 .put("folded", ledger.folded())
@@ -67,7 +67,7 @@ final class LedgerResource {
                 .put("requestId", entry.requestId())
                 .put("kind", entry.kind())
                 .put("key", entry.key())
-                .put("movements", Listing.of(entry.movements(), LedgerResource::json))
+                .put("movements", PageJson.of(entry.movements(), LedgerResource::json))
                 .put("details", entry.details())
                 .build();
     }

@@ -2,15 +2,16 @@ package org.ledgermock.admin;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.pipeline.Family;
-import org.ledgermock.sandbox.LimitRule;
-import org.ledgermock.sandbox.Limits;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.LimitRule;
+import org.ledgermock.state.Limits;
 
 /** What can be asked of a sandbox's limits: read, change, switch off. */
 final class LimitResource {
@@ -20,9 +21,9 @@ final class LimitResource {
     private static final String OFF = "off";
     private static final String AS_AT_FIRST = "as-at-first";
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    LimitResource(Realm realm) {
+    LimitResource(AdminContext realm) {
         this.realm = realm;
     }
 
@@ -31,21 +32,21 @@ final class LimitResource {
                 Route.get(ALL, this::list),
                 Route.get(ONE, request -> {
                     Sandbox sandbox = realm.sandbox(request);
-                    return Answer.ok(json(sandbox, rule(sandbox, request)));
+                    return AdminAnswer.ok(json(sandbox, rule(sandbox, request)));
                 }),
                 Route.put(ONE, this::change));
     }
 
-    private Answer list(AdminRequest request) {
+    private AdminAnswer list(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        return Answer.ok(
-                JsonObject.of("limits", Listing.of(realm.family(sandbox).limits(), rule -> json(sandbox, rule))));
+        return AdminAnswer.ok(
+                JsonObject.of("limits", PageJson.of(realm.family(sandbox).limits(), rule -> json(sandbox, rule))));
     }
 
     /** A number of calls, {@code off} or {@code as-at-first}. */
     private record Change(JsonValue calls) {}
 
-    private Answer change(AdminRequest request) {
+    private AdminAnswer change(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         LimitRule rule = rule(sandbox, request);
         JsonValue calls = request.body(Change.class).calls;
@@ -54,7 +55,7 @@ final class LimitResource {
         } else {
             sandbox.limits().change(rule.id(), calls.equals(new JsonString(OFF)) ? Limits.OFF : number(calls));
         }
-        return Answer.ok(json(sandbox, rule));
+        return AdminAnswer.ok(json(sandbox, rule));
     }
 
     private static long number(JsonValue calls) {
@@ -70,7 +71,7 @@ final class LimitResource {
     }
 
     private LimitRule rule(Sandbox sandbox, AdminRequest request) {
-        Family family = realm.family(sandbox);
+        ServedFamily family = realm.family(sandbox);
         String id = request.path("limit");
         return family.limits().stream()
                 .filter(rule -> rule.id().equals(id))
@@ -92,11 +93,13 @@ final class LimitResource {
                 .put("id", rule.id())
                 .put("calls", calls == Limits.OFF ? new JsonString(OFF) : JsonNumber.of(calls))
                 .put("documented", rule.calls())
-                .put("per", Words.of(rule.per()))
+                .put("per", EnumNames.of(rule.per()))
                 .put(
                         "scope",
-                        Listing.texts(
-                                rule.scope().stream().map(Words::of).sorted().toList()))
+                        PageJson.texts(rule.scope().stream()
+                                .map(EnumNames::of)
+                                .sorted()
+                                .toList()))
                 .build();
     }
 }

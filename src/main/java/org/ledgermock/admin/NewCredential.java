@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ledgermock.contract.FamilyFile.ExampleCredential;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.pipeline.Family;
+import org.ledgermock.pipeline.ServedFamily;
 
 /**
  * A credential that is asked for; what it leaves out is made up, recognisably so.
@@ -41,7 +41,7 @@ record NewCredential(
         }
     }
 
-    Credential credential(Family family, Realm realm) {
+    Credential credential(ServedFamily family, AdminContext realm) {
         ExampleCredential example = family.contract().file().exampleCredential();
         boolean tokened = token.isPresent() || temporary.orElse(false);
         return new Credential(

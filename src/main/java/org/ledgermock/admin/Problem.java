@@ -34,8 +34,8 @@ final class Problem extends RuntimeException {
         return new Problem(413, message);
     }
 
-    Answer answer() {
-        return new Answer(
+    AdminAnswer answer() {
+        return new AdminAnswer(
                 status,
                 JsonObject.builder()
                         .put("problem", String.valueOf(getMessage()))

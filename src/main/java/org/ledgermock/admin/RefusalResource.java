@@ -4,36 +4,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.VendorError;
-import org.ledgermock.sandbox.Exchange;
 
-/** Explains refused calls of all sandboxes, and of strangers: newest first, as far back as journals reach. */
+/** Explains refused calls of all sandboxes, and of unattributed: newest first, as far back as journals reach. */
 final class RefusalResource {
 
     private static final int SHOWN = 1_000;
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    RefusalResource(Realm realm) {
+    RefusalResource(AdminContext realm) {
         this.realm = realm;
     }
 
     List<Route> routes() {
         return List.of(
-                Route.get("/refusals", request -> Answer.ok(all())),
-                Route.get("/refusals/{requestId}", request -> Answer.ok(find(request.path("requestId")))));
+                Route.get("/refusals", request -> AdminAnswer.ok(all())),
+                Route.get("/refusals/{requestId}", request -> AdminAnswer.ok(find(request.path("requestId")))));
     }
 
     private JsonObject all() {
         List<Exchange> newest =
                 refused().sorted(Comparator.comparing(Exchange::at).reversed()).toList();
         List<Exchange> shown = newest.subList(0, Math.min(SHOWN, newest.size()));
-        JsonObject document = JsonObject.of("refusals", Listing.of(shown, RefusalResource::json));
+        JsonObject document = JsonObject.of("refusals", PageJson.of(shown, RefusalResource::json));
         return newest.size() == shown.size()
                 ? document
                 : document.withAll(JsonObject.builder()
@@ -54,7 +54,7 @@ final class RefusalResource {
         Stream<Exchange> known =
                 realm.sandboxes().all().stream().flatMap(sandbox -> sandbox.journal().newestFirst().stream());
         Stream<Exchange> strange =
-                realm.families().all().stream().flatMap(family -> family.strangers().newestFirst().stream());
+                realm.families().all().stream().flatMap(family -> family.unattributed().newestFirst().stream());
         return Stream.concat(known, strange)
                 .filter(exchange -> exchange.refusal().isPresent());
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param template the path below {@link AdminApi#ROOT}, in which {@code {name}} stands for one segment
  * @param query names of the query parameters that it knows
  */
-record Route(String method, String template, List<String> query, Function<AdminRequest, Answer> handler) {
+record Route(String method, String template, List<String> query, Function<AdminRequest, AdminAnswer> handler) {
 
     /** The path of one sandbox. */
     static final String SANDBOX = "/sandboxes/{family}/{sandbox}";
@@ -26,19 +26,19 @@ record Route(String method, String template, List<String> query, Function<AdminR
         query = List.copyOf(query);
     }
 
-    static Route get(String template, Function<AdminRequest, Answer> handler) {
+    static Route get(String template, Function<AdminRequest, AdminAnswer> handler) {
         return new Route("GET", template, List.of(), handler);
     }
 
-    static Route post(String template, Function<AdminRequest, Answer> handler) {
+    static Route post(String template, Function<AdminRequest, AdminAnswer> handler) {
         return new Route("POST", template, List.of(), handler);
     }
 
-    static Route put(String template, Function<AdminRequest, Answer> handler) {
+    static Route put(String template, Function<AdminRequest, AdminAnswer> handler) {
         return new Route("PUT", template, List.of(), handler);
     }
 
-    static Route delete(String template, Function<AdminRequest, Answer> handler) {
+    static Route delete(String template, Function<AdminRequest, AdminAnswer> handler) {
         return new Route("DELETE", template, List.of(), handler);
     }
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.Conflict;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.Request;
-import org.ledgermock.sandbox.Conflict;
-import org.ledgermock.sandbox.InvariantBroken;
+import org.ledgermock.state.InvariantBroken;
 
 /** Finds the route of a request, and makes an answer of whatever keeps it from being carried out. */
 final class Router {
@@ -30,7 +30,7 @@ final class Router {
     }
 
     /** @param path below {@link AdminApi#ROOT}, as it was sent */
-    Answer answer(Request request, String path) {
+    AdminAnswer answer(Request request, String path) {
         try {
             return route(request, path);
         } catch (Problem problem) {
@@ -50,7 +50,7 @@ final class Router {
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
-    private Answer route(Request request, String path) {
+    private AdminAnswer route(Request request, String path) {
         List<String> segments = segments(path);
         List<Route> here = routes.stream()
                 .filter(route -> route.match(segments).isPresent())

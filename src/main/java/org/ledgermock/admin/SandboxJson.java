@@ -3,18 +3,18 @@ package org.ledgermock.admin;
 import java.util.TreeSet;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.AdjustableTime;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Sandboxes;
-import org.ledgermock.sandbox.Snapshot;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.sandbox.StateSnapshot;
+import org.ledgermock.state.AdjustableTime;
+import org.ledgermock.state.State;
 
 /** Sandboxes as documents. Never a secret. */
 final class SandboxJson {
 
-    private final Sandboxes sandboxes;
+    private final SandboxRegistry sandboxes;
 
-    SandboxJson(Sandboxes sandboxes) {
+    SandboxJson(SandboxRegistry sandboxes) {
         this.sandboxes = sandboxes;
     }
 
@@ -23,7 +23,7 @@ final class SandboxJson {
                 .put("id", sandbox.id())
                 .put("family", sandbox.family())
                 .put("version", sandbox.state().version())
-                .put("credentials", Listing.texts(sandboxes.credentialIds(sandbox)))
+                .put("credentials", PageJson.texts(sandboxes.credentialIds(sandbox)))
                 .build();
     }
 
@@ -42,7 +42,7 @@ final class SandboxJson {
                                 .build())
                 .put(
                         "credentials",
-                        Listing.of(sandboxes.credentials(sandbox), credential -> credential(sandbox, credential)))
+                        PageJson.of(sandboxes.credentials(sandbox), credential -> credential(sandbox, credential)))
                 .put("version", state.version())
                 .put("entities", counts.build())
                 .put(
@@ -59,8 +59,8 @@ final class SandboxJson {
                                 .build())
                 .put(
                         "snapshots",
-                        Listing.texts(sandbox.snapshots().all().stream()
-                                .map(Snapshot::name)
+                        PageJson.texts(sandbox.snapshots().all().stream()
+                                .map(StateSnapshot::name)
                                 .toList()))
                 .put("apiTime", time(sandbox.apiTime()))
                 .put("wireTime", time(sandbox.wireTime()))
@@ -75,7 +75,7 @@ final class SandboxJson {
                 .build();
         return sandboxes
                 .tenant(sandbox.family(), credential.id())
-                .flatMap(Sandboxes.Tenant::expires)
+                .flatMap(SandboxRegistry.Tenant::expires)
                 .map(instant -> json.withAll(
                         JsonObject.builder().put("expires", instant.toString()).build()))
                 .orElse(json);

@@ -7,8 +7,8 @@ import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.pipeline.Family;
 import org.ledgermock.pipeline.SandboxFactory;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary.NamedSeed;
 import org.ledgermock.seed.SeedWriter;
@@ -21,10 +21,10 @@ final class SandboxResource {
 
     private static final int PAGE = 100;
 
-    private final Realm realm;
+    private final AdminContext realm;
     private final SandboxJson json;
 
-    SandboxResource(Realm realm) {
+    SandboxResource(AdminContext realm) {
         this.realm = realm;
         this.json = new SandboxJson(realm.sandboxes());
     }
@@ -33,14 +33,14 @@ final class SandboxResource {
         return List.of(
                 Route.get("/sandboxes", this::list).asking("family", "after", "limit"),
                 Route.post("/sandboxes", this::create),
-                Route.get(Route.SANDBOX, request -> Answer.ok(json.whole(realm.sandbox(request)))),
+                Route.get(Route.SANDBOX, request -> AdminAnswer.ok(json.whole(realm.sandbox(request)))),
                 Route.delete(Route.SANDBOX, this::delete),
                 Route.post(Route.SANDBOX + "/reset", this::reset),
                 Route.put(Route.SANDBOX + "/role", this::changeRole),
                 Route.get(Route.SANDBOX + "/export", this::export));
     }
 
-    private Answer list(AdminRequest request) {
+    private AdminAnswer list(AdminRequest request) {
         Optional<String> family =
                 request.query("family").map(name -> realm.family(name).name());
         String after = request.query("after").orElse("");
@@ -51,7 +51,8 @@ final class SandboxResource {
                 .sorted(java.util.Comparator.comparing(Sandbox::id))
                 .limit(limit + 1L)
                 .toList();
-        return Answer.ok(Listing.page("sandboxes", rest, limit, json::brief, sandbox -> new JsonString(sandbox.id())));
+        return AdminAnswer.ok(
+                PageJson.page("sandboxes", rest, limit, json::brief, sandbox -> new JsonString(sandbox.id())));
     }
 
     /** What is asked for. */
@@ -77,10 +78,10 @@ final class SandboxResource {
         }
     }
 
-    private Answer create(AdminRequest request) {
+    private AdminAnswer create(AdminRequest request) {
         NewSandbox asked = request.body(NewSandbox.class);
-        Family family = realm.family(asked.family);
-        Realm.requireRole(family, asked.role);
+        ServedFamily family = realm.family(asked.family);
+        AdminContext.requireRole(family, asked.role);
         List<NamedSeed> seeds = seeds(family, asked.seed);
         return make(
                 family,
@@ -91,8 +92,8 @@ final class SandboxResource {
     }
 
     /** Makes a sandbox by a certain way, with credentials of its own, and shows them. */
-    Answer make(
-            Family family,
+    AdminAnswer make(
+            ServedFamily family,
             Optional<String> name,
             Optional<String> role,
             List<NewCredential> asked,
@@ -109,10 +110,10 @@ final class SandboxResource {
             wanted.get(at).expiry().ifPresent(instant -> realm.sandboxes().expire(sandbox, id, instant));
             shown.add(NewCredential.secretly(credentials.get(at), wanted.get(at).expiry()));
         }
-        return Answer.created(json.whole(sandbox).with("credentials", new JsonArray(shown)));
+        return AdminAnswer.created(json.whole(sandbox).with("credentials", new JsonArray(shown)));
     }
 
-    private List<NamedSeed> seeds(Family family, Optional<JsonValue> asked) {
+    private List<NamedSeed> seeds(ServedFamily family, Optional<JsonValue> asked) {
         if (asked.isEmpty()) {
             return named(family, EMPTY);
         }
@@ -123,7 +124,7 @@ final class SandboxResource {
         return seeds;
     }
 
-    private List<NamedSeed> seed(Family family, JsonValue asked) {
+    private List<NamedSeed> seed(ServedFamily family, JsonValue asked) {
         if (asked instanceof JsonString name) {
             List<NamedSeed> found = named(family, name.text());
             if (found.isEmpty()) {
@@ -143,35 +144,35 @@ final class SandboxResource {
         return List.of(inline);
     }
 
-    private List<NamedSeed> named(Family family, String name) {
+    private List<NamedSeed> named(ServedFamily family, String name) {
         return realm.library().named(name).stream()
                 .filter(seed -> seed.seed().family().equals(family.name()))
                 .toList();
     }
 
-    private Answer delete(AdminRequest request) {
+    private AdminAnswer delete(AdminRequest request) {
         realm.sandboxes().remove(realm.sandbox(request));
-        return Answer.done();
+        return AdminAnswer.done();
     }
 
-    private Answer reset(AdminRequest request) {
+    private AdminAnswer reset(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         sandbox.reset();
-        return Answer.ok(json.whole(sandbox));
+        return AdminAnswer.ok(json.whole(sandbox));
     }
 
     private record Role(String role) {}
 
-    private Answer changeRole(AdminRequest request) {
+    private AdminAnswer changeRole(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         String role = request.body(Role.class).role;
-        Realm.requireRole(realm.family(sandbox), Optional.of(role));
+        AdminContext.requireRole(realm.family(sandbox), Optional.of(role));
         sandbox.changeRole(role);
-        return Answer.ok(json.whole(sandbox));
+        return AdminAnswer.ok(json.whole(sandbox));
     }
 
-    private Answer export(AdminRequest request) {
+    private AdminAnswer export(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        return Answer.ok(SeedWriter.document(sandbox.family(), sandbox.account(), sandbox.state()));
+        return AdminAnswer.ok(SeedWriter.document(sandbox.family(), sandbox.account(), sandbox.state()));
     }
 }

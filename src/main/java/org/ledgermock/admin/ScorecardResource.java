@@ -7,16 +7,16 @@ import org.ledgermock.scorecard.Scorecard;
 /** What can be asked of how a client behaves. */
 final class ScorecardResource {
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    ScorecardResource(Realm realm) {
+    ScorecardResource(AdminContext realm) {
         this.realm = realm;
     }
 
     List<Route> routes() {
         return List.of(Route.get(Route.SANDBOX + "/scorecard", request -> {
             Sandbox sandbox = realm.sandbox(request);
-            return Answer.ok(Scorecard.of(realm.family(sandbox).contract(), sandbox.journal())
+            return AdminAnswer.ok(Scorecard.of(realm.family(sandbox).contract(), sandbox.journal())
                     .json());
         }));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Snapshot;
+import org.ledgermock.sandbox.StateSnapshot;
 
 /** What can be asked of a sandbox's snapshots. */
 final class SnapshotResource {
@@ -12,11 +12,11 @@ final class SnapshotResource {
     private static final String ALL = Route.SANDBOX + "/snapshots";
     private static final String ONE = ALL + "/{snapshot}";
 
-    private final Realm realm;
+    private final AdminContext realm;
     private final SandboxJson json;
     private final SandboxResource sandboxes;
 
-    SnapshotResource(Realm realm) {
+    SnapshotResource(AdminContext realm) {
         this.realm = realm;
         this.json = new SandboxJson(realm.sandboxes());
         this.sandboxes = new SandboxResource(realm);
@@ -26,9 +26,9 @@ final class SnapshotResource {
         return List.of(
                 Route.get(
                         ALL,
-                        request -> Answer.ok(JsonObject.of(
+                        request -> AdminAnswer.ok(JsonObject.of(
                                 "snapshots",
-                                Listing.of(realm.sandbox(request).snapshots().all(), SnapshotResource::json)))),
+                                PageJson.of(realm.sandbox(request).snapshots().all(), SnapshotResource::json)))),
                 Route.post(ALL, this::take),
                 Route.delete(ONE, this::delete),
                 Route.post(ONE + "/restore", this::restore),
@@ -44,33 +44,33 @@ final class SnapshotResource {
         }
     }
 
-    private Answer take(AdminRequest request) {
+    private AdminAnswer take(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        return Answer.created(json(sandbox.takeSnapshot(request.body(Named.class).name)));
+        return AdminAnswer.created(json(sandbox.takeSnapshot(request.body(Named.class).name)));
     }
 
-    private Answer delete(AdminRequest request) {
+    private AdminAnswer delete(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         String name = request.path("snapshot");
         if (sandbox.snapshots().remove(name).isEmpty()) {
             throw unknown(sandbox, name);
         }
-        return Answer.done();
+        return AdminAnswer.done();
     }
 
-    private Answer restore(AdminRequest request) {
+    private AdminAnswer restore(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         sandbox.restore(find(sandbox, request.path("snapshot")));
-        return Answer.ok(json.whole(sandbox));
+        return AdminAnswer.ok(json.whole(sandbox));
     }
 
     private record Fork(Optional<String> name, Optional<String> role, List<NewCredential> credentials) {}
 
-    private Answer fork(AdminRequest request) {
+    private AdminAnswer fork(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        Snapshot snapshot = find(sandbox, request.path("snapshot"));
+        StateSnapshot snapshot = find(sandbox, request.path("snapshot"));
         Fork asked = request.bodyOrNothing(Fork.class);
-        Realm.requireRole(realm.family(sandbox), asked.role);
+        AdminContext.requireRole(realm.family(sandbox), asked.role);
         return sandboxes.make(
                 realm.family(sandbox),
                 asked.name,
@@ -79,18 +79,18 @@ final class SnapshotResource {
                 wanted -> realm.factory().fork(wanted, sandbox, snapshot));
     }
 
-    private static Snapshot find(Sandbox sandbox, String name) {
+    private static StateSnapshot find(Sandbox sandbox, String name) {
         return sandbox.snapshots().find(name).orElseThrow(() -> unknown(sandbox, name));
     }
 
     private static Problem unknown(Sandbox sandbox, String name) {
         List<String> names =
-                sandbox.snapshots().all().stream().map(Snapshot::name).toList();
+                sandbox.snapshots().all().stream().map(StateSnapshot::name).toList();
         return Problem.notFound("The sandbox '%s' has no snapshot '%s'; it has %s."
                 .formatted(sandbox.id(), name, names.isEmpty() ? "none" : String.join(", ", names)));
     }
 
-    private static JsonObject json(Snapshot snapshot) {
+    private static JsonObject json(StateSnapshot snapshot) {
         return JsonObject.builder()
                 .put("name", snapshot.name())
                 .put("at", snapshot.at().toString())

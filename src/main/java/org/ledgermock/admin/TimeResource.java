@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.ledgermock.sandbox.AdjustableTime;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.AdjustableTime;
 
 /** What can be asked of a sandbox's two times, each a resource of its own: the one never moves the other. */
 final class TimeResource {
 
-    private final Realm realm;
+    private final AdminContext realm;
 
-    TimeResource(Realm realm) {
+    TimeResource(AdminContext realm) {
         this.realm = realm;
     }
 
@@ -36,8 +36,8 @@ final class TimeResource {
                 }));
     }
 
-    private static Answer answer(AdjustableTime time) {
-        return Answer.ok(SandboxJson.time(time));
+    private static AdminAnswer answer(AdjustableTime time) {
+        return AdminAnswer.ok(SandboxJson.time(time));
     }
 
     /**

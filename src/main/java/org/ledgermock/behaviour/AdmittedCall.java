@@ -8,9 +8,9 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
-import org.ledgermock.sandbox.Account;
-import org.ledgermock.sandbox.Limits;
-import org.ledgermock.sandbox.Usage;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.Limits;
+import org.ledgermock.state.Usage;
 
 /**
  * A call that has been let through.

@@ -12,10 +12,10 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /**
  * Moves credit between one giver and a receiver: a positive amount from the giver's remaining to the receiver, a
@@ -47,7 +47,8 @@ final class Allocate implements Behaviour {
      * @param amount where in the request the amount is
      * @param details what the ledger keeps of the call
      */
-    record Parameters(Giver giver, Receiver receiver, JsonPointer amount, Shape details, Shape answer) {}
+    record Parameters(
+            Giver giver, Receiver receiver, JsonPointer amount, AnswerTemplate details, AnswerTemplate answer) {}
 
     /** The one entity that gives: its kind and quantities. */
     record Giver(String kind, String remaining, String allocated) {}
@@ -79,10 +80,10 @@ final class Allocate implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
+        public List<EntityNeed> uses(Parameters parameters) {
             return List.of(
-                    Use.of(parameters.giver.kind, parameters.giver.remaining, parameters.giver.allocated),
-                    Use.of(parameters.receiver.kind, parameters.receiver.total, parameters.receiver.available));
+                    EntityNeed.of(parameters.giver.kind, parameters.giver.remaining, parameters.giver.allocated),
+                    EntityNeed.of(parameters.receiver.kind, parameters.receiver.total, parameters.receiver.available));
         }
 
         @Override
@@ -93,11 +94,11 @@ final class Allocate implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
+    public BehaviourResult act(AdmittedCall call, State state) {
         JsonValue key = call.required(parameters.receiver.key);
         Optional<Entity> found = state.find(parameters.receiver.kind, EntityKind.keyText(key));
         if (found.isEmpty()) {
-            return Outcome.refused(
+            return BehaviourResult.refused(
                     "unknownReceiver",
                     "There is no %s %s in this sandbox: ask for one that the seed or an earlier call has made."
                             .formatted(parameters.receiver.kind, EntityKind.keyText(key)));
@@ -106,7 +107,7 @@ final class Allocate implements Behaviour {
         BigDecimal amount = asked;
         if (decimals(asked) > MONEY_DECIMALS && !call.options().is(DECIMALS, "exact")) {
             if (call.options().is(DECIMALS, "refuse")) {
-                return new Outcome.Refused(
+                return new BehaviourResult.Refused(
                         "tooManyDecimals",
                         Map.of("parameter", parameters.amount.dotted(), "value", asked.toPlainString()),
                         Explanation.of("The option 'decimals' is set to refuse more than two decimals."));
@@ -120,19 +121,19 @@ final class Allocate implements Behaviour {
         return Math.max(0, amount.stripTrailingZeros().scale());
     }
 
-    private Outcome move(AdmittedCall call, Entity giver, Entity receiver, BigDecimal asked) {
+    private BehaviourResult move(AdmittedCall call, Entity giver, Entity receiver, BigDecimal asked) {
         BigDecimal remaining = giver.quantity(parameters.giver.remaining);
         BigDecimal available = receiver.quantity(parameters.receiver.available);
         BigDecimal amount = asked;
         if (amount.compareTo(remaining) > 0) {
-            return Outcome.refused(
+            return BehaviourResult.refused(
                     "overRemaining",
                     "%s was to be allocated, but the %s has %s remaining."
                             .formatted(amount.toPlainString(), giver.kind(), remaining.toPlainString()));
         }
         if (amount.negate().compareTo(available) > 0) {
             if (call.options().is(BEYOND_AVAILABLE, "refuse")) {
-                return Outcome.refused(
+                return BehaviourResult.refused(
                         "overAvailable",
                         "%s was to be taken back, but %s %s has %s available."
                                 .formatted(
@@ -144,12 +145,12 @@ final class Allocate implements Behaviour {
             amount = available.negate();
         }
         if (amount.signum() == 0) {
-            return Outcome.read(parameters.answer.fill(source(call, giver, receiver)));
+            return BehaviourResult.read(parameters.answer.fill(source(call, giver, receiver)));
         }
         return moved(call, giver, receiver, amount);
     }
 
-    private Outcome moved(AdmittedCall call, Entity giver, Entity receiver, BigDecimal amount) {
+    private BehaviourResult moved(AdmittedCall call, Entity giver, Entity receiver, BigDecimal amount) {
         Change.Movement total = movement(receiver, parameters.receiver.total, amount);
         Change.Movement available = movement(receiver, parameters.receiver.available, amount);
         Entity receiverAfter = after(after(receiver, total), available);
@@ -165,7 +166,7 @@ final class Allocate implements Behaviour {
                 receiver.key(),
                 List.of(total, available),
                 (JsonObject) parameters.details.fill(source));
-        return new Outcome.Answered(
+        return new BehaviourResult.Answered(
                 parameters.answer.fill(source),
                 List.of(new Change.Put(receiverAfter), new Change.Put(giverAfter), entry));
     }

@@ -1,6 +1,6 @@
 package org.ledgermock.behaviour;
 
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.State;
 
 /**
  * A stateful simulation that an operation is bound to.
@@ -16,5 +16,5 @@ public interface Behaviour {
      * @param call has passed every check of its protocol and its request schema
      * @param state is read, never changed: changes are returned
      */
-    Outcome act(AdmittedCall call, State state);
+    BehaviourResult act(AdmittedCall call, State state);
 }

@@ -26,7 +26,7 @@ public interface BehaviourType<P extends Record> {
      * What the family's entities need to have for it; a mapping that asks for something else stops the server from
      * starting.
      */
-    List<Use> uses(P parameters);
+    List<EntityNeed> uses(P parameters);
 
     /** The keys of the family's options that it asks for; a family that does not declare one does not start. */
     default Set<String> options(P parameters) {

@@ -16,8 +16,8 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Texts;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /**
  * What has to be true of a value before an entity is made or changed; the code of each is the vendor's own, which a
@@ -76,12 +76,13 @@ record Check(
     }
 
     /** The first of these that does not hold. */
-    static Optional<Outcome> firstBroken(List<Check> checks, JsonObject source, State state) {
+    static Optional<BehaviourResult> firstBroken(List<Check> checks, JsonObject source, State state) {
         for (Check check : checks) {
             Optional<JsonValue> value = check.at.find(source);
             Optional<String> breach = value.flatMap(one -> check.breach(one, source, state));
             if (breach.isPresent()) {
-                return Optional.of(Outcome.refused(check.situation, "%s %s.".formatted(check.at.tail(), breach.get())));
+                return Optional.of(
+                        BehaviourResult.refused(check.situation, "%s %s.".formatted(check.at.tail(), breach.get())));
             }
         }
         return Optional.empty();

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /** Makes an entity, once all checks hold, under the next free number. */
 final class Create implements Behaviour {
@@ -30,7 +30,8 @@ final class Create implements Behaviour {
      * @param values its other fields, an object; {@code /request}, {@code /time} and the single kinds are at hand
      * @param answer {@code /entity} has the fields
      */
-    record Parameters(String of, List<Check> checks, List<Numbered> numbers, Shape values, Shape answer) {}
+    record Parameters(
+            String of, List<Check> checks, List<Numbered> numbers, AnswerTemplate values, AnswerTemplate answer) {}
 
     /**
      * A field that counts up, by one if nothing else is said.
@@ -64,8 +65,8 @@ final class Create implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
-            return List.of(Use.of(parameters.of));
+        public List<EntityNeed> uses(Parameters parameters) {
+            return List.of(EntityNeed.of(parameters.of));
         }
 
         @Override
@@ -76,9 +77,9 @@ final class Create implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
+    public BehaviourResult act(AdmittedCall call, State state) {
         JsonObject source = Sources.of(call, state);
-        Optional<Outcome> broken = Check.firstBroken(parameters.checks, source, state);
+        Optional<BehaviourResult> broken = Check.firstBroken(parameters.checks, source, state);
         if (broken.isPresent()) {
             return broken.get();
         }
@@ -105,7 +106,7 @@ final class Create implements Behaviour {
                     movements,
                     JsonObject.EMPTY));
         }
-        return new Outcome.Answered(parameters.answer.fill(source.with("entity", values)), changes);
+        return new BehaviourResult.Answered(parameters.answer.fill(source.with("entity", values)), changes);
     }
 
     // The ledger has every amount, also those that an entity begins with.

@@ -8,9 +8,9 @@ import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.State;
 
 /**
  * Reads a page of what has moved a quantity of one entity, newest first, as far back as the ledger can be read.
@@ -33,7 +33,7 @@ final class History implements Behaviour {
      * @param answer {@code /items} has for each movement {@code time}, {@code amount}, {@code before}, {@code after} and
      *     {@code details}; {@code /total} their number
      */
-    record Parameters(String of, JsonPointer key, String quantity, Paging page, Shape answer) {}
+    record Parameters(String of, JsonPointer key, String quantity, Paging page, AnswerTemplate answer) {}
 
     /** Makes it known to mappings as {@code history}. */
     public static final class Type implements BehaviourType<Parameters> {
@@ -54,8 +54,8 @@ final class History implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
-            return List.of(Use.of(parameters.of, parameters.quantity));
+        public List<EntityNeed> uses(Parameters parameters) {
+            return List.of(EntityNeed.of(parameters.of, parameters.quantity));
         }
 
         @Override
@@ -65,11 +65,11 @@ final class History implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
+    public BehaviourResult act(AdmittedCall call, State state) {
         JsonValue key = call.required(parameters.key);
         Optional<Entity> found = state.named(parameters.of, key);
         if (found.isEmpty()) {
-            return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, key));
+            return BehaviourResult.refused("unknown", UnknownKey.cause(state, parameters.of, key));
         }
         if (parameters.page.isOutOfBounds(call.arguments())) {
             return parameters.page.refused(call.arguments());
@@ -81,7 +81,7 @@ final class History implements Behaviour {
                 .toList();
         List<JsonValue> items = new ArrayList<>();
         parameters.page.cut(call.arguments(), all).forEach(entry -> items.add(item(entry)));
-        return Outcome.read(parameters.answer.fill(JsonObject.builder()
+        return BehaviourResult.read(parameters.answer.fill(JsonObject.builder()
                 .put("items", new JsonArray(items))
                 .put("total", all.size())
                 .build()));

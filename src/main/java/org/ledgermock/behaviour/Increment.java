@@ -15,10 +15,10 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /**
  * Adds signed amounts to quantities of one entity, all of them or none, once for each time stamped on the change.
@@ -51,7 +51,12 @@ final class Increment implements Behaviour {
      * @param details what the ledger keeps of the call
      */
     record Parameters(
-            String of, JsonPointer key, JsonPointer changedAt, List<Quantity> quantities, Shape details, Shape answer) {
+            String of,
+            JsonPointer key,
+            JsonPointer changedAt,
+            List<Quantity> quantities,
+            AnswerTemplate details,
+            AnswerTemplate answer) {
 
         Parameters {
             if (quantities.isEmpty()) {
@@ -93,8 +98,8 @@ final class Increment implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
-            return List.of(new Use(
+        public List<EntityNeed> uses(Parameters parameters) {
+            return List.of(new EntityNeed(
                     parameters.of,
                     parameters.quantities.stream().map(Quantity::field).toList()));
         }
@@ -107,23 +112,24 @@ final class Increment implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
+    public BehaviourResult act(AdmittedCall call, State state) {
         String key = digits(call.required(parameters.key));
         String changedAt = EntityKind.keyText(call.required(parameters.changedAt));
         if (!isTime(changedAt)) {
-            return Outcome.refused(
+            return BehaviourResult.refused(
                     "notATime", "'%s' is no time of any calendar day; yyyy-MM-dd HH:mm:ss.".formatted(changedAt));
         }
         if (new BigDecimal(key).compareTo(MAX_KEY) > 0) {
-            return Outcome.refused("keyOutOfRange", "%s is no 64-bit integer.".formatted(key));
+            return BehaviourResult.refused("keyOutOfRange", "%s is no 64-bit integer.".formatted(key));
         }
         Optional<Entity> found = state.find(parameters.of, key);
         if (found.isEmpty()) {
-            return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, call.required(parameters.key)));
+            return BehaviourResult.refused(
+                    "unknown", UnknownKey.cause(state, parameters.of, call.required(parameters.key)));
         }
         Entity entity = found.get();
         if (entity.marks().has(changedAt)) {
-            return Outcome.refused(
+            return BehaviourResult.refused(
                     "duplicate",
                     "A change of %s %s stamped %s has already been made: its result stands, this one was not made again."
                             .formatted(parameters.of, key, changedAt));
@@ -131,20 +137,20 @@ final class Increment implements Behaviour {
         return move(call, entity, changedAt);
     }
 
-    private Outcome move(AdmittedCall call, Entity entity, String changedAt) {
+    private BehaviourResult move(AdmittedCall call, Entity entity, String changedAt) {
         List<Change.Movement> movements = new ArrayList<>();
         Entity after = entity;
         for (Quantity quantity : parameters.quantities) {
             BigDecimal amount = amount(call, quantity);
             Change.Movement movement = new Change.Movement(quantity.field, entity.quantity(quantity.field), amount);
             if (movement.after().abs().compareTo(MAX_AMOUNT) > 0) {
-                return Outcome.refused(
+                return BehaviourResult.refused(
                         "amountOutOfRange",
                         "%s would be %s, beyond every amount that is kept."
                                 .formatted(quantity.field, movement.after().toPlainString()));
             }
             if (isTooLow(call, entity, quantity, movement)) {
-                return Outcome.refused(
+                return BehaviourResult.refused(
                         quantity.insufficient,
                         "%s of %s %s would be %s, and the request asks for that to be checked."
                                 .formatted(
@@ -159,12 +165,12 @@ final class Increment implements Behaviour {
         return moved(call, after.marked(changedAt), movements);
     }
 
-    private Outcome moved(AdmittedCall call, Entity after, List<Change.Movement> movements) {
+    private BehaviourResult moved(AdmittedCall call, Entity after, List<Change.Movement> movements) {
         JsonObject source = source(call, after, movements);
         Change.Entry entry = new Change.Entry(
                 call.apiTime(), call.operation(), call.requestId(), after.kind(), after.key(), movements, (JsonObject)
                         parameters.details.fill(source));
-        return new Outcome.Answered(parameters.answer.fill(source), List.of(new Change.Put(after), entry));
+        return new BehaviourResult.Answered(parameters.answer.fill(source), List.of(new Change.Put(after), entry));
     }
 
     private static boolean isTooLow(AdmittedCall call, Entity entity, Quantity quantity, Change.Movement movement) {

@@ -10,9 +10,9 @@ import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /** Reads the entities that a request names, by their key or by another field, one or many. */
 final class Lookup implements Behaviour {
@@ -43,7 +43,7 @@ final class Lookup implements Behaviour {
             Optional<Count> count,
             Unknown unknown,
             Optional<Hidden> hidden,
-            Shape answer) {}
+            AnswerTemplate answer) {}
 
     /** From the fewest to the most. */
     record Count(int least, int most) {}
@@ -90,8 +90,8 @@ final class Lookup implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
-            return List.of(Use.of(parameters.of));
+        public List<EntityNeed> uses(Parameters parameters) {
+            return List.of(EntityNeed.of(parameters.of));
         }
 
         @Override
@@ -101,8 +101,8 @@ final class Lookup implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
-        Optional<Outcome> wrong =
+    public BehaviourResult act(AdmittedCall call, State state) {
+        Optional<BehaviourResult> wrong =
                 Check.firstBroken(parameters.checks, JsonObject.of("request", call.arguments()), state);
         if (wrong.isPresent()) {
             return wrong.get();
@@ -112,7 +112,7 @@ final class Lookup implements Behaviour {
         Optional<Count> broken =
                 parameters.count.filter(count -> wanted.size() < count.least || wanted.size() > count.most);
         if (broken.isPresent()) {
-            return Outcome.refused(
+            return BehaviourResult.refused(
                     "count",
                     "%d were asked for; from %d to %d may be."
                             .formatted(wanted.size(), broken.get().least, broken.get().most));
@@ -121,16 +121,16 @@ final class Lookup implements Behaviour {
         for (JsonValue one : wanted) {
             List<Entity> found = find(state, one);
             if (found.stream().anyMatch(this::isHidden) && isBlank(call)) {
-                return Outcome.read(JsonNull.NULL);
+                return BehaviourResult.read(JsonNull.NULL);
             }
             List<Entity> shown =
                     found.stream().filter(entity -> !isHidden(entity)).toList();
             if (shown.isEmpty() && parameters.unknown == Unknown.REFUSED) {
-                return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, one));
+                return BehaviourResult.refused("unknown", UnknownKey.cause(state, parameters.of, one));
             }
             shown.forEach(entity -> items.add(entity.values()));
         }
-        return Outcome.read(parameters.answer.fill(source(call, items)));
+        return BehaviourResult.read(parameters.answer.fill(source(call, items)));
     }
 
     private static JsonObject source(AdmittedCall call, List<JsonValue> items) {

@@ -14,9 +14,9 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /**
  * Reads a page of the entities of a kind: numbered from 1, in the kind's order or the reverse, of all or of those that
@@ -38,7 +38,11 @@ final class Page implements Behaviour {
      * @param direction absent for the kind's own order
      */
     record Parameters(
-            String of, Optional<Paging> page, Optional<Direction> direction, Optional<Filter> filter, Shape answer) {}
+            String of,
+            Optional<Paging> page,
+            Optional<Direction> direction,
+            Optional<Filter> filter,
+            AnswerTemplate answer) {}
 
     /** Where in the request it says {@code asc} or {@code desc}, if anywhere, and which of them holds when it does not. */
     record Direction(Optional<JsonPointer> at, Order byDefault) {}
@@ -91,8 +95,8 @@ final class Page implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
-            return List.of(Use.of(parameters.of));
+        public List<EntityNeed> uses(Parameters parameters) {
+            return List.of(EntityNeed.of(parameters.of));
         }
 
         @Override
@@ -102,7 +106,7 @@ final class Page implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
+    public BehaviourResult act(AdmittedCall call, State state) {
         JsonObject request = call.arguments();
         if (parameters.page.filter(page -> page.isOutOfBounds(request)).isPresent()) {
             return parameters.page.orElseThrow().refused(request);
@@ -113,7 +117,7 @@ final class Page implements Behaviour {
             return answer(slice(state, request, ascending), state.count(parameters.of));
         }
         if (search.get() instanceof NotANumber wrong) {
-            return Outcome.refused(
+            return BehaviourResult.refused(
                     "notANumber", "The filter looks for a number, and '%s' is none.".formatted(wrong.text));
         }
         Predicate<Entity> filter = ((Found) search.get()).filter;
@@ -128,10 +132,10 @@ final class Page implements Behaviour {
                 .orElseGet(() -> state.all(parameters.of, ascending).toList());
     }
 
-    private Outcome answer(List<Entity> entities, int total) {
+    private BehaviourResult answer(List<Entity> entities, int total) {
         List<JsonValue> items = new ArrayList<>(entities.size());
         entities.forEach(entity -> items.add(entity.values()));
-        return Outcome.read(parameters.answer.fill(JsonObject.builder()
+        return BehaviourResult.read(parameters.answer.fill(JsonObject.builder()
                 .put("items", new JsonArray(items))
                 .put("total", total)
                 .build()));

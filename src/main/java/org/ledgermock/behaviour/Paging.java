@@ -35,8 +35,8 @@ record Paging(JsonPointer number, JsonPointer size, int defaultSize, Optional<In
                 .isPresent();
     }
 
-    Outcome refused(JsonObject request) {
-        return Outcome.refused(
+    BehaviourResult refused(JsonObject request) {
+        return BehaviourResult.refused(
                 OUT_OF_BOUNDS,
                 "Page %d of size %d was asked for; pages are numbered from 1, and have 1 to %d entries."
                         .formatted(number(request), size(request), largest.orElseThrow()));

@@ -14,11 +14,11 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Allowance;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Limits;
-import org.ledgermock.sandbox.State;
-import org.ledgermock.sandbox.Usage;
+import org.ledgermock.state.EffectiveLimit;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Limits;
+import org.ledgermock.state.State;
+import org.ledgermock.state.Usage;
 
 /** Tells how a daily limit stands for every credential of the account: now, or day by day. */
 final class Quotas implements Behaviour {
@@ -41,7 +41,7 @@ final class Quotas implements Behaviour {
      *     until}; or, for each day and on it for each credential, {@code credential}, {@code day}, {@code limit} and
      *     {@code calls}
      */
-    record Parameters(String limit, Optional<Days> days, Shape answer) {}
+    record Parameters(String limit, Optional<Days> days, AnswerTemplate answer) {}
 
     /** Where in the request the first and the last day are, and how many days they may be apart. */
     record Days(JsonPointer from, JsonPointer until, int apart) {}
@@ -65,7 +65,7 @@ final class Quotas implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
+        public List<EntityNeed> uses(Parameters parameters) {
             return List.of();
         }
 
@@ -76,7 +76,7 @@ final class Quotas implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
+    public BehaviourResult act(AdmittedCall call, State state) {
         return parameters
                 .days
                 .map(days -> byDay(call, state, days))
@@ -86,7 +86,7 @@ final class Quotas implements Behaviour {
     }
 
     private JsonValue now(AdmittedCall call, State state, String credential) {
-        Allowance allowance = call.usage().allowance(parameters.limit, credential, call.apiTime(), state);
+        EffectiveLimit allowance = call.usage().allowance(parameters.limit, credential, call.apiTime(), state);
         return JsonObject.builder()
                 .put("credential", credential)
                 .put("limit", allowance.calls())
@@ -99,18 +99,18 @@ final class Quotas implements Behaviour {
         return text.<JsonValue>map(JsonString::new).orElse(JsonNull.NULL);
     }
 
-    private Outcome byDay(AdmittedCall call, State state, Days days) {
+    private BehaviourResult byDay(AdmittedCall call, State state, Days days) {
         Optional<LocalDate> from = date(call.required(days.from));
         Optional<LocalDate> until = date(call.required(days.until));
         if (from.isEmpty() || until.isEmpty()) {
-            return Outcome.refused("notADate", "One of the days is in no calendar; yyyy-MM-dd.");
+            return BehaviourResult.refused("notADate", "One of the days is in no calendar; yyyy-MM-dd.");
         }
         if (until.get().isBefore(from.get())) {
-            return Outcome.refused(
+            return BehaviourResult.refused(
                     "backwards", "The last day, %s, is before the first, %s.".formatted(until.get(), from.get()));
         }
         if (from.get().plusDays(days.apart).isBefore(until.get())) {
-            return Outcome.refused(
+            return BehaviourResult.refused(
                     "tooFarApart",
                     "%s and %s are more than %d days apart.".formatted(from.get(), until.get(), days.apart));
         }
@@ -141,7 +141,7 @@ final class Quotas implements Behaviour {
         }
     }
 
-    private Outcome answer(List<JsonValue> items) {
-        return Outcome.read(parameters.answer.fill(JsonObject.of("items", new JsonArray(items))));
+    private BehaviourResult answer(List<JsonValue> items) {
+        return BehaviourResult.read(parameters.answer.fill(JsonObject.of("items", new JsonArray(items))));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.State;
 
 /** Reads the one entity of a kind of which each account has exactly one. */
 final class Read implements Behaviour {
@@ -21,7 +21,7 @@ final class Read implements Behaviour {
      * @param of the kind of entity
      * @param answer {@code /entity} has what is read, {@code /sum} the sums of quantities over all entities of each kind
      */
-    record Parameters(String of, Shape answer) {}
+    record Parameters(String of, AnswerTemplate answer) {}
 
     /** Makes it known to mappings as {@code read}. */
     public static final class Type implements BehaviourType<Parameters> {
@@ -42,8 +42,8 @@ final class Read implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
-            return List.of(Use.of(parameters.of));
+        public List<EntityNeed> uses(Parameters parameters) {
+            return List.of(EntityNeed.of(parameters.of));
         }
 
         @Override
@@ -53,8 +53,8 @@ final class Read implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
-        return Outcome.read(parameters.answer.fill(JsonObject.builder()
+    public BehaviourResult act(AdmittedCall call, State state) {
+        return BehaviourResult.read(parameters.answer.fill(JsonObject.builder()
                 .put("entity", state.single(parameters.of).values())
                 .put("sum", sums(state))
                 .build()));

@@ -11,8 +11,8 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.State;
 
 /**
  * Reads the entities of a kind in pieces, each beginning after the highest number of the piece before: what is added
@@ -34,7 +34,7 @@ final class Scroll implements Behaviour {
      * @param number the field that has an entity's number
      * @param answer {@code /items} has the piece, {@code /last} the number to go on from, as a text
      */
-    record Parameters(String of, JsonPointer after, String number, int size, Shape answer) {}
+    record Parameters(String of, JsonPointer after, String number, int size, AnswerTemplate answer) {}
 
     /** Makes it known to mappings as {@code scroll}. */
     public static final class Type implements BehaviourType<Parameters> {
@@ -55,8 +55,8 @@ final class Scroll implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
-            return List.of(Use.of(parameters.of));
+        public List<EntityNeed> uses(Parameters parameters) {
+            return List.of(EntityNeed.of(parameters.of));
         }
 
         @Override
@@ -66,10 +66,11 @@ final class Scroll implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
+    public BehaviourResult act(AdmittedCall call, State state) {
         Optional<BigDecimal> after = after(call.arguments());
         if (after.isEmpty()) {
-            return Outcome.refused("notANumber", "The place to go on from is not one that an answer has given.");
+            return BehaviourResult.refused(
+                    "notANumber", "The place to go on from is not one that an answer has given.");
         }
         List<JsonValue> items = state.all(parameters.of, true)
                 .filter(entity -> number(entity).compareTo(after.get()) > 0)
@@ -82,7 +83,7 @@ final class Scroll implements Behaviour {
                 : ((JsonObject) items.get(items.size() - 1))
                         .number(parameters.number)
                         .orElseThrow();
-        return Outcome.read(parameters.answer.fill(JsonObject.builder()
+        return BehaviourResult.read(parameters.answer.fill(JsonObject.builder()
                 .put("items", new JsonArray(items))
                 .put("last", last.toPlainString())
                 .put("size", parameters.size)

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /** What shapes and checks may take values from. */
 final class Sources {

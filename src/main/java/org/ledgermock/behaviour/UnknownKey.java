@@ -3,9 +3,9 @@ package org.ledgermock.behaviour;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
 
 /** Says why a key leads to nothing. */
 final class UnknownKey {

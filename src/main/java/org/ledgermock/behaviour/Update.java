@@ -14,9 +14,9 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.State;
 
 /** Changes fields of the entities that a request names: of all of them, or, when one cannot be changed, of none. */
 final class Update implements Behaviour {
@@ -45,9 +45,9 @@ final class Update implements Behaviour {
             JsonPointer key,
             List<Check> checks,
             Optional<Related> related,
-            Shape set,
+            AnswerTemplate set,
             Blank blank,
-            Optional<Shape> answer) {}
+            Optional<AnswerTemplate> answer) {}
 
     /**
      * Another entity, whose fields are at {@code /related}.
@@ -87,9 +87,9 @@ final class Update implements Behaviour {
         }
 
         @Override
-        public List<Use> uses(Parameters parameters) {
+        public List<EntityNeed> uses(Parameters parameters) {
             return Stream.concat(Stream.of(parameters.of), parameters.related.map(Related::of).stream())
-                    .map(Use::of)
+                    .map(EntityNeed::of)
                     .toList();
         }
 
@@ -101,13 +101,13 @@ final class Update implements Behaviour {
     }
 
     @Override
-    public Outcome act(AdmittedCall call, State state) {
+    public BehaviourResult act(AdmittedCall call, State state) {
         // One entity may stand in the list twice.
         Map<String, Entity> changed = new LinkedHashMap<>();
         JsonObject source = Sources.of(call, state);
         for (JsonValue wanted : wanted(call)) {
             source = source.with("request", wanted);
-            Optional<Outcome> broken = Check.firstBroken(parameters.checks, source, state);
+            Optional<BehaviourResult> broken = Check.firstBroken(parameters.checks, source, state);
             if (broken.isPresent()) {
                 return broken.get();
             }
@@ -115,14 +115,14 @@ final class Update implements Behaviour {
             Optional<Entity> found =
                     state.named(parameters.of, key).map(entity -> changed.getOrDefault(entity.key(), entity));
             if (found.isEmpty()) {
-                return Outcome.refused("unknown", UnknownKey.cause(state, parameters.of, key));
+                return BehaviourResult.refused("unknown", UnknownKey.cause(state, parameters.of, key));
             }
             if (parameters.related.isPresent()) {
                 Related related = parameters.related.get();
                 JsonValue other = related.key.find(wanted).orElse(JsonNull.NULL);
                 Optional<Entity> named = state.named(related.of, other);
                 if (named.isEmpty()) {
-                    return Outcome.refused(related.situation, UnknownKey.cause(state, related.of, other));
+                    return BehaviourResult.refused(related.situation, UnknownKey.cause(state, related.of, other));
                 }
                 source = source.with("related", named.get().values());
             }
@@ -131,7 +131,7 @@ final class Update implements Behaviour {
             changed.put(found.get().key(), found.get().withValues(values));
         }
         JsonObject filled = source;
-        return new Outcome.Answered(
+        return new BehaviourResult.Answered(
                 parameters.answer.map(answer -> answer.fill(filled)).orElse(JsonNull.NULL), changes(changed, state));
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Entry points: {@link org.ledgermock.behaviour.Behaviour} and {@link org.ledgermock.behaviour.BehaviourType}, by
  * which a family brings behaviours of its own (found by {@link java.util.ServiceLoader}); {@link
- * org.ledgermock.behaviour.Shape}, the form in which a mapping declares an answer.
+ * org.ledgermock.behaviour.AnswerTemplate}, the form in which a mapping declares an answer.
  *
  * <p>May import: message, sandbox.
  */

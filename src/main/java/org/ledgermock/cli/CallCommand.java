@@ -23,10 +23,10 @@ import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.pipeline.Family;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.seed.CredentialsFile;
-import org.ledgermock.wiremock.Assembly;
-import org.ledgermock.wiremock.Setup;
+import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Setup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,14 +98,14 @@ final class CallCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Families families = Assembly.of(Setup.DEFAULT, InstantSource.system()).families();
-        Family found = families.find(family)
+        ServedFamily found = families.find(family)
                 .orElseThrow(() -> usage("there is no family '%s'; families are %s"
                         .formatted(
                                 family,
                                 String.join(
                                         ", ",
                                         families.all().stream()
-                                                .map(Family::name)
+                                                .map(ServedFamily::name)
                                                 .toList()))));
         HttpTarget endpoint = endpoint();
         Request request = request(found, endpoint);
@@ -140,7 +140,7 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private Request request(Family found, HttpTarget endpoint) {
+    private Request request(ServedFamily found, HttpTarget endpoint) {
         try {
             return found.prepare(operation, json, credential(found), endpoint.host(), Instant.now());
         } catch (IllegalArgumentException e) {
@@ -148,7 +148,7 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private Credential credential(Family found) {
+    private Credential credential(ServedFamily found) {
         if (id.isEmpty() != secret.isEmpty()) {
             throw usage("--id and --secret belong together: give both or none");
         }
@@ -158,7 +158,7 @@ final class CallCommand implements Callable<Integer> {
         return id.isEmpty() ? fromFileOrExample(found) : Credential.of(id, secret);
     }
 
-    private Credential fromFileOrExample(Family found) {
+    private Credential fromFileOrExample(ServedFamily found) {
         return Optional.ofNullable(credentials)
                 .map(file ->
                         CredentialsFile.read(file, new ClassPathFiles(CallCommand.class.getClassLoader()))

@@ -21,9 +21,9 @@ import org.ledgermock.verify.Findings;
 import org.ledgermock.verify.Progress;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
-import org.ledgermock.verify.live.Left;
 import org.ledgermock.verify.live.LiveTarget;
 import org.ledgermock.verify.live.Permission;
+import org.ledgermock.verify.live.RestoreReport;
 import picocli.CommandLine;
 
 /** A run against a live endpoint: everything is put back at its end, also when it is stopped by a signal. */
@@ -113,7 +113,7 @@ final class LiveRun {
         return record;
     }
 
-    Left left() {
+    RestoreReport left() {
         return target.putBack();
     }
 

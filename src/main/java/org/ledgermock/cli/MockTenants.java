@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Response;
-import org.ledgermock.pipeline.Family;
 import org.ledgermock.pipeline.FaultOrders;
-import org.ledgermock.sandbox.Account;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Decision;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.FaultOrder;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Decision;
+import org.ledgermock.state.Entity;
 import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.MockSetup;
 import org.ledgermock.verify.Outgoing;
-import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.SkippedException;
 import org.ledgermock.verify.Tenant;
-import org.ledgermock.verify.Wanted;
 import org.ledgermock.wiremock.MockServer;
 
 /** Makes sandboxes in a server, each for one scenario: all names and keys in them are made up. */
@@ -54,8 +54,8 @@ final class MockTenants {
         Response send(Outgoing call) throws IOException, InterruptedException;
     }
 
-    Tenant make(Wanted wanted, SceneTime time, int number, Wire wire) {
-        Family family = server.families()
+    Tenant make(MockSetup wanted, ScenarioTime time, int number, Wire wire) {
+        ServedFamily family = server.families()
                 .find(wanted.family())
                 .orElseThrow(() -> new SkippedException("the mock has no family " + wanted.family()));
         Map<Caller, Credential> callers = new LinkedHashMap<>();
@@ -96,10 +96,10 @@ final class MockTenants {
     }
 
     private Sandbox sandbox(
-            Wanted wanted,
-            Family family,
+            MockSetup wanted,
+            ServedFamily family,
             SeedLibrary.Start start,
-            SceneTime time,
+            ScenarioTime time,
             String name,
             List<Credential> credentials) {
         Sandbox sandbox = new Sandbox(
@@ -121,7 +121,7 @@ final class MockTenants {
         return sandbox;
     }
 
-    private SeedLibrary.Start start(Wanted wanted, Family family, Map<Caller, Credential> callers) {
+    private SeedLibrary.Start start(MockSetup wanted, ServedFamily family, Map<Caller, Credential> callers) {
         boolean writtenOut =
                 !wanted.raises().isEmpty() || wanted.seeds().stream().anyMatch(seed -> seed.startsWith("{"));
         return writtenOut
@@ -129,7 +129,7 @@ final class MockTenants {
                 : named.computeIfAbsent(family.name() + wanted.seeds(), key -> read(wanted, family, callers));
     }
 
-    private SeedLibrary.Start read(Wanted wanted, Family family, Map<Caller, Credential> callers) {
+    private SeedLibrary.Start read(MockSetup wanted, ServedFamily family, Map<Caller, Credential> callers) {
         List<SeedLibrary.NamedSeed> seeds = new ArrayList<>();
         List<String> names =
                 wanted.seeds().isEmpty() && wanted.raises().isEmpty() ? List.of(SeedLibrary.DEFAULT) : wanted.seeds();
@@ -146,7 +146,7 @@ final class MockTenants {
                 LEDGER_BOUND);
     }
 
-    private static String quotas(Wanted wanted, Map<Caller, Credential> callers) {
+    private static String quotas(MockSetup wanted, Map<Caller, Credential> callers) {
         return wanted.raises().stream()
                 .map(raise -> "{\"appId\": \"%s\", \"limitTimes\": %d, \"startDate\": \"%s\", \"endDate\": \"%s\"}"
                         .formatted(
@@ -197,7 +197,7 @@ final class MockTenants {
 
         @Override
         public void order(String operation, String code) {
-            Family family = server.families().find(own.family()).orElseThrow();
+            ServedFamily family = server.families().find(own.family()).orElseThrow();
             FaultOrders.place(family, own, FaultOrder.next(operation, new Deviation.Error(code)));
         }
 

@@ -10,15 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.server.Setup;
+import org.ledgermock.verify.MockSetup;
 import org.ledgermock.verify.Outgoing;
-import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.Target;
 import org.ledgermock.verify.Tenant;
 import org.ledgermock.verify.VirtualTime;
-import org.ledgermock.verify.Wanted;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
-import org.ledgermock.wiremock.Setup;
 
 /**
  * The mock that a contract run starts for itself, called over HTTP. Each scenario has a sandbox of its own, which has
@@ -46,12 +46,12 @@ public final class OwnMock implements Target {
     }
 
     @Override
-    public SceneTime newTime() {
+    public ScenarioTime newTime() {
         return new VirtualTime(BEGINNING);
     }
 
     @Override
-    public Tenant enter(Wanted wanted, SceneTime time) {
+    public Tenant enter(MockSetup wanted, ScenarioTime time) {
         Families.Choices choices = new Families.Choices(
                 wanted.strict() ? Set.of(wanted.family()) : Set.of(),
                 wanted.options().isEmpty() ? Map.of() : Map.of(wanted.family(), wanted.options()));

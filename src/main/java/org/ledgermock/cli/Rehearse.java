@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.Credential;
-import org.ledgermock.pipeline.Family;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ final class Rehearse implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (MockServer server = MockServer.start(ServerOptions.DEFAULT)) {
             HttpTarget target = HttpTarget.of(server.uri(), Optional.empty());
-            for (Family family : server.families().all()) {
+            for (ServedFamily family : server.families().all()) {
                 Credential credential = Credential.of(
                         family.contract().file().exampleCredential().id(),
                         family.contract().file().exampleCredential().secret());

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
-import org.ledgermock.pipeline.Family;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.wiremock.MockServer;
 
@@ -24,7 +24,7 @@ final class Welcome {
         server.adminToken()
                 .ifPresent(token -> out.println("admin API: " + uri + "/__admin/, with Authorization: Token " + token));
         out.println();
-        for (Family family : server.families().all()) {
+        for (ServedFamily family : server.families().all()) {
             out.println(
                     family.name() + ": " + String.join(", ", family.operations().keySet()));
             for (Sandbox sandbox : server.sandboxes().of(family.name())) {

@@ -238,9 +238,9 @@ public final class SandboxClient {
     }
 
     /** What its client did wrong, as far as the journal reaches; none when it did nothing wrong. */
-    public List<Finding> scorecard() {
+    public List<ReportedFinding> scorecard() {
         return Documents.objects(connection.get(path + "/scorecard"), "findings").stream()
-                .map(Finding::of)
+                .map(ReportedFinding::of)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
@@ -46,7 +47,7 @@ final class Fields {
 
     private Statement.Field field(String pointer, String provenance, JsonObject property) {
         return new Statement.Field(
-                "%s.%s%s".formatted(side.name().toLowerCase(Locale.ROOT), operation, pointer),
+                "%s.%s%s".formatted(EnumNames.of(side), operation, pointer),
                 Provenance.valueOf(provenance.toUpperCase(Locale.ROOT)),
                 property.text("x-source").orElse(""),
                 property.object("x-locator").map(locator -> RecordReader.read(locator, Locator.class)),

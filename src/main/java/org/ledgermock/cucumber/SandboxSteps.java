@@ -5,12 +5,12 @@ import io.cucumber.java.en.Then;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import org.ledgermock.testing.Beginning;
 import org.ledgermock.testing.Failures;
-import org.ledgermock.testing.Kind;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.SandboxType;
 import org.ledgermock.testing.TestSandbox;
 
 /** What a scenario begins with, which calls go wrong, and what came of them: of any family. */
@@ -47,9 +47,9 @@ public final class SandboxSteps {
         Scenarios.current().beginWith(Scenarios.current().beginning().wireTime(moment(instant, true)));
     }
 
-    private static Beginning.Moment moment(String instant, boolean frozen) {
+    private static InitialState.Moment moment(String instant, boolean frozen) {
         try {
-            return new Beginning.Moment(Instant.parse(instant), frozen);
+            return new InitialState.Moment(Instant.parse(instant), frozen);
         } catch (DateTimeException e) {
             throw new Misuse(
                     "'%s' is no instant; write one as ISO 8601 does: 2026-03-01T00:00:00Z.".formatted(instant), e);
@@ -71,7 +71,7 @@ public final class SandboxSteps {
         TestSandbox sandbox = Scenarios.having(operation);
         Failures.of(
                         Ledgermock.shared(),
-                        Kind.of(sandbox.family()),
+                        SandboxType.of(sandbox.family()),
                         new Failures.Selection(operation, List.of(name), List.of(), true))
                 .forEach(failure -> failure.prime(sandbox));
     }

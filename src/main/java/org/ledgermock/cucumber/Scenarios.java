@@ -1,14 +1,14 @@
 package org.ledgermock.cucumber;
 
 import java.util.Optional;
-import org.ledgermock.testing.Beginning;
-import org.ledgermock.testing.Kind;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.SandboxType;
 import org.ledgermock.testing.TestSandbox;
+import org.ledgermock.testing.face.SandboxRequest;
 import org.ledgermock.testing.face.TestScope;
-import org.ledgermock.testing.face.Wish;
 
 /**
  * The sandboxes of the scenario that runs on this thread, for steps of your own. The package {@code org.ledgermock.cucumber}
@@ -28,7 +28,7 @@ public final class Scenarios {
     private static final ThreadLocal<Scenarios> CURRENT = new ThreadLocal<>();
 
     private final TestScope scope = new TestScope(Ledgermock.shared());
-    private Beginning beginning = Beginning.DEFAULT;
+    private InitialState beginning = InitialState.DEFAULT;
 
     private Scenarios() {}
 
@@ -38,12 +38,12 @@ public final class Scenarios {
      * @throws Misuse when no scenario runs on this thread, or the type cannot be had
      */
     public static <T extends TestSandbox> T sandbox(Class<T> type) {
-        return type.cast(current().open(Kind.of(type)));
+        return type.cast(current().open(SandboxType.of(type)));
     }
 
     /** The scenario's sandbox of a family. */
     public static TestSandbox sandbox(String family) {
-        return current().open(Kind.of(family));
+        return current().open(SandboxType.of(family));
     }
 
     /** The scenario's sandbox of the one family that has this operation. */
@@ -56,15 +56,15 @@ public final class Scenarios {
                 .name());
     }
 
-    private TestSandbox open(Kind<?> kind) {
-        return scope.sandbox(new Wish(kind, beginning, 0));
+    private TestSandbox open(SandboxType<?> kind) {
+        return scope.sandbox(new SandboxRequest(kind, beginning, 0));
     }
 
-    void beginWith(Beginning other) {
+    void beginWith(InitialState other) {
         beginning = other;
     }
 
-    Beginning beginning() {
+    InitialState beginning() {
         return beginning;
     }
 

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.ledgermock.testing.Beginning;
+import org.ledgermock.server.Setup;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.face.Injection;
-import org.ledgermock.testing.face.Wish;
-import org.ledgermock.wiremock.Setup;
+import org.ledgermock.testing.face.SandboxRequest;
 
 /**
  * What {@link LedgermockTest} does, for those who configure in code.
@@ -35,25 +35,25 @@ public final class LedgermockExtension
                 LifecycleMethodExecutionExceptionHandler {
 
     private final Optional<Setup> setup;
-    private final Beginning beginning;
+    private final InitialState beginning;
 
     /** With the server that tests share, and the seed {@code example}. */
     public LedgermockExtension() {
-        this(Optional.empty(), Beginning.DEFAULT);
+        this(Optional.empty(), InitialState.DEFAULT);
     }
 
-    private LedgermockExtension(Optional<Setup> setup, Beginning beginning) {
+    private LedgermockExtension(Optional<Setup> setup, InitialState beginning) {
         this.setup = setup;
         this.beginning = beginning;
     }
 
     /** With a server of this setup, which all tests of the same setup share. */
     public static LedgermockExtension withSetup(Setup setup) {
-        return new LedgermockExtension(Optional.of(setup), Beginning.DEFAULT);
+        return new LedgermockExtension(Optional.of(setup), InitialState.DEFAULT);
     }
 
     /** The same, with another beginning for sandboxes of which no annotation says anything. */
-    public LedgermockExtension beginningWith(Beginning other) {
+    public LedgermockExtension beginningWith(InitialState other) {
         return new LedgermockExtension(setup, other);
     }
 
@@ -82,13 +82,13 @@ public final class LedgermockExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Parameter wanted = parameter.getParameter();
         Injection.requireKnown(wanted, false);
-        if (!Wish.isMadeBy(wanted)) {
+        if (!SandboxRequest.isMadeBy(wanted)) {
             return Scopes.ledgermock(context);
         }
         Executable called =
                 context.getTestMethod().map(Executable.class::cast).orElse(parameter.getDeclaringExecutable());
         return Scopes.of(context)
-                .sandbox(Wish.of(
+                .sandbox(SandboxRequest.of(
                         wanted, Optional.of(called), context.getRequiredTestClass(), Scopes.beginning(context)));
     }
 

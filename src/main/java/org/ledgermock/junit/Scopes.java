@@ -3,7 +3,7 @@ package org.ledgermock.junit;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.ledgermock.testing.Beginning;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.face.EndOfRun;
 import org.ledgermock.testing.face.TestScope;
@@ -33,7 +33,7 @@ final class Scopes {
         }
     }
 
-    static void begin(ExtensionContext context, Ledgermock ledgermock, Beginning beginning) {
+    static void begin(ExtensionContext context, Ledgermock ledgermock, InitialState beginning) {
         ExtensionContext.Store store = context.getStore(OURS);
         store.put(LEDGERMOCK, ledgermock);
         store.put(BEGINNING, beginning);
@@ -44,8 +44,8 @@ final class Scopes {
         return context.getStore(OURS).getOrDefault(LEDGERMOCK, Ledgermock.class, Ledgermock.shared());
     }
 
-    static Beginning beginning(ExtensionContext context) {
-        return context.getStore(OURS).getOrDefault(BEGINNING, Beginning.class, Beginning.DEFAULT);
+    static InitialState beginning(ExtensionContext context) {
+        return context.getStore(OURS).getOrDefault(BEGINNING, InitialState.class, InitialState.DEFAULT);
     }
 
     /** The sandboxes of a test, or of a class while none of its tests runs. A store also finds what a wider one has: so the key. */

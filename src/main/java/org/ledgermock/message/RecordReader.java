@@ -132,7 +132,7 @@ public final class RecordReader {
     private static Object constant(Class<?> type, JsonString string, String pointer) {
         List<String> names = new ArrayList<>();
         for (Object constant : type.getEnumConstants()) {
-            String name = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = EnumNames.of((Enum<?>) constant);
             if (name.equals(string.text())) {
                 return constant;
             }

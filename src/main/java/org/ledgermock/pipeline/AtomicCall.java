@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ledgermock.behaviour.AdmittedCall;
-import org.ledgermock.behaviour.Outcome;
+import org.ledgermock.behaviour.BehaviourResult;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonObject;
@@ -13,42 +13,43 @@ import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Decision;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Sandboxes;
-import org.ledgermock.sandbox.State;
-import org.ledgermock.sandbox.Usage;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Decision;
+import org.ledgermock.state.State;
+import org.ledgermock.state.Usage;
 
 /** Carries out the calls of a family that have passed all stages, each in one atomic step. */
 final class AtomicCall<C extends Call> {
 
     private static final String STAGE = "operation";
 
-    private final Family family;
+    private final ServedFamily family;
     private final Protocol<C> protocol;
-    private final Sandboxes sandboxes;
+    private final SandboxRegistry sandboxes;
 
-    AtomicCall(Family family, Protocol<C> protocol, Sandboxes sandboxes) {
+    AtomicCall(ServedFamily family, Protocol<C> protocol, SandboxRegistry sandboxes) {
         this.family = family;
         this.protocol = protocol;
         this.sandboxes = sandboxes;
     }
 
-    End carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox) {
-        Optional<End> uncallable = uncallable(operation, sandbox);
+    CallResult carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox) {
+        Optional<CallResult> uncallable = uncallable(operation, sandbox);
         if (uncallable.isPresent()) {
             return uncallable.get();
         }
         AdmittedCall admitted = admitted(call, arguments, operation, sandbox);
-        Sandbox.Step<End> step = sandbox.step(state -> decide(call, operation, admitted, state));
+        Sandbox.Step<CallResult> step = sandbox.step(state -> decide(call, operation, admitted, state));
         return step.result();
     }
 
     /** What the call would come to in a state of the past; nothing changes. */
-    End read(C call, JsonObject arguments, Operation operation, Sandbox sandbox, State past) {
+    CallResult read(C call, JsonObject arguments, Operation operation, Sandbox sandbox, State past) {
         return uncallable(operation, sandbox).orElseGet(() -> {
-            Decision<End> decision = decide(call, operation, admitted(call, arguments, operation, sandbox), past);
+            Decision<CallResult> decision =
+                    decide(call, operation, admitted(call, arguments, operation, sandbox), past);
             if (!decision.changes().isEmpty()) {
                 throw new IllegalStateException("%s changes something, though its contract says that it only reads"
                         .formatted(operation.name()));
@@ -57,14 +58,14 @@ final class AtomicCall<C extends Call> {
         });
     }
 
-    private static Optional<End> uncallable(Operation operation, Sandbox sandbox) {
+    private static Optional<CallResult> uncallable(Operation operation, Sandbox sandbox) {
         String role = sandbox.account().role();
         boolean callable = operation.roles().map(roles -> roles.contains(role)).orElse(true);
         return callable
                 ? Optional.empty()
                 : Optional.of(refused(
                         operation,
-                        new Outcome.Refused(
+                        new BehaviourResult.Refused(
                                 Operation.ROLE,
                                 Map.of(),
                                 Explanation.of("The account's role is '%s'; %s may be called by %s."
@@ -86,16 +87,16 @@ final class AtomicCall<C extends Call> {
                 new Usage(sandbox.limits(), operation.limits(), () -> sandboxes.credentialIds(sandbox)));
     }
 
-    private Decision<End> decide(C call, Operation operation, AdmittedCall admitted, State state) {
-        Outcome outcome = operation.behaviour().act(admitted, state);
-        if (outcome instanceof Outcome.Refused refused) {
+    private Decision<CallResult> decide(C call, Operation operation, AdmittedCall admitted, State state) {
+        BehaviourResult outcome = operation.behaviour().act(admitted, state);
+        if (outcome instanceof BehaviourResult.Refused refused) {
             return new Decision<>(refused(operation, refused), List.of());
         }
-        Outcome.Answered answered = (Outcome.Answered) outcome;
+        BehaviourResult.Answered answered = (BehaviourResult.Answered) outcome;
         List<Change> changes = answered.changes();
         JsonObject document = valid(operation, protocol.document(call, answered.answer()));
         Optional<Long> version = changes.isEmpty() ? Optional.empty() : Optional.of(state.version() + 1);
-        return new Decision<>(new End.Done(document, version), changes);
+        return new Decision<>(new CallResult.Done(document, version), changes);
     }
 
     // The mock cannot lie: an answer that its own contract does not allow is never given, and nothing it stands for
@@ -109,11 +110,11 @@ final class AtomicCall<C extends Call> {
         return document;
     }
 
-    private static End refused(Operation operation, Outcome.Refused refused) {
+    private static CallResult refused(Operation operation, BehaviourResult.Refused refused) {
         Statement.ErrorCode error = Optional.ofNullable(operation.errors().get(refused.situation()))
                 .orElseThrow(() -> new IllegalStateException(
                         "the behaviour of %s met the situation '%s', which its type does not declare"
                                 .formatted(operation.name(), refused.situation())));
-        return new End.Refused(STAGE, new Refusal(error.id(), refused.arguments(), refused.why()));
+        return new CallResult.Refused(STAGE, new Refusal(error.id(), refused.arguments(), refused.why()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ledgermock.behaviour.Behaviour;
 import org.ledgermock.behaviour.BehaviourType;
-import org.ledgermock.behaviour.Use;
+import org.ledgermock.behaviour.EntityNeed;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonMismatch;
@@ -15,7 +15,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordReader;
-import org.ledgermock.sandbox.Model;
+import org.ledgermock.state.Model;
 
 /**
  * What a mapping says of an operation, as its {@code transformerParameters} are written.
@@ -61,7 +61,7 @@ public record Binding(
 
     private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type, Model model, Options options) {
         P parameters = parameters(type);
-        for (Use use : type.uses(parameters)) {
+        for (EntityNeed use : type.uses(parameters)) {
             use.missing(model).ifPresent(problem -> {
                 throw new JsonMismatch("/behaviour/" + type.name(), problem);
             });

@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.fault.Delivery;
+import org.ledgermock.fault.Fault;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.journal.Journal;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -15,34 +19,30 @@ import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.Stage;
-import org.ledgermock.sandbox.Delivery;
-import org.ledgermock.sandbox.Exchange;
-import org.ledgermock.sandbox.Fault;
-import org.ledgermock.sandbox.Journal;
-import org.ledgermock.sandbox.LimitRule;
-import org.ledgermock.sandbox.Limits;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.state.LimitRule;
+import org.ledgermock.state.Limits;
 
 /** Takes the requests of one family through its stages, one atomic step, and back. */
 final class CallRunner<C extends Call> {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
-    private static final int STRANGERS_KEPT = 1_000;
+    private static final int UNATTRIBUTED_KEPT = 1_000;
     static final String DEFECT = "defect";
     private static final String ANSWERED = "answered";
     private static final Response NOTHING = new Response(200, Headers.NONE, new byte[0]);
 
-    private final Family family;
+    private final ServedFamily family;
     private final Protocol<C> protocol;
-    private final Sandboxes sandboxes;
-    private final Surroundings surroundings;
+    private final SandboxRegistry sandboxes;
+    private final Environment surroundings;
     private final FamilyGateway gateway;
     private final AtomicCall<C> atomic;
     private final FaultyCall<C> faulty;
-    private final Journal strangers = new Journal(STRANGERS_KEPT);
+    private final Journal unattributed = new Journal(UNATTRIBUTED_KEPT);
 
-    CallRunner(Family family, Protocol<C> protocol, Sandboxes sandboxes, Surroundings surroundings) {
+    CallRunner(ServedFamily family, Protocol<C> protocol, SandboxRegistry sandboxes, Environment surroundings) {
         this.family = family;
         this.protocol = protocol;
         this.sandboxes = sandboxes;
@@ -53,8 +53,8 @@ final class CallRunner<C extends Call> {
                 protocol, atomic, new OrderedErrors(family.contract(), family.options()), surroundings);
     }
 
-    Exchanges strangers() {
-        return strangers::newestFirst;
+    Exchanges unattributed() {
+        return unattributed::newestFirst;
     }
 
     String operationOf(Request request) {
@@ -70,10 +70,10 @@ final class CallRunner<C extends Call> {
         long begun = surroundings.nanos().getAsLong();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
-                sandboxes.tenant(family.name(), call.credentialId()).map(Sandboxes.Tenant::sandbox);
-        Came came = come(call, sandbox, imposed);
+                sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
+        ResultWithFault came = come(call, sandbox, imposed);
         Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun);
-        sandbox.map(Sandbox::journal).orElse(strangers).add(exchange);
+        sandbox.map(Sandbox::journal).orElse(unattributed).add(exchange);
         exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
         return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault()) : exchange;
     }
@@ -91,13 +91,13 @@ final class CallRunner<C extends Call> {
                                 Texts.oneLine(refusal.why().cause())));
     }
 
-    private Came come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
+    private ResultWithFault come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
         Optional<Fault> fault = imposed;
         try {
             for (Stage<C> stage : protocol.stages()) {
                 Optional<Refusal> refusal = refusal(call, sandbox, stage);
                 if (refusal.isPresent()) {
-                    return new Came(new End.Refused(stage.name(), refusal.get()), imposed);
+                    return new ResultWithFault(new CallResult.Refused(stage.name(), refusal.get()), imposed);
                 }
             }
             Sandbox own = sandbox.orElseThrow();
@@ -107,21 +107,21 @@ final class CallRunner<C extends Call> {
                 fault = own.faults().deliver(operation.name(), arguments);
             }
             return fault.isEmpty()
-                    ? new Came(atomic.carryOut(call, arguments, operation, own))
+                    ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own))
                     : faulty.carryOut(call, arguments, operation, own, fault.get());
         } catch (RuntimeException defect) {
-            return new Came(failed(call, defect), fault);
+            return new ResultWithFault(failed(call, defect), fault);
         }
     }
 
     // The client gets the vendor's internal error, and nothing was changed: the step published nothing.
-    private End failed(C call, RuntimeException defect) {
+    private CallResult failed(C call, RuntimeException defect) {
         LOG.log(
                 System.Logger.Level.ERROR,
                 "DEFECT of the mock, please report: %s %s could not be answered: %s"
                         .formatted(call.requestId(), call.operation(), defect.getMessage()),
                 defect);
-        return new End.Refused(
+        return new CallResult.Refused(
                 DEFECT,
                 protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()));
     }
@@ -153,17 +153,17 @@ final class CallRunner<C extends Call> {
     }
 
     private Exchange exchange(
-            Request request, C call, Optional<Sandbox> sandbox, Came came, boolean again, long begun) {
+            Request request, C call, Optional<Sandbox> sandbox, ResultWithFault came, boolean again, long begun) {
         Response response;
         Optional<VendorError> error = Optional.empty();
         Optional<Refusal> refusal = Optional.empty();
         Optional<JsonObject> document = Optional.empty();
         String stage = ANSWERED;
         String credential = call.credentialId();
-        if (came.end() instanceof End.Done done) {
+        if (came.end() instanceof CallResult.Done done) {
             response = protocol.answer(call, done.document());
             document = Optional.of(done.document());
-        } else if (came.end() instanceof End.Refused refused) {
+        } else if (came.end() instanceof CallResult.Refused refused) {
             VendorError vendorError = error(call, refused.refusal());
             response = protocol.refuse(call, vendorError);
             Redaction redaction = Redaction.of(family.name(), credential, sandbox, sandboxes);

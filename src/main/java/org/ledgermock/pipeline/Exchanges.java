@@ -1,7 +1,7 @@
 package org.ledgermock.pipeline;
 
 import java.util.List;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.journal.Exchange;
 
 /** Exchanges that can be read. */
 @FunctionalInterface

@@ -17,16 +17,16 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Options;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ProtocolType;
-import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.EntityModel;
 
 /** The families of a server. */
 public final class Families {
 
-    private final List<Family> families;
+    private final List<ServedFamily> families;
     private final Collection<BehaviourType<?>> behaviourTypes;
 
-    private Families(List<Family> families, Collection<BehaviourType<?>> behaviourTypes) {
+    private Families(List<ServedFamily> families, Collection<BehaviourType<?>> behaviourTypes) {
         this.families = List.copyOf(families);
         this.behaviourTypes = List.copyOf(behaviourTypes);
     }
@@ -53,20 +53,21 @@ public final class Families {
      * @throws InvalidFile when a file of one of them is wrong
      * @throws IllegalArgumentException when a choice names a family or an option that there is not
      */
-    public static Families load(ClassPathFiles files, Choices choices, Sandboxes sandboxes, Surroundings surroundings) {
+    public static Families load(
+            ClassPathFiles files, Choices choices, SandboxRegistry sandboxes, Environment surroundings) {
         ClassLoader loader = files.loader();
         List<ProtocolType> protocols = new ArrayList<>();
         ServiceLoader.load(ProtocolType.class, loader).forEach(protocols::add);
         List<BehaviourType<?>> behaviours = new ArrayList<>();
         ServiceLoader.load(BehaviourType.class, loader).forEach(behaviours::add);
-        List<Family> families = new ArrayList<>();
+        List<ServedFamily> families = new ArrayList<>();
         List<String> names = FamilyContract.families(files);
         requireKnown(choices, names);
         for (String name : names) {
             FamilyContract contract = FamilyContract.load(name, files);
             Options options =
                     contract.options(choices.strict.contains(name), choices.options.getOrDefault(name, Map.of()));
-            families.add(new Family(
+            families.add(new ServedFamily(
                     contract,
                     EntityModel.of(contract),
                     protocol(contract, protocols),
@@ -107,17 +108,17 @@ public final class Families {
         }
     }
 
-    public List<Family> all() {
+    public List<ServedFamily> all() {
         return families;
     }
 
-    public Optional<Family> find(String name) {
+    public Optional<ServedFamily> find(String name) {
         return families.stream().filter(family -> family.name().equals(name)).findFirst();
     }
 
     /** The family that a request with this path is for. */
-    public Optional<Family> claiming(String path) {
-        for (Family family : families) {
+    public Optional<ServedFamily> claiming(String path) {
+        for (ServedFamily family : families) {
             if (family.claims(path)) {
                 return Optional.of(family);
             }
@@ -144,16 +145,18 @@ public final class Families {
     }
 
     public void withdrawAll() {
-        families.forEach(Family::withdrawAll);
+        families.forEach(ServedFamily::withdrawAll);
     }
 
-    private Family family(String name) {
+    private ServedFamily family(String name) {
         return find(name)
                 .orElseThrow(() -> new JsonMismatch(
                         "/family",
                         "there is no family '%s'; families are %s"
                                 .formatted(
                                         name,
-                                        families.stream().map(Family::name).toList())));
+                                        families.stream()
+                                                .map(ServedFamily::name)
+                                                .toList())));
     }
 }

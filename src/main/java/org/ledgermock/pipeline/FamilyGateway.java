@@ -7,16 +7,16 @@ import java.util.Set;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Options;
 import org.ledgermock.protocol.Gateway;
-import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.SandboxRegistry;
 
 /** Answers what a family's protocol asks of its server. */
 final class FamilyGateway implements Gateway {
 
-    private final Family family;
-    private final Sandboxes sandboxes;
-    private final Surroundings surroundings;
+    private final ServedFamily family;
+    private final SandboxRegistry sandboxes;
+    private final Environment surroundings;
 
-    FamilyGateway(Family family, Sandboxes sandboxes, Surroundings surroundings) {
+    FamilyGateway(ServedFamily family, SandboxRegistry sandboxes, Environment surroundings) {
         this.family = family;
         this.sandboxes = sandboxes;
         this.surroundings = surroundings;
@@ -41,14 +41,14 @@ final class FamilyGateway implements Gateway {
 
     @Override
     public Optional<Credential> credential(String id) {
-        return sandboxes.tenant(family.name(), id).map(Sandboxes.Tenant::credential);
+        return sandboxes.tenant(family.name(), id).map(SandboxRegistry.Tenant::credential);
     }
 
     @Override
     public boolean isExpired(String credentialId) {
         return sandboxes
                 .tenant(family.name(), credentialId)
-                .filter(Sandboxes.Tenant::isExpired)
+                .filter(SandboxRegistry.Tenant::isExpired)
                 .isPresent();
     }
 

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Places;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.fault.FaultsOnOrder;
+import org.ledgermock.fault.Trigger;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.FaultOrder;
-import org.ledgermock.sandbox.Faults;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Trigger;
 
 /** Takes orders of faults, and refuses those that cannot happen by saying what can. */
 public final class FaultOrders {
@@ -22,15 +22,15 @@ public final class FaultOrders {
      *
      * @param family of the sandbox
      * @throws JsonMismatch when it cannot happen: the message names the place in the order, and what is allowed there
-     * @throws org.ledgermock.sandbox.Conflict when too many orders are still to happen
+     * @throws org.ledgermock.message.Conflict when too many orders are still to happen
      */
-    public static Faults.Standing place(Family family, Sandbox sandbox, FaultOrder order) {
+    public static FaultsOnOrder.Standing place(ServedFamily family, Sandbox sandbox, FaultOrder order) {
         check(family, order);
         return sandbox.faults().order(order);
     }
 
     /** @throws JsonMismatch when it cannot happen: the message names the place in the order, and what is allowed there */
-    public static void check(Family family, FaultOrder order) {
+    public static void check(ServedFamily family, FaultOrder order) {
         Operation operation = family.operation(order.operation())
                 .orElseThrow(() -> new JsonMismatch(
                         "/operation",
@@ -77,7 +77,7 @@ public final class FaultOrders {
         return String.join(", ", operations.keySet());
     }
 
-    private static String reading(Family family) {
+    private static String reading(ServedFamily family) {
         List<String> names = family.operations().values().stream()
                 .filter(operation -> !operation.contract().changes())
                 .map(Operation::name)

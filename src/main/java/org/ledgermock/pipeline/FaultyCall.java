@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.ledgermock.fault.Delivery;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.Fault;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Response;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
-import org.ledgermock.sandbox.Delivery;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.Fault;
 import org.ledgermock.sandbox.Sandbox;
 
 /** What faults make of a family's calls: before they are carried out, in place of that, and of their answers. */
@@ -32,9 +32,9 @@ final class FaultyCall<C extends Call> {
     private final Protocol<C> protocol;
     private final AtomicCall<C> atomic;
     private final OrderedErrors errors;
-    private final Surroundings surroundings;
+    private final Environment surroundings;
 
-    FaultyCall(Protocol<C> protocol, AtomicCall<C> atomic, OrderedErrors errors, Surroundings surroundings) {
+    FaultyCall(Protocol<C> protocol, AtomicCall<C> atomic, OrderedErrors errors, Environment surroundings) {
         this.protocol = protocol;
         this.atomic = atomic;
         this.errors = errors;
@@ -45,35 +45,35 @@ final class FaultyCall<C extends Call> {
      * What a call comes to with a fault; without it when there is nothing that it could be done to, for which the order
      * then waits.
      */
-    Came carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
+    ResultWithFault carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
         if (fault.deviation() instanceof Deviation.Field field) {
-            End end = atomic.carryOut(call, arguments, operation, sandbox);
-            Optional<End> spoilt = spoilt(end, field, operation);
+            CallResult end = atomic.carryOut(call, arguments, operation, sandbox);
+            Optional<CallResult> spoilt = spoilt(end, field, operation);
             if (spoilt.isEmpty()) {
                 sandbox.faults().takeBack(fault);
             }
-            return new Came(spoilt.orElse(end), spoilt.map(any -> fault));
+            return new ResultWithFault(spoilt.orElse(end), spoilt.map(any -> fault));
         }
-        return new Came(end(call, arguments, operation, sandbox, fault), Optional.of(fault));
+        return new ResultWithFault(end(call, arguments, operation, sandbox, fault), Optional.of(fault));
     }
 
-    private static Optional<End> spoilt(End end, Deviation.Field field, Operation operation) {
-        return end instanceof End.Done done
-                ? SpoiltField.in(done.document(), field, operation.contract())
-                        .map(document -> new End.Done(document, done.version()))
+    private static Optional<CallResult> spoilt(CallResult end, Deviation.Field field, Operation operation) {
+        return end instanceof CallResult.Done done
+                ? CorruptedField.in(done.document(), field, operation.contract())
+                        .map(document -> new CallResult.Done(document, done.version()))
                 : Optional.empty();
     }
 
-    private End end(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
+    private CallResult end(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
         Deviation deviation = fault.deviation();
         if (deviation instanceof Deviation.Error error) {
-            return new End.Refused(STAGE, errors.refusal(error.code(), operation, arguments, sandbox));
+            return new CallResult.Refused(STAGE, errors.refusal(error.code(), operation, arguments, sandbox));
         }
         if (deviation == Deviation.Plain.REFUSE) {
-            return new End.Refused(STAGE, busy(call, operation, arguments, sandbox));
+            return new CallResult.Refused(STAGE, busy(call, operation, arguments, sandbox));
         }
         if (deviation instanceof Deviation.Drop) {
-            return new End.Dropped();
+            return new CallResult.Dropped();
         }
         if (deviation instanceof Deviation.Stale stale) {
             return atomic.read(call, arguments, operation, sandbox, sandbox.stateAgo(stale.seconds()));
@@ -81,9 +81,9 @@ final class FaultyCall<C extends Call> {
         if (deviation instanceof Deviation.Delay) {
             surroundings.pause().accept(fault.pause());
         }
-        End end = atomic.carryOut(call, arguments, operation, sandbox);
+        CallResult end = atomic.carryOut(call, arguments, operation, sandbox);
         return deviation == Deviation.Plain.BUSY
-                ? new End.Refused(STAGE, busy(call, operation, arguments, sandbox), end.version())
+                ? new CallResult.Refused(STAGE, busy(call, operation, arguments, sandbox), end.version())
                 : end;
     }
 

@@ -11,7 +11,7 @@ import org.ledgermock.behaviour.Behaviour;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.Options;
-import org.ledgermock.sandbox.LimitRule;
+import org.ledgermock.state.LimitRule;
 
 /**
  * An operation that is served: its contract and the behaviour that a mapping binds it to.

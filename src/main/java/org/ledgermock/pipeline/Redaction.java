@@ -8,7 +8,7 @@ import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.SandboxRegistry;
 
 /**
  * Takes secrets out of what is kept and shown of a refused call. No message of ours has one in it, but a client may
@@ -28,7 +28,8 @@ public final class Redaction {
      * For a call that claims this credential: its own secrets, and the owner's of what was sent as its id; for a call of
      * which no credential was recognised, those of the family.
      */
-    public static Redaction of(String family, String credentialId, Optional<Sandbox> sandbox, Sandboxes sandboxes) {
+    public static Redaction of(
+            String family, String credentialId, Optional<Sandbox> sandbox, SandboxRegistry sandboxes) {
         List<Credential> known = new ArrayList<>();
         known.addAll(sandbox.map(sandboxes::credentials).orElseGet(() -> sandboxes.someCredentials(family, TRIED)));
         sandboxes.ownerOfSecret(family, credentialId).ifPresent(owner -> known.add(Credential.of(owner, credentialId)));

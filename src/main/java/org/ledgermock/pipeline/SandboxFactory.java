@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.Credential;
-import org.ledgermock.sandbox.Account;
-import org.ledgermock.sandbox.Limits;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Sandboxes;
-import org.ledgermock.sandbox.Snapshot;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.sandbox.StateSnapshot;
 import org.ledgermock.seed.SeedLibrary;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.Limits;
+import org.ledgermock.state.State;
 
 /** Makes the sandboxes of a server, at its start and while it runs. */
 public final class SandboxFactory {
@@ -23,7 +23,7 @@ public final class SandboxFactory {
     private static final int LEDGER_BOUND = 10_000;
     private static final int JOURNAL_BOUND = 1_000;
 
-    private final Sandboxes sandboxes;
+    private final SandboxRegistry sandboxes;
     private final SeedLibrary library;
     private final Map<String, Long> limits;
     private final InstantSource clock;
@@ -35,7 +35,8 @@ public final class SandboxFactory {
      * @param limits calls let through in a window, by family, instead of the documented number
      * @param clock the real time, which every sandbox's times follow at first
      */
-    public SandboxFactory(Sandboxes sandboxes, SeedLibrary library, Map<String, Long> limits, InstantSource clock) {
+    public SandboxFactory(
+            SandboxRegistry sandboxes, SeedLibrary library, Map<String, Long> limits, InstantSource clock) {
         this.sandboxes = requireNonNull(sandboxes, "sandboxes");
         this.library = requireNonNull(library, "library");
         this.limits = Map.copyOf(limits);
@@ -48,7 +49,7 @@ public final class SandboxFactory {
      * @param name the part of its id after the family
      * @param role of the account, instead of what it would have
      */
-    public record Wanted(Family family, String name, Optional<String> role, List<Credential> credentials) {
+    public record Wanted(ServedFamily family, String name, Optional<String> role, List<Credential> credentials) {
 
         public Wanted {
             requireNonNull(family, "family");
@@ -67,7 +68,7 @@ public final class SandboxFactory {
      * Makes a sandbox of seeds, and adds it to the server's.
      *
      * @throws org.ledgermock.contract.InvalidFile when the seeds do not fit the family or one another
-     * @throws org.ledgermock.sandbox.Conflict when its id or a credential is taken, or there is no room
+     * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
     public Sandbox make(Wanted wanted, List<SeedLibrary.NamedSeed> seeds) {
         return add(wanted, start(wanted.family, seeds));
@@ -77,14 +78,14 @@ public final class SandboxFactory {
      * Makes a sandbox that begins where another one was, and adds it to the server's. What moves in the one does not
      * move in the other.
      *
-     * @throws org.ledgermock.sandbox.Conflict when its id or a credential is taken, or there is no room
+     * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
-    public Sandbox fork(Wanted wanted, Sandbox origin, Snapshot from) {
+    public Sandbox fork(Wanted wanted, Sandbox origin, StateSnapshot from) {
         return add(wanted, new SeedLibrary.Start(origin.account(), from.state()));
     }
 
     /** A state is a value: all sandboxes of one seed that comes with Ledgermock begin with the same. */
-    private SeedLibrary.Start start(Family family, List<SeedLibrary.NamedSeed> seeds) {
+    private SeedLibrary.Start start(ServedFamily family, List<SeedLibrary.NamedSeed> seeds) {
         if (seeds.size() != 1 || !library.isNamed(seeds.get(0))) {
             return library.start(seeds, family.model(), LEDGER_BOUND);
         }
@@ -101,7 +102,7 @@ public final class SandboxFactory {
         return sandbox;
     }
 
-    private Limits limits(Family family) {
+    private Limits limits(ServedFamily family) {
         Map<String, Long> chosen = new HashMap<>();
         Optional.ofNullable(limits.get(family.name()))
                 .ifPresent(calls -> family.limits().forEach(rule -> chosen.put(rule.id(), calls)));

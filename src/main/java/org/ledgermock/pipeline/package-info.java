@@ -3,7 +3,7 @@
  * limits and one atomic step. The only place where a refusal becomes a vendor's answer.
  *
  * <p>Entry points: {@link org.ledgermock.pipeline.Families} holds what is served; {@link
- * org.ledgermock.pipeline.Family#answer} takes a request all the way.
+ * org.ledgermock.pipeline.ServedFamily#answer} takes a request all the way.
  *
  * <p>May import: message, contract, protocol, sandbox, behaviour, seed.
  */

@@ -62,5 +62,5 @@ public interface Protocol<C extends Call> {
     Response refuse(C call, VendorError error);
 
     /** A signed request, as a client of this family sends it. */
-    Request prepare(Plan plan);
+    Request prepare(CallPlan plan);
 }

@@ -2,6 +2,8 @@ package org.ledgermock.sandbox;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.state.State;
 
 /**
  * What the state was at the beginning of each recent second in which it changed: enough to say what it was at the end of
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentStates {
 
-    static final int SECONDS = 60;
+    static final int SECONDS = Deviation.Stale.MOST_SECONDS;
 
     private static final int KEPT = SECONDS + 1;
 

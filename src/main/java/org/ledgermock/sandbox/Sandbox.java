@@ -9,6 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.ledgermock.fault.FaultsOnOrder;
+import org.ledgermock.journal.Journal;
+import org.ledgermock.message.Conflict;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.AdjustableTime;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Commit;
+import org.ledgermock.state.Decision;
+import org.ledgermock.state.InvariantBroken;
+import org.ledgermock.state.LimitRule;
+import org.ledgermock.state.Limits;
+import org.ledgermock.state.State;
 
 /** Everything that belongs to one account. */
 public final class Sandbox {
@@ -20,7 +32,7 @@ public final class Sandbox {
     private final AdjustableTime wireTime;
     private final AdjustableTime apiTime;
     private final Limits limits;
-    private final Faults faults = new Faults();
+    private final FaultsOnOrder faults = new FaultsOnOrder();
     private final RecentStates recent = new RecentStates();
     private final Journal journal;
     private final Snapshots snapshots = new Snapshots();
@@ -116,7 +128,7 @@ public final class Sandbox {
     }
 
     /** The deviations ordered for its coming calls. */
-    public Faults faults() {
+    public FaultsOnOrder faults() {
         return faults;
     }
 
@@ -142,14 +154,14 @@ public final class Sandbox {
      *
      * @throws Conflict when the name is taken, or there are as many snapshots as there may be
      */
-    public Snapshot takeSnapshot(String name) {
-        Snapshot taken = new Snapshot(name, clock.instant(), state(), limits.days());
+    public StateSnapshot takeSnapshot(String name) {
+        StateSnapshot taken = new StateSnapshot(name, clock.instant(), state(), limits.days());
         snapshots.add(taken);
         return taken;
     }
 
     /** Makes the state what it was, in one step: its version goes on growing. */
-    public Commit restore(Snapshot snapshot) {
+    public Commit restore(StateSnapshot snapshot) {
         Commit commit = restore(snapshot.state());
         limits.restore(snapshot.days());
         recent.clear();

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.Conduct;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.sandbox.Exchange;
 
 /** A change whose outcome was not known, made again without looking. */
 final class BlindRepeat implements Rule {
 
     @Override
-    public List<Finding> findings(Course course) {
+    public List<Finding> findings(CallHistory course) {
         List<Finding> findings = new ArrayList<>();
         for (int at = 0; at < course.exchanges().size(); at++) {
             Exchange first = course.exchanges().get(at);
@@ -24,7 +24,7 @@ final class BlindRepeat implements Rule {
     }
 
     // The next time that the same is asked for, unless it was looked at before, or the vendor knows the two as one.
-    private static Optional<Exchange> repeat(Course course, Exchange first, int at) {
+    private static Optional<Exchange> repeat(CallHistory course, Exchange first, int at) {
         for (Exchange later : course.after(at)) {
             if (isReadBack(course, first, later)) {
                 return Optional.empty();
@@ -38,13 +38,13 @@ final class BlindRepeat implements Rule {
         return Optional.empty();
     }
 
-    private static boolean isReadBack(Course course, Exchange first, Exchange later) {
+    private static boolean isReadBack(CallHistory course, Exchange first, Exchange later) {
         Optional<Conduct.OfOperation> conduct = course.conduct(first);
         boolean reads =
                 conduct.filter(of -> of.readBack().contains(later.operation())).isPresent();
         return reads
                 && later.document().isPresent()
-                && !Course.isBroken(later)
+                && !CallHistory.isBroken(later)
                 && conduct.flatMap(Conduct.OfOperation::key)
                         .map(key -> shows(course, later, key, first))
                         .orElse(true);
@@ -52,40 +52,40 @@ final class BlindRepeat implements Rule {
 
     // Whether what was read is the entity that was changed: it was asked for, or is in the answer. An answer of which
     // only an outline is kept is taken to have it.
-    private static boolean shows(Course course, Exchange read, JsonPointer key, Exchange change) {
-        Optional<String> entity = key.find(change.arguments()).flatMap(Course::text);
+    private static boolean shows(CallHistory course, Exchange read, JsonPointer key, Exchange change) {
+        Optional<String> entity = key.find(change.arguments()).flatMap(CallHistory::text);
         if (entity.isEmpty() || read.isOutlined()) {
             return true;
         }
         JsonObject asked = course.conduct(read)
                 .flatMap(Conduct.OfOperation::pages)
-                .map(pages -> Course.without(read.arguments(), pages.number()))
+                .map(pages -> CallHistory.without(read.arguments(), pages.number()))
                 .orElse(read.arguments());
         String name = key.tokens().get(key.tokens().size() - 1);
-        return Course.mentions(asked, entity.get())
-                || Course.has(read.document().orElseThrow(), name, entity.get());
+        return CallHistory.mentions(asked, entity.get())
+                || CallHistory.has(read.document().orElseThrow(), name, entity.get());
     }
 
-    private static boolean isSameChange(Course course, Exchange first, Exchange later) {
+    private static boolean isSameChange(CallHistory course, Exchange first, Exchange later) {
         return first.operation().equals(later.operation())
                 && essence(course, first).equals(essence(course, later));
     }
 
-    private static JsonObject essence(Course course, Exchange exchange) {
+    private static JsonObject essence(CallHistory course, Exchange exchange) {
         return course.conduct(exchange)
                 .flatMap(Conduct.OfOperation::once)
-                .map(once -> Course.without(exchange.arguments(), once))
+                .map(once -> CallHistory.without(exchange.arguments(), once))
                 .orElse(exchange.arguments());
     }
 
-    private static boolean isKnownAsOne(Course course, Exchange first, Exchange later) {
+    private static boolean isKnownAsOne(CallHistory course, Exchange first, Exchange later) {
         return course.conduct(first)
                 .flatMap(Conduct.OfOperation::once)
                 .filter(once -> once.find(first.arguments()).equals(once.find(later.arguments())))
                 .isPresent();
     }
 
-    private static Finding finding(Course course, Exchange first, Exchange second) {
+    private static Finding finding(CallHistory course, Exchange first, Exchange second) {
         boolean twice = first.version().isPresent() && second.version().isPresent();
         List<String> readBack =
                 course.conduct(first).map(Conduct.OfOperation::readBack).orElse(List.of());

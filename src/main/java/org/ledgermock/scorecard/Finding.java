@@ -3,11 +3,11 @@ package org.ledgermock.scorecard;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Exchange;
 
 /**
  * A mistake that a client made.

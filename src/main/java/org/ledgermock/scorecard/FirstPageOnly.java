@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.contract.Conduct;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Exchange;
 
 /**
  * Of several pages the first, and none of the others. Who found there what it looked for was right to stop: an entity
@@ -29,7 +29,7 @@ final class FirstPageOnly implements Rule {
     private record Asked(String credential, String operation, JsonObject arguments) {}
 
     @Override
-    public List<Finding> findings(Course course) {
+    public List<Finding> findings(CallHistory course) {
         Map<Asked, Reads> lists = new LinkedHashMap<>();
         for (Exchange exchange : course.exchanges()) {
             Optional<Conduct.OfOperation> conduct = course.conduct(exchange);
@@ -45,7 +45,7 @@ final class FirstPageOnly implements Rule {
     private static void numbered(Exchange exchange, Conduct.Pages pages, Map<Asked, Reads> lists) {
         boolean first = pages.number()
                 .find(exchange.arguments())
-                .flatMap(Course::count)
+                .flatMap(CallHistory::count)
                 .map(number -> number.compareTo(BigDecimal.ONE) <= 0)
                 .orElse(true);
         BigDecimal total = counted(exchange, pages.total());
@@ -64,13 +64,13 @@ final class FirstPageOnly implements Rule {
 
     private static boolean isNothing(JsonValue value) {
         return value instanceof JsonNull
-                || Course.text(value).filter(String::isEmpty).isPresent();
+                || CallHistory.text(value).filter(String::isEmpty).isPresent();
     }
 
     private static void note(
             Exchange exchange, JsonPointer page, boolean first, boolean more, Map<Asked, Reads> lists) {
         Asked asked =
-                new Asked(exchange.credential(), exchange.operation(), Course.without(exchange.arguments(), page));
+                new Asked(exchange.credential(), exchange.operation(), CallHistory.without(exchange.arguments(), page));
         Reads reads = lists.computeIfAbsent(asked, none -> new Reads());
         if (!first) {
             reads.others = true;
@@ -79,7 +79,7 @@ final class FirstPageOnly implements Rule {
         }
     }
 
-    private static boolean isFound(Course course, List<Exchange> first) {
+    private static boolean isFound(CallHistory course, List<Exchange> first) {
         return first.stream()
                 .anyMatch(page -> course.exchanges().stream()
                         .filter(other -> other.credential().equals(page.credential()))
@@ -87,13 +87,13 @@ final class FirstPageOnly implements Rule {
     }
 
     // Of a large page only an outline is kept: it is taken to have had what was looked for.
-    private static boolean isOn(Course course, Exchange page, Exchange other) {
+    private static boolean isOn(CallHistory course, Exchange page, Exchange other) {
         JsonObject shown = page.document().orElse(JsonObject.EMPTY);
         return course.conduct(other)
                 .flatMap(Conduct.OfOperation::key)
                 .flatMap(key -> key.find(other.arguments())
-                        .flatMap(Course::text)
-                        .map(text -> page.isOutlined() || Course.has(shown, lastOf(key), text)))
+                        .flatMap(CallHistory::text)
+                        .map(text -> page.isOutlined() || CallHistory.has(shown, lastOf(key), text)))
                 .orElse(false);
     }
 
@@ -102,7 +102,10 @@ final class FirstPageOnly implements Rule {
     }
 
     private static BigDecimal counted(Exchange exchange, JsonPointer place) {
-        return exchange.document().flatMap(place::find).flatMap(Course::count).orElse(BigDecimal.ZERO);
+        return exchange.document()
+                .flatMap(place::find)
+                .flatMap(CallHistory::count)
+                .orElse(BigDecimal.ZERO);
     }
 
     private static Finding finding(List<Exchange> first) {

@@ -2,19 +2,19 @@ package org.ledgermock.scorecard;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.journal.Exchange;
 
 /** A call whose error does not go away by itself, made again as it was. */
 final class HopelessRepeat implements Rule {
 
     @Override
-    public List<Finding> findings(Course course) {
+    public List<Finding> findings(CallHistory course) {
         List<Finding> findings = new ArrayList<>();
         for (int at = 0; at < course.exchanges().size(); at++) {
             Exchange first = course.exchanges().get(at);
             if (course.refusedBy(first, course.conduct().hopeless())) {
                 course.after(at).stream()
-                        .filter(later -> Course.isSameCall(first, later))
+                        .filter(later -> CallHistory.isSameCall(first, later))
                         .findFirst()
                         .filter(later -> isAsHopeless(first, later))
                         .ifPresent(later -> findings.add(finding(first, later)));

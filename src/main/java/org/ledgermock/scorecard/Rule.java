@@ -6,5 +6,5 @@ import java.util.List;
 @FunctionalInterface
 interface Rule {
 
-    List<Finding> findings(Course course);
+    List<Finding> findings(CallHistory course);
 }

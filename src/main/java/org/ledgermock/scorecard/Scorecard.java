@@ -3,11 +3,11 @@ package org.ledgermock.scorecard;
 import java.util.Comparator;
 import java.util.List;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.journal.Journal;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Exchange;
-import org.ledgermock.sandbox.Journal;
 
 /**
  * What a client did wrong, as far as the journal of its sandbox reaches.
@@ -38,7 +38,7 @@ public record Scorecard(List<Finding> findings, int exchanges, long dropped) {
     }
 
     static List<Finding> findings(FamilyContract family, List<Exchange> oldestFirst) {
-        Course course = new Course(family, oldestFirst);
+        CallHistory course = new CallHistory(family, oldestFirst);
         List<String> order = oldestFirst.stream().map(Exchange::requestId).toList();
         return RULES.stream()
                 .flatMap(rule -> rule.findings(course).stream())

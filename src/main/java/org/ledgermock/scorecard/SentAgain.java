@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.contract.Conduct;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.journal.Exchange;
 
 /** The same signed request, byte by byte. */
 final class SentAgain implements Rule {
@@ -17,7 +17,7 @@ final class SentAgain implements Rule {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Override
-    public List<Finding> findings(Course course) {
+    public List<Finding> findings(CallHistory course) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Exchange> known = new HashMap<>();
         for (Exchange later : course.exchanges()) {
@@ -31,7 +31,7 @@ final class SentAgain implements Rule {
 
     // After a whole answer, a request that is signed anew within the unit of its stamp has the same bytes; so has one
     // that bears no stamp at all.
-    private static boolean mayBeNew(Course course, Exchange first, Exchange later) {
+    private static boolean mayBeNew(CallHistory course, Exchange first, Exchange later) {
         if (course.isUnclear(first, later)) {
             return false;
         }
@@ -40,19 +40,19 @@ final class SentAgain implements Rule {
                 .filter(one -> first.request().headers().first(one.header()).isPresent());
         return stamp.isEmpty()
                 || stamp.get().unit() == Conduct.Unit.SECOND
-                        && Course.between(first, later).compareTo(SECOND) < 0;
+                        && CallHistory.between(first, later).compareTo(SECOND) < 0;
     }
 
-    private static String says(Course course, Exchange first, Exchange later) {
-        Duration between = Course.between(first, later);
+    private static String says(CallHistory course, Exchange first, Exchange later) {
+        Duration between = CallHistory.between(first, later);
         String what = "%s was sent a second time, byte by byte, after %d ms: "
                 .formatted(later.operation(), between.toMillis());
-        if (Course.isBroken(first) && between.compareTo(AT_ONCE) < 0) {
+        if (CallHistory.isBroken(first) && between.compareTo(AT_ONCE) < 0) {
             return what
                     + "most likely by the HTTP library on its own, as the connection had just broken. Switch that off"
                     + " for calls that change something.";
         }
-        if (between.compareTo(SECOND) >= 0 || !Course.isBroken(first)) {
+        if (between.compareTo(SECOND) >= 0 || !CallHistory.isBroken(first)) {
             return what + "by the program, for no HTTP library does. Sign each request anew.";
         }
         return what + "by the program or by its HTTP library. Switch off that the library sends again, and sign each"

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.contract.Conduct;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.journal.Exchange;
 
 /** Two changes of one entity that the vendor takes for one. */
 final class SharedStamp implements Rule {
@@ -14,7 +14,7 @@ final class SharedStamp implements Rule {
     private record Change(String operation, String key, String once) {}
 
     @Override
-    public List<Finding> findings(Course course) {
+    public List<Finding> findings(CallHistory course) {
         List<Finding> findings = new ArrayList<>();
         Map<Change, Exchange> made = new HashMap<>();
         for (Exchange exchange : course.exchanges()) {
@@ -31,22 +31,22 @@ final class SharedStamp implements Rule {
         return findings;
     }
 
-    private static Optional<Change> change(Course course, Exchange exchange) {
+    private static Optional<Change> change(CallHistory course, Exchange exchange) {
         Optional<Conduct.OfOperation> conduct = course.conduct(exchange);
         Optional<String> key = conduct.flatMap(Conduct.OfOperation::key)
                 .flatMap(place -> place.find(exchange.arguments()))
-                .flatMap(Course::text);
+                .flatMap(CallHistory::text);
         Optional<String> once = conduct.flatMap(Conduct.OfOperation::once)
                 .flatMap(place -> place.find(exchange.arguments()))
-                .flatMap(Course::text);
+                .flatMap(CallHistory::text);
         return key.isPresent() && once.isPresent()
                 ? Optional.of(new Change(exchange.operation(), key.get(), once.get()))
                 : Optional.empty();
     }
 
     // The same change again is no other one as long as the client could not know of the first, or sends the same bytes.
-    private static boolean isAnother(Course course, Exchange first, Exchange later) {
-        return !Course.isSameCall(first, later) || !course.isUnclear(first, later) && !first.isSameRequest(later);
+    private static boolean isAnother(CallHistory course, Exchange first, Exchange later) {
+        return !CallHistory.isSameCall(first, later) || !course.isUnclear(first, later) && !first.isSameRequest(later);
     }
 
     private static Finding finding(Exchange first, Exchange later, Change change) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.journal.Exchange;
 
 /** Parameters that no document names. */
 final class Undocumented implements Rule {
@@ -12,7 +12,7 @@ final class Undocumented implements Rule {
     private record Parameter(String operation, String name) {}
 
     @Override
-    public List<Finding> findings(Course course) {
+    public List<Finding> findings(CallHistory course) {
         Map<Parameter, List<Exchange>> senders = new LinkedHashMap<>();
         for (Exchange exchange : course.exchanges()) {
             course.contract(exchange)

@@ -14,9 +14,9 @@ import org.ledgermock.contract.SchemaCompiler;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Violation;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.Raise;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.LimitOverride;
+import org.ledgermock.state.Model;
 
 /**
  * A family's model of state, with the schemas that its entities keep.
@@ -38,14 +38,14 @@ public record EntityModel(Model model, Map<String, Schema> schemas, Map<String, 
         List<EntityKind> kinds = new ArrayList<>();
         Map<String, Schema> schemas = new HashMap<>();
         Map<String, String> numbers = new HashMap<>();
-        List<Raise> raises = new ArrayList<>();
+        List<LimitOverride> raises = new ArrayList<>();
         contract.file().entities().forEach((name, declared) -> {
             boolean single = declared.single().map(JsonBoolean::value).orElse(false);
             kinds.add(new EntityKind(name, single, declared.key(), declared.order(), declared.quantities()));
             declared.number().ifPresent(field -> numbers.put(name, field));
             declared.raises()
-                    .ifPresent(raise ->
-                            raises.add(new Raise(raise.limit(), name, raise.calls(), raise.from(), raise.until())));
+                    .ifPresent(raise -> raises.add(
+                            new LimitOverride(raise.limit(), name, raise.calls(), raise.from(), raise.until())));
             schemas.put(name, SchemaCompiler.compile(declared.schema(), file + ", entity " + name));
         });
         Invariants invariants = new Invariants(kinds, file);

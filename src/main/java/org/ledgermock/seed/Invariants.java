@@ -3,8 +3,8 @@ package org.ledgermock.seed;
 import java.util.List;
 import org.ledgermock.contract.FamilyFile.InvariantDeclaration;
 import org.ledgermock.contract.InvalidFile;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Invariant;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Invariant;
 
 /** Makes invariants of what a family's file declares, and refuses one over something that the file does not declare. */
 final class Invariants {

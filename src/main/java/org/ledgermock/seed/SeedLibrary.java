@@ -16,12 +16,12 @@ import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.Schema;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.Account;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.InvariantBroken;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.InvariantBroken;
+import org.ledgermock.state.State;
 
 /** The seeds that come with it, by name, and those that users have in files. The same seed always gives the same state. */
 public final class SeedLibrary {
@@ -41,7 +41,7 @@ public final class SeedLibrary {
     }
 
     /** A seed and where it was read from. */
-    public record NamedSeed(String name, Seed seed) {}
+    public record NamedSeed(String name, SeedFile seed) {}
 
     /** What a seed leads to. */
     public record Start(Account account, State state) {}
@@ -64,7 +64,7 @@ public final class SeedLibrary {
                             + String.join(", ", names()));
         }
         DataFile file = DataFile.at(path);
-        return List.of(new NamedSeed(file.name(), file.read(Seed.class, schema())));
+        return List.of(new NamedSeed(file.name(), file.read(SeedFile.class, schema())));
     }
 
     /** The seeds of that name that come with it, one for each family that has one; none when nothing is called so. */
@@ -110,7 +110,7 @@ public final class SeedLibrary {
      * @throws InvalidFile when it is no seed
      */
     public NamedSeed written(String name, String text) {
-        return new NamedSeed(name, DataFile.onClassPath(name, text).read(Seed.class, schema()));
+        return new NamedSeed(name, DataFile.onClassPath(name, text).read(SeedFile.class, schema()));
     }
 
     /** The names of the seeds that come with it. */
@@ -133,7 +133,7 @@ public final class SeedLibrary {
         Map<String, Set<String>> keys = new HashMap<>();
         Numbering numbering = new Numbering(model);
         for (NamedSeed named : seeds) {
-            account = named.seed.account().map(Seed.AccountEntry::account).orElse(account);
+            account = named.seed.account().map(SeedFile.AccountEntry::account).orElse(account);
             changes.addAll(changes(named, model, keys, numbering));
         }
         requireSingles(seeds, model, keys);

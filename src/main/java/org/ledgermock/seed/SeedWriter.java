@@ -5,9 +5,9 @@ import java.util.TreeSet;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Account;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.State;
 
 /**
  * Writes a state as a seed that leads to its entities again, always in the same way: names in their order, entities in

@@ -12,7 +12,7 @@ import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.pipeline.Family;
+import org.ledgermock.pipeline.ServedFamily;
 
 /** The ways in which an operation can fail: each documented error of its contract, and each kind of fault. */
 public final class Failures {
@@ -36,8 +36,8 @@ public final class Failures {
     }
 
     /** @throws Misuse when there is no such operation, or it does not have a code or a kind that is named */
-    public static List<Failure> of(Ledgermock ledgermock, Kind<?> kind, Selection selection) {
-        Family family = ledgermock.openings().family(kind.family());
+    public static List<Failure> of(Ledgermock ledgermock, SandboxType<?> kind, Selection selection) {
+        ServedFamily family = ledgermock.openings().family(kind.family());
         Contract contract = contract(family, selection.operation());
         Map<String, Failure> errors = errors(contract);
         Map<String, Failure> faults = faults(family, contract);
@@ -57,7 +57,7 @@ public final class Failures {
         return chosen;
     }
 
-    private static Contract contract(Family family, String operation) {
+    private static Contract contract(ServedFamily family, String operation) {
         return Optional.ofNullable(family.operations().get(operation))
                 .orElseThrow(() -> new Misuse("%s has no operation '%s'; it has %s."
                         .formatted(
@@ -93,7 +93,7 @@ public final class Failures {
     }
 
     /** Those kinds of faults that can happen to an operation, with settings that show in a short test. */
-    static Map<String, Failure> faults(Family family, Contract contract) {
+    static Map<String, Failure> faults(ServedFamily family, Contract contract) {
         String operation = contract.operation();
         List<NewFault> all = new ArrayList<>(List.of(
                 NewFault.delay(operation, PAUSE),
@@ -117,12 +117,12 @@ public final class Failures {
                 });
         Map<String, Failure> faults = new LinkedHashMap<>();
         all.stream()
-                .filter(fault -> Faults.canHappen(family, fault))
+                .filter(fault -> TestFaults.canHappen(family, fault))
                 .forEach(fault -> faults.put(
-                        Faults.kind(fault),
+                        TestFaults.kind(fault),
                         new Failure(
                                 operation,
-                                Faults.kind(fault),
+                                TestFaults.kind(fault),
                                 "the fault " + fault.deviation(),
                                 Optional.empty(),
                                 fault)));

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ledgermock.client.LedgermockClient;
-import org.ledgermock.pipeline.Family;
+import org.ledgermock.pipeline.ServedFamily;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
-import org.ledgermock.wiremock.Setup;
 
 /**
  * A server in this JVM, of which each test takes a sandbox of its own. Safe for use by many threads.
@@ -36,14 +36,14 @@ public final class Ledgermock implements AutoCloseable {
     private final MockServer server;
     private final LedgermockClient client;
     private final boolean shared;
-    private final Openings openings;
+    private final TestSandboxFactory openings;
     private final Tally tally = new Tally();
 
     private Ledgermock(MockServer server, boolean shared) {
         this.server = server;
         this.client = LedgermockClient.of(server.uri());
         this.shared = shared;
-        this.openings = new Openings(this);
+        this.openings = new TestSandboxFactory(this);
     }
 
     /** A server of its own, on any free port of the loopback interface; closed by {@link #close}. */
@@ -109,7 +109,7 @@ public final class Ledgermock implements AutoCloseable {
 
     /** A fresh sandbox of the family that its type is for, with the seed {@code example}. */
     public <T extends TestSandbox> T sandbox(Class<T> type) {
-        return sandbox(type, Beginning.DEFAULT);
+        return sandbox(type, InitialState.DEFAULT);
     }
 
     /**
@@ -117,8 +117,8 @@ public final class Ledgermock implements AutoCloseable {
      *
      * @throws Misuse when the type names no family or cannot be made, or when there is no such seed or snapshot
      */
-    public <T extends TestSandbox> T sandbox(Class<T> type, Beginning beginning) {
-        return openings.open(Kind.of(type), beginning);
+    public <T extends TestSandbox> T sandbox(Class<T> type, InitialState beginning) {
+        return openings.open(SandboxType.of(type), beginning);
     }
 
     /**
@@ -126,22 +126,22 @@ public final class Ledgermock implements AutoCloseable {
      *
      * @throws Misuse when there is no such family, seed or snapshot
      */
-    public TestSandbox sandbox(String family, Beginning beginning) {
-        return openings.open(Kind.of(family), beginning);
+    public TestSandbox sandbox(String family, InitialState beginning) {
+        return openings.open(SandboxType.of(family), beginning);
     }
 
     /** A fresh sandbox of a kind that is known at run time only. */
-    public <T extends TestSandbox> T sandbox(Kind<T> kind, Beginning beginning) {
+    public <T extends TestSandbox> T sandbox(SandboxType<T> kind, InitialState beginning) {
         return openings.open(kind, beginning);
     }
 
     /** A sandbox of the same family seen as another type. */
-    public <T extends TestSandbox> T as(Kind<T> kind, TestSandbox sandbox) {
+    public <T extends TestSandbox> T as(SandboxType<T> kind, TestSandbox sandbox) {
         return kind.make(sandbox.grant());
     }
 
     /** @throws Misuse when a sandbox of this kind could not begin so, as far as can be known before it does */
-    public void check(Kind<?> kind, Beginning beginning) {
+    public void check(SandboxType<?> kind, InitialState beginning) {
         openings.check(kind, beginning);
     }
 
@@ -164,12 +164,12 @@ public final class Ledgermock implements AutoCloseable {
         }
     }
 
-    Openings openings() {
+    TestSandboxFactory openings() {
         return openings;
     }
 
     /** The served families. */
-    public List<Family> families() {
+    public List<ServedFamily> families() {
         return List.copyOf(server.families().all());
     }
 

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ledgermock.contract.Conduct;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.sandbox.Exchange;
 
 /** Which boundaries of pages a client has come to at an operation, where the family's conduct says how its pages are asked for. */
 final class Pages {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Texts;
-import org.ledgermock.sandbox.Exchange;
 
 /** What a sandbox saw, and how to make it see that again, in text. Never a secret. */
 final class Report {
@@ -22,11 +22,11 @@ final class Report {
     private Report() {}
 
     /** The calls, and how to repeat them. */
-    static String of(Grant grant) {
+    static String of(SandboxContext grant) {
         return calls(grant) + System.lineSeparator() + repeat(grant);
     }
 
-    static String calls(Grant grant) {
+    static String calls(SandboxContext grant) {
         List<Exchange> all = oldestFirst(grant);
         List<String> lines = new ArrayList<>();
         lines.add("the sandbox %s, begun with %s, saw %s"
@@ -45,7 +45,7 @@ final class Report {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String call(Grant grant, Exchange exchange) {
+    private static String call(SandboxContext grant, Exchange exchange) {
         return exchange.operation().isEmpty()
                 ? "%s %s, which is no operation"
                         .formatted(
@@ -54,11 +54,11 @@ final class Report {
                 : exchange.operation() + " " + arguments(grant, exchange);
     }
 
-    private static String arguments(Grant grant, Exchange exchange) {
+    private static String arguments(SandboxContext grant, Exchange exchange) {
         return Texts.shortened(Texts.oneLine(shown(grant, exchange).toString()));
     }
 
-    private static JsonValue shown(Grant grant, Exchange exchange) {
+    private static JsonValue shown(SandboxContext grant, Exchange exchange) {
         return shown(
                 exchange.arguments(),
                 Optional.ofNullable(grant.family().contract().operations().get(exchange.operation()))
@@ -95,7 +95,7 @@ final class Report {
                         .orElse("");
     }
 
-    private static String repeat(Grant grant) {
+    private static String repeat(SandboxContext grant) {
         List<String> lines = new ArrayList<>();
         lines.add(TestSandbox.REPEAT
                 + "start './ledgermock serve%s', then"
@@ -127,7 +127,7 @@ final class Report {
         return lines.stream().collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private static List<Exchange> oldestFirst(Grant grant) {
+    private static List<Exchange> oldestFirst(SandboxContext grant) {
         List<Exchange> exchanges = new ArrayList<>(grant.sandbox().journal().newestFirst());
         Collections.reverse(exchanges);
         return exchanges;

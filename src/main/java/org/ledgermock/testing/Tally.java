@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.pipeline.Family;
 import org.ledgermock.pipeline.Operation;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.scorecard.Scorecard;
 
 /** Adds up what the sandboxes of a run have seen. Safe for use by many threads. */
@@ -23,13 +23,13 @@ final class Tally {
     /** What was seen of a family. */
     private static final class Seen {
 
-        private final Family family;
+        private final ServedFamily family;
         private final Map<String, Met> operations = new TreeMap<>();
         private final Map<String, Integer> mistakes = new TreeMap<>();
         private long sandboxes;
         private long calls;
 
-        Seen(Family family) {
+        Seen(ServedFamily family) {
             this.family = family;
         }
     }
@@ -45,7 +45,7 @@ final class Tally {
     }
 
     /** Adds the calls of a sandbox, and that there was one. */
-    synchronized void add(Grant grant) {
+    synchronized void add(SandboxContext grant) {
         Seen seen = families.computeIfAbsent(grant.family().name(), name -> new Seen(grant.family()));
         seen.sandboxes++;
         Scorecard.of(grant.family().contract(), grant.sandbox().journal())
@@ -107,7 +107,7 @@ final class Tally {
                 seen.mistakes);
     }
 
-    private static Tried.OfOperation tried(Family family, Operation operation, Met met) {
+    private static Tried.OfOperation tried(ServedFamily family, Operation operation, Met met) {
         return new Tried.OfOperation(
                 operation.name(),
                 met.calls,

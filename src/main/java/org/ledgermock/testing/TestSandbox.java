@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.client.NewFault;
 import org.ledgermock.client.SandboxClient;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.scorecard.Finding;
 import org.ledgermock.scorecard.Scorecard;
 
 /**
  * A sandbox that one test has for itself: where to call and as whom, what is there before, and what has to be there after.
- * It knows no family's nouns: {@code org.ledgermock.testing.tencent} and {@code org.ledgermock.testing.kybio} have
+ * It knows no family's nouns: {@code org.ledgermock.tencent.testing} and {@code org.ledgermock.kybio.testing} have
  * subclasses that do, and so can any other family.
  *
  * <pre>{@code
@@ -46,10 +46,10 @@ public class TestSandbox {
     /** Begins the part of a report that says how to repeat the calls. */
     public static final String REPEAT = "to repeat it: ";
 
-    private final Grant grant;
+    private final SandboxContext grant;
 
     /** For a subclass, which has a public constructor that hands its argument on. */
-    public TestSandbox(Grant grant) {
+    public TestSandbox(SandboxContext grant) {
         this.grant = requireNonNull(grant, "grant");
     }
 
@@ -113,7 +113,7 @@ public class TestSandbox {
      * @throws Misuse when it cannot happen; the message says what can
      */
     public final void order(NewFault fault) {
-        Faults.order(grant, fault);
+        TestFaults.order(grant, fault);
     }
 
     /** Holds when no call was refused, whatever for: also not by an ordered fault. */
@@ -246,7 +246,7 @@ public class TestSandbox {
         return grant.sandbox().journal().newestFirst();
     }
 
-    Grant grant() {
+    SandboxContext grant() {
         return grant;
     }
 }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.ledgermock.message.EnumNames;
 
 /**
  * What a client was exposed to by all tests so far, held against what is documented: so what no test has tried.
@@ -40,7 +40,7 @@ public record Tried(List<OfFamily> families) {
 
         /** In small letters, as a setting has it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumNames.of(this);
         }
     }
 

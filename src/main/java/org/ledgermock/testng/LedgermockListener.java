@@ -25,7 +25,7 @@ import org.testng.ITestResult;
 
 /**
  * Gives the sandboxes of {@link Sandboxes} back when their test is over, adds to its failure what they saw, primes them for
- * {@link EveryFailure}, and tells at the end what was never tried. A class names it with {@code @Listeners}, or a suite.
+ * {@link EveryFailureOf}, and tells at the end what was never tried. A class names it with {@code @Listeners}, or a suite.
  */
 @PublicApi
 public final class LedgermockListener implements IInvokedMethodListener, IClassListener, IExecutionListener {

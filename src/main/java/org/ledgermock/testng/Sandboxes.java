@@ -7,16 +7,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ledgermock.testing.Beginning;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Failures;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.face.EveryFailures;
 import org.ledgermock.testing.face.Injection;
+import org.ledgermock.testing.face.SandboxRequest;
 import org.ledgermock.testing.face.TestScope;
-import org.ledgermock.testing.face.Wish;
 import org.testng.annotations.DataProvider;
 
 /**
@@ -49,7 +49,7 @@ public final class Sandboxes {
     /** Runs a method once, with fresh sandboxes. */
     public static final String FRESH = "fresh";
 
-    /** Runs a method with {@link EveryFailure} once for each. */
+    /** Runs a method with {@link EveryFailureOf} once for each. */
     public static final String EVERY_FAILURE = "everyFailure";
 
     private Sandboxes() {}
@@ -83,7 +83,7 @@ public final class Sandboxes {
     }
 
     static Optional<Failures.Selection> selection(Method method) {
-        return Optional.ofNullable(method.getAnnotation(EveryFailure.class))
+        return Optional.ofNullable(method.getAnnotation(EveryFailureOf.class))
                 .map(every -> new Failures.Selection(
                         every.value(), List.of(every.only()), List.of(every.except()), every.faults()));
     }
@@ -99,9 +99,9 @@ public final class Sandboxes {
     }
 
     private static Object argument(Parameter parameter, Method method, TestScope scope, Optional<Failure> failure) {
-        if (Wish.isMadeBy(parameter)) {
-            return scope.sandbox(
-                    Wish.of(parameter, Optional.of(method), method.getDeclaringClass(), Beginning.DEFAULT));
+        if (SandboxRequest.isMadeBy(parameter)) {
+            return scope.sandbox(SandboxRequest.of(
+                    parameter, Optional.of(method), method.getDeclaringClass(), InitialState.DEFAULT));
         }
         Injection.requireKnown(parameter, failure.isPresent());
         return parameter.getType().equals(Failure.class) ? failure.orElseThrow() : scope.ledgermock();

@@ -2,7 +2,7 @@
  * Ledgermock for TestNG: a sandbox for each test from a data provider, and a test for each failure.
  *
  * <p>Entry points: {@link org.ledgermock.testng.LedgermockListener}, {@link org.ledgermock.testng.Sandboxes}, {@link
- * org.ledgermock.testng.EveryFailure}.
+ * org.ledgermock.testng.EveryFailureOf}.
  *
  * <p>May import: testing and what is below it; TestNG.
  */

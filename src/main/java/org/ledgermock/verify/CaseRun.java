@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.message.EnumNames;
 import org.ledgermock.verify.cases.Case;
 import org.ledgermock.verify.cases.Cases;
 import org.ledgermock.verify.cases.Expected;
@@ -86,8 +86,7 @@ final class CaseRun {
                 each.pointer().isEmpty() ? "/" : each.pointer(),
                 refused.map(one -> Set.of(one.error().id())).orElse(Set.of()),
                 FieldsSeen.take(),
-                refused.map(one -> one.error().provenance().name().toLowerCase(Locale.ROOT))
-                        .orElse(""),
+                refused.map(one -> EnumNames.of(one.error().provenance())).orElse(""),
                 outcome,
                 detail,
                 took);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.message.EnumNames;
 import org.ledgermock.verify.cases.Cases;
 
 /**
@@ -90,7 +90,7 @@ final class OrderedRun {
                 "ordered",
                 Set.of(error.id()),
                 FieldsSeen.take(),
-                error.provenance().name().toLowerCase(Locale.ROOT),
+                EnumNames.of(error.provenance()),
                 outcome,
                 detail,
                 Duration.between(began, clock.instant()));

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
-import org.ledgermock.protocol.tencent.Tc3Signature;
-import org.ledgermock.protocol.tencent.V1Signature;
+import org.ledgermock.tencent.protocol.Tc3Signature;
+import org.ledgermock.tencent.protocol.V1Signature;
 
 /** Calls intlpartnersmgt as a partner does, and has every answer judged. Belongs to one thread. */
 public final class PartnerApi {
@@ -24,20 +24,20 @@ public final class PartnerApi {
     private static final AtomicLong NONCES = new AtomicLong();
 
     private final Supplier<Tenant> tenant;
-    private final SceneTime time;
-    private final Exchange exchange;
+    private final ScenarioTime time;
+    private final CallSender exchange;
     private final AnswerJudge judge;
-    private Consumer<PartnerDepartures> departures = honest -> {};
+    private Consumer<PartnerOverrides> departures = honest -> {};
 
-    PartnerApi(Supplier<Tenant> tenant, SceneTime time, AnswerJudge judge) {
+    PartnerApi(Supplier<Tenant> tenant, ScenarioTime time, AnswerJudge judge) {
         this.tenant = tenant;
         this.time = time;
-        this.exchange = new Exchange(tenant, time);
+        this.exchange = new CallSender(tenant, time);
         this.judge = judge;
     }
 
     /** From now on calls depart so from what the vendor asks for; {@link #read} never does. */
-    public void depart(Consumer<PartnerDepartures> departure) {
+    public void depart(Consumer<PartnerOverrides> departure) {
         departures = departures.andThen(departure);
     }
 
@@ -58,14 +58,14 @@ public final class PartnerApi {
 
     /** POST of a form with flattened parameters, signed with v1. */
     public Answer form(String action, Map<String, String> parameters, String method) {
-        PartnerDepartures settings = settings();
+        PartnerOverrides settings = settings();
         settings.signatureMethod(method);
         return v1("POST", action, parameters, settings);
     }
 
     /** GET with everything in the query, signed with v1. */
     public Answer formInQuery(String action, Map<String, String> parameters, String method) {
-        PartnerDepartures settings = settings();
+        PartnerOverrides settings = settings();
         settings.signatureMethod(method);
         return v1("GET", action, parameters, settings);
     }
@@ -75,20 +75,20 @@ public final class PartnerApi {
         return judged(action, "", Request.whole(method, "/", "", Headers.NONE, new byte[0]));
     }
 
-    private PartnerDepartures settings() {
-        PartnerDepartures settings = honest();
+    private PartnerOverrides settings() {
+        PartnerOverrides settings = honest();
         departures.accept(settings);
         return settings;
     }
 
-    private PartnerDepartures honest() {
-        PartnerDepartures settings = new PartnerDepartures();
+    private PartnerOverrides honest() {
+        PartnerOverrides settings = new PartnerOverrides();
         tenant.get().region().ifPresent(settings::region);
         tenant.get().credential(Caller.MAIN).token().ifPresent(settings::token);
         return settings;
     }
 
-    private Answer tc3(String method, String action, String query, String json, PartnerDepartures settings) {
+    private Answer tc3(String method, String action, String query, String json, PartnerOverrides settings) {
         long timestamp = timestamp(settings);
         byte[] body = json.getBytes(UTF_8);
         RequestParts parts = new RequestParts();
@@ -120,7 +120,7 @@ public final class PartnerApi {
                 Request.whole(method, "/", query, parts.headers(), settings.body.apply(body)));
     }
 
-    private Answer v1(String method, String action, Map<String, String> business, PartnerDepartures settings) {
+    private Answer v1(String method, String action, Map<String, String> business, PartnerOverrides settings) {
         Credential signer = signer(settings);
         Map<String, String> parameters = new LinkedHashMap<>(business);
         parameters.put("Action", action);
@@ -155,16 +155,16 @@ public final class PartnerApi {
         return answer;
     }
 
-    private long timestamp(PartnerDepartures settings) {
+    private long timestamp(PartnerOverrides settings) {
         return time.instant().getEpochSecond() + settings.secondsAhead;
     }
 
-    private Credential signer(PartnerDepartures settings) {
+    private Credential signer(PartnerOverrides settings) {
         Credential caller = tenant.get().credential(settings.caller);
         return Credential.of(settings.secretId.orElse(caller.id()), settings.secretKey.orElse(caller.secret()));
     }
 
-    private String host(PartnerDepartures settings) {
+    private String host(PartnerOverrides settings) {
         return settings.signedHost.orElseGet(() -> tenant.get().host());
     }
 

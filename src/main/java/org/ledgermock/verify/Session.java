@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /** What one scenario or case works with: the target, a time, and clients of both families. Belongs to one thread. */
 public final class Session {
 
-    private final SceneTime time;
+    private final ScenarioTime time;
     private final TenantSetup tencent;
     private final TenantSetup kybio;
     private final PartnerApi partner;
@@ -48,7 +48,7 @@ public final class Session {
         return CurrentRun.ofThisThread().target().hide(text);
     }
 
-    public SceneTime time() {
+    public ScenarioTime time() {
         return time;
     }
 

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.ledgermock.kybio.protocol.DataSignature;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
-import org.ledgermock.protocol.kybio.DataSignature;
 
 /** Calls the member API as a store does, and has every answer judged, its signature included. Belongs to one thread. */
 public final class StoreApi {
@@ -16,45 +16,45 @@ public final class StoreApi {
     private static final String PREFIX = "/openapi/v1/";
 
     private final Supplier<Tenant> tenant;
-    private final SceneTime time;
-    private final Exchange exchange;
+    private final ScenarioTime time;
+    private final CallSender exchange;
     private final AnswerJudge judge;
-    private Consumer<StoreDepartures> departures = honest -> {};
+    private Consumer<StoreOverrides> departures = honest -> {};
 
-    StoreApi(Supplier<Tenant> tenant, SceneTime time, AnswerJudge judge) {
+    StoreApi(Supplier<Tenant> tenant, ScenarioTime time, AnswerJudge judge) {
         this.tenant = tenant;
         this.time = time;
-        this.exchange = new Exchange(tenant, time);
+        this.exchange = new CallSender(tenant, time);
         this.judge = judge;
     }
 
     /** From now on calls depart so from what the vendor asks for; {@link #read} never does. */
-    public void depart(Consumer<StoreDepartures> departure) {
+    public void depart(Consumer<StoreOverrides> departure) {
         departures = departures.andThen(departure);
     }
 
     /** POSTs exactly this body. */
     public Answer call(String operation, String body) {
-        StoreDepartures settings = new StoreDepartures();
+        StoreOverrides settings = new StoreOverrides();
         departures.accept(settings);
         return post(operation, body, settings);
     }
 
     /** An honest call, which the scenario does not speak of. */
     public Answer read(String operation, String body) {
-        return post(operation, body, new StoreDepartures());
+        return post(operation, body, new StoreOverrides());
     }
 
     /** A call with a body of whose sender there is no knowing: its answer need not be signed. */
     public Answer callOfNobody(String operation, String body) {
-        StoreDepartures settings = new StoreDepartures();
+        StoreOverrides settings = new StoreOverrides();
         settings.answerSignatureUnchecked();
         return post(operation, body, settings);
     }
 
     /** An honest call by another store of the chain. */
     public Answer callOfSecond(String operation, String body) {
-        StoreDepartures settings = new StoreDepartures();
+        StoreOverrides settings = new StoreOverrides();
         settings.caller(Caller.SECOND);
         return post(operation, body, settings);
     }
@@ -71,7 +71,7 @@ public final class StoreApi {
         return answer;
     }
 
-    private Answer post(String operation, String json, StoreDepartures settings) {
+    private Answer post(String operation, String json, StoreOverrides settings) {
         byte[] body = json.getBytes(UTF_8);
         Credential caller = tenant.get().credential(settings.caller);
         RequestParts parts = new RequestParts();
@@ -87,7 +87,7 @@ public final class StoreApi {
         parts.apply(settings.headers);
         Request request = Request.whole(
                 "POST", settings.path.orElse(path(operation)), "", parts.headers(), settings.body.apply(body));
-        Exchange.Received received = exchange.send(new Outgoing(AnswerJudge.KYBIO, operation, json, request));
+        CallSender.Received received = exchange.send(new Outgoing(AnswerJudge.KYBIO, operation, json, request));
         if (settings.answerSignatureChecked) {
             checkSignature(received, caller);
         }
@@ -104,7 +104,7 @@ public final class StoreApi {
                                 .orElse("customerOpenApi/" + operation));
     }
 
-    private static void checkSignature(Exchange.Received received, Credential caller) {
+    private static void checkSignature(CallSender.Received received, Credential caller) {
         List<String> sent = received.answer().headers().fields().stream()
                 .filter(field -> field.name().equalsIgnoreCase(DataSignature.HEADER))
                 .map(Headers.Field::value)

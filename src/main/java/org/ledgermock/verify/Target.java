@@ -13,7 +13,7 @@ public interface Target extends AutoCloseable {
     boolean isOwnMock();
 
     /** The time of a scenario that begins. */
-    SceneTime newTime();
+    ScenarioTime newTime();
 
     /**
      * What one scenario has of this target.
@@ -21,7 +21,7 @@ public interface Target extends AutoCloseable {
      * @param time as {@link #newTime} gave it
      * @throws SkippedException when this target cannot be had so
      */
-    Tenant enter(Wanted wanted, SceneTime time);
+    Tenant enter(MockSetup wanted, ScenarioTime time);
 
     /** A text of a message or report with everything replaced that is not to be seen there: persons, secrets. */
     default String hide(String text) {

@@ -12,18 +12,18 @@ import java.util.function.UnaryOperator;
 public final class TenantSetup {
 
     private final Target target;
-    private final SceneTime time;
+    private final ScenarioTime time;
     private final List<Consumer<Tenant>> onceThere = new ArrayList<>();
-    private Wanted wanted;
+    private MockSetup wanted;
     private Optional<Tenant> entered = Optional.empty();
 
-    TenantSetup(Target target, SceneTime time, String family) {
+    TenantSetup(Target target, ScenarioTime time, String family) {
         this.target = requireNonNull(target, "target");
         this.time = requireNonNull(time, "time");
-        this.wanted = Wanted.plain(family);
+        this.wanted = MockSetup.plain(family);
     }
 
-    public void want(UnaryOperator<Wanted> change) {
+    public void want(UnaryOperator<MockSetup> change) {
         if (entered.isPresent()) {
             throw new IllegalStateException(
                     "the mock has been called already: set it up in the scenario's first steps");

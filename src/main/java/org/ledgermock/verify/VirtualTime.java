@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The time of a scenario against a mock, of both sides: it moves on by a second after each call, unless it is held. */
-public final class VirtualTime implements SceneTime {
+public final class VirtualTime implements ScenarioTime {
 
     private static final Duration STEP = Duration.ofSeconds(1);
 

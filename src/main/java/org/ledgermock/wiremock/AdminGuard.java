@@ -28,7 +28,7 @@ final class AdminGuard implements AdminRequestFilterV2 {
         if (!(verdict instanceof AdminAccess.Turned turned)) {
             return RequestFilterAction.continueWith(request);
         }
-        Response answer = FrontDoor.problem(turned.status(), turned.problem());
+        Response answer = FallbackResponder.problem(turned.status(), turned.problem());
         return RequestFilterAction.stopWith(AdminRoutes.definition(
                 turned.status() == 401
                         ? new Response(401, answer.headers().and("WWW-Authenticate", "Token"), answer.body())

@@ -36,7 +36,7 @@ final class CheckoutGuard implements AdminRequestFilterV2 {
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
         return removes(request) && isOfCheckout()
-                ? RequestFilterAction.stopWith(AdminRoutes.definition(FrontDoor.problem(
+                ? RequestFilterAction.stopWith(AdminRoutes.definition(FallbackResponder.problem(
                         409,
                         "Nothing was removed: %s has the mapping files of a checkout of Ledgermock, and they would be deleted. Start this WireMock in another folder, or with --root-dir; the families need no files."
                                 .formatted(folder))))

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.fault.Delivery;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.pipeline.Family;
-import org.ledgermock.sandbox.Delivery;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.pipeline.ServedFamily;
 
 /**
  * Stands where WireMock's handler of stubs would, and answers family calls; all others go on to that handler.
@@ -38,7 +38,7 @@ final class FamilyRequestHandler extends StubRequestHandler {
 
     @Override
     public void handle(Request request, HttpResponder responder, @Nullable ServeEvent original) {
-        Optional<Family> family = families.claiming(RequestReading.path(request));
+        Optional<ServedFamily> family = families.claiming(RequestReading.path(request));
         if (family.isEmpty() || userStubs.want(request)) {
             stubs.handle(request, responder, original);
             return;

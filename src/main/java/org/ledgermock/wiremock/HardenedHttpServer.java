@@ -25,7 +25,7 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  * WireMock's own Jetty server, hardened: requests that Jetty or WireMock would fail on reach the families or get an
  * answer of ours, and no body is read without end.
  *
- * <p>This class, {@link Guard} and {@link ReadRequest} alone know the Jetty inside wiremock-standalone by its relocated
+ * <p>This class, {@link FirstHandler} and {@link ReadRequest} alone know the Jetty inside wiremock-standalone by its relocated
  * name. Where that is another one, loading this class fails, and {@link SeamFactory} goes without.
  */
 final class HardenedHttpServer extends Jetty11HttpServer {
@@ -33,13 +33,14 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     // Hosts that SDKs really send, and that Jetty refuses by default (reference 2.4).
     private static final String COMPLIANCE = "RFC7230,UNSAFE_HOST_HEADER,MISMATCHED_AUTHORITY,DUPLICATE_HOST_HEADERS";
     // The super constructor builds the handlers, before a field of this class could be set.
-    private static final ThreadLocal<FrontDoor> BEING_BUILT = new ThreadLocal<>();
+    private static final ThreadLocal<FallbackResponder> BEING_BUILT = new ThreadLocal<>();
 
     private HardenedHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         super(options, admin, stubs);
     }
 
-    static HttpServer build(Options options, AdminRequestHandler admin, StubRequestHandler stubs, FrontDoor door) {
+    static HttpServer build(
+            Options options, AdminRequestHandler admin, StubRequestHandler stubs, FallbackResponder door) {
         BEING_BUILT.set(door);
         try {
             return new HardenedHttpServer(options, admin, stubs);
@@ -99,7 +100,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     protected void finalizeSetup(Options options) {
         super.finalizeSetup(options);
         // Here, and not where handlers are made: that method has had other types in earlier versions of WireMock.
-        HandlerWrapper guard = new Guard(BEING_BUILT.get());
+        HandlerWrapper guard = new FirstHandler(BEING_BUILT.get());
         guard.setHandler(jettyServer.getHandler());
         jettyServer.setHandler(guard);
         jettyServer.setErrorHandler(new ParserRefusal());
@@ -111,7 +112,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         @Override
         public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
             fields.put("Content-Type", "application/json");
-            return ByteBuffer.wrap(FrontDoor.problem(
+            return ByteBuffer.wrap(FallbackResponder.problem(
                             status,
                             "The HTTP request cannot be parsed: "
                                     + (reason == null ? HttpStatus.getMessage(status) : reason)

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.server.Assembly;
 
 /** A server of families, on a WireMock that is set up for them. */
 public final class MockServer implements AutoCloseable {
@@ -154,7 +155,7 @@ public final class MockServer implements AutoCloseable {
         return assembly.families();
     }
 
-    public Sandboxes sandboxes() {
+    public SandboxRegistry sandboxes() {
         return assembly.sandboxes();
     }
 

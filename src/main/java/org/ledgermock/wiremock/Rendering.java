@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.http.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ledgermock.sandbox.Delivery;
+import org.ledgermock.fault.Delivery;
 
 /** Our answers as WireMock writes them, its own means of delaying and breaking included. */
 final class Rendering {

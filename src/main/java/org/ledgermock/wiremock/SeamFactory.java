@@ -35,7 +35,7 @@ final class SeamFactory implements HttpServerFactory {
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         FamilyRequestHandler handler = new FamilyRequestHandler(stubs, families, userStubs, journal);
         try {
-            return HardenedHttpServer.build(options, admin, handler, new FrontDoor(families, ownServer));
+            return HardenedHttpServer.build(options, admin, handler, new FallbackResponder(families, ownServer));
         } catch (LinkageError e) {
             // A WireMock whose Jetty is not relocated: families are served all the same, but the parser's own refusals
             // and bodies without end are as that WireMock treats them.

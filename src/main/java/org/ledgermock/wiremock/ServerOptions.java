@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ledgermock.server.Setup;
 
 /**
  * Where and how a server listens, and what it serves.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.server.Setup;
 
 /** The setup of an extension inside somebody else's WireMock. */
 final class SystemProperties {

@@ -23,10 +23,10 @@ import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.RawHttp;
 import org.ledgermock.oracle.TencentClient;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.LedgermockExtensionFactory;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
-import org.ledgermock.wiremock.Setup;
 
 /** Who may use the admin API, ours and WireMock's. */
 class AccessTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.AdminRefused;
-import org.ledgermock.client.Finding;
 import org.ledgermock.client.NewFault;
 import org.ledgermock.client.OrderedFault;
+import org.ledgermock.client.ReportedFinding;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
@@ -79,7 +79,7 @@ class FaultsTest {
 
         assertThat(sandbox.ledger()).hasSize(2);
         assertThat(sandbox.scorecard())
-                .extracting(Finding::requestIds)
+                .extracting(ReportedFinding::requestIds)
                 .anySatisfy(ids -> assertThat(ids).hasSizeGreaterThanOrEqualTo(2));
         SandboxClient other = controlled.tencent();
         assertThat(allocate(other)).isEmpty();

@@ -111,7 +111,7 @@ class JournalTest {
     void whatIsDroppedIsSaid() {
         SandboxClient sandbox = controlled.tencent();
         controlled.caller(sandbox).call(Controlled.QUERY, "{}");
-        org.ledgermock.sandbox.Journal journal =
+        org.ledgermock.journal.Journal journal =
                 controlled.server.sandboxes().find(sandbox.id()).orElseThrow().journal();
         for (int times = 0; times < 1_004; times++) {
             journal.add(journal.newestFirst().get(0));

@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.ledgermock.wiremock.Assembly;
-import org.ledgermock.wiremock.Setup;
+import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Setup;
 
 /** The OpenAPI document describes exactly what the server has. */
 class OpenApiTest {

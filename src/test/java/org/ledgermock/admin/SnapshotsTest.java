@@ -17,12 +17,12 @@ import org.ledgermock.client.NewSandbox;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.pipeline.Family;
 import org.ledgermock.pipeline.SandboxFactory;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Snapshot;
-import org.ledgermock.wiremock.Assembly;
-import org.ledgermock.wiremock.Setup;
+import org.ledgermock.sandbox.StateSnapshot;
+import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Setup;
 
 /** Snapshots are taken, restored and forked over HTTP; a state goes out as a seed and comes in again. */
 class SnapshotsTest {
@@ -177,8 +177,8 @@ class SnapshotsTest {
                 controlled.client.create(NewSandbox.of(Controlled.KYBIO).withSeed(seed));
         Sandbox sandbox = controlled.server.sandboxes().find(client.id()).orElseThrow();
 
-        Realm realm = Assembly.of(Setup.DEFAULT, InstantSource.system()).realm();
-        Family family = realm.families().find(Controlled.KYBIO).orElseThrow();
+        AdminContext realm = Assembly.of(Setup.DEFAULT, InstantSource.system()).realm();
+        ServedFamily family = realm.families().find(Controlled.KYBIO).orElseThrow();
         long taking = Long.MAX_VALUE;
         long restoring = Long.MAX_VALUE;
         long forking = Long.MAX_VALUE;
@@ -190,7 +190,7 @@ class SnapshotsTest {
                     Optional.empty(),
                     List.of(org.ledgermock.message.Credential.of("MADEUP" + round, "made-up-key")));
             long begun = System.nanoTime();
-            Snapshot taken = sandbox.takeSnapshot("n" + round);
+            StateSnapshot taken = sandbox.takeSnapshot("n" + round);
             long wasTaken = System.nanoTime();
             sandbox.restore(taken);
             long wasRestored = System.nanoTime();

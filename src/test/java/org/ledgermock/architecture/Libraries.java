@@ -16,20 +16,20 @@ final class Libraries {
     private static final String[] ANYWHERE = {"java..", "javax..", "org.slf4j..", "org.jspecify.."};
 
     /** The server and what it is made of; loaded by the one name that is caught where the copies are others. */
-    private static final Set<String> HARDENED = Set.of("HardenedHttpServer", "Guard", "ReadRequest");
+    private static final Set<String> HARDENED = Set.of("HardenedHttpServer", "FirstHandler", "ReadRequest");
 
     private static final List<Library> LIBRARIES = List.of(
             new Library(
                     "Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."), List.of("message", "contract")),
             new Library("the JSON Schema library", List.of("com.networknt.."), List.of("contract")),
-            new Library("pcollections", List.of("org.pcollections.."), List.of("sandbox")),
+            new Library("pcollections", List.of("org.pcollections.."), List.of("state")),
             new Library(
                     "WireMock",
                     List.of("com.github.tomakehurst.wiremock..", "org.wiremock..", "wiremock.."),
                     List.of("wiremock")),
             new Library("Bouncy Castle", List.of("org.bouncycastle.."), List.of("wiremock")),
             new Library("picocli", List.of("picocli.."), List.of("cli")),
-            new Library("Cucumber", List.of("io.cucumber.."), List.of("verify", "cucumber")),
+            new Library("Cucumber", List.of("io.cucumber.."), List.of("verify", "cucumber", "tencent", "kybio")),
             new Library("opentest4j", List.of("org.opentest4j.."), List.of("verify")),
             new Library("JUnit", List.of("org.junit.."), List.of("junit")),
             new Library("TestNG", List.of("org.testng.."), List.of("testng")));

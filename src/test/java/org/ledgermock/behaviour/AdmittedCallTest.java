@@ -12,7 +12,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Options;
-import org.ledgermock.sandbox.Account;
+import org.ledgermock.state.Account;
 
 class AdmittedCallTest {
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.State;
 
 /** Ten thousand random allocations, held against arithmetic of the test's own. */
 class AllocateExactnessTest {
@@ -41,12 +41,12 @@ class AllocateExactnessTest {
                             .toString(),
                     options);
             boolean expected = expect(asked, beyond, decimals);
-            Outcome outcome = ALLOCATE.act(call, state);
+            BehaviourResult outcome = ALLOCATE.act(call, state);
 
-            assertThat(outcome instanceof Outcome.Answered)
+            assertThat(outcome instanceof BehaviourResult.Answered)
                     .as("step %d, %s", step, asked)
                     .isEqualTo(expected);
-            if (outcome instanceof Outcome.Answered answered) {
+            if (outcome instanceof BehaviourResult.Answered answered) {
                 state = answered.changes().isEmpty() ? state : state.after(answered.changes());
             }
             Entity client = state.find("client", "7").orElseThrow();

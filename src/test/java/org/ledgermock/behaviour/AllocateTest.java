@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Invariant;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Invariant;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class AllocateTest {
 
@@ -68,7 +68,7 @@ class AllocateTest {
 
     @Test
     void a_positive_amount_goes_from_the_giver_to_the_receiver_and_into_the_ledger() {
-        Outcome.Answered answered = answered("10.50", DEFAULTS);
+        BehaviourResult.Answered answered = answered("10.50", DEFAULTS);
         State after = state.after(answered.changes());
 
         assertThat(answered.answer())
@@ -103,7 +103,7 @@ class AllocateTest {
     @ParameterizedTest
     @CsvSource({"0", "0.00", "-0", "-0.000"})
     void nothing_is_a_success_that_changes_nothing(String amount) {
-        Outcome.Answered answered = answered(amount, DEFAULTS);
+        BehaviourResult.Answered answered = answered(amount, DEFAULTS);
 
         assertThat(answered.changes()).isEmpty();
         assertThat(answered.answer())
@@ -113,16 +113,16 @@ class AllocateTest {
     @ParameterizedTest
     @CsvSource({"1000, true", "1000.00000000, true", "1000.00000001, false", "999999999999999.99999999, false"})
     void the_giver_gives_all_it_has_and_no_more(String amount, boolean granted) {
-        Outcome outcome = act("{\"who\":7,\"how\":{\"much\":%s}}".formatted(amount), DEFAULTS);
+        BehaviourResult outcome = act("{\"who\":7,\"how\":{\"much\":%s}}".formatted(amount), DEFAULTS);
 
         if (granted) {
-            assertThat(state.after(((Outcome.Answered) outcome).changes())
+            assertThat(state.after(((BehaviourResult.Answered) outcome).changes())
                             .single("bank")
                             .quantity("free"))
                     .isEqualByComparingTo("0");
         } else {
             assertThat(outcome)
-                    .isEqualTo(new Outcome.Refused(
+                    .isEqualTo(new BehaviourResult.Refused(
                             "overRemaining",
                             Map.of(),
                             Explanation.of(amount + " was to be allocated, but the bank has 1000 remaining.")));
@@ -132,7 +132,7 @@ class AllocateTest {
     @Test
     void more_than_is_available_is_not_taken_back() {
         assertThat(act("{\"who\":7,\"how\":{\"much\":-50.01}}", DEFAULTS))
-                .isEqualTo(new Outcome.Refused(
+                .isEqualTo(new BehaviourResult.Refused(
                         "overAvailable",
                         Map.of(),
                         Explanation.of("50.01 was to be taken back, but client 7 has 50 available.")));
@@ -141,7 +141,7 @@ class AllocateTest {
     @ParameterizedTest
     @CsvSource({"-50.01, -50", "-1000000, -50", "-50, -50", "-49.99, -49.99"})
     void with_the_option_what_is_available_is_taken_back(String asked, String taken) {
-        Outcome.Answered answered =
+        BehaviourResult.Answered answered =
                 answered(asked, Map.of("repossessionBeyondAvailable", "floor", "decimals", "exact"));
         State after = state.after(answered.changes());
 
@@ -152,7 +152,7 @@ class AllocateTest {
 
     @Test
     void with_the_option_nothing_is_taken_back_from_nothing() {
-        Outcome.Answered answered = (Outcome.Answered) ALLOCATE.act(
+        BehaviourResult.Answered answered = (BehaviourResult.Answered) ALLOCATE.act(
                 Calls.call(
                         "{\"who\":7,\"how\":{\"much\":-1}}",
                         Map.of("repossessionBeyondAvailable", "floor", "decimals", "exact")),
@@ -177,7 +177,7 @@ class AllocateTest {
         "round, 10.01, 10.01"
     })
     void decimals_beyond_two_are_as_the_option_says(String option, String asked, String moved) {
-        Outcome.Answered answered =
+        BehaviourResult.Answered answered =
                 answered(asked, Map.of("repossessionBeyondAvailable", "refuse", "decimals", option));
 
         assertThat(state.after(answered.changes()).ledger().moved("client", "total"))
@@ -191,7 +191,7 @@ class AllocateTest {
         assertThat(act(
                         "{\"who\":7,\"how\":{\"much\":%s}}".formatted(asked),
                         Map.of("repossessionBeyondAvailable", "refuse", "decimals", "refuse")))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+                .isInstanceOfSatisfying(BehaviourResult.Refused.class, refused -> {
                     assertThat(refused.situation()).isEqualTo("tooManyDecimals");
                     assertThat(refused.arguments())
                             .containsEntry("value", new BigDecimal(asked).toPlainString())
@@ -203,7 +203,7 @@ class AllocateTest {
     @CsvSource({"8, 8", "7.5, 7.5", "\"x\", x", "18446744073709551615, 18446744073709551615"})
     void a_receiver_that_is_not_there_is_named(String who, String shown) {
         assertThat(act("{\"who\":%s,\"how\":{\"much\":1}}".formatted(who), DEFAULTS))
-                .isEqualTo(new Outcome.Refused(
+                .isEqualTo(new BehaviourResult.Refused(
                         "unknownReceiver",
                         Map.of(),
                         Explanation.of(
@@ -238,11 +238,11 @@ class AllocateTest {
         assertThat(state.version()).isEqualTo(1);
     }
 
-    private Outcome.Answered answered(String amount, Map<String, String> options) {
-        return (Outcome.Answered) act("{\"who\":7,\"how\":{\"much\":%s}}".formatted(amount), options);
+    private BehaviourResult.Answered answered(String amount, Map<String, String> options) {
+        return (BehaviourResult.Answered) act("{\"who\":7,\"how\":{\"much\":%s}}".formatted(amount), options);
     }
 
-    private Outcome act(String arguments, Map<String, String> options) {
+    private BehaviourResult act(String arguments, Map<String, String> options) {
         return ALLOCATE.act(Calls.call(arguments, options), state);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Options;
-import org.ledgermock.sandbox.Account;
+import org.ledgermock.state.Account;
 
 /** Admitted calls and what behaviours are made of, for tests. */
 final class Calls {

@@ -11,11 +11,11 @@ import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.RecordReader;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class CheckTest {
 
@@ -47,7 +47,8 @@ class CheckTest {
             })
     void what_is_broken_is_told_with_what_was_expected(String field, String rule, String says) {
         assertThat(Check.firstBroken(List.of(check(field, rule)), SOURCE, state))
-                .contains(new Outcome.Refused("wrong", Map.of(), Explanation.of("/%s %s.".formatted(field, says))));
+                .contains(new BehaviourResult.Refused(
+                        "wrong", Map.of(), Explanation.of("/%s %s.".formatted(field, says))));
     }
 
     @Test

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.RecordReader;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class CreateTest {
 
@@ -38,9 +38,9 @@ class CreateTest {
 
     @Test
     void an_entity_gets_the_next_free_number_and_the_fields_that_the_mapping_says() {
-        Outcome.Answered first = answered("{\"name\":\"A\",\"phone\":\"1\"}");
+        BehaviourResult.Answered first = answered("{\"name\":\"A\",\"phone\":\"1\"}");
         state = state.after(first.changes());
-        Outcome.Answered second = answered("{\"name\":\"B\"}");
+        BehaviourResult.Answered second = answered("{\"name\":\"B\"}");
         state = state.after(second.changes());
 
         assertThat(first.answer()).hasToString("{\"Id\":\"1000\",\"Row\":1}");
@@ -87,11 +87,13 @@ class CreateTest {
         for (int number = 0; number < 2; number++) {
             state = state.after(answered("{\"phone\":\"5\"}").changes());
         }
-        assertThat(((Outcome.Refused) act("{\"phone\":\"5\"}")).situation()).isEqualTo("phone");
-        assertThat(((Outcome.Refused) act("{\"phone\":5}")).situation()).isEqualTo("phone");
+        assertThat(((BehaviourResult.Refused) act("{\"phone\":\"5\"}")).situation())
+                .isEqualTo("phone");
+        assertThat(((BehaviourResult.Refused) act("{\"phone\":5}")).situation()).isEqualTo("phone");
         state = state.after(answered("{\"phone\":\"6\"}").changes());
         state = state.after(answered("{\"phone\":\"7\"}").changes());
-        assertThat(((Outcome.Refused) act("{\"phone\":\"8\"}")).situation()).isEqualTo("full");
+        assertThat(((BehaviourResult.Refused) act("{\"phone\":\"8\"}")).situation())
+                .isEqualTo("full");
     }
 
     @Test
@@ -103,8 +105,8 @@ class CreateTest {
                 List.of(new Change.Put(Entity.of(CLIENT, JsonText.object("{\"id\":\"x\",\"credit\":500}")))));
 
         assertThatThrownBy(() -> {
-                    Outcome outcome = byName.act(Calls.call("{\"id\":\"x\"}", Map.of()), state);
-                    State after = state.after(((Outcome.Answered) outcome).changes());
+                    BehaviourResult outcome = byName.act(Calls.call("{\"id\":\"x\"}", Map.of()), state);
+                    State after = state.after(((BehaviourResult.Answered) outcome).changes());
                     assertThat(after.sum("client", "credit"))
                             .as("500 were there")
                             .isEqualTo("500");
@@ -126,11 +128,11 @@ class CreateTest {
                 .containsExactlyInAnyOrder("badMail", "different", "country", "phone", "full");
     }
 
-    private Outcome.Answered answered(String arguments) {
-        return (Outcome.Answered) act(arguments);
+    private BehaviourResult.Answered answered(String arguments) {
+        return (BehaviourResult.Answered) act(arguments);
     }
 
-    private Outcome act(String arguments) {
+    private BehaviourResult act(String arguments) {
         return Calls.behaviour(new Create.Type(), PARAMETERS).act(Calls.call(arguments, Map.of()), state);
     }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class HistoryTest {
 
@@ -67,7 +67,8 @@ class HistoryTest {
                 "{\"who\":2,\"PageSize\":1} | {\"Total\":1,\"List\":[[10,0,10,\"7\",\"2022-10-13 20:09:10\"]]}"
             })
     void the_movements_of_one_quantity_of_one_entity_newest_first(String arguments, String answer) {
-        Outcome.Answered answered = (Outcome.Answered) HISTORY.act(Calls.call(arguments, Map.of()), state());
+        BehaviourResult.Answered answered =
+                (BehaviourResult.Answered) HISTORY.act(Calls.call(arguments, Map.of()), state());
 
         assertThat(answered.answer()).hasToString(answer);
         assertThat(answered.changes()).isEmpty();
@@ -84,13 +85,13 @@ class HistoryTest {
     void a_page_that_cannot_be_is_out_of_bounds(long page, long size, String cause) {
         assertThat(HISTORY.act(
                         Calls.call("{\"who\":1,\"Page\":%d,\"PageSize\":%d}".formatted(page, size), Map.of()), state()))
-                .isEqualTo(new Outcome.Refused("pageOutOfBounds", Map.of(), Explanation.of(cause)));
+                .isEqualTo(new BehaviourResult.Refused("pageOutOfBounds", Map.of(), Explanation.of(cause)));
     }
 
     @Test
     void who_is_not_there_is_told_before_what_is_wrong_with_the_page() {
         assertThat(HISTORY.act(Calls.call("{\"who\":3,\"Page\":0}", Map.of()), state()))
-                .isEqualTo(new Outcome.Refused(
+                .isEqualTo(new BehaviourResult.Refused(
                         "unknown", Map.of(), Explanation.of("There is no client 3 in this sandbox.")));
     }
 }

@@ -48,9 +48,9 @@ class IncrementBoundsTest {
         member = Member.of("{\"uid\":%s,\"balance\":-100,\"point\":-5}");
 
         assertThat(member.act("\"b\":1,\"p\":1,\"checkB\":1,\"checkP\":1", "2015-12-16 13:26:23"))
-                .isInstanceOf(Outcome.Answered.class);
+                .isInstanceOf(BehaviourResult.Answered.class);
         assertThat(member.act("\"b\":0,\"p\":0,\"checkB\":1,\"checkP\":1", "2015-12-16 13:26:23"))
-                .isInstanceOf(Outcome.Answered.class);
+                .isInstanceOf(BehaviourResult.Answered.class);
     }
 
     // The example of the vendor's comment: balance 5, minus 6, no credit, is an error.
@@ -63,13 +63,13 @@ class IncrementBoundsTest {
     })
     void without_a_credit_limit_it_is_zero(String ext, String situation) {
         member = Member.of("{\"uid\":%s,\"balance\":5,\"point\":0" + ext + "}");
-        Outcome outcome = member.act("\"b\":-6,\"checkB\":1", "2015-12-16 13:26:23");
+        BehaviourResult outcome = member.act("\"b\":-6,\"checkB\":1", "2015-12-16 13:26:23");
 
         if (situation.isEmpty()) {
-            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+            assertThat(outcome).isInstanceOf(BehaviourResult.Answered.class);
         } else {
             assertThat(outcome)
-                    .isEqualTo(new Outcome.Refused(
+                    .isEqualTo(new BehaviourResult.Refused(
                             situation,
                             Map.of(),
                             Explanation.of(
@@ -88,11 +88,14 @@ class IncrementBoundsTest {
             boolean checked = random.nextInt(3) == 0;
             String at = "2016-%02d-%02d %02d:%02d:%02d"
                     .formatted(1 + step / 28 % 12, 1 + step % 28, step / 336 % 24, step / 8064, 0);
-            Outcome outcome = member.act("\"b\":%s,\"checkB\":%d".formatted(by.toPlainString(), checked ? 1 : 0), at);
+            BehaviourResult outcome =
+                    member.act("\"b\":%s,\"checkB\":%d".formatted(by.toPlainString(), checked ? 1 : 0), at);
             boolean expected = !checked || by.signum() >= 0 || balance.add(by).compareTo(new BigDecimal("-10")) >= 0;
 
-            assertThat(outcome instanceof Outcome.Answered).as("step %d", step).isEqualTo(expected);
-            if (outcome instanceof Outcome.Answered answered) {
+            assertThat(outcome instanceof BehaviourResult.Answered)
+                    .as("step %d", step)
+                    .isEqualTo(expected);
+            if (outcome instanceof BehaviourResult.Answered answered) {
                 balance = balance.add(by);
                 member.keep(answered);
             }
@@ -114,13 +117,13 @@ class IncrementBoundsTest {
     })
     void no_amount_grows_beyond_fifteen_digits(String before, String by, boolean held) {
         member = Member.of("{\"uid\":%s,\"balance\":" + before + ",\"point\":0}");
-        Outcome outcome = member.act("\"b\":" + by, "2015-12-16 13:26:23");
+        BehaviourResult outcome = member.act("\"b\":" + by, "2015-12-16 13:26:23");
 
         if (held) {
-            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+            assertThat(outcome).isInstanceOf(BehaviourResult.Answered.class);
         } else {
             assertThat(outcome)
-                    .isEqualTo(new Outcome.Refused(
+                    .isEqualTo(new BehaviourResult.Refused(
                             "amountOutOfRange",
                             Map.of(),
                             Explanation.of("balance would be %s, beyond every amount that is kept."

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.State;
 
 /** Which member is moved, by what, and once for each time of change. */
 class IncrementTest {
@@ -34,7 +34,7 @@ class IncrementTest {
                 "\"b\":-1000 | [528.8,-1000,-471.2] | [671.20,0,671.20]"
             })
     void after_is_before_plus_increment_and_the_scale_stays(String fields, String balance, String point) {
-        Outcome.Answered answered = member.answered(fields, "2015-12-16 13:26:23");
+        BehaviourResult.Answered answered = member.answered(fields, "2015-12-16 13:26:23");
 
         assertThat(answered.answer())
                 .hasToString("{\"B\":%s,\"P\":%s,\"At\":\"2022-10-13 20:09:03\"}".formatted(balance, point));
@@ -76,11 +76,11 @@ class IncrementTest {
         "-1, false"
     })
     void the_member_is_found_by_number_or_by_digits(String uid, boolean found) {
-        Outcome outcome = member.act("{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\",\"b\":1}".formatted(uid));
+        BehaviourResult outcome = member.act("{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\",\"b\":1}".formatted(uid));
 
-        assertThat(outcome instanceof Outcome.Answered).isEqualTo(found);
+        assertThat(outcome instanceof BehaviourResult.Answered).isEqualTo(found);
         if (!found) {
-            assertThat(((Outcome.Refused) outcome).situation()).isEqualTo("unknown");
+            assertThat(((BehaviourResult.Refused) outcome).situation()).isEqualTo("unknown");
         }
     }
 
@@ -110,13 +110,13 @@ class IncrementTest {
         "0000-01-01 00:00:00, true"
     })
     void the_time_of_change_is_one_of_the_calendar(String at, boolean time) {
-        Outcome outcome = member.act("{\"uid\":%s,\"at\":\"%s\"}".formatted(Member.UID, at));
+        BehaviourResult outcome = member.act("{\"uid\":%s,\"at\":\"%s\"}".formatted(Member.UID, at));
 
         if (time) {
-            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+            assertThat(outcome).isInstanceOf(BehaviourResult.Answered.class);
         } else {
             assertThat(outcome)
-                    .isEqualTo(new Outcome.Refused(
+                    .isEqualTo(new BehaviourResult.Refused(
                             "notATime",
                             Map.of(),
                             Explanation.of("'%s' is no time of any calendar day; yyyy-MM-dd HH:mm:ss.".formatted(at))));
@@ -128,20 +128,20 @@ class IncrementTest {
         member.keep(member.answered("\"b\":1", "2015-12-16 13:26:23"));
 
         assertThat(member.act("\"b\":2,\"p\":5", "2015-12-16 13:26:23"))
-                .isEqualTo(new Outcome.Refused(
+                .isEqualTo(new BehaviourResult.Refused(
                         "duplicate",
                         Map.of(),
                         Explanation.of(
                                 "A change of member %s stamped 2015-12-16 13:26:23 has already been made: its result stands, this one was not made again."
                                         .formatted(Member.UID))));
-        assertThat(member.act("\"b\":1", "2015-12-16 13:26:24")).isInstanceOf(Outcome.Answered.class);
+        assertThat(member.act("\"b\":1", "2015-12-16 13:26:24")).isInstanceOf(BehaviourResult.Answered.class);
     }
 
     @Test
     void a_time_is_remembered_only_after_a_success() {
         assertThat(member.act("\"b\":-1000,\"checkB\":1", "2015-12-16 13:26:23"))
-                .isInstanceOf(Outcome.Refused.class);
-        assertThat(member.act("\"b\":-1", "2015-12-16 13:26:23")).isInstanceOf(Outcome.Answered.class);
+                .isInstanceOf(BehaviourResult.Refused.class);
+        assertThat(member.act("\"b\":-1", "2015-12-16 13:26:23")).isInstanceOf(BehaviourResult.Answered.class);
     }
 
     @Test
@@ -152,13 +152,13 @@ class IncrementTest {
         }
         assertThat(member.act("\"b\":1", "2015-12-16 00:00:00"))
                 .as("the 1001st newest")
-                .isInstanceOf(Outcome.Answered.class);
+                .isInstanceOf(BehaviourResult.Answered.class);
         assertThat(member.act("\"b\":1", "2015-12-16 00:00:01"))
                 .as("the 1000th newest")
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(BehaviourResult.Refused.class);
         assertThat(member.act("\"b\":1", "2015-12-16 00:16:40"))
                 .as("the newest")
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(BehaviourResult.Refused.class);
     }
 
     @Test

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class LookupTest {
 
@@ -64,7 +64,7 @@ class LookupTest {
     @Test
     void what_is_not_there_is_refused_or_skipped() {
         assertThat(act(lookup("\"unknown\":\"refused\""), "[1,9,2]"))
-                .isEqualTo(new Outcome.Refused(
+                .isEqualTo(new BehaviourResult.Refused(
                         "unknown", Map.of(), Explanation.of("There is no member 9 in this sandbox.")));
         assertThat(answered(lookup("\"unknown\":\"skipped\""), "[1,9,2]")).hasToString("{\"All\":[1,2],\"First\":1}");
     }
@@ -78,7 +78,7 @@ class LookupTest {
         "231607639459718430, false"
     })
     void digits_that_were_lost_in_double_precision_are_told(String asked, boolean lost) {
-        Outcome.Refused refused = (Outcome.Refused) act(lookup("\"unknown\":\"refused\""), asked);
+        BehaviourResult.Refused refused = (BehaviourResult.Refused) act(lookup("\"unknown\":\"refused\""), asked);
         String cause = "There is no member " + asked;
 
         assertThat(refused.why().cause())
@@ -92,13 +92,13 @@ class LookupTest {
     @ParameterizedTest
     @CsvSource({"'[]', false", "'[1]', true", "'[1,2,1]', true", "'[1,2,1,2]', false", "1, true"})
     void so_many_may_be_asked_for(String asked, boolean granted) {
-        Outcome outcome = act(lookup("\"count\":{\"least\":1,\"most\":3},\"unknown\":\"refused\""), asked);
+        BehaviourResult outcome = act(lookup("\"count\":{\"least\":1,\"most\":3},\"unknown\":\"refused\""), asked);
 
         if (granted) {
-            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+            assertThat(outcome).isInstanceOf(BehaviourResult.Answered.class);
         } else {
             assertThat(outcome)
-                    .isEqualTo(new Outcome.Refused(
+                    .isEqualTo(new BehaviourResult.Refused(
                             "count",
                             Map.of(),
                             Explanation.of((asked.equals("[]") ? 0 : 4) + " were asked for; from 1 to 3 may be.")));
@@ -112,13 +112,13 @@ class LookupTest {
     void a_hidden_entity_is_blank_or_as_if_it_were_not_there(String option, String asked, String expected) {
         Behaviour hidden =
                 lookup("\"unknown\":\"refused\",\"hidden\":{\"field\":\"enable\",\"value\":-1,\"option\":\"deleted\"}");
-        Outcome outcome = hidden.act(Calls.call("{\"k\":" + asked + "}", Map.of("deleted", option)), STATE);
+        BehaviourResult outcome = hidden.act(Calls.call("{\"k\":" + asked + "}", Map.of("deleted", option)), STATE);
 
-        if (outcome instanceof Outcome.Answered answered) {
+        if (outcome instanceof BehaviourResult.Answered answered) {
             assertThat(answered.answer()).hasToString(expected);
             assertThat(answered.answer() == JsonNull.NULL).isEqualTo(expected.equals("null"));
         } else {
-            assertThat(((Outcome.Refused) outcome).situation()).isEqualTo(expected);
+            assertThat(((BehaviourResult.Refused) outcome).situation()).isEqualTo(expected);
         }
     }
 
@@ -128,7 +128,7 @@ class LookupTest {
         State texts = state(MEMBER, "{\"id\":\"" + id + "\",\"tel\":\"1\",\"enable\":1}");
 
         assertThat(lookup("\"unknown\":\"refused\"").act(Calls.call("{\"k\":\"" + id + "\"}", Map.of()), texts))
-                .isInstanceOf(Outcome.Answered.class);
+                .isInstanceOf(BehaviourResult.Answered.class);
     }
 
     @Test
@@ -151,12 +151,12 @@ class LookupTest {
         return new Lookup.Type().create(parameters(more));
     }
 
-    private static Outcome act(Behaviour lookup, String asked) {
+    private static BehaviourResult act(Behaviour lookup, String asked) {
         return lookup.act(Calls.call("{\"k\":" + asked + "}", Map.of()), STATE);
     }
 
     private static org.ledgermock.message.JsonValue answered(Behaviour lookup, String asked) {
-        Outcome.Answered answered = (Outcome.Answered) act(lookup, asked);
+        BehaviourResult.Answered answered = (BehaviourResult.Answered) act(lookup, asked);
         assertThat(answered.changes()).isEmpty();
         return answered.answer();
     }

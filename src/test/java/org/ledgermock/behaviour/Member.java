@@ -3,11 +3,11 @@ package org.ledgermock.behaviour;
 import java.util.List;
 import java.util.Map;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 /** A member whose balance and points are incremented, and its state from one call to the next. */
 final class Member {
@@ -49,19 +49,19 @@ final class Member {
         return state;
     }
 
-    void keep(Outcome.Answered answered) {
+    void keep(BehaviourResult.Answered answered) {
         state = state.after(answered.changes());
     }
 
-    Outcome.Answered answered(String fields, String at) {
-        return (Outcome.Answered) act(fields, at);
+    BehaviourResult.Answered answered(String fields, String at) {
+        return (BehaviourResult.Answered) act(fields, at);
     }
 
-    Outcome act(String fields, String at) {
+    BehaviourResult act(String fields, String at) {
         return act("{\"uid\":%s,\"at\":\"%s\",%s}".formatted(UID, at, fields));
     }
 
-    Outcome act(String arguments) {
+    BehaviourResult act(String arguments) {
         return INCREMENT.act(Calls.call(arguments, Map.of()), state);
     }
 }

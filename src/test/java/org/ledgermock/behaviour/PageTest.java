@@ -13,11 +13,11 @@ import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class PageTest {
 
@@ -112,7 +112,7 @@ class PageTest {
     @CsvSource({"x", "1x", "-1", "+1", "1.0", "' 7'", "７", "999999999999999999999"})
     void a_filter_by_number_that_is_none_is_refused(String wanted) {
         assertThat(page.act(call("{\"FilterType\":\"Id\",\"Filter\":\"%s\"}".formatted(wanted)), state))
-                .isEqualTo(new Outcome.Refused(
+                .isEqualTo(new BehaviourResult.Refused(
                         "notANumber",
                         Map.of(),
                         Explanation.of("The filter looks for a number, and '%s' is none.".formatted(wanted))));
@@ -120,7 +120,8 @@ class PageTest {
 
     @Test
     void reading_changes_nothing() {
-        assertThat(((Outcome.Answered) page.act(call("{}"), state)).changes()).isEmpty();
+        assertThat(((BehaviourResult.Answered) page.act(call("{}"), state)).changes())
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +130,7 @@ class PageTest {
                 new Page.Type(),
                 "{\"of\":\"client\",\"page\":{\"number\":\"/Page\",\"size\":\"/PageSize\",\"defaultSize\":3},"
                         + "\"answer\":{\"Total\":{\"$\":\"/total\"},\"Ids\":{\"$each\":\"/items\",\"item\":{\"$\":\"/id\"}}}}");
-        JsonObject answer = (JsonObject) ((Outcome.Answered)
+        JsonObject answer = (JsonObject) ((BehaviourResult.Answered)
                         plain.act(call("{\"Order\":\"desc\",\"FilterType\":\"Id\",\"Filter\":\"x\"}"), state))
                 .answer();
 
@@ -151,7 +152,7 @@ class PageTest {
     }
 
     private JsonObject answer(String arguments) {
-        return (JsonObject) ((Outcome.Answered) page.act(call(arguments), state)).answer();
+        return (JsonObject) ((BehaviourResult.Answered) page.act(call(arguments), state)).answer();
     }
 
     private static AdmittedCall call(String arguments) {

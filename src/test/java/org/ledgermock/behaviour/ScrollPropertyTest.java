@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 /** Whoever reads piece by piece reads each once, whatever is added, changed or taken away between two pieces. */
 class ScrollPropertyTest {
@@ -56,7 +56,7 @@ class ScrollPropertyTest {
         State more = state;
         for (int one = 0; one < count; one++) {
             String uid = "{\"uid\": " + (1 + (random.nextLong() >>> 4)) + "}";
-            Outcome.Answered added = (Outcome.Answered) ADD.act(Calls.call(uid, Map.of()), more);
+            BehaviourResult.Answered added = (BehaviourResult.Answered) ADD.act(Calls.call(uid, Map.of()), more);
             more = more.after(added.changes());
         }
         return more;
@@ -87,6 +87,6 @@ class ScrollPropertyTest {
     }
 
     private static JsonObject answer(Behaviour behaviour, State state, String arguments) {
-        return (JsonObject) ((Outcome.Answered) behaviour.act(Calls.call(arguments, Map.of()), state)).answer();
+        return (JsonObject) ((BehaviourResult.Answered) behaviour.act(Calls.call(arguments, Map.of()), state)).answer();
     }
 }

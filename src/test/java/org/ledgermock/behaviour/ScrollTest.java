@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class ScrollTest {
 
@@ -80,6 +80,6 @@ class ScrollTest {
     }
 
     private JsonObject answer(String arguments) {
-        return (JsonObject) ((Outcome.Answered) SCROLL.act(Calls.call(arguments, Map.of()), state)).answer();
+        return (JsonObject) ((BehaviourResult.Answered) SCROLL.act(Calls.call(arguments, Map.of()), state)).answer();
     }
 }

@@ -7,17 +7,17 @@ final class Situations {
 
     private Situations() {}
 
-    static void assertRefused(Outcome outcome, String situation) {
+    static void assertRefused(BehaviourResult outcome, String situation) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
+                        BehaviourResult.Refused.class,
                         refused -> assertThat(refused.situation()).isEqualTo(situation));
     }
 
     /** @param situation empty when it is to be answered */
-    static void assertCameTo(Outcome outcome, String situation) {
+    static void assertCameTo(BehaviourResult outcome, String situation) {
         if (situation.isEmpty()) {
-            assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+            assertThat(outcome).isInstanceOf(BehaviourResult.Answered.class);
         } else {
             assertRefused(outcome, situation);
         }

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class SourcesTest {
 
@@ -31,7 +31,7 @@ class SourcesTest {
                 .isEqualTo(JsonText.object("{\"request\":{\"a\":1},\"account\":{\"name\":\"Example Limited\"},"
                         + "\"credential\":\"EXAMPLEID\",\"time\":\"2022-10-13 20:09:03\",\"owner\":{\"id\":1},"
                         + "\"count\":{\"client\":2}}"));
-        assertThat(((Outcome.Answered) Calls.behaviour(
+        assertThat(((BehaviourResult.Answered) Calls.behaviour(
                                         new Read.Type(),
                                         "{\"of\":\"owner\",\"answer\":{\"Id\":{\"$\":\"/entity/id\"}}}")
                                 .act(Calls.call("{}", Map.of()), state))

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.Model;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
+import org.ledgermock.state.State;
 
 class UpdateTest {
 
@@ -64,7 +64,7 @@ class UpdateTest {
         assertThat(each.act(
                         Calls.call("{\"list\":[{\"id\":1,\"name\":\"A\"},{\"id\":3,\"name\":\"B\"}]}", Map.of()),
                         state))
-                .isEqualTo(new Outcome.Refused(
+                .isEqualTo(new BehaviourResult.Refused(
                         "unknown", Map.of(), Explanation.of("There is no member 3 in this sandbox.")));
         assertThat(answered(each, "{\"list\":[]}").changes()).isEmpty();
     }
@@ -87,7 +87,7 @@ class UpdateTest {
         Situations.assertRefused(
                 update("\"checks\":[]", "keeps").act(Calls.call("{\"id\":" + id + "}", Map.of()), state), "unknown");
         assertThat(update("\"checks\":[]", "keeps").act(Calls.call("{}", Map.of()), state))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(BehaviourResult.Refused.class);
     }
 
     @Test
@@ -100,11 +100,11 @@ class UpdateTest {
         assertThat(each.act(
                         Calls.call("{\"list\":[{\"id\":1,\"category\":7},{\"id\":2,\"category\":\"7\"}]}", Map.of()),
                         state))
-                .isInstanceOf(Outcome.Answered.class);
+                .isInstanceOf(BehaviourResult.Answered.class);
         assertThat(each.act(
                         Calls.call("{\"list\":[{\"id\":1,\"category\":7},{\"id\":2,\"category\":8}]}", Map.of()),
                         state))
-                .isEqualTo(new Outcome.Refused(
+                .isEqualTo(new BehaviourResult.Refused(
                         "noCategory",
                         Map.of(),
                         Explanation.of("/category has to be the key of a category, and there is none of it.")));
@@ -126,7 +126,7 @@ class UpdateTest {
     void marks_stay() {
         State marked = state.after(
                 List.of(new Change.Put(state.find("member", "1").orElseThrow().marked("m"))));
-        Outcome.Answered answered = (Outcome.Answered)
+        BehaviourResult.Answered answered = (BehaviourResult.Answered)
                 update("\"checks\":[]", "keeps").act(Calls.call("{\"id\":1,\"name\":\"N\"}", Map.of()), marked);
 
         assertThat(marked.after(answered.changes())
@@ -137,8 +137,8 @@ class UpdateTest {
                 .isTrue();
     }
 
-    private Outcome.Answered answered(Behaviour update, String arguments) {
-        return (Outcome.Answered) update.act(Calls.call(arguments, Map.of()), state);
+    private BehaviourResult.Answered answered(Behaviour update, String arguments) {
+        return (BehaviourResult.Answered) update.act(Calls.call(arguments, Map.of()), state);
     }
 
     private static Behaviour update(String more, String blank) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ledgermock.behaviour.AdmittedCall;
-import org.ledgermock.behaviour.Outcome;
+import org.ledgermock.behaviour.BehaviourResult;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
@@ -19,11 +19,11 @@ import org.ledgermock.message.NumberStyle;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Violation;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.pipeline.Family;
 import org.ledgermock.pipeline.Operation;
-import org.ledgermock.protocol.tencent.Tc3Signature;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.State;
+import org.ledgermock.tencent.protocol.Tc3Signature;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,11 +53,11 @@ public class PartsBenchmark {
             Credential.of("AKIDLEDGERMOCKEXAMPLE", "ledgermock-example-secret-key");
 
     private MockServer server;
-    private Family family;
+    private ServedFamily family;
     private Operation operation;
     private State state;
     private AdmittedCall call;
-    private Outcome.Answered answered;
+    private BehaviourResult.Answered answered;
     private JsonObject arguments;
     private JsonObject answer;
     private Request allocation;
@@ -65,7 +65,7 @@ public class PartsBenchmark {
 
     @Setup
     public void start() {
-        org.ledgermock.wiremock.Setup setup = new org.ledgermock.wiremock.Setup(
+        org.ledgermock.server.Setup setup = new org.ledgermock.server.Setup(
                 List.of("thousand"),
                 Optional.empty(),
                 Families.Choices.NONE,
@@ -87,7 +87,7 @@ public class PartsBenchmark {
                 CREDENTIAL.id(),
                 now,
                 family.options());
-        answered = (Outcome.Answered) operation.behaviour().act(call, state);
+        answered = (BehaviourResult.Answered) operation.behaviour().act(call, state);
         answer = JsonObject.builder()
                 .put("TotalCredit", new BigDecimal("90.01"))
                 .put("RemainingCredit", new BigDecimal("90.01"))
@@ -143,7 +143,7 @@ public class PartsBenchmark {
     }
 
     @Benchmark
-    public Outcome behaviour() {
+    public BehaviourResult behaviour() {
         return operation.behaviour().act(call, state);
     }
 

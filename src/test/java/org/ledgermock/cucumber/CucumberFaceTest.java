@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testing.Misuse;
-import org.ledgermock.testing.tencent.PartnerSandbox;
 
 /** What a Cucumber user expects of steps. */
 @ResourceLock(Resources.SYSTEM_OUT)
@@ -35,7 +35,16 @@ class CucumberFaceTest {
         try {
             byte status = Main.run(
                     new String[] {
-                        "--glue", "org.ledgermock.cucumber", "--plugin", "pretty", "--monochrome", file.toString()
+                        "--glue",
+                        "org.ledgermock.cucumber",
+                        "--glue",
+                        "org.ledgermock.tencent.cucumber",
+                        "--glue",
+                        "org.ledgermock.kybio.cucumber",
+                        "--plugin",
+                        "pretty",
+                        "--monochrome",
+                        file.toString()
                     },
                     CucumberFaceTest.class.getClassLoader());
             return new Outcome(status, printed.toString(StandardCharsets.UTF_8));

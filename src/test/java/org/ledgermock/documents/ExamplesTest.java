@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.cli.Main;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.wiremock.Assembly;
+import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
-import org.ledgermock.wiremock.Setup;
 
 /** The files that the documents show as examples can be used. */
 class ExamplesTest {

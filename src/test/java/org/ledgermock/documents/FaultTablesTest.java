@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.Trigger;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.Trigger;
 import org.ledgermock.scorecard.Mistake;
 
 /** The page's tables of faults and mistakes have each kind once, written as it is read. */

@@ -30,7 +30,7 @@ class JavadocExamplesTest {
 
     static List<Example> examples() {
         return Stream.concat(
-                        Stream.of("testing", "junit", "testng", "cucumber")
+                        Stream.of("testing", "junit", "testng", "cucumber", "tencent", "kybio")
                                 .flatMap(name -> files(MAIN.resolve(name)))
                                 .flatMap(JavadocExamplesTest::ofJavadoc),
                         Document.all().stream().flatMap(JavadocExamplesTest::ofDocument))
@@ -66,13 +66,13 @@ class JavadocExamplesTest {
                 "testing/Ledgermock.java",
                 "testing/TestSandbox.java",
                 "testing/Tried.java",
-                "testing/tencent/PartnerSandbox.java",
-                "testing/kybio/MemberSandbox.java",
+                "tencent/testing/PartnerSandbox.java",
+                "kybio/testing/MemberSandbox.java",
                 "junit/LedgermockTest.java",
                 "junit/LedgermockExtension.java",
                 "junit/EveryFailure.java",
                 "testng/Sandboxes.java",
-                "testng/EveryFailure.java",
+                "testng/EveryFailureOf.java",
                 "cucumber/Scenarios.java"
             })
     void entryPointsHaveOne(String file) {

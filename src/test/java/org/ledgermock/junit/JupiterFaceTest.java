@@ -22,17 +22,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.server.Setup;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testing.ApiTime;
-import org.ledgermock.testing.Beginning;
 import org.ledgermock.testing.Callers;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Family;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Seed;
 import org.ledgermock.testing.TestSandbox;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
-import org.ledgermock.wiremock.Setup;
 
 /** What a Jupiter user expects of parameters. */
 class JupiterFaceTest {
@@ -109,7 +109,7 @@ class JupiterFaceTest {
                         new Families.Choices(Set.of(), Map.of("tencent-partner", Map.of("decimals", "refuse"))),
                         Map.of(),
                         false))
-                .beginningWith(Beginning.DEFAULT.seed("thousand"));
+                .beginningWith(InitialState.DEFAULT.seed("thousand"));
 
         @Test
         void theServerAndTheBeginningAreThoseOfTheCode(PartnerSandbox partner) {

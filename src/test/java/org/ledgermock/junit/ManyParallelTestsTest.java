@@ -8,10 +8,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testing.Callers;
 import org.ledgermock.testing.Ledgermock;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
 
 /** Five hundred tests of both families at once, on one server: each sees its own calls and no other's. */
 class ManyParallelTestsTest {

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Family;
-import org.ledgermock.testing.Grant;
 import org.ledgermock.testing.Misuse;
+import org.ledgermock.testing.SandboxContext;
 import org.ledgermock.testing.Seed;
 import org.ledgermock.testing.Snapshot;
 import org.ledgermock.testing.TestSandbox;
 import org.ledgermock.testing.WireTime;
-import org.ledgermock.testing.tencent.PartnerSandbox;
 
 /** Misuse fails before the first test, and says what, where, and what to write instead: the whole text. */
 class MisuseTest {
@@ -86,7 +86,7 @@ class MisuseTest {
         @Family("tencent-partner")
         private static final class Own extends TestSandbox {
 
-            public Own(Grant grant) {
+            public Own(SandboxContext grant) {
                 super(grant);
             }
         }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
-import org.ledgermock.sandbox.Account;
-import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.Account;
 
 /** Whose call it is: an account has its role, its state and its journal, and a stranger none of them. */
 class AccountsTest {
@@ -28,7 +28,7 @@ class AccountsTest {
                         server.now::get,
                         10),
                 List.of(credential));
-        Family family = server.family("tencent-partner");
+        ServedFamily family = server.family("tencent-partner");
         Exchange exchange = family.answer(
                 server.signed(family, "AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":1}", credential));
 
@@ -47,12 +47,12 @@ class AccountsTest {
 
     @Test
     void a_call_of_nobodys_is_kept_apart() {
-        Family family = server.family("tencent-partner");
+        ServedFamily family = server.family("tencent-partner");
         Exchange exchange = family.answer(
                 server.signed(family, "AllocateCustomerCredit", "{}", Credential.of("AKIDSTRANGER", "x")));
 
         assertThat(exchange.error().orElseThrow().code()).isEqualTo("AuthFailure.SecretIdNotFound");
-        assertThat(family.strangers().newestFirst()).containsExactly(exchange);
+        assertThat(family.unattributed().newestFirst()).containsExactly(exchange);
         assertThat(server.sandbox("tencent-partner").journal().count()).isZero();
     }
 
@@ -63,7 +63,7 @@ class AccountsTest {
         Sandbox other = new Sandbox(
                 "tencent-partner/other", "tencent-partner", sandbox.account(), sandbox.state(), server.now::get, 10);
         server.sandboxes.add(other, List.of(credential));
-        Family family = server.family("tencent-partner");
+        ServedFamily family = server.family("tencent-partner");
         family.answer(
                 server.signed(family, "AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":7}", credential));
 

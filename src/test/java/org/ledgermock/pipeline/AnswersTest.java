@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgermock.behaviour.Outcome;
+import org.ledgermock.behaviour.BehaviourResult;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Request;
-import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.State;
 
 /** Calls through the whole pipeline, without HTTP: answers, what they leave behind, and that nothing ever fails. */
 class AnswersTest {
@@ -146,9 +146,9 @@ class AnswersTest {
         Operation honest = server.family("tencent-partner").operations().get("AllocateCustomerCredit");
         server.families.serve(new Operation(
                 honest.contract(),
-                (call, state) -> new Outcome.Answered(
+                (call, state) -> new BehaviourResult.Answered(
                         JsonText.value("{\"TotalCredit\":\"100\",\"RemainingCredit\":100}"),
-                        ((Outcome.Answered) honest.behaviour().act(call, state)).changes()),
+                        ((BehaviourResult.Answered) honest.behaviour().act(call, state)).changes()),
                 honest.errors(),
                 honest.limits(),
                 honest.roles(),
@@ -193,7 +193,7 @@ class AnswersTest {
                 "{\"appId\":\"\\ud800\"}"
             })
     void no_body_makes_either_family_fail(String body) {
-        for (Family family : server.families.all()) {
+        for (ServedFamily family : server.families.all()) {
             for (String method : List.of("POST", "GET", "DELETE", "X")) {
                 for (Headers headers : List.of(
                         Headers.NONE,
@@ -234,7 +234,7 @@ class AnswersTest {
     }
 
     private static Exchange withoutRegion(TestServer server, String operation) {
-        Family family = server.family("tencent-partner");
+        ServedFamily family = server.family("tencent-partner");
         String body = operation.startsWith("Query") ? "{}" : "{\"ClientUin\":1,\"AddedCredit\":1}";
         Request request = server.signed(family, operation, body, TestServer.credential(family));
         List<Headers.Field> fields = request.headers().fields().stream()

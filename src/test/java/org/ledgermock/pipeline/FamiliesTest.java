@@ -13,12 +13,12 @@ class FamiliesTest {
 
     @Test
     void a_path_leads_to_its_family_as_long_as_that_has_operations() {
-        assertThat(server.families.claiming("/")).map(Family::name).contains("tencent-partner");
+        assertThat(server.families.claiming("/")).map(ServedFamily::name).contains("tencent-partner");
         assertThat(server.families.claiming("/openapi/v1/customerOpenApi/anything"))
-                .map(Family::name)
+                .map(ServedFamily::name)
                 .contains("kybio-member");
         assertThat(server.families.claiming("/pospal-api2//OpenAPI/v1/x"))
-                .map(Family::name)
+                .map(ServedFamily::name)
                 .contains("kybio-member");
         assertThat(server.families.claiming("/openapi/v2/x")).isEmpty();
         assertThat(server.families.claiming("/openapi/v1")).isEmpty();

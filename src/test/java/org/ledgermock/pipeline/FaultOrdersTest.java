@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
-import org.ledgermock.sandbox.FaultOrder;
 
 class FaultOrdersTest {
 
@@ -66,7 +66,7 @@ class FaultOrdersTest {
 
     @Test
     void of_several_statements_with_one_code_the_plainest_is_meant() {
-        Family family = SERVER.family("kybio-member");
+        ServedFamily family = SERVER.family("kybio-member");
 
         assertThat(OrderedErrors.find(
                         family.operations().get("updateBalancePointByIncrement").contract(), family.options(), "2013"))

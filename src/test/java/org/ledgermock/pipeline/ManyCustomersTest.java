@@ -13,10 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Request;
-import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary;
 

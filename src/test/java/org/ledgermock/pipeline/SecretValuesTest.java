@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.journal.Exchange;
 
 /** What an explanation says of a refused call never has a value that its request schema calls secret. */
 class SecretValuesTest {

@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.FamilyFile;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Request;
-import org.ledgermock.sandbox.Exchange;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.Sandboxes;
+import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.SeedLibrary;
 
 /** All families of a class path with their example sandboxes and mappings, without HTTP, at a time of the test's own. */
@@ -27,7 +27,7 @@ final class TestServer {
 
     final AtomicReference<Instant> now = new AtomicReference<>(START);
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
-    final Sandboxes sandboxes = new Sandboxes();
+    final SandboxRegistry sandboxes = new SandboxRegistry();
     final Families families;
 
     private final ClassPathFiles files;
@@ -39,9 +39,9 @@ final class TestServer {
                 files,
                 choices,
                 sandboxes,
-                new Surroundings(now::get, requests::get, () -> "request-" + requests.incrementAndGet(), pauses::add));
+                new Environment(now::get, requests::get, () -> "request-" + requests.incrementAndGet(), pauses::add));
         SeedLibrary library = new SeedLibrary(files);
-        for (Family family : families.all()) {
+        for (ServedFamily family : families.all()) {
             SeedLibrary.Start start = library.start(library.find(family.name() + "/example"), family.model(), 1_000);
             Sandbox sandbox = new Sandbox(
                     family.name() + "/default", family.name(), start.account(), start.state(), now::get, 100);
@@ -73,12 +73,12 @@ final class TestServer {
         return parameters;
     }
 
-    static Credential credential(Family family) {
+    static Credential credential(ServedFamily family) {
         FamilyFile.ExampleCredential example = family.contract().file().exampleCredential();
         return Credential.of(example.id(), example.secret());
     }
 
-    Family family(String name) {
+    ServedFamily family(String name) {
         return families.find(name).orElseThrow();
     }
 
@@ -88,12 +88,12 @@ final class TestServer {
 
     /** Signs and answers a call of the family's example account. */
     Exchange call(String family, String operation, String body) {
-        Family called = family(family);
+        ServedFamily called = family(family);
         return called.answer(signed(called, operation, body, credential(called)));
     }
 
     /** As a client sends it, with the Host header that HTTP adds. */
-    Request signed(Family family, String operation, String body, Credential credential) {
+    Request signed(ServedFamily family, String operation, String body, Credential credential) {
         Request request = family.prepare(operation, body, credential, HOST, now.get());
         return Request.whole(
                 request.method(),

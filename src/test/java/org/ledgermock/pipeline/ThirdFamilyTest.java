@@ -17,14 +17,14 @@ import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.TemporaryClassPath;
-import org.ledgermock.sandbox.Delivery;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.Exchange;
-import org.ledgermock.sandbox.FaultOrder;
+import org.ledgermock.fault.Delivery;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.State;
 import org.ledgermock.scorecard.Mistake;
 import org.ledgermock.scorecard.Scorecard;
+import org.ledgermock.state.State;
 
 /**
  * Adding a family is adding files: a third one, of gift cards, that speaks the open API's protocol, on a class path of
@@ -127,10 +127,10 @@ class ThirdFamilyTest {
     @Test
     void it_is_served_beside_the_others() {
         assertThat(server.families.all())
-                .extracting(Family::name)
+                .extracting(ServedFamily::name)
                 .containsExactly("gift-cards", "kybio-member", "tencent-partner");
         assertThat(server.families.claiming("/Gift//v9/anything"))
-                .map(Family::name)
+                .map(ServedFamily::name)
                 .contains("gift-cards");
         assertThat(server.family("gift-cards").operations()).containsOnlyKeys("topUp");
         assertThat(server.call("tencent-partner", "AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":1}")
@@ -171,7 +171,7 @@ class ThirdFamilyTest {
                 {"busy":["error.empty"],"operations":{"topUp":{"key":"/card","once":"/at"}}}
                 """);
         server = new TestServer(classPath.besideTheProject(), Families.Choices.NONE);
-        Family family = server.family("gift-cards");
+        ServedFamily family = server.family("gift-cards");
         Sandbox sandbox = server.sandbox("gift-cards");
         FaultOrders.place(family, sandbox, FaultOrder.next("topUp", Deviation.Plain.REFUSE));
         FaultOrders.place(family, sandbox, FaultOrder.next("topUp", new Deviation.Lost(Optional.empty())));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.contract.RealFamilies;
 import org.ledgermock.contract.TemporaryClassPath;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.journal.Exchange;
 
 /** Another service of the same cloud: another path, service and version, the common statements as they are. */
 class ThirdPartnerFamilyTest {
@@ -63,8 +63,10 @@ class ThirdPartnerFamilyTest {
             assertThat(exchange.request().path()).isEqualTo("/quota");
             assertThat(exchange.response().bodyText())
                     .isEqualTo("{\"Response\":{\"Left\":12.5,\"RequestId\":\"request-1\"}}");
-            assertThat(server.families.claiming("/quota")).map(Family::name).contains("cloud-quota");
-            assertThat(server.families.claiming("/")).map(Family::name).contains("tencent-partner");
+            assertThat(server.families.claiming("/quota"))
+                    .map(ServedFamily::name)
+                    .contains("cloud-quota");
+            assertThat(server.families.claiming("/")).map(ServedFamily::name).contains("tencent-partner");
             assertThat(server.call("cloud-quota", "DescribeQuota", "{\"A\":1}")
                             .error()
                             .orElseThrow()

@@ -8,6 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Decision;
+import org.ledgermock.state.State;
+import org.ledgermock.state.Things;
+import org.ledgermock.state.Together;
 
 class RecentStatesTest {
 
@@ -124,7 +130,7 @@ class RecentStatesTest {
 
     @Test
     void what_was_before_a_restore_is_not_seen_again() {
-        Snapshot first = sandbox.takeSnapshot("first");
+        StateSnapshot first = sandbox.takeSnapshot("first");
         change();
         wait(5);
         change();

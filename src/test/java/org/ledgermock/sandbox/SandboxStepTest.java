@@ -12,6 +12,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Commit;
+import org.ledgermock.state.Decision;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.Invariant;
+import org.ledgermock.state.InvariantBroken;
+import org.ledgermock.state.State;
+import org.ledgermock.state.Things;
+import org.ledgermock.state.Together;
 
 class SandboxStepTest {
 

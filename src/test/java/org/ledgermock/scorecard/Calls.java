@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.FamilyContract;
-import org.ledgermock.sandbox.SampleExchange;
+import org.ledgermock.journal.SampleExchange;
 
 /** Calls of clients of both families, and what is found in them, for tests. */
 final class Calls {

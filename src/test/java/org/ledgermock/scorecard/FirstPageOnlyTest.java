@@ -12,7 +12,7 @@ import static org.ledgermock.scorecard.Calls.query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgermock.sandbox.SampleExchange;
+import org.ledgermock.journal.SampleExchange;
 
 /** Who stops at the first page is told so, unless what was looked for stood there. */
 class FirstPageOnlyTest {

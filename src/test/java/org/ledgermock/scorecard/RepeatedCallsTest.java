@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgermock.sandbox.Delivery;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.Exchange;
-import org.ledgermock.sandbox.SampleExchange;
+import org.ledgermock.fault.Delivery;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.journal.SampleExchange;
 
 /** Which calls made a second time, or stamped like the first, are mistakes, and which are right. */
 class RepeatedCallsTest {

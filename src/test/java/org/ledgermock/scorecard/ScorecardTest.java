@@ -10,9 +10,9 @@ import static org.ledgermock.scorecard.Calls.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ledgermock.sandbox.Delivery;
-import org.ledgermock.sandbox.Journal;
-import org.ledgermock.sandbox.SampleExchange;
+import org.ledgermock.fault.Delivery;
+import org.ledgermock.journal.Journal;
+import org.ledgermock.journal.SampleExchange;
 
 /** What a scorecard shows: the place and the proofs of a mistake, their order, and what it could not see. */
 class ScorecardTest {

@@ -16,11 +16,11 @@ import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.RealFamilies;
 import org.ledgermock.contract.TemporaryClassPath;
 import org.ledgermock.message.JsonText;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.EntityKind;
-import org.ledgermock.sandbox.InvariantBroken;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.InvariantBroken;
+import org.ledgermock.state.State;
 
 class EntityModelTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.RealFamilies;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.State;
 
 /** What is wrong with a user's seed is told with the file, the place and the problem: the whole message. */
 class SeedMessagesTest {

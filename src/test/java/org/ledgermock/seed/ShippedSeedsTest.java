@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.contract.RealFamilies;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.Account;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.Account;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.State;
 
 /** The four seeds that come with the project, and the numbers that the vendors' examples need. */
 class ShippedSeedsTest {

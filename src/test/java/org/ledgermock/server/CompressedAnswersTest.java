@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.wiremock.Setup;
 
 /** Answers of the member API are compressed where that is chosen, worth it and asked for; the client checks what is signed. */
 class CompressedAnswersTest {

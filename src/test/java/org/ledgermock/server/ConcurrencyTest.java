@@ -16,10 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.oracle.Conversation;
 import org.ledgermock.oracle.ExactJson;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Entity;
-import org.ledgermock.sandbox.State;
-import org.ledgermock.wiremock.Setup;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.State;
 import tools.jackson.databind.JsonNode;
 
 /** 64 threads, 1 000 calls each, over ten customers, and over ten members: to the last digit nothing is lost. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.FaultOrder;
-import org.ledgermock.sandbox.Pause;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.fault.Pause;
 import org.ledgermock.sandbox.Sandbox;
 
 /** A call that a fault delays before its change holds a thread of the server: there are enough for others. */

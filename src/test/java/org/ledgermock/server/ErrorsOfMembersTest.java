@@ -20,7 +20,6 @@ import org.ledgermock.oracle.ExactJson;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.KybioOptions;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.wiremock.Setup;
 import tools.jackson.databind.JsonNode;
 
 /** Every error of the member API's contracts comes from a call, or is listed as one that can only be ordered. */

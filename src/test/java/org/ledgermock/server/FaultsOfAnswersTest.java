@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.FaultOrder;
 
 /** Errors, stale reads and broken answers that were ordered of both families, and what stands in the ledger then. */
 class FaultsOfAnswersTest {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgermock.fault.Delivery;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.fault.Pause;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.NoAnswer;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.sandbox.Delivery;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.FaultOrder;
-import org.ledgermock.sandbox.Pause;
 
 /** Calls and answers of both families that are lost, late or doubled on the wire, and what they leave in the ledger. */
 class FaultsOfDeliveryTest {

@@ -19,7 +19,6 @@ import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.wiremock.Setup;
 
 /** Five calls a second for each action and credential, and the daily quota of an appId, however many call at once. */
 class LimitsTest {

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ledgermock.sandbox.Change;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.FaultOrder;
-import org.ledgermock.sandbox.Pause;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.fault.Pause;
 import org.ledgermock.scorecard.Finding;
 import org.ledgermock.scorecard.Mistake;
 import org.ledgermock.scorecard.Scorecard;
+import org.ledgermock.state.Change;
 
 /** The case that makes clients credit twice: the change is made, and the answer does not arrive. */
 class LostAnswersTest {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.oracle.TrustedCa;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.FaultOrder;
 import org.ledgermock.wiremock.ServerOptions;
 
 /** An answer is lost over https as over http. */

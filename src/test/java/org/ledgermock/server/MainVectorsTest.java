@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgermock.kybio.protocol.DataSignature;
 import org.ledgermock.oracle.KybioPageSigner;
 import org.ledgermock.oracle.PublishedVectors;
 import org.ledgermock.oracle.PublishedVectors.KybioVector;
@@ -16,9 +17,8 @@ import org.ledgermock.oracle.PublishedVectors.Tc3Vector;
 import org.ledgermock.oracle.PublishedVectors.V1Vector;
 import org.ledgermock.oracle.TencentPageSigner;
 import org.ledgermock.oracle.TencentPageSigner.Step;
-import org.ledgermock.protocol.kybio.DataSignature;
-import org.ledgermock.protocol.tencent.Tc3Signature;
-import org.ledgermock.protocol.tencent.V1Signature;
+import org.ledgermock.tencent.protocol.Tc3Signature;
+import org.ledgermock.tencent.protocol.V1Signature;
 
 /** The server's own signature algorithms against the known answers, at each step on the way that they let be seen. */
 class MainVectorsTest {

@@ -15,7 +15,6 @@ import org.ledgermock.oracle.Credential;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.story.MemberApi;
 import org.ledgermock.story.MemberStory;
-import org.ledgermock.wiremock.Setup;
 
 /** A shop's integration that knows nothing but the vendor's pages lives its whole story here. */
 class MemberStoryTest {

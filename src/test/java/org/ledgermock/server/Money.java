@@ -3,9 +3,9 @@ package org.ledgermock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import org.ledgermock.sandbox.Deviation;
-import org.ledgermock.sandbox.Exchange;
-import org.ledgermock.sandbox.FaultOrder;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.journal.Exchange;
 
 /** A family, its changing call and what the call moves. */
 enum Money {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.wiremock.Setup;
 
 /** The story of {@link MemberStoryTest} once more, on node, where a number does not hold a uid. */
 @Tag("node")

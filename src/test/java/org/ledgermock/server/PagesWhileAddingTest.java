@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.wiremock.Setup;
 import tools.jackson.databind.JsonNode;
 
 /** Pages by LAST_RESULT_MAX_ID while others add members: none comes twice, and none that was there is missed. */

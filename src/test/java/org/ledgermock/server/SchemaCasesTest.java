@@ -16,7 +16,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.State;
 import org.ledgermock.verify.cases.Case;
 import org.ledgermock.verify.cases.Cases;
 import org.ledgermock.verify.cases.Expected;

@@ -14,7 +14,6 @@ import org.ledgermock.pipeline.Families;
 import org.ledgermock.scorecard.Finding;
 import org.ledgermock.scorecard.Mistake;
 import org.ledgermock.scorecard.Scorecard;
-import org.ledgermock.wiremock.Setup;
 
 /** The scorecard of clients that really call. */
 class ScorecardOverHttpTest {

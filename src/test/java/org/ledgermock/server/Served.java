@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.RawAnswer;
@@ -19,12 +20,10 @@ import org.ledgermock.oracle.ResponseOracle;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.FaultOrders;
-import org.ledgermock.sandbox.FaultOrder;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.state.State;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
-import org.ledgermock.wiremock.Setup;
 
 /** A started server whose time is in the test's hands. Every answer that its clients get is held against its schema. */
 final class Served implements AutoCloseable {

@@ -1,11 +1,11 @@
 package org.ledgermock.testing;
 
 import java.time.InstantSource;
+import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** Clients under test, written from the vendors' pages: they know nothing of sandboxes. */
 public final class Callers {

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
-import org.ledgermock.wiremock.Setup;
+import org.ledgermock.server.Setup;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** The core without a framework: a server, sandboxes, set-up and assertions in the APIs' nouns. */
 class PlainJavaTest {
@@ -156,22 +156,22 @@ class PlainJavaTest {
                     - { customerUid: 300000000000000001, number: "1001", balance: 12.50, point: 0, enable: 1 }
                 """);
         ledgermock
-                .sandbox(PartnerSandbox.class, Beginning.DEFAULT.seed("thousand"))
+                .sandbox(PartnerSandbox.class, InitialState.DEFAULT.seed("thousand"))
                 .customer(200000000007L)
                 .assertCredit("100");
-        MemberSandbox own = ledgermock.sandbox(MemberSandbox.class, Beginning.DEFAULT.seed(file.toString()));
+        MemberSandbox own = ledgermock.sandbox(MemberSandbox.class, InitialState.DEFAULT.seed(file.toString()));
         own.member(300000000000000001L).assertBalance("12.5");
 
         Instant instant = Instant.parse("2030-01-01T00:00:00Z");
-        MemberSandbox later =
-                ledgermock.sandbox(MemberSandbox.class, Beginning.DEFAULT.apiTime(new Beginning.Moment(instant, true)));
+        MemberSandbox later = ledgermock.sandbox(
+                MemberSandbox.class, InitialState.DEFAULT.apiTime(new InitialState.Moment(instant, true)));
         assertThat(later.control().apiTime().now()).isEqualTo(instant);
 
         own.member(300000000000000001L).setBalance("99");
         own.keep("ninety-nine");
         ledgermock.release(own);
         ledgermock
-                .sandbox(MemberSandbox.class, Beginning.DEFAULT.snapshot("ninety-nine"))
+                .sandbox(MemberSandbox.class, InitialState.DEFAULT.snapshot("ninety-nine"))
                 .member(300000000000000001L)
                 .assertBalance("99");
     }

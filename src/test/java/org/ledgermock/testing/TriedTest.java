@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** What tests never tried, from known calls. */
 class TriedTest {
@@ -100,7 +100,7 @@ class TriedTest {
                 .hasMessage("A share is from 0 to 100 of a hundred, not 101.");
     }
 
-    private String told(Summary summary) {
+    private String told(TriedSummary summary) {
         StringWriter console = new StringWriter();
         summary.tell(ledgermock.tried(), new PrintWriter(console));
         return console.toString();
@@ -108,7 +108,7 @@ class TriedTest {
 
     @Test
     void theConsoleIsShort() {
-        assertThat(told(new Summary(true, Optional.empty(), Map.of())).lines())
+        assertThat(told(new TriedSummary(true, Optional.empty(), Map.of())).lines())
                 .startsWith("What your tests never tried of tencent-partner (1 sandboxes, 4 calls)")
                 .anyMatch(line -> line.matches(
                         "  tried: 2 of 12 operations, 1 of \\d+ errors, 4 of 8 fields, 2 of 4 pages, 0 of \\d+ faults"))
@@ -119,7 +119,7 @@ class TriedTest {
 
     @Test
     void theFilesHaveAllOfIt() throws Exception {
-        String console = told(new Summary(true, Optional.of(folder), Map.of()));
+        String console = told(new TriedSummary(true, Optional.of(folder), Map.of()));
 
         assertThat(console).contains("all of it: " + folder.resolve("tried.html"));
         assertThat(Files.readString(folder.resolve("tried.html")))
@@ -136,8 +136,8 @@ class TriedTest {
     @Test
     void aLeastShareMakesTheEndFail() {
         Map<String, String> properties =
-                Map.of(Summary.FOLDER, folder.toString(), Summary.LEAST, "operations:10, pages:60");
-        Summary summary = Summary.of(properties::get);
+                Map.of(TriedSummary.FOLDER, folder.toString(), TriedSummary.LEAST, "operations:10, pages:60");
+        TriedSummary summary = TriedSummary.of(properties::get);
 
         assertThatThrownBy(() -> told(summary))
                 .isInstanceOf(AssertionError.class)
@@ -147,21 +147,23 @@ class TriedTest {
 
     @Test
     void aSettingThatMakesNoSenseIsRefused() {
-        assertThatThrownBy(() -> Summary.of(Map.of(Summary.LEAST, "everything:100")::get))
+        assertThatThrownBy(() -> TriedSummary.of(Map.of(TriedSummary.LEAST, "everything:100")::get))
                 .isInstanceOf(Misuse.class)
                 .hasMessage(
                         "The system property ledgermock.tried.least cannot be 'everything:100'; write shares of a hundred, of operations, errors, fields, pages or faults: operations:10,errors:50.");
-        assertThat(Summary.of(Map.of(Summary.FOLDER, "none")::get).folder()).isEmpty();
-        assertThat(told(new Summary(false, Optional.empty(), Map.of()))).isEmpty();
-        assertThat(Summary.of(Map.of(Summary.CONSOLE, "none")::get).console()).isFalse();
-        assertThat(Summary.of(name -> null).folder()).contains(Path.of("target/ledgermock"));
+        assertThat(TriedSummary.of(Map.of(TriedSummary.FOLDER, "none")::get).folder())
+                .isEmpty();
+        assertThat(told(new TriedSummary(false, Optional.empty(), Map.of()))).isEmpty();
+        assertThat(TriedSummary.of(Map.of(TriedSummary.CONSOLE, "none")::get).console())
+                .isFalse();
+        assertThat(TriedSummary.of(name -> null).folder()).contains(Path.of("target/ledgermock"));
     }
 
     @Test
     void nothingIsToldWhenNothingWasTried() {
         try (Ledgermock unused = Ledgermock.start()) {
             StringWriter console = new StringWriter();
-            new Summary(true, Optional.of(folder.resolve("unused")), Map.of())
+            new TriedSummary(true, Optional.of(folder.resolve("unused")), Map.of())
                     .tell(unused.tried(), new PrintWriter(console));
             assertThat(console.toString()).isEmpty();
             assertThat(folder.resolve("unused")).doesNotExist();

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testing.Callers;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Family;
@@ -18,8 +20,6 @@ import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.Seed;
 import org.ledgermock.testing.TestSandbox;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
 import org.testng.ITestListener;
 import org.testng.ITestResult;
 import org.testng.TestNG;
@@ -116,7 +116,7 @@ class TestNgFaceTest {
         }
 
         @org.testng.annotations.Test(dataProvider = Sandboxes.EVERY_FAILURE, dataProviderClass = Sandboxes.class)
-        @EveryFailure("AllocateCustomerCredit")
+        @EveryFailureOf("AllocateCustomerCredit")
         public void eachDocumentedError(PartnerSandbox partner, Failure failure) {
             assertThat(Callers.allocate(partner, 1, "10").errorCode()).isEqualTo(failure.code());
             partner.customer(1).assertAllocatedOnce("1");
@@ -181,7 +181,7 @@ class TestNgFaceTest {
     public static class UnknownCode {
 
         @org.testng.annotations.Test(dataProvider = Sandboxes.EVERY_FAILURE, dataProviderClass = Sandboxes.class)
-        @EveryFailure(value = "QueryPartnerCredit", only = "FailedOperation.BalanceInsufficient")
+        @EveryFailureOf(value = "QueryPartnerCredit", only = "FailedOperation.BalanceInsufficient")
         public void test(PartnerSandbox partner, Failure failure) {}
     }
 

@@ -25,12 +25,12 @@ record WrongTarget(Target mock, UnaryOperator<Tenant> spoilt) implements Target 
     }
 
     @Override
-    public SceneTime newTime() {
+    public ScenarioTime newTime() {
         return mock.newTime();
     }
 
     @Override
-    public Tenant enter(Wanted wanted, SceneTime time) {
+    public Tenant enter(MockSetup wanted, ScenarioTime time) {
         return spoilt.apply(mock.enter(wanted, time));
     }
 

@@ -8,6 +8,6 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages("example")
-@ConfigurationParameter(key = "cucumber.glue", value = "example,org.ledgermock.cucumber")
+@ConfigurationParameter(key = "cucumber.glue", value = "example,org.ledgermock.cucumber,org.ledgermock.tencent.cucumber")
 @ConfigurationParameter(key = "cucumber.execution.parallel.enabled", value = "true")
 public class FeaturesTest {}

@@ -6,7 +6,7 @@ import org.testng.annotations.DataProvider;
 
 @CucumberOptions(
         features = "classpath:example",
-        glue = {"example", "org.ledgermock.cucumber"})
+        glue = {"example", "org.ledgermock.cucumber", "org.ledgermock.kybio.cucumber"})
 public class FeaturesTest extends AbstractTestNGCucumberTests {
 
     @Override

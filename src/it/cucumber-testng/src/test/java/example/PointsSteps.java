@@ -3,7 +3,7 @@ package example;
 import io.cucumber.java.en.When;
 import java.io.IOException;
 import org.ledgermock.cucumber.Scenarios;
-import org.ledgermock.testing.kybio.MemberSandbox;
+import org.ledgermock.kybio.testing.MemberSandbox;
 
 public final class PointsSteps {
 

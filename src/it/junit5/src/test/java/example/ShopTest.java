@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.junit.EveryFailure;
 import org.ledgermock.junit.LedgermockExtension;
-import org.ledgermock.testing.Beginning;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Family;
-import org.ledgermock.testing.Grant;
+import org.ledgermock.testing.SandboxContext;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Snapshot;
 import org.ledgermock.testing.TestSandbox;
-import org.ledgermock.testing.kybio.MemberSandbox;
+import org.ledgermock.kybio.testing.MemberSandbox;
 
 /** What a Jupiter user expects of parameters, on the oldest Jupiter that is served. */
 class ShopTest {

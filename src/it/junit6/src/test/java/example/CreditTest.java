@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.ledgermock.junit.EveryFailure;
 import org.ledgermock.junit.LedgermockTest;
 import org.ledgermock.testing.Failure;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 @LedgermockTest
 class CreditTest {

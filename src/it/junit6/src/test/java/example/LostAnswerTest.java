@@ -16,7 +16,7 @@ import org.ledgermock.junit.EveryFailure;
 import org.ledgermock.junit.LedgermockTest;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Seed;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** What a partner's program sees when an answer does not come back. */
 @LedgermockTest

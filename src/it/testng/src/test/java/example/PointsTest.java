@@ -3,8 +3,8 @@ package example;
 import static org.testng.Assert.assertEquals;
 
 import org.ledgermock.testing.Failure;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testng.EveryFailure;
+import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.testng.EveryFailureOf;
 import org.ledgermock.testng.LedgermockListener;
 import org.ledgermock.testng.Sandboxes;
 import org.testng.annotations.Listeners;

@@ -6,7 +6,7 @@ import static org.testng.Assert.expectThrows;
 import java.io.IOException;
 import org.ledgermock.testing.ApiTime;
 import org.ledgermock.testing.Seed;
-import org.ledgermock.testing.kybio.MemberSandbox;
+import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.testng.LedgermockListener;
 import org.ledgermock.testng.Sandboxes;
 import org.testng.annotations.Listeners;

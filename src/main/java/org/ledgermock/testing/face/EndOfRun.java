@@ -3,7 +3,7 @@ package org.ledgermock.testing.face;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ledgermock.testing.Ledgermock;
-import org.ledgermock.testing.Summary;
+import org.ledgermock.testing.TriedSummary;
 
 /** The end of a run of tests. */
 public final class EndOfRun {
@@ -16,7 +16,7 @@ public final class EndOfRun {
      * @throws AssertionError when less was tried than the settings ask for
      */
     public static void tell() {
-        Summary summary = Summary.of(System::getProperty);
+        TriedSummary summary = TriedSummary.of(System::getProperty);
         // System.out is the framework's to capture, and not ours to close.
         PrintWriter console = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         Ledgermock.started().forEach(ledgermock -> summary.tell(ledgermock.tried(), console));

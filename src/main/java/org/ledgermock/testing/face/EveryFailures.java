@@ -4,9 +4,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Optional;
-import org.ledgermock.testing.Beginning;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Failures;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 
@@ -18,7 +18,7 @@ public final class EveryFailures {
     /** @throws Misuse when the method has no sandbox, or the selection names what there is not */
     public static List<Failure> of(
             Ledgermock ledgermock, Method method, Class<?> testClass, Failures.Selection selection) {
-        Wish wish = primed(method, testClass, Beginning.DEFAULT);
+        SandboxRequest wish = primed(method, testClass, InitialState.DEFAULT);
         try {
             return Failures.of(ledgermock, wish.kind(), selection);
         } catch (Misuse e) {
@@ -27,12 +27,12 @@ public final class EveryFailures {
     }
 
     /** The sandbox in which the failure is to happen. */
-    public static Wish primed(Method method, Class<?> testClass, Beginning otherwise) {
+    public static SandboxRequest primed(Method method, Class<?> testClass, InitialState otherwise) {
         Parameter first = Injection.firstSandbox(method)
                 .orElseThrow(() -> new Misuse(
                         "%s: a failure happens in a sandbox, and no parameter asks for one; write %s(PartnerSandbox partner, Failure failure)."
                                 .formatted(where(method), method.getName())));
-        return Wish.of(first, Optional.of(method), testClass, otherwise);
+        return SandboxRequest.of(first, Optional.of(method), testClass, otherwise);
     }
 
     private static String where(Method method) {

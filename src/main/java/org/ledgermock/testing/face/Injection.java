@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.testing.Beginning;
 import org.ledgermock.testing.Failure;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.TestSandbox;
@@ -29,7 +29,7 @@ public final class Injection {
 
     /** Whether a parameter is for us to fill. */
     public static boolean isOurs(Parameter parameter) {
-        return Wish.isMadeBy(parameter) || parameter.getType().equals(Ledgermock.class);
+        return SandboxRequest.isMadeBy(parameter) || parameter.getType().equals(Ledgermock.class);
     }
 
     /** Whether it is of a type of ours that is not handed out, so that we can say so where nobody else fills it. */
@@ -40,16 +40,16 @@ public final class Injection {
     /** @throws Misuse when it is of a type of ours that is not handed out */
     public static void requireKnown(Parameter parameter, boolean failuresAreThere) {
         Class<?> type = parameter.getType();
-        boolean known = Wish.isMadeBy(parameter)
+        boolean known = SandboxRequest.isMadeBy(parameter)
                 || type.equals(Ledgermock.class)
                 || type.equals(Failure.class) && failuresAreThere;
         if (!known) {
             throw new Misuse(
                     type.equals(Failure.class)
                             ? "%s: a Failure is handed to methods with @EveryFailure(\"operation\") only."
-                                    .formatted(Wish.where(parameter))
+                                    .formatted(SandboxRequest.where(parameter))
                             : "%s: a %s is not handed to tests; write PartnerSandbox, MemberSandbox, @Family(\"…\") TestSandbox, or Ledgermock."
-                                    .formatted(Wish.where(parameter), type.getSimpleName()));
+                                    .formatted(SandboxRequest.where(parameter), type.getSimpleName()));
         }
     }
 
@@ -88,12 +88,13 @@ public final class Injection {
             boolean failuresAreThere) {
         try {
             requireKnown(parameter, failuresAreThere);
-            if (Wish.isMadeBy(parameter)) {
-                Wish wish = Wish.of(parameter, Optional.of(method), testClass, Beginning.DEFAULT);
+            if (SandboxRequest.isMadeBy(parameter)) {
+                SandboxRequest wish =
+                        SandboxRequest.of(parameter, Optional.of(method), testClass, InitialState.DEFAULT);
                 try {
                     ledgermock.check(wish.kind(), wish.beginning());
                 } catch (Misuse e) {
-                    throw new Misuse(Wish.where(parameter) + ": " + e.getMessage(), e);
+                    throw new Misuse(SandboxRequest.where(parameter) + ": " + e.getMessage(), e);
                 }
             }
             return Optional.empty();

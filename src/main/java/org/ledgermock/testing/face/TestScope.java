@@ -19,7 +19,7 @@ public final class TestScope implements AutoCloseable {
 
     private record Key(String family, int number) {}
 
-    private record Opened(Wish wish, TestSandbox sandbox) {}
+    private record Opened(SandboxRequest wish, TestSandbox sandbox) {}
 
     public TestScope(Ledgermock ledgermock) {
         this.ledgermock = requireNonNull(ledgermock, "ledgermock");
@@ -34,7 +34,7 @@ public final class TestScope implements AutoCloseable {
      *
      * @throws Misuse when it is open already, and began otherwise
      */
-    public synchronized TestSandbox sandbox(Wish wish) {
+    public synchronized TestSandbox sandbox(SandboxRequest wish) {
         Key key = new Key(wish.kind().family(), wish.number());
         Opened opened = sandboxes.computeIfAbsent(
                 key, none -> new Opened(wish, ledgermock.sandbox(wish.kind(), wish.beginning())));

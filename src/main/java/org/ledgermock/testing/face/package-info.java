@@ -1,7 +1,7 @@
 /**
  * What the test frameworks' faces share: what an annotated test asks for, its sandboxes, and the end of a run.
  *
- * <p>Entry points: {@link org.ledgermock.testing.face.TestScope}, {@link org.ledgermock.testing.face.Wish}, {@link
+ * <p>Entry points: {@link org.ledgermock.testing.face.TestScope}, {@link org.ledgermock.testing.face.SandboxRequest}, {@link
  * org.ledgermock.testing.face.Injection}, {@link org.ledgermock.testing.face.EndOfRun}. Not for users: only for a face.
  *
  * <p>May import: testing and what is below it.

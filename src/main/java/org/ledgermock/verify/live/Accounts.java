@@ -13,7 +13,7 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.Caller;
-import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.Session;
 
 /** Reads and moves what customers and members have, for putting it back. */
@@ -29,11 +29,11 @@ final class Accounts {
     }
 
     /** @throws UncheckedIOException when no answer comes */
-    Holding read(String family, String key) {
+    AccountBalances read(String family, String key) {
         return family.equals(TENCENT) ? customer(key) : member(key);
     }
 
-    private Holding customer(String uin) {
+    private AccountBalances customer(String uin) {
         Answer answer = session.partner()
                 .read("QueryCustomersCredit", "{\"FilterType\": \"ClientUin\", \"Filter\": \"%s\"}".formatted(uin));
         List<JsonObject> found = field(answer, "Data") instanceof JsonArray list
@@ -49,12 +49,12 @@ final class Accounts {
                             found.size(),
                             answer.errorCode().map(code -> " (" + code + ")").orElse("")));
         }
-        return new Holding(
+        return new AccountBalances(
                 Map.of(Quantity.CREDIT, number(found.get(0), "Credit", uin)),
                 Optional.of(found.get(0).text("Remark").orElse("")));
     }
 
-    private Holding member(String uid) {
+    private AccountBalances member(String uid) {
         Answer answer = session.store()
                 .read(
                         "queryByUid",
@@ -69,7 +69,7 @@ final class Accounts {
             throw new IllegalStateException("member %s cannot be read%s"
                     .formatted(uid, answer.errorCode().map(code -> ": " + code).orElse("")));
         }
-        return new Holding(
+        return new AccountBalances(
                 Map.of(Quantity.BALANCE, number(member, "balance", uid), Quantity.POINTS, number(member, "point", uid)),
                 Optional.empty());
     }
@@ -86,7 +86,7 @@ final class Accounts {
     }
 
     /** Moves what an account has now to what it had. */
-    void putBack(String family, String key, Holding before, Holding now) {
+    void putBack(String family, String key, AccountBalances before, AccountBalances now) {
         if (family.equals(TENCENT)) {
             BigDecimal credit = before.missing(Quantity.CREDIT, now);
             if (credit.signum() != 0) {
@@ -111,7 +111,7 @@ final class Accounts {
                     key,
                     before.missing(Quantity.BALANCE, now).toPlainString(),
                     before.missing(Quantity.POINTS, now).toPlainString(),
-                    SceneTime.text(session.time().newSecond())));
+                    ScenarioTime.text(session.time().newSecond())));
         }
     }
 }

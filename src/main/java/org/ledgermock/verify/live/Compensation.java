@@ -21,10 +21,10 @@ final class Compensation {
     private static final int ATTEMPTS = 3;
 
     private final Accounts accounts;
-    private final Map<Account, Holding> before = new LinkedHashMap<>();
-    private final Map<Account, Holding> lastSeen = new LinkedHashMap<>();
+    private final Map<Account, AccountBalances> before = new LinkedHashMap<>();
+    private final Map<Account, AccountBalances> lastSeen = new LinkedHashMap<>();
     private final Map<String, Integer> carriedOut = new TreeMap<>();
-    private Optional<Left> left = Optional.empty();
+    private Optional<RestoreReport> left = Optional.empty();
 
     Compensation(Accounts accounts) {
         this.accounts = requireNonNull(accounts, "accounts");
@@ -49,7 +49,7 @@ final class Compensation {
             return;
         }
         try {
-            Holding holding = accounts.read(family, key);
+            AccountBalances holding = accounts.read(family, key);
             before.put(account, holding);
             lastSeen.put(account, holding);
         } catch (RuntimeException e) {
@@ -64,7 +64,7 @@ final class Compensation {
     }
 
     /** Puts everything back, once; says what stays behind and what could not be undone. */
-    synchronized Left putBack() {
+    synchronized RestoreReport putBack() {
         if (left.isEmpty()) {
             List<String> undone = new ArrayList<>();
             before.forEach((account, holding) -> putBack(account, holding).ifPresent(undone::add));
@@ -72,23 +72,23 @@ final class Compensation {
                     .map(entry -> "%s was carried out %d times: its rows in the vendor's history stay"
                             .formatted(entry.getKey(), entry.getValue()))
                     .toList();
-            left = Optional.of(new Left(stays, undone));
+            left = Optional.of(new RestoreReport(stays, undone));
         }
         return left.get();
     }
 
-    private Optional<String> putBack(Account account, Holding holding) {
+    private Optional<String> putBack(Account account, AccountBalances holding) {
         String problem = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                Holding now = accounts.read(account.family, account.key);
+                AccountBalances now = accounts.read(account.family, account.key);
                 lastSeen.put(account, now);
                 if (holding.isAs(now)) {
                     return Optional.empty();
                 }
                 accounts.putBack(account.family, account.key, holding, now);
                 carriedOut.merge(account.family + ", putting back", 1, Integer::sum);
-                Holding after = accounts.read(account.family, account.key);
+                AccountBalances after = accounts.read(account.family, account.key);
                 lastSeen.put(account, after);
                 if (holding.isAs(after)) {
                     return Optional.empty();
@@ -101,8 +101,8 @@ final class Compensation {
         return Optional.of(describe(account, holding, problem));
     }
 
-    private String describe(Account account, Holding holding, String problem) {
-        Holding seen = Optional.ofNullable(lastSeen.get(account)).orElse(holding);
+    private String describe(Account account, AccountBalances holding, String problem) {
+        AccountBalances seen = Optional.ofNullable(lastSeen.get(account)).orElse(holding);
         List<String> parts = new ArrayList<>();
         holding.quantities().keySet().stream().sorted().forEach(quantity -> {
             BigDecimal missing = holding.missing(quantity, seen);

@@ -15,13 +15,13 @@ import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.Response;
 import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.MockSetup;
 import org.ledgermock.verify.Outgoing;
-import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.Session;
 import org.ledgermock.verify.SkippedException;
 import org.ledgermock.verify.Target;
 import org.ledgermock.verify.Tenant;
-import org.ledgermock.verify.Wanted;
 
 /**
  * An endpoint that is not a mock of our own. Each call is judged before it is sent; what was changed is put back by
@@ -34,8 +34,8 @@ public final class LiveTarget implements Target {
     private final Map<String, Credential> credentials;
     private final Optional<String> region;
     private final Permission permission;
-    private final Guard guard;
-    private final Pace pace;
+    private final LiveGuard guard;
+    private final Throttle pace;
     private final InstantSource clock;
     private final Placeholders placeholders;
     private final Compensation compensation;
@@ -62,9 +62,9 @@ public final class LiveTarget implements Target {
         this.http = requireNonNull(http, "http");
         this.credentials = Map.copyOf(credentials);
         this.permission = requireNonNull(permission, "permission");
-        this.guard = new Guard(permission);
+        this.guard = new LiveGuard(permission);
         this.clock = requireNonNull(clock, "clock");
-        this.pace = new Pace(clock, waiter::await);
+        this.pace = new Throttle(clock, waiter::await);
         this.placeholders = new Placeholders(credentials.keySet(), credentials.values());
         this.compensation = new Compensation(new Accounts(Session.on(new Unguarded())));
     }
@@ -86,12 +86,12 @@ public final class LiveTarget implements Target {
     }
 
     @Override
-    public SceneTime newTime() {
+    public ScenarioTime newTime() {
         return new WallTime(clock, pace);
     }
 
     @Override
-    public Tenant enter(Wanted wanted, SceneTime time) {
+    public Tenant enter(MockSetup wanted, ScenarioTime time) {
         if (!wanted.isPlain()) {
             throw new SkippedException("it asks for a state or an option, which only the mock has");
         }
@@ -109,7 +109,7 @@ public final class LiveTarget implements Target {
     }
 
     /** Puts back what was changed, once; a second call tells the same. */
-    public synchronized Left putBack() {
+    public synchronized RestoreReport putBack() {
         return compensation.putBack();
     }
 
@@ -123,11 +123,11 @@ public final class LiveTarget implements Target {
         if (stopped) {
             throw new SkippedException("the run was stopped");
         }
-        Optional<Guard.Admitted> admitted = guard.admit(call);
+        Optional<LiveGuard.Admitted> admitted = guard.admit(call);
         if (admitted.isEmpty()) {
             return send(call);
         }
-        Guard.Admitted change = admitted.get();
+        LiveGuard.Admitted change = admitted.get();
         change.key().ifPresent(key -> compensation.remember(call.family(), key));
         guard.sent(change);
         boolean refused = false;
@@ -222,12 +222,12 @@ public final class LiveTarget implements Target {
         }
 
         @Override
-        public SceneTime newTime() {
+        public ScenarioTime newTime() {
             return new WallTime(clock, pace);
         }
 
         @Override
-        public Tenant enter(Wanted wanted, SceneTime time) {
+        public Tenant enter(MockSetup wanted, ScenarioTime time) {
             return new Endpoint(wanted.family(), false);
         }
 

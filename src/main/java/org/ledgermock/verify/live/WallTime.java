@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.SkippedException;
 
-/** The time as it is: nobody can change it, and calls wait for each other by {@link Pace}. */
-final class WallTime implements SceneTime {
+/** The time as it is: nobody can change it, and calls wait for each other by {@link Throttle}. */
+final class WallTime implements ScenarioTime {
 
     private final InstantSource clock;
-    private final Pace pace;
+    private final Throttle pace;
 
-    WallTime(InstantSource clock, Pace pace) {
+    WallTime(InstantSource clock, Throttle pace) {
         this.clock = requireNonNull(clock, "clock");
         this.pace = requireNonNull(pace, "pace");
     }

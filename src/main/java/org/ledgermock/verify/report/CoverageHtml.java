@@ -2,9 +2,9 @@ package org.ledgermock.verify.report;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ledgermock.contract.Provenance;
+import org.ledgermock.message.EnumNames;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
 
@@ -95,7 +95,7 @@ final class CoverageHtml {
     }
 
     private static String row(Coverage.Entry entry, Optional<Verified> live) {
-        String provenance = entry.statement().provenance().name().toLowerCase(Locale.ROOT);
+        String provenance = EnumNames.of(entry.statement().provenance());
         boolean superseded = entry.statement().provenance() == Provenance.SUPERSEDED;
         boolean open = entry.counted() && entry.column() == Coverage.Column.NOT_AT_ALL;
         return "<tr class=\"%s\"><td><code>%s</code><br><small>%s</small></td><td>%s<br><small>%s</small></td>%s%s%s<td>%s%s%s</td></tr>\n"

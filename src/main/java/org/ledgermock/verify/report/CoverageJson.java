@@ -2,9 +2,9 @@ package org.ledgermock.verify.report;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNumber;
@@ -55,7 +55,7 @@ final class CoverageJson {
                 .put("id", entry.id())
                 .put("kind", kind(entry))
                 .put("says", entry.statement().says())
-                .put("provenance", entry.statement().provenance().name().toLowerCase(Locale.ROOT))
+                .put("provenance", EnumNames.of(entry.statement().provenance()))
                 .put("source", entry.statement().source())
                 .put("column", name(entry.column()))
                 .put("counted", new JsonBoolean(entry.counted()))
@@ -72,7 +72,7 @@ final class CoverageJson {
 
     private static String kind(Coverage.Entry entry) {
         return entry.statement() instanceof Statement.Field field
-                ? field.side().name().toLowerCase(Locale.ROOT) + " field"
+                ? EnumNames.of(field.side()) + " field"
                 : entry.id().substring(0, entry.id().indexOf('.'));
     }
 

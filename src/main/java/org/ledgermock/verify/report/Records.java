@@ -17,7 +17,7 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.JsonWriter;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
-import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.ScenarioTime;
 
 /**
  * The verdicts of live runs, kept so that a reader sees when a statement was last seen to hold: one file for each family
@@ -32,7 +32,7 @@ final class Records {
 
     /** Writes what held in a live run, and says where. */
     static List<Path> write(Coverage coverage, RunResult result, Path folder) {
-        String day = SceneTime.text(result.began()).substring(0, DAY);
+        String day = ScenarioTime.text(result.began()).substring(0, DAY);
         Map<String, List<JsonValue>> held = new LinkedHashMap<>();
         coverage.entries().stream()
                 .filter(entry -> entry.column() == Coverage.Column.NATURAL)

@@ -3,45 +3,45 @@ package org.ledgermock.verify.steps;
 import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
 import java.util.List;
+import org.ledgermock.kybio.protocol.DataSignature;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.protocol.kybio.DataSignature;
 
 /** The fields of the last answer. */
 public final class AnswerSteps {
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
 
     @Then("it succeeds")
     public void succeeds() {
-        Demand.equal(
+        Expect.equal(
                 "success",
                 scene.answer().errorCode().orElse("success"),
                 scene.answer().call().operation());
     }
 
     @Then("{word} is {change}")
-    public void is(String field, Change change) {
-        Demand.sameAmount(change.from(scene.before(field)), Answers.amount(scene.answer(), field), field);
+    public void is(String field, ExpectedChange change) {
+        Expect.sameAmount(change.from(scene.before(field)), Answers.amount(scene.answer(), field), field);
     }
 
     @Then("{word} is {amount}")
     public void is(String field, BigDecimal expected) {
-        Demand.sameAmount(expected, Answers.amount(scene.answer(), field), field);
+        Expect.sameAmount(expected, Answers.amount(scene.answer(), field), field);
     }
 
     @Then("{word} is {string}")
     public void is(String field, String expected) {
         JsonValue value = Answers.field(scene.answer(), field);
-        Demand.equal(new JsonString(expected), value, field);
+        Expect.equal(new JsonString(expected), value, field);
     }
 
     @Then("{word} is written {word}")
     public void isWritten(String field, String text) {
         Answers.field(scene.answer(), field);
-        Demand.that(
+        Expect.that(
                 scene.answer().body().contains("\"%s\":%s".formatted(field, text)),
                 field,
                 "to be written " + text,
@@ -55,7 +55,7 @@ public final class AnswerSteps {
 
     @Then("the answer is, but for its own RequestId,")
     public void isButForRequestId(String expected) {
-        Demand.equal(
+        Expect.equal(
                 withoutRequestId(Answers.written(expected)),
                 withoutRequestId(scene.answer().json()),
                 "the answer");
@@ -71,13 +71,13 @@ public final class AnswerSteps {
 
     @Then("the answer is")
     public void isExactly(String expected) {
-        Demand.equal(Answers.written(expected), scene.answer().json(), "the answer");
+        Expect.equal(Answers.written(expected), scene.answer().json(), "the answer");
     }
 
     @Then("the answer begins with {string}")
     public void begins(String expected) {
         String text = expected.replace('\'', '"');
-        Demand.that(
+        Expect.that(
                 scene.answer().body().startsWith(text),
                 "the answer",
                 "to begin with " + text,
@@ -86,7 +86,7 @@ public final class AnswerSteps {
 
     @Then("the answer has no {word}")
     public void hasNo(String field) {
-        Demand.that(
+        Expect.that(
                 scene.answer().json() instanceof JsonObject object && !object.has(field),
                 "the answer",
                 "no " + field,
@@ -95,7 +95,7 @@ public final class AnswerSteps {
 
     @Then("no two answers have the same RequestId")
     public void requestIds() {
-        Demand.distinct(
+        Expect.distinct(
                 scene.answers().stream()
                         .map(answer -> Answers.text(Answers.field(answer, "RequestId")))
                         .toList(),
@@ -104,23 +104,23 @@ public final class AnswerSteps {
 
     @Then("the HTTP status is {int}")
     public void status(int expected) {
-        Demand.equal(expected, scene.answer().status(), "the HTTP status");
+        Expect.equal(expected, scene.answer().status(), "the HTTP status");
     }
 
     @Then("the answer's header {word} is {string}")
     public void header(String name, String expected) {
-        Demand.equal(List.of(expected), headers(name), "the header " + name);
+        Expect.equal(List.of(expected), headers(name), "the header " + name);
     }
 
     /** Whether it is the right one, the client has looked at already. */
     @Then("the answer is signed with the appKey")
     public void signed() {
-        Demand.equal(1, headers(DataSignature.HEADER).size(), "headers " + DataSignature.HEADER);
+        Expect.equal(1, headers(DataSignature.HEADER).size(), "headers " + DataSignature.HEADER);
     }
 
     @Then("the answer has no header {word}")
     public void noHeader(String name) {
-        Demand.equal(List.of(), headers(name), "the header " + name);
+        Expect.equal(List.of(), headers(name), "the header " + name);
     }
 
     private List<String> headers(String name) {

@@ -23,7 +23,7 @@ final class Answers {
                 .filter(JsonObject.class::isInstance)
                 .flatMap(fields -> ((JsonObject) fields).find(name))
                 .orElseThrow(() ->
-                        new AssertionError("there is no field %s in %s".formatted(name, Demand.shown(answer.body()))));
+                        new AssertionError("there is no field %s in %s".formatted(name, Expect.shown(answer.body()))));
     }
 
     static BigDecimal amount(Answer answer, String name) {
@@ -34,7 +34,7 @@ final class Answers {
         if (value instanceof JsonNumber number) {
             return number.value();
         }
-        throw new AssertionError("%s: expected a number, got %s".formatted(name, Demand.shown(value)));
+        throw new AssertionError("%s: expected a number, got %s".formatted(name, Expect.shown(value)));
     }
 
     /** A uid, with all its digits. */
@@ -42,7 +42,7 @@ final class Answers {
         try {
             return number(value, name).toBigIntegerExact();
         } catch (ArithmeticException e) {
-            throw new AssertionError("%s: expected a whole number, got %s".formatted(name, Demand.shown(value)), e);
+            throw new AssertionError("%s: expected a whole number, got %s".formatted(name, Expect.shown(value)), e);
         }
     }
 
@@ -50,7 +50,7 @@ final class Answers {
         if (value instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)) {
             return array.stream().map(JsonObject.class::cast).toList();
         }
-        throw new AssertionError("%s: expected a list of objects, got %s".formatted(name, Demand.shown(value)));
+        throw new AssertionError("%s: expected a list of objects, got %s".formatted(name, Expect.shown(value)));
     }
 
     /** A string's text, or a number in plain notation. */

@@ -18,7 +18,7 @@ public final class CustomerListSteps {
 
     private static final String LIST = "QueryCustomersCredit";
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
     private final List<BigInteger> read = new ArrayList<>();
 
     @When("the partner reads page after page of QueryCustomersCredit, {int} customers each, until one is empty")
@@ -29,24 +29,24 @@ public final class CustomerListSteps {
     private int read(int page, int size) {
         scene.answered(scene.partner().call(LIST, "{\"Page\": %d, \"PageSize\": %d}".formatted(page, size)));
         List<JsonObject> customers = customers();
-        Demand.that(customers.size() <= size, "customers on a page", "at most " + size, customers.size());
+        Expect.that(customers.size() <= size, "customers on a page", "at most " + size, customers.size());
         int known = read.size();
         customers.forEach(
                 customer -> read.add(Answers.uid(customer.find("ClientUin").orElse(JsonNull.NULL), "ClientUin")));
         // A list that begins again and again would never end.
-        Demand.distinct(read, "customers read page after page");
+        Expect.distinct(read, "customers read page after page");
         return read.size() - known;
     }
 
     @Then("no customer was read twice, and all of Total were read")
     public void allWereRead() {
-        Demand.distinct(read, "customers read page after page");
-        Demand.sameAmount(BigDecimal.valueOf(read.size()), Answers.amount(scene.answer(), "Total"), "Total");
+        Expect.distinct(read, "customers read page after page");
+        Expect.sameAmount(BigDecimal.valueOf(read.size()), Answers.amount(scene.answer(), "Total"), "Total");
     }
 
     @Then("there are {int} customers on the page")
     public void count(int customers) {
-        Demand.equal(customers, customers().size(), "customers on the page");
+        Expect.equal(customers, customers().size(), "customers on the page");
     }
 
     @Then("there is no customer on the page")
@@ -64,28 +64,28 @@ public final class CustomerListSteps {
                     return row;
                 })
                 .toList();
-        Demand.equal(expected.asMaps(), shown, "the customers");
+        Expect.equal(expected.asMaps(), shown, "the customers");
     }
 
     @Then("the page begins with the customer {word} and ends with {word}")
     public void beginsAndEnds(String first, String last) {
         List<String> uins = texts("ClientUin");
-        Demand.that(!uins.isEmpty(), "customers on the page", "some", "none");
-        Demand.equal(first, uins.get(0), "the first customer");
-        Demand.equal(last, uins.get(uins.size() - 1), "the last customer");
+        Expect.that(!uins.isEmpty(), "customers on the page", "some", "none");
+        Expect.equal(first, uins.get(0), "the first customer");
+        Expect.equal(last, uins.get(uins.size() - 1), "the last customer");
     }
 
     @Then("the customers are sorted by AssociationTime, the {word} first")
     public void sorted(String end) {
         Comparator<String> order = end.equals("newest") ? Comparator.reverseOrder() : Comparator.naturalOrder();
         List<String> times = texts("AssociationTime");
-        Demand.equal(times.stream().sorted(order).toList(), times, "AssociationTime, the %s first".formatted(end));
+        Expect.equal(times.stream().sorted(order).toList(), times, "AssociationTime, the %s first".formatted(end));
     }
 
     @Then("every {word} is one of {string}")
     public void oneOf(String field, String values) {
         List<String> allowed = List.of(values.split(", "));
-        Demand.that(
+        Expect.that(
                 !texts(field).isEmpty() && allowed.containsAll(texts(field)),
                 field,
                 "some, of " + allowed,
@@ -97,7 +97,7 @@ public final class CustomerListSteps {
         List<String> others = texts(field).stream()
                 .filter(text -> !text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"))
                 .toList();
-        Demand.that(!texts(field).isEmpty() && others.isEmpty(), field, "times", texts(field));
+        Expect.that(!texts(field).isEmpty() && others.isEmpty(), field, "times", texts(field));
     }
 
     private List<String> texts(String field) {

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 /** The credit of single customers, as the partner's list has it. */
 public final class CustomerSteps {
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
 
     @Given("a customer whose credit is known as before")
     public void oneCustomer() {
@@ -33,10 +33,10 @@ public final class CustomerSteps {
     }
 
     @Then("the credit of {customer} is {change}")
-    public void credit(String customer, Change change) {
+    public void credit(String customer, ExpectedChange change) {
         Customers.Credit before = scene.customers().before(customer);
         Customers.Credit now = scene.customers().now(customer);
-        Demand.sameAmount(change.from(before.total()), now.total(), "Credit of " + customer);
-        Demand.sameAmount(change.from(before.remaining()), now.remaining(), "RemainingCredit of " + customer);
+        Expect.sameAmount(change.from(before.total()), now.total(), "Credit of " + customer);
+        Expect.sameAmount(change.from(before.remaining()), now.remaining(), "RemainingCredit of " + customer);
     }
 }

@@ -57,7 +57,7 @@ final class Customers {
     }
 
     private List<JsonObject> candidates() {
-        List<String> named = session.setup(Scene.TENCENT).tenant().changeable();
+        List<String> named = session.setup(ScenarioContext.TENCENT).tenant().changeable();
         return named.isEmpty()
                 ? list("{\"PageSize\": 100}")
                 : named.stream().flatMap(uin -> list(only(uin)).stream()).toList();

@@ -9,11 +9,11 @@ public final class ErrorSteps {
 
     private static final String SUCCESS = "success";
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
 
     @Then("it fails with {word}")
     public void fails(String code) {
-        Demand.equal(
+        Expect.equal(
                 code,
                 scene.answer().errorCode().orElse(SUCCESS),
                 scene.answer().call().operation());
@@ -21,12 +21,12 @@ public final class ErrorSteps {
 
     @Then("the message is {string}")
     public void message(String text) {
-        Demand.equal(text, message(), "the message");
+        Expect.equal(text, message(), "the message");
     }
 
     @Then("the message begins with {string}")
     public void messageBegins(String text) {
-        Demand.that(message().startsWith(text), "the message", "to begin with " + text, message());
+        Expect.that(message().startsWith(text), "the message", "to begin with " + text, message());
     }
 
     private String message() {
@@ -39,7 +39,7 @@ public final class ErrorSteps {
                 .map(answer -> answer.errorCode().orElse(SUCCESS))
                 .toList();
         int first = codes.size() - failing;
-        Demand.equal(Collections.nCopies(first, SUCCESS), codes.subList(0, first), "the first calls");
-        Demand.equal(Collections.nCopies(failing, code), codes.subList(first, codes.size()), "the last calls");
+        Expect.equal(Collections.nCopies(first, SUCCESS), codes.subList(0, first), "the first calls");
+        Expect.equal(Collections.nCopies(failing, code), codes.subList(first, codes.size()), "the last calls");
     }
 }

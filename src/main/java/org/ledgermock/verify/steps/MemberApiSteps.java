@@ -12,7 +12,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.Caller;
-import org.ledgermock.verify.Wanted;
+import org.ledgermock.verify.MockSetup;
 
 /** Members, categories and quotas as the member API answers them, whole. */
 public final class MemberApiSteps {
@@ -21,17 +21,18 @@ public final class MemberApiSteps {
     private static final int FULL_PAGE = 100;
     private static final int PAGES_AT_MOST = 100;
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
     private final List<String> read = new ArrayList<>();
 
     @Given("the mock has this seed")
     public void seed(String text) {
-        scene.setup(Scene.KYBIO).want(mock -> mock.seed(text.strip()));
+        scene.setup(ScenarioContext.KYBIO).want(mock -> mock.seed(text.strip()));
     }
 
     @Given("the mock raises the quota of {store} to {int} from {string} to {string}")
     public void raised(String store, int calls, String from, String until) {
-        scene.setup(Scene.KYBIO).want(mock -> mock.raise(new Wanted.Raise(caller(store), calls, from, until)));
+        scene.setup(ScenarioContext.KYBIO)
+                .want(mock -> mock.raise(new MockSetup.Raise(caller(store), calls, from, until)));
     }
 
     @When("{store} calls {word}")
@@ -84,17 +85,17 @@ public final class MemberApiSteps {
 
     @Then("{int} members have been read, none of them twice")
     public void readOnce(int count) {
-        Demand.distinct(read, "members read page after page");
-        Demand.equal(count, read.size(), "members read page after page");
+        Expect.distinct(read, "members read page after page");
+        Expect.equal(count, read.size(), "members read page after page");
     }
 
     @Then("there is no data")
     public void noData() {
-        Demand.equal(
+        Expect.equal(
                 "success",
                 scene.answer().errorCode().orElse("success"),
                 scene.answer().call().operation());
-        Demand.that(
+        Expect.that(
                 scene.answer().json() instanceof JsonObject object && !object.has("data"),
                 "the answer",
                 "no data",
@@ -103,17 +104,17 @@ public final class MemberApiSteps {
 
     @Then("the data is")
     public void data(String expected) {
-        Demand.equal(Answers.written(named(expected)), scene.answer().fields(), "the data");
+        Expect.equal(Answers.written(named(expected)), scene.answer().fields(), "the data");
     }
 
     @Then("the data has")
     public void dataHas(DataTable expected) {
-        expected.asMap().forEach((pointer, value) -> Demand.equal(Answers.written(named(value)), at(pointer), pointer));
+        expected.asMap().forEach((pointer, value) -> Expect.equal(Answers.written(named(value)), at(pointer), pointer));
     }
 
     @Then("the data has no {string}")
     public void dataHasNo(String pointer) {
-        Demand.that(
+        Expect.that(
                 JsonPointer.of(pointer).find(scene.answer().fields()).isEmpty(),
                 pointer,
                 "nothing",
@@ -122,21 +123,21 @@ public final class MemberApiSteps {
 
     @Then("there are {int} in {string}")
     public void count(int count, String pointer) {
-        Demand.equal(count, at(pointer) instanceof JsonArray list ? list.size() : -1, "the number in " + pointer);
+        Expect.equal(count, at(pointer) instanceof JsonArray list ? list.size() : -1, "the number in " + pointer);
     }
 
     @Then("the customerUid is new and beyond what a double holds exactly")
     public void newUid() {
         int bits = Answers.uid(Answers.field(scene.answer(), "customerUid"), "customerUid")
                 .bitLength();
-        Demand.that(bits >= 54 && bits <= 63, "customerUid", "54 to 63 bits", bits);
+        Expect.that(bits >= 54 && bits <= 63, "customerUid", "54 to 63 bits", bits);
     }
 
     private JsonValue at(String pointer) {
         return JsonPointer.of(pointer)
                 .find(scene.answer().fields())
                 .orElseThrow(() -> new AssertionError("there is no %s in %s"
-                        .formatted(pointer, Demand.shown(scene.answer().body()))));
+                        .formatted(pointer, Expect.shown(scene.answer().body()))));
     }
 
     private String body(Caller caller, String members) {

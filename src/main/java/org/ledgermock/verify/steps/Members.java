@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.Caller;
-import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.Session;
 import org.ledgermock.verify.SkippedException;
 import org.ledgermock.verify.Tenant;
@@ -63,7 +63,7 @@ final class Members {
     }
 
     private Tenant tenant() {
-        return session.setup(Scene.KYBIO).tenant();
+        return session.setup(ScenarioContext.KYBIO).tenant();
     }
 
     Optional<String> uid(String name) {
@@ -91,6 +91,6 @@ final class Members {
 
     /** The dataChangeTime that was used last. */
     String sameTime() {
-        return SceneTime.text(lastTime);
+        return ScenarioTime.text(lastTime);
     }
 }

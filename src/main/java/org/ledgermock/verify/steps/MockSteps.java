@@ -7,48 +7,49 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.verify.SceneTime;
-import org.ledgermock.verify.Wanted;
+import org.ledgermock.verify.MockSetup;
+import org.ledgermock.verify.ScenarioTime;
 
 /** How the mock of a scenario is set up: steps that name the mock have no meaning for a live endpoint. */
 public final class MockSteps {
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
 
     @Given("the mock has the seed {string}")
     public void seed(String name) {
-        scene.setup(Scene.TENCENT).want(mock -> mock.seed(name));
-        scene.setup(Scene.KYBIO).want(mock -> mock.seed(name));
+        scene.setup(ScenarioContext.TENCENT).want(mock -> mock.seed(name));
+        scene.setup(ScenarioContext.KYBIO).want(mock -> mock.seed(name));
     }
 
     @Given("the mock has a partner with {amount} left to allocate, and these customers")
     public void customers(BigDecimal remaining, DataTable customers) {
-        scene.setup(Scene.TENCENT).want(mock -> mock.seed(Seeds.customers(remaining, customers.asMaps())));
+        scene.setup(ScenarioContext.TENCENT)
+                .want(mock -> mock.seed(SeedTexts.customers(remaining, customers.asMaps())));
     }
 
     @Given("the mock has these members")
     public void members(DataTable members) {
         List<Map<String, String>> rows = members.asMaps();
         scene.members().are(rows.stream().map(row -> row.get("customerUid")).toList());
-        scene.setup(Scene.KYBIO).want(mock -> mock.seed(Seeds.members(rows)));
+        scene.setup(ScenarioContext.KYBIO).want(mock -> mock.seed(SeedTexts.members(rows)));
     }
 
     @Given("the mock has another partner, whose customer is {word}")
     public void otherPartner(String clientUin) {
-        scene.setup(Scene.TENCENT).want(Wanted::withOther);
-        scene.setup(Scene.TENCENT)
+        scene.setup(ScenarioContext.TENCENT).want(MockSetup::withOther);
+        scene.setup(ScenarioContext.TENCENT)
                 .onceThere(tenant -> tenant.giveToOther(
-                        "customer", (JsonObject) Answers.written(Seeds.customer(Map.of("ClientUin", clientUin)))));
+                        "customer", (JsonObject) Answers.written(SeedTexts.customer(Map.of("ClientUin", clientUin)))));
     }
 
     @Given("the mock knows the partner as a {string}")
     public void role(String role) {
-        scene.setup(Scene.TENCENT).want(mock -> mock.role(role));
+        scene.setup(ScenarioContext.TENCENT).want(mock -> mock.role(role));
     }
 
     @Given("the mock is strict about {family}")
     public void strict(String family) {
-        scene.setup(family).want(Wanted::asStrict);
+        scene.setup(family).want(MockSetup::asStrict);
     }
 
     @Given("the mock has the option {word} of {family} set to {string}")
@@ -63,7 +64,7 @@ public final class MockSteps {
 
     @Given("in the mock it is {string} in China")
     public void time(String text) {
-        scene.time().set(SceneTime.read(text));
+        scene.time().set(ScenarioTime.read(text));
     }
 
     @Given("in the mock {int} days pass")

@@ -3,14 +3,14 @@ package org.ledgermock.verify.steps;
 import io.cucumber.java.en.Given;
 import java.util.function.Consumer;
 import org.ledgermock.verify.Caller;
-import org.ledgermock.verify.PartnerDepartures;
+import org.ledgermock.verify.PartnerOverrides;
 
 /** How the partner's calls, from there on, differ from what the vendor asks for: common parameters and signature. */
 public final class PartnerCallSteps {
 
     private static final String AUTHORIZATION = "Authorization";
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
 
     @Given("the partner's calls name the Region {string}")
     public void region(String region) {
@@ -112,7 +112,7 @@ public final class PartnerCallSteps {
     @Given("the mock also takes a temporary SecretId of the partner, which is used now with its token")
     public void temporaryWithToken() {
         temporary();
-        depart(calls -> scene.setup(Scene.TENCENT)
+        depart(calls -> scene.setup(ScenarioContext.TENCENT)
                 .tenant()
                 .credential(Caller.TEMPORARY)
                 .token()
@@ -124,7 +124,7 @@ public final class PartnerCallSteps {
         depart(calls -> calls.caller(Caller.OTHER));
     }
 
-    private void depart(Consumer<PartnerDepartures> departure) {
+    private void depart(Consumer<PartnerOverrides> departure) {
         scene.partner().depart(departure);
     }
 }

@@ -6,11 +6,11 @@ import io.cucumber.java.en.When;
 /** Seeds that are written out, for what a table of customers cannot say; and calls that carry nothing, in one second. */
 public final class SeedSteps {
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
 
     @Given("the mock has the seed")
     public void seed(String text) {
-        scene.setup(Scene.TENCENT).want(mock -> mock.seed(text));
+        scene.setup(ScenarioContext.TENCENT).want(mock -> mock.seed(text));
     }
 
     @When("the partner calls {word} {int} times within one second, without parameters")

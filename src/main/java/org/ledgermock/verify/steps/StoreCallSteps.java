@@ -3,12 +3,12 @@ package org.ledgermock.verify.steps;
 import io.cucumber.java.en.Given;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.ledgermock.verify.StoreDepartures;
+import org.ledgermock.verify.StoreOverrides;
 
 /** How the store's calls, from there on, differ from what the vendor asks for: headers, path and signature. */
 public final class StoreCallSteps {
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
 
     @Given("the store's calls lack the header {word}")
     public void withoutHeader(String name) {
@@ -38,7 +38,7 @@ public final class StoreCallSteps {
 
     @Given("the store's calls are signed without the white space round the body")
     public void trimmed() {
-        depart(StoreDepartures::trimmedSigning);
+        depart(StoreOverrides::trimmedSigning);
     }
 
     @Given("the store's calls have their body changed after it was signed")
@@ -53,10 +53,10 @@ public final class StoreCallSteps {
 
     @Given("the store does not look at the signature of answers")
     public void unsignedAnswers() {
-        depart(StoreDepartures::answerSignatureUnchecked);
+        depart(StoreOverrides::answerSignatureUnchecked);
     }
 
-    private void depart(Consumer<StoreDepartures> departure) {
+    private void depart(Consumer<StoreOverrides> departure) {
         scene.store().depart(departure);
     }
 }

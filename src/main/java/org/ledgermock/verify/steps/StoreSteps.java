@@ -11,7 +11,7 @@ public final class StoreSteps {
     // The appId of the vendor's example stands for the store's own.
     private static final String EXAMPLE = "abcdefghijklmn";
 
-    private final Scene scene = Scene.current();
+    private final ScenarioContext scene = ScenarioContext.current();
     private final Values values = new Values(scene);
 
     @When("the store calls {word} with")

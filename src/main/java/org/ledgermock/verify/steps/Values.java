@@ -21,9 +21,9 @@ final class Values {
             Pattern.compile("minus RemainingCredit as before(?: (plus|minus) (\\S+))?");
     private static final Pattern IN_QUOTES = Pattern.compile("(.+), in quotes");
 
-    private final Scene scene;
+    private final ScenarioContext scene;
 
-    Values(Scene scene) {
+    Values(ScenarioContext scene) {
         this.scene = scene;
     }
 
@@ -67,8 +67,9 @@ final class Values {
             return Optional.empty();
         }
         BigDecimal amount = scene.before("RemainingCredit").negate();
-        return Optional.of(
-                Change.of(matcher.group(1), matcher.group(2)).from(amount).toPlainString());
+        return Optional.of(ExpectedChange.of(matcher.group(1), matcher.group(2))
+                .from(amount)
+                .toPlainString());
     }
 
     private static Optional<String> text(String value) {

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.client.HttpTarget;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
-import org.ledgermock.pipeline.Family;
-import org.ledgermock.sandbox.Exchange;
+import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
@@ -115,10 +115,10 @@ final class Foreign implements AutoCloseable {
     /** The newest calls, of those who are known and of those who are not. */
     List<Exchange> journal() {
         List<Exchange> all = new ArrayList<>();
-        for (Family family : server.families().all()) {
+        for (ServedFamily family : server.families().all()) {
             Stream.concat(
                             sandbox(family.name()).journal().newestFirst().stream(),
-                            family.strangers().newestFirst().stream())
+                            family.unattributed().newestFirst().stream())
                     .forEach(all::add);
         }
         return all;

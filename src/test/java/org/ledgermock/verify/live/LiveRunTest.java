@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ledgermock.sandbox.Exchange;
-import org.ledgermock.sandbox.State;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.state.State;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
@@ -70,7 +70,7 @@ class LiveRunTest {
 
             assertThat(result.failures()).extracting(Verdict::line).isEmpty();
             assertThat(holdings(foreign)).isNotEqualTo(before);
-            Left left = target.putBack();
+            RestoreReport left = target.putBack();
             assertThat(holdings(foreign)).isEqualTo(before);
             assertThat(left.notUndone()).isEmpty();
             assertThat(left.stays())
@@ -139,7 +139,7 @@ class LiveRunTest {
 
             assertThat(result.of(Outcome.PASSED)).isNotEmpty();
             assertThat(foreign.credit()).isEqualByComparingTo("110");
-            Left left = target.putBack();
+            RestoreReport left = target.putBack();
             assertThat(foreign.credit()).isEqualByComparingTo("110");
             assertThat(left.notUndone())
                     .singleElement()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.kybio.protocol.DataSignature;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
@@ -15,7 +16,6 @@ import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.NumberStyle;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
-import org.ledgermock.protocol.kybio.DataSignature;
 
 final class KybioWire implements Wire {
 

@@ -17,11 +17,11 @@ import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
+import org.ledgermock.verify.MockSetup;
 import org.ledgermock.verify.Outgoing;
-import org.ledgermock.verify.SceneTime;
+import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.Target;
 import org.ledgermock.verify.Tenant;
-import org.ledgermock.verify.Wanted;
 
 /** A mock that is called through a proxy. */
 final class ProxiedTarget implements Target {
@@ -50,13 +50,13 @@ final class ProxiedTarget implements Target {
     }
 
     @Override
-    public SceneTime newTime() {
+    public ScenarioTime newTime() {
         return mock.newTime();
     }
 
     /** What a tenant offers beside calls is the mock's own. */
     @Override
-    public Tenant enter(Wanted wanted, SceneTime time) {
+    public Tenant enter(MockSetup wanted, ScenarioTime time) {
         Tenant tenant = mock.enter(wanted, time);
         return (Tenant) java.lang.reflect.Proxy.newProxyInstance(
                 Tenant.class.getClassLoader(), new Class<?>[] {Tenant.class}, (self, method, arguments) -> {

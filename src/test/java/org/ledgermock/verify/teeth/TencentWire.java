@@ -14,7 +14,7 @@ import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.NumberStyle;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
-import org.ledgermock.protocol.tencent.Tc3Signature;
+import org.ledgermock.tencent.protocol.Tc3Signature;
 
 /** Of calls with TC3; others are passed on. */
 final class TencentWire implements Wire {

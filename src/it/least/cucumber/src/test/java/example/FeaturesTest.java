@@ -8,5 +8,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages("example")
-@ConfigurationParameter(key = "cucumber.glue", value = "org.ledgermock.cucumber")
+@ConfigurationParameter(key = "cucumber.glue", value = "org.ledgermock.cucumber,org.ledgermock.tencent.cucumber")
 public class FeaturesTest {}

@@ -2,7 +2,7 @@ package example;
 
 import org.junit.jupiter.api.Test;
 import org.ledgermock.junit.LedgermockTest;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 @LedgermockTest
 class LittleTest {

@@ -1,6 +1,6 @@
 package example;
 
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testng.LedgermockListener;
 import org.ledgermock.testng.Sandboxes;
 import org.testng.annotations.Listeners;

@@ -4,10 +4,10 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import org.ledgermock.cucumber.Scenarios;
 import org.ledgermock.testing.Failures;
-import org.ledgermock.testing.Kind;
+import org.ledgermock.testing.SandboxType;
 import org.ledgermock.testing.Ledgermock;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 public final class SameResultsSteps {
 

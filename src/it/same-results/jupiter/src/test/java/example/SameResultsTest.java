@@ -8,8 +8,8 @@ import org.ledgermock.junit.LedgermockTest;
 import org.ledgermock.testing.ApiTime;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Seed;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 @LedgermockTest
 class SameResultsTest {

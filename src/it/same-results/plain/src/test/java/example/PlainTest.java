@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgermock.testing.Beginning;
+import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Failures;
-import org.ledgermock.testing.Kind;
+import org.ledgermock.testing.SandboxType;
 import org.ledgermock.testing.Ledgermock;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** The suite in plain Java, and whether each framework came to the same. */
 class PlainTest {

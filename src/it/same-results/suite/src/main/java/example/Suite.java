@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ledgermock.testing.Failure;
-import org.ledgermock.testing.kybio.MemberSandbox;
-import org.ledgermock.testing.tencent.PartnerSandbox;
+import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** Behaviours, each of which tells in a text what it saw. They know no test framework. */
 public final class Suite {

@@ -1,0 +1,82 @@
+package org.ledgermock.admin;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.SandboxFactory;
+import org.ledgermock.pipeline.ServedFamily;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.seed.SeedLibrary;
+
+/**
+ * What the admin API has power over.
+ *
+ * @param chance a new text of lower-case hexadecimal digits each time, of which names and secrets are made up
+ */
+public record AdminContext(
+        Families families,
+        SandboxRegistry sandboxes,
+        SeedLibrary library,
+        SandboxFactory factory,
+        Supplier<String> chance) {
+
+    public AdminContext {
+        requireNonNull(families, "families");
+        requireNonNull(sandboxes, "sandboxes");
+        requireNonNull(library, "library");
+        requireNonNull(factory, "factory");
+        requireNonNull(chance, "chance");
+    }
+
+    /** The sandbox that a request's path names. */
+    Sandbox sandbox(AdminRequest request) {
+        String id = request.path("family") + "/" + request.path("sandbox");
+        return sandboxes
+                .find(id)
+                .orElseThrow(() -> Problem.notFound("There is no sandbox '%s'; GET %s/sandboxes lists those there are."
+                        .formatted(id, AdminApi.ROOT)));
+    }
+
+    ServedFamily family(String name) {
+        return families.find(name)
+                .orElseThrow(() -> Problem.bad("There is no family '%s'; families are %s."
+                        .formatted(
+                                name,
+                                String.join(
+                                        ", ",
+                                        families.all().stream()
+                                                .map(ServedFamily::name)
+                                                .toList()))));
+    }
+
+    ServedFamily family(Sandbox sandbox) {
+        return family(sandbox.family());
+    }
+
+    /** The roles that a family's contracts speak of. */
+    static List<String> roles(ServedFamily family) {
+        return family.contract().operations().values().stream()
+                .flatMap(contract -> contract.roles().stream())
+                .flatMap(java.util.Set::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    static void requireRole(ServedFamily family, Optional<String> role) {
+        role.ifPresent(name -> {
+            List<String> roles = roles(family);
+            if (!roles.contains(name)) {
+                throw Problem.bad(
+                        roles.isEmpty()
+                                ? "%s knows no roles.".formatted(family.name())
+                                : "%s knows no role '%s'; roles are %s."
+                                        .formatted(family.name(), name, String.join(", ", roles)));
+            }
+        });
+    }
+}

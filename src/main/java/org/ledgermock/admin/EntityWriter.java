@@ -1,0 +1,125 @@
+package org.ledgermock.admin;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.seed.EntityModel;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Entity;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.State;
+
+/**
+ * Makes changes of what somebody writes: valid entities, and a line in the ledger where a quantity moves. Without effect
+ * of its own, as a step asks for.
+ */
+final class EntityWriter {
+
+    private final Sandbox sandbox;
+    private final EntityModel model;
+
+    EntityWriter(Sandbox sandbox, EntityModel model) {
+        this.sandbox = sandbox;
+        this.model = model;
+    }
+
+    /** The entity that these fields make, with what is remembered of it if it is there already. */
+    Entity entity(State state, String kindName, JsonObject written) {
+        EntityKind kind = state.model().kind(kindName);
+        JsonObject values = numbered(state, kind, written);
+        model.problem(kindName, values).ifPresent(problem -> {
+            throw Problem.bad("The %s does not fit: %s.".formatted(kindName, problem));
+        });
+        Entity entity = Entity.of(kind, values);
+        return state.find(kindName, entity.key())
+                .map(known -> known.withValues(values))
+                .orElse(entity);
+    }
+
+    List<Change> put(State state, Entity entity) {
+        return put(state, entity, state.count(entity.kind()));
+    }
+
+    List<Change> putAll(State state, String kind, List<JsonObject> all) {
+        List<Change> changes = new ArrayList<>();
+        int count = state.count(kind);
+        for (JsonObject values : all) {
+            Entity entity = entity(state, kind, values);
+            changes.addAll(put(state, entity, count));
+            count += state.find(kind, entity.key()).isPresent() ? 0 : 1;
+        }
+        return changes;
+    }
+
+    private List<Change> put(State state, Entity entity, int count) {
+        EntityKind kind = state.model().kind(entity.kind());
+        Optional<Entity> before = state.find(entity.kind(), entity.key());
+        if (kind.single() && before.isEmpty() && count > 0) {
+            throw Problem.conflict("There can be one %s only, and it is '%s'."
+                    .formatted(kind.name(), state.single(kind.name()).key()));
+        }
+        if (before.filter(known -> known.values().equals(entity.values())).isPresent()) {
+            return List.of();
+        }
+        List<Change.Movement> movements = kind.quantities().stream()
+                .flatMap(quantity -> movement(
+                        quantity,
+                        before.map(known -> known.quantity(quantity)).orElse(BigDecimal.ZERO),
+                        entity.quantity(quantity)))
+                .toList();
+        return withEntry(new Change.Put(entity), entity, movements);
+    }
+
+    List<Change> remove(Entity entity) {
+        EntityKind kind = model.model().kind(entity.kind());
+        if (kind.single()) {
+            throw Problem.conflict("A %s cannot be removed: there has to be one.".formatted(kind.name()));
+        }
+        List<Change.Movement> movements = kind.quantities().stream()
+                .flatMap(quantity -> movement(quantity, entity.quantity(quantity), BigDecimal.ZERO))
+                .toList();
+        return withEntry(new Change.Remove(entity.kind(), entity.key()), entity, movements);
+    }
+
+    private static Stream<Change.Movement> movement(String quantity, BigDecimal before, BigDecimal after) {
+        BigDecimal amount = after.subtract(before);
+        return amount.signum() == 0 ? Stream.empty() : Stream.of(new Change.Movement(quantity, before, amount));
+    }
+
+    private List<Change> withEntry(Change change, Entity entity, List<Change.Movement> movements) {
+        if (movements.isEmpty()) {
+            return List.of(change);
+        }
+        return List.of(
+                change,
+                new Change.Entry(
+                        sandbox.apiTime().instant(),
+                        Change.Entry.BY_HAND,
+                        "",
+                        entity.kind(),
+                        entity.key(),
+                        movements,
+                        JsonObject.EMPTY));
+    }
+
+    // As a seed gets its running numbers, so does what is written later; what is there keeps its own.
+    private JsonObject numbered(State state, EntityKind kind, JsonObject written) {
+        Optional<String> field = Optional.ofNullable(model.numbers().get(kind.name()));
+        if (field.isEmpty() || written.has(field.get()) || !written.has(kind.key())) {
+            return written;
+        }
+        BigDecimal number = state.find(kind.name(), kind.keyOf(written))
+                .flatMap(known -> known.values().number(field.get()))
+                .orElseGet(() -> state.all(kind.name(), true)
+                        .flatMap(entity -> entity.values().number(field.get()).stream())
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO)
+                        .add(BigDecimal.ONE));
+        return written.with(field.get(), new JsonNumber(number));
+    }
+}

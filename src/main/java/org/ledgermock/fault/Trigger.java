@@ -1,0 +1,148 @@
+package org.ledgermock.fault;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+
+/**
+ * Which of an operation's deliveries a fault happens to. A delivery is a request that reaches the operation: one call of
+ * a program may be several, for some HTTP clients send again by themselves.
+ */
+public sealed interface Trigger {
+
+    List<String> KINDS = List.of("next", "every", "chance", "while");
+
+    /** The next so many. */
+    record Next(long deliveries) implements Trigger {
+
+        public Next {
+            check(deliveries);
+        }
+
+        @Override
+        public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
+            return delivery <= deliveries;
+        }
+
+        @Override
+        public JsonObject json() {
+            return JsonObject.of(
+                    "next", JsonObject.builder().put("deliveries", deliveries).build());
+        }
+    }
+
+    /** Each so-manieth: with 3 the third, the sixth, the ninth. */
+    record Every(long deliveries) implements Trigger {
+
+        public Every {
+            check(deliveries);
+        }
+
+        @Override
+        public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
+            return delivery % deliveries == 0;
+        }
+
+        @Override
+        public JsonObject json() {
+            return JsonObject.of(
+                    "every", JsonObject.builder().put("deliveries", deliveries).build());
+        }
+    }
+
+    /**
+     * Any, with a probability: the same seed takes the same deliveries each time.
+     *
+     * @param probability from 0 to 1, of at most nine decimals
+     */
+    record Chance(BigDecimal probability) implements Trigger {
+
+        private static final int DECIMALS = 9;
+        private static final long SIDES = 1_000_000_000;
+
+        public Chance {
+            requireNonNull(probability, "probability");
+            if (probability.signum() < 0
+                    || probability.compareTo(BigDecimal.ONE) > 0
+                    || probability.stripTrailingZeros().scale() > DECIMALS) {
+                throw new IllegalArgumentException("a probability is from 0 to 1, of at most %d decimals, not %s"
+                        .formatted(DECIMALS, probability.toPlainString()));
+            }
+        }
+
+        @Override
+        public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
+            return dice.below(SIDES) < probability.movePointRight(DECIMALS).longValueExact();
+        }
+
+        @Override
+        public JsonObject json() {
+            return JsonObject.of(
+                    "chance",
+                    JsonObject.builder().put("probability", probability).build());
+        }
+    }
+
+    /** Those whose arguments have this value there; of numbers 1 and 1.0 are the same. */
+    record While(JsonPointer at, JsonValue equals) implements Trigger {
+
+        public While {
+            requireNonNull(at, "at");
+            requireNonNull(equals, "equals");
+        }
+
+        @Override
+        public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
+            return at.find(arguments).filter(this::same).isPresent();
+        }
+
+        private boolean same(JsonValue found) {
+            return found instanceof JsonNumber one && equals instanceof JsonNumber other
+                    ? one.value().compareTo(other.value()) == 0
+                    : found.equals(equals);
+        }
+
+        @Override
+        public JsonObject json() {
+            return JsonObject.of(
+                    "while",
+                    JsonObject.builder()
+                            .put("at", new JsonString(at.toString()))
+                            .put("equals", equals)
+                            .build());
+        }
+    }
+
+    /**
+     * Whether a delivery is one of them.
+     *
+     * @param delivery which it is since the order, from 1
+     */
+    boolean takes(long delivery, JsonObject arguments, SeededRandom dice);
+
+    JsonObject json();
+
+    /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it */
+    static Trigger of(JsonValue written) {
+        TaggedObject choice = TaggedObject.of(written, KINDS);
+        return switch (choice.kind()) {
+            case "next" -> choice.as(Next.class);
+            case "every" -> choice.as(Every.class);
+            case "chance" -> choice.as(Chance.class);
+            default -> choice.as(While.class);
+        };
+    }
+
+    private static void check(long deliveries) {
+        if (deliveries < 1) {
+            throw new IllegalArgumentException("'deliveries' is at least 1, not " + deliveries);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.ledgermock.journal;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How much the journals of a server keep together: about so many bytes. Thread-safe. */
+public final class JournalRoom {
+
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
+
+    private final long bytes;
+    private final AtomicLong used = new AtomicLong();
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    public JournalRoom(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("journals take no less than nothing, not " + bytes + " bytes");
+        }
+        this.bytes = bytes;
+    }
+
+    void use(long more) {
+        if (more != 0) {
+            used.addAndGet(more);
+        }
+    }
+
+    long used() {
+        return used.get();
+    }
+
+    boolean isOverfull() {
+        boolean overfull = used.get() > bytes;
+        if (overfull && told.compareAndSet(false, true)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The journals of all sandboxes together have reached about %d MB, which is as much as they may: sandboxes that are called keep fewer calls from now on. Delete sandboxes, clear journals, or give the JVM more heap."
+                            .formatted(bytes >> 20));
+        }
+        return overfull;
+    }
+}

@@ -1,0 +1,51 @@
+package org.ledgermock.kybio.cucumber;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import org.ledgermock.cucumber.Scenarios;
+import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.testing.PublicApi;
+
+/** A shop's members, their balance and points: what they start with, what they have in the end. */
+@PublicApi
+public final class MemberSteps {
+
+    @Given("member {long} starts with balance {word}")
+    public void startsWithBalance(long uid, String amount) {
+        shop().member(uid).setBalance(amount);
+    }
+
+    @Given("member {long} starts with {word} points")
+    public void startsWithPoints(long uid, String points) {
+        shop().member(uid).setPoints(points);
+    }
+
+    @Given("there is a member {long} with card {string}, balance {word} and {word} points")
+    public void there(long uid, String number, String balance, String points) {
+        shop().addMember(uid, number, balance, points);
+    }
+
+    @Then("member {long} has balance {word}")
+    public void hasBalance(long uid, String amount) {
+        shop().member(uid).assertBalance(amount);
+    }
+
+    @Then("member {long} has {word} points")
+    public void hasPoints(long uid, String points) {
+        shop().member(uid).assertPoints(points);
+    }
+
+    @Then("the balance of member {long} was raised by {word} once")
+    public void balanceRaisedOnce(long uid, String amount) {
+        shop().member(uid).assertBalanceRaisedOnce(amount);
+    }
+
+    @Then("the points of member {long} were raised by {word} once")
+    public void pointsRaisedOnce(long uid, String points) {
+        shop().member(uid).assertPointsRaisedOnce(points);
+    }
+
+    private static MemberSandbox shop() {
+        return Scenarios.sandbox(MemberSandbox.class);
+    }
+}

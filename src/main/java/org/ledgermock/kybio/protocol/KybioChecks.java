@@ -1,0 +1,150 @@
+package org.ledgermock.kybio.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Explanation;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.Options;
+import org.ledgermock.message.Refusal;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Texts;
+
+/** What is checked of a call before its arguments are looked at. */
+final class KybioChecks {
+
+    private static final String OPEN_API = "openApi";
+    private static final int DIGITS_OF_SECONDS = 10;
+
+    private KybioChecks() {}
+
+    static Optional<Refusal> address(KybioCall call) {
+        if (call.operation().isEmpty()) {
+            return Optional.of(Refusal.of(
+                    KybioErrors.UNKNOWN,
+                    "This family has no interface at %s."
+                            .formatted(call.request().path())));
+        }
+        String method = call.request().method();
+        return method.equals("POST")
+                ? Optional.empty()
+                : Optional.of(KybioErrors.parameter("The method was %s; only POST is documented.".formatted(method)));
+    }
+
+    static Optional<Refusal> size(KybioCall call) {
+        return switch (call.request().arrival()) {
+            case WHOLE -> Optional.empty();
+            case TOO_LARGE -> Optional.of(KybioErrors.parameter("The body is larger than 10 MB."));
+            case CUT_OFF -> Optional.of(KybioErrors.parameter("The body ended before the length that was announced."));
+        };
+    }
+
+    static Optional<Refusal> signatureHeader(KybioCall call) {
+        return signature(call.request()).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(
+                                KybioErrors.NO_SIGNATURE,
+                                "There is no header Data-signature: UPPER(HEX(MD5(appKey + body))) over the bytes of the body."));
+    }
+
+    static Optional<Refusal> userAgentHeader(KybioCall call) {
+        String agent = call.request().headers().first("User-Agent").orElse("");
+        return agent.equals(OPEN_API) || call.gateway().options().is("userAgent", "any")
+                ? Optional.empty()
+                : Optional.of(KybioErrors.parameter("User-Agent is '%s', and the option 'userAgent' asks for '%s'."
+                        .formatted(Texts.shortened(agent), OPEN_API)));
+    }
+
+    static Optional<Refusal> timestampHeader(KybioCall call) {
+        Options options = call.gateway().options();
+        Optional<String> header = call.request().headers().first("Time-stamp");
+        if (header.isEmpty()) {
+            return options.is("timestampHeader", "required")
+                    ? Optional.of(KybioErrors.parameter("There is no header Time-stamp, and the option asks for it."))
+                    : Optional.empty();
+        }
+        long seconds = options.number("freshnessSeconds");
+        return seconds == 0 ? Optional.empty() : fresh(call, header.get(), Duration.ofSeconds(seconds));
+    }
+
+    private static Optional<Refusal> fresh(KybioCall call, String header, Duration window) {
+        if (!header.matches("\\d{1,18}")) {
+            return Optional.of(
+                    KybioErrors.parameter("Time-stamp is '%s', not milliseconds since the epoch.".formatted(header)));
+        }
+        long now = call.gateway().wireTime(call.credentialId()).toEpochMilli();
+        long apart = Math.abs(now - Long.parseLong(header));
+        return apart <= window.toMillis()
+                ? Optional.empty()
+                : Optional.of(KybioErrors.parameter(
+                        "Time-stamp is %d ms from the server's time; the option 'freshnessSeconds' allows %d ms.%s"
+                                .formatted(
+                                        apart,
+                                        window.toMillis(),
+                                        header.length() <= DIGITS_OF_SECONDS
+                                                ? " It seems to be in seconds: the page has milliseconds."
+                                                : "")));
+    }
+
+    static Optional<Refusal> body(KybioCall call) {
+        if (call.reading() instanceof JsonReading.Unreadable unreadable) {
+            return Optional.of(KybioErrors.parameter(Explanation.of("The body is not JSON that can be read.")
+                    .with("at", unreadable.pointer().isEmpty() ? "/" : unreadable.pointer())
+                    .with("problem", unreadable.detail())));
+        }
+        return call.isObject()
+                ? Optional.empty()
+                : Optional.of(KybioErrors.parameter("The body is JSON, but not an object."));
+    }
+
+    static Optional<Refusal> appId(KybioCall call) {
+        Optional<Credential> credential = call.gateway().credential(call.credentialId());
+        if (call.gateway().isExpired(call.credentialId())) {
+            return Optional.of(Refusal.of(
+                    KybioErrors.NO_APP,
+                    "This appId has expired, by the wire time of its sandbox, and is nobody's any more."));
+        }
+        credential.ifPresent(call::authenticate);
+        return credential.isPresent() ? Optional.empty() : Optional.of(Refusal.of(KybioErrors.NO_APP, unknown(call)));
+    }
+
+    private static String unknown(KybioCall call) {
+        if (call.appId().isEmpty()) {
+            return "The body has no appId, by which the key is found.";
+        }
+        return call.gateway()
+                .ownerOfSecret(call.credentialId())
+                .map(owner ->
+                        "The appKey of '%s' was sent where the appId belongs: the two are mixed up.".formatted(owner))
+                .orElse("No store here has the appId %s. Start-up prints those that exist; --credentials adds others."
+                        .formatted(Texts.shortened(call.appId().get().toString())));
+    }
+
+    static Optional<Refusal> signature(KybioCall call) {
+        String got = signature(call.request()).orElseThrow();
+        String key = call.credential().orElseThrow().secret();
+        boolean strict = call.gateway().options().is("hexCase", "upper");
+        String compared = strict ? got : got.toUpperCase(Locale.ROOT);
+        byte[] body = call.request().body();
+        if (equal(DataSignature.of(key, body), compared)
+                || equal(DataSignature.of(key.trim(), call.request().bodyText().trim()), compared)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Refusal(KybioErrors.WRONG_SIGNATURE, Map.of(), new SignatureDiagnosis(call).explain(got)));
+    }
+
+    private static Optional<String> signature(Request request) {
+        return request.headers().first(DataSignature.HEADER).map(String::trim).filter(value -> !value.isEmpty());
+    }
+
+    private static boolean equal(String expected, String got) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.US_ASCII), got.getBytes(StandardCharsets.UTF_8));
+    }
+}

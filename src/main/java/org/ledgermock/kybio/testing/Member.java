@@ -1,0 +1,54 @@
+package org.ledgermock.kybio.testing;
+
+import org.ledgermock.testing.PublicApi;
+
+/** A member of a {@link MemberSandbox}. Amounts are decimals as text. */
+@PublicApi
+public final class Member {
+
+    static final String MEMBER = "member";
+
+    private static final String BALANCE = "balance";
+    private static final String POINTS = "point";
+
+    private final MemberSandbox shop;
+    private final String uid;
+
+    Member(MemberSandbox shop, String uid) {
+        this.shop = shop;
+        this.uid = uid;
+    }
+
+    /** @throws org.ledgermock.testing.Misuse when there is no such member */
+    public void setBalance(String amount) {
+        shop.set(MEMBER, uid, BALANCE, amount);
+    }
+
+    /** @throws org.ledgermock.testing.Misuse when there is no such member */
+    public void setPoints(String points) {
+        shop.set(MEMBER, uid, POINTS, points);
+    }
+
+    public void assertBalance(String amount) {
+        shop.assertQuantity(MEMBER, uid, BALANCE, amount);
+    }
+
+    public void assertPoints(String points) {
+        shop.assertQuantity(MEMBER, uid, POINTS, points);
+    }
+
+    /** Holds when calls have raised its balance by this amount just once, and by no other. */
+    public void assertBalanceRaisedOnce(String amount) {
+        shop.assertMoved(MEMBER, uid, BALANCE, amount, 1);
+    }
+
+    /** Holds when calls have raised its points by this number just once, and by no other. */
+    public void assertPointsRaisedOnce(String points) {
+        shop.assertMoved(MEMBER, uid, POINTS, points, 1);
+    }
+
+    /** Holds when no call has moved its balance. */
+    public void assertBalanceUntouched() {
+        shop.assertUnmoved(MEMBER, uid, BALANCE);
+    }
+}

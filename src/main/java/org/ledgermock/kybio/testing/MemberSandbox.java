@@ -1,0 +1,68 @@
+package org.ledgermock.kybio.testing;
+
+import java.net.URI;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.testing.Family;
+import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.SandboxContext;
+import org.ledgermock.testing.TestSandbox;
+
+/**
+ * A shop that one test has for itself, with its members, their balance and points.
+ *
+ * <pre>{@code
+ * MemberSandbox shop = ledgermock.sandbox(MemberSandbox.class);
+ * shop.addMember(300000000000000001L, "1001", "12.50", "0");
+ * shop.member(300000000000000001L).setPoints("7");
+ * }</pre>
+ */
+@PublicApi
+@Family("kybio-member")
+public final class MemberSandbox extends TestSandbox {
+
+    /** The member that the seed {@code example} has: balance 400, 300 points. */
+    public static final long EXAMPLE = 231607639459718452L;
+
+    public MemberSandbox(SandboxContext grant) {
+        super(grant);
+    }
+
+    /** What stands before an operation's path in place of the vendor's: {@code http://127.0.0.1:port/pospal-api2/openapi/v1/}. */
+    public URI base() {
+        return endpoint().resolve("/pospal-api2/openapi/v1/");
+    }
+
+    public String appId() {
+        return credential().id();
+    }
+
+    public String appKey() {
+        return credential().secret();
+    }
+
+    /** A member; it need not be there yet. */
+    public Member member(long customerUid) {
+        return new Member(this, Long.toString(customerUid));
+    }
+
+    /**
+     * Adds a member.
+     *
+     * @param number on the card
+     */
+    public Member addMember(long customerUid, String number, String balance, String points) {
+        control()
+                .put(
+                        Member.MEMBER,
+                        Long.toString(customerUid),
+                        JsonObject.builder()
+                                .put("customerUid", customerUid)
+                                .put("number", number)
+                                .put("name", "Member " + number)
+                                .put("balance", amount(balance))
+                                .put("point", amount(points))
+                                .put("enable", 1)
+                                .build());
+        return member(customerUid);
+    }
+}

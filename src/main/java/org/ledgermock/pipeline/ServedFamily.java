@@ -1,0 +1,180 @@
+package org.ledgermock.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ledgermock.behaviour.BehaviourType;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.Options;
+import org.ledgermock.message.Request;
+import org.ledgermock.protocol.Call;
+import org.ledgermock.protocol.CallPlan;
+import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.Stage;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.seed.EntityModel;
+import org.ledgermock.state.LimitRule;
+
+/** One vendor API, ready to be called: its protocol, and the operations that mappings have bound so far. */
+public final class ServedFamily {
+
+    private final FamilyContract contract;
+    private final EntityModel model;
+    private final Protocol<?> protocol;
+    private final Options options;
+    private final CallRunner<?> runner;
+    private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    ServedFamily(
+            FamilyContract contract,
+            EntityModel model,
+            Protocol<?> protocol,
+            Options options,
+            SandboxRegistry sandboxes,
+            Environment surroundings) {
+        this.contract = requireNonNull(contract, "contract");
+        this.model = requireNonNull(model, "model");
+        this.protocol = requireNonNull(protocol, "protocol");
+        this.options = requireNonNull(options, "options");
+        for (String error : protocol.errors()) {
+            if (contract.error(error).isEmpty()) {
+                throw new InvalidFile(
+                        "ledgermock/schemas/" + contract.family() + "/common.contract.json",
+                        "its protocol may name the error statement '%s', which is not there".formatted(error));
+            }
+        }
+        for (String option : protocol.options()) {
+            if (!options.values().containsKey(option)) {
+                throw new InvalidFile(
+                        "ledgermock/schemas/" + contract.family() + "/family.json",
+                        "/options: its protocol asks for the option '%s', which is not declared".formatted(option));
+            }
+        }
+        this.runner = runner(protocol, sandboxes, surroundings);
+    }
+
+    private <C extends Call> CallRunner<C> runner(
+            Protocol<C> typed, SandboxRegistry sandboxes, Environment surroundings) {
+        return new CallRunner<>(this, typed, sandboxes, surroundings);
+    }
+
+    public String name() {
+        return contract.family();
+    }
+
+    public FamilyContract contract() {
+        return contract;
+    }
+
+    public EntityModel model() {
+        return model;
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    /** The limits of all its operations, each once, by id. */
+    public List<LimitRule> limits() {
+        Map<String, LimitRule> rules = new TreeMap<>();
+        contract.operations().values().stream()
+                .flatMap(operation -> operation.limits().stream())
+                .forEach(limit -> rules.putIfAbsent(limit.id(), Operation.rule(limit)));
+        return List.copyOf(rules.values());
+    }
+
+    /** Whether it has operations, and the path is one of its own. */
+    public boolean claims(String path) {
+        return !operations.isEmpty() && protocol.claims(path);
+    }
+
+    /** What is checked of each call, in its order, by the names that journals use. */
+    public List<String> stages() {
+        return protocol.stages().stream().map(Stage::name).toList();
+    }
+
+    /** Takes a request all the way to its answer, whatever it is. Never fails. */
+    public Exchange answer(Request request) {
+        return runner.run(request);
+    }
+
+    /**
+     * A signed call of one of its operations, as a client sends it.
+     *
+     * @param body the arguments as JSON
+     * @param host as the Host header will have it
+     * @throws IllegalArgumentException when there is no contract for the operation; the message lists those there are
+     */
+    public Request prepare(String operation, String body, Credential credential, String host, Instant now) {
+        Contract found = Optional.ofNullable(contract.operations().get(operation))
+                .orElseThrow(() -> new IllegalArgumentException("%s has no operation '%s'; it has %s"
+                        .formatted(
+                                name(),
+                                operation,
+                                String.join(", ", contract.operations().keySet()))));
+        return protocol.prepare(new CallPlan(found.address(), body, credential, host, now));
+    }
+
+    /** The name of the operation that a request asks for; empty when it asks for none that is served. */
+    public String operationOf(Request request) {
+        return runner.operationOf(request);
+    }
+
+    /** Exchanges of calls whose credential belongs to no sandbox. */
+    public Exchanges unattributed() {
+        return runner.unattributed();
+    }
+
+    /** The operations that are served, by name. */
+    public Map<String, Operation> operations() {
+        return new TreeMap<>(operations);
+    }
+
+    Optional<Operation> operation(String name) {
+        return Optional.ofNullable(operations.get(name));
+    }
+
+    /** The operation at an address in the form that the protocol looks it up by. */
+    Optional<String> operationAt(String address) {
+        return Optional.ofNullable(names.get(address));
+    }
+
+    Operation bind(Binding binding, Collection<BehaviourType<?>> types) {
+        Contract found = Optional.ofNullable(contract.operations().get(binding.operation()))
+                .orElseThrow(() -> new JsonMismatch(
+                        "/operation",
+                        "the family %s has no contract for '%s'; it has contracts for %s"
+                                .formatted(
+                                        name(),
+                                        binding.operation(),
+                                        contract.operations().keySet())));
+        return binding.bind(found, types, model.model(), options);
+    }
+
+    void serve(Operation operation) {
+        operations.put(operation.name(), operation);
+        names.put(protocol.address(operation.contract().address()), operation.name());
+    }
+
+    void withdraw(String operation) {
+        operations.remove(operation);
+        names.values().remove(operation);
+    }
+
+    void withdrawAll() {
+        operations.clear();
+        names.clear();
+    }
+}

@@ -1,0 +1,165 @@
+package org.ledgermock.scorecard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgermock.contract.Conduct;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.fault.Delivery;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+
+/**
+ * What happened in a sandbox, in its order, and what is known of its family.
+ *
+ * <p>The first of two deliveries that a fault made of one request is not there: it is no doing of the client's.
+ */
+final class CallHistory {
+
+    private final FamilyContract family;
+    private final List<Exchange> exchanges;
+
+    CallHistory(FamilyContract family, List<Exchange> oldestFirst) {
+        this.family = requireNonNull(family, "family");
+        this.exchanges = oldestFirst.stream()
+                .filter(exchange -> exchange.delivery().ending() != Delivery.Ending.UNHEARD)
+                .toList();
+    }
+
+    List<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    /** What came after one of them. */
+    List<Exchange> after(int place) {
+        return exchanges.subList(place + 1, exchanges.size());
+    }
+
+    Conduct conduct() {
+        return family.conduct();
+    }
+
+    Optional<Conduct.OfOperation> conduct(Exchange exchange) {
+        return Optional.ofNullable(conduct().operations().get(exchange.operation()));
+    }
+
+    Optional<Contract> contract(Exchange exchange) {
+        return Optional.ofNullable(family.operations().get(exchange.operation()));
+    }
+
+    boolean changes(Exchange exchange) {
+        return contract(exchange).map(Contract::changes).orElse(false);
+    }
+
+    /** Whether it was refused by an error of a list: a code, what stands before a dot in one, or a statement's id. */
+    boolean refusedBy(Exchange exchange, List<String> errors) {
+        if (exchange.error().isEmpty()) {
+            return false;
+        }
+        String code = exchange.error().get().code();
+        String id = exchange.refusal().orElseThrow().error();
+        return errors.stream()
+                .anyMatch(error -> code.equals(error) || code.startsWith(error + ".") || id.equals(error));
+    }
+
+    /** Whether the connection broke before the client had the whole answer. */
+    static boolean isBroken(Exchange exchange) {
+        return switch (exchange.delivery().ending()) {
+            case RESET, CLOSED, CUT -> true;
+            case WHOLE, UNHEARD -> false;
+        };
+    }
+
+    /** Whether the client could not know, when it sent a later request, what had come of this one. */
+    boolean isUnclear(Exchange exchange, Exchange later) {
+        return isBroken(exchange)
+                || isBeforeAnswer(exchange, later)
+                || exchange.fault()
+                        .filter(fault -> fault.deviation() == Deviation.Plain.GATEWAY_PAGE
+                                || fault.deviation() == Deviation.Plain.EMPTY_BODY)
+                        .isPresent()
+                || refusedBy(exchange, conduct().unclear());
+    }
+
+    // A client that had no patience for a late answer goes on before it goes out. One that goes on later may have had
+    // it.
+    private static boolean isBeforeAnswer(Exchange exchange, Exchange later) {
+        Duration late = exchange.delivery().after();
+        return !late.isZero()
+                && between(exchange, later).compareTo(exchange.took().plus(late)) < 0;
+    }
+
+    static Duration between(Exchange earlier, Exchange later) {
+        return Duration.ofNanos(later.nanos() - earlier.nanos());
+    }
+
+    /** Whether both ask the same of the same operation, however they are signed. */
+    static boolean isSameCall(Exchange one, Exchange other) {
+        return one.operation().equals(other.operation())
+                && one.arguments().equals(other.arguments())
+                && (one.arguments().size() > 0 || one.isSameCall(other));
+    }
+
+    /** The same object without what stands at a place. */
+    static JsonObject without(JsonObject object, JsonPointer place) {
+        if (place.tokens().size() == 1) {
+            return object.without(place.head());
+        }
+        return object.object(place.head())
+                .map(below -> object.with(place.head(), without(below, place.tail())))
+                .orElse(object);
+    }
+
+    /** The text of a single value, be it a string or a number. */
+    static Optional<String> text(JsonValue value) {
+        if (value instanceof JsonString string) {
+            return Optional.of(string.text());
+        }
+        return value instanceof JsonNumber number ? Optional.of(number.value().toPlainString()) : Optional.empty();
+    }
+
+    /** How much a value counts: as many as a number says, or as an array has items. */
+    static Optional<BigDecimal> count(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return Optional.of(BigDecimal.valueOf(array.size()));
+        }
+        if (value instanceof JsonString string && string.text().matches("\\d{1,9}")) {
+            return Optional.of(new BigDecimal(string.text()));
+        }
+        return value instanceof JsonNumber number ? Optional.of(number.value()) : Optional.empty();
+    }
+
+    /** Whether a text is one of the single values in a document, at whatever place. */
+    static boolean mentions(JsonValue document, String text) {
+        return text(document).filter(text::equals).isPresent()
+                || below(document).anyMatch(value -> mentions(value, text));
+    }
+
+    /** Whether a text is the value of a field of this name, at whatever place. */
+    static boolean has(JsonValue document, String name, String text) {
+        return document instanceof JsonObject object
+                        && object.find(name)
+                                .flatMap(CallHistory::text)
+                                .filter(text::equals)
+                                .isPresent()
+                || below(document).anyMatch(value -> has(value, name, text));
+    }
+
+    private static Stream<JsonValue> below(JsonValue document) {
+        if (document instanceof JsonObject object) {
+            return object.names().stream().flatMap(name -> object.find(name).stream());
+        }
+        return document instanceof JsonArray array ? array.stream() : Stream.empty();
+    }
+}

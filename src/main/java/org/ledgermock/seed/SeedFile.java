@@ -1,0 +1,24 @@
+package org.ledgermock.seed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.state.Account;
+
+/**
+ * What is in a sandbox at first, as a seed file says it; {@code schemas/seed.json} describes the file.
+ *
+ * @param entities by kind
+ */
+public record SeedFile(
+        String family, Optional<AccountEntry> account, Map<String, List<JsonObject>> entities, List<Series> series) {
+
+    /** Whose sandbox it is. */
+    record AccountEntry(String name, Optional<String> role) {
+
+        Account account() {
+            return new Account(name, role.orElse(""));
+        }
+    }
+}

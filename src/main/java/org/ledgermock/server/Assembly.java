@@ -1,0 +1,204 @@
+package org.ledgermock.server;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.ledgermock.admin.AdminContext;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.journal.JournalRoom;
+import org.ledgermock.message.Conflict;
+import org.ledgermock.pipeline.Environment;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.Operation;
+import org.ledgermock.pipeline.SandboxFactory;
+import org.ledgermock.pipeline.ServedFamily;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.seed.CredentialsFile;
+import org.ledgermock.seed.SeedLibrary;
+
+/** The families of a server and the sandboxes that they start with, put together from a setup. */
+public final class Assembly {
+
+    private static final String DEFAULT_SANDBOX = "default";
+    private static final int JOURNALS_PART_OF_HEAP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ClassPathFiles files;
+    private final Families families;
+    private final SandboxRegistry sandboxes;
+    private final SeedLibrary library;
+    private final SandboxFactory factory;
+    private final Setup setup;
+
+    private Assembly(
+            ClassPathFiles files,
+            Families families,
+            SandboxRegistry sandboxes,
+            SeedLibrary library,
+            SandboxFactory factory,
+            Setup setup) {
+        this.files = files;
+        this.families = families;
+        this.sandboxes = sandboxes;
+        this.library = library;
+        this.factory = factory;
+        this.setup = setup;
+    }
+
+    /**
+     * Reads all files, and makes all sandboxes.
+     *
+     * @param clock the real time, which every sandbox's times follow at first
+     * @throws InvalidFile when a file is missing or wrong; the message names file, place and problem
+     * @throws IllegalArgumentException when the setup names a family, an option or a limit that there is not
+     */
+    public static Assembly of(Setup setup, InstantSource clock) {
+        ClassPathFiles files = new ClassPathFiles(Assembly.class.getClassLoader());
+        SandboxRegistry sandboxes =
+                new SandboxRegistry(new JournalRoom(Runtime.getRuntime().maxMemory() / JOURNALS_PART_OF_HEAP));
+        Environment surroundings = new Environment(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
+        Families families = Families.load(files, setup.choices(), sandboxes, surroundings);
+        SeedLibrary library = new SeedLibrary(files);
+        SandboxFactory factory = new SandboxFactory(sandboxes, library, setup.limits(), clock);
+        Assembly assembly = new Assembly(files, families, sandboxes, library, factory, setup);
+        for (String name : setup.limits().keySet()) {
+            if (families.find(name).isEmpty()) {
+                throw new IllegalArgumentException("a limit: " + assembly.noFamily(name));
+            }
+        }
+        assembly.makeSandboxes();
+        return assembly;
+    }
+
+    /** The files that all of this is read from. */
+    public ClassPathFiles files() {
+        return files;
+    }
+
+    public Families families() {
+        return families;
+    }
+
+    public SandboxRegistry sandboxes() {
+        return sandboxes;
+    }
+
+    /** What the admin API has power over. */
+    public AdminContext realm() {
+        return new AdminContext(families, sandboxes, library, factory, Assembly::chance);
+    }
+
+    private static String chance() {
+        byte[] bytes = new byte[12];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    public boolean writesWireMockJournal() {
+        return setup.wireMockJournal();
+    }
+
+    // A random UUID; not a secret, so that the quick source of randomness will do.
+    private static String requestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long most = random.nextLong() & ~0xF000L | 0x4000L;
+        long least = random.nextLong() & ~(3L << 62) | 1L << 63;
+        return new UUID(most, least).toString();
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            // The server is stopping: the call goes on at once.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void makeSandboxes() {
+        String source = setup.credentials().map(Path::toString).orElse("the credentials");
+        Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds();
+        owners().forEach((key, entries) -> {
+            ServedFamily family = family(key.family(), source);
+            SandboxFactory.Wanted wanted = new SandboxFactory.Wanted(
+                    family,
+                    key.sandbox(),
+                    entries.stream().flatMap(entry -> entry.role().stream()).findFirst(),
+                    entries.stream().map(CredentialsFile.Entry::credential).toList());
+            try {
+                factory.make(wanted, seeds.getOrDefault(family.name(), List.of()));
+            } catch (Conflict e) {
+                throw new InvalidFile(source, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private Map<String, List<SeedLibrary.NamedSeed>> seeds() {
+        Map<String, List<SeedLibrary.NamedSeed>> seeds = new LinkedHashMap<>();
+        for (String nameOrFile : setup.seeds()) {
+            for (SeedLibrary.NamedSeed seed : library.find(nameOrFile)) {
+                family(seed.seed().family(), seed.name());
+                seeds.computeIfAbsent(seed.seed().family(), none -> new ArrayList<>())
+                        .add(seed);
+            }
+        }
+        for (SeedLibrary.NamedSeed seed : library.find(SeedLibrary.DEFAULT)) {
+            seeds.putIfAbsent(seed.seed().family(), List.of(seed));
+        }
+        return seeds;
+    }
+
+    private record Key(String family, String sandbox) {}
+
+    private Map<Key, List<CredentialsFile.Entry>> owners() {
+        Map<Key, List<CredentialsFile.Entry>> owners = new LinkedHashMap<>();
+        List<CredentialsFile.Entry> entries = setup.credentials()
+                .map(path -> CredentialsFile.read(path, files).credentials())
+                .orElseGet(() -> families.all().stream().map(Assembly::example).toList());
+        for (CredentialsFile.Entry entry : entries) {
+            Key key = new Key(entry.family(), entry.sandbox().orElse(DEFAULT_SANDBOX));
+            owners.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
+        }
+        return owners;
+    }
+
+    private static CredentialsFile.Entry example(ServedFamily family) {
+        return new CredentialsFile.Entry(
+                family.name(),
+                Optional.empty(),
+                family.contract().file().exampleCredential().id(),
+                family.contract().file().exampleCredential().secret(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private ServedFamily family(String name, String source) {
+        return families.find(name).orElseThrow(() -> new InvalidFile(source, noFamily(name)));
+    }
+
+    private String noFamily(String name) {
+        return "there is no family '%s'; families are %s"
+                .formatted(
+                        name,
+                        String.join(
+                                ", ",
+                                families.all().stream().map(ServedFamily::name).toList()));
+    }
+
+    /** The operations served at the moment, of all families. */
+    public List<Operation> operations() {
+        return families.all().stream()
+                .flatMap(family -> family.operations().values().stream())
+                .toList();
+    }
+}

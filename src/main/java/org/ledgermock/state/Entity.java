@@ -1,0 +1,49 @@
+package org.ledgermock.state;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+
+/**
+ * One thing of a kind, with its fields and quantities.
+ *
+ * @param key what tells it from others of its kind, as text
+ * @param marks what has been done to it and may not be done again
+ */
+public record Entity(String kind, String key, JsonObject values, Marks marks) {
+
+    public Entity {
+        requireNonNull(kind, "kind");
+        requireNonNull(key, "key");
+        requireNonNull(values, "values");
+        requireNonNull(marks, "marks");
+    }
+
+    public static Entity of(EntityKind kind, JsonObject values) {
+        return new Entity(kind.name(), kind.keyOf(values), values, Marks.NONE);
+    }
+
+    /** @throws IllegalStateException when the field is not there or not a number: the entity's schema was not kept */
+    public BigDecimal quantity(String name) {
+        Optional<BigDecimal> quantity = values.number(name);
+        if (quantity.isEmpty()) {
+            throw new IllegalStateException("%s %s has no number in its field '%s'".formatted(kind, key, name));
+        }
+        return quantity.get();
+    }
+
+    public Entity withQuantity(String name, BigDecimal amount) {
+        return withValues(values.with(name, new JsonNumber(amount)));
+    }
+
+    public Entity withValues(JsonObject changed) {
+        return new Entity(kind, key, changed, marks);
+    }
+
+    public Entity marked(String mark) {
+        return new Entity(kind, key, values, marks.plus(mark));
+    }
+}

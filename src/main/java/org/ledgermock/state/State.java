@@ -1,0 +1,125 @@
+package org.ledgermock.state;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+
+/**
+ * The state of a sandbox: an immutable value. Keeping a reference to it is keeping a snapshot.
+ */
+public final class State {
+
+    private final Model model;
+    private final long version;
+    private final EntityTable[] populations;
+    private final Ledger ledger;
+
+    private State(Model model, long version, EntityTable[] populations, Ledger ledger) {
+        this.model = model;
+        this.version = version;
+        this.populations = populations;
+        this.ledger = ledger;
+    }
+
+    /**
+     * A state without entities.
+     *
+     * @param ledgerBound how many ledger entries stay readable at least
+     */
+    public static State empty(Model model, int ledgerBound) {
+        EntityTable[] none = new EntityTable[model.kinds().size()];
+        for (EntityKind kind : model.kinds().values()) {
+            none[model.indexOf(kind.name())] = EntityTable.empty(kind);
+        }
+        return new State(model, 0, none, Ledger.empty(ledgerBound));
+    }
+
+    public State with(Ledger other) {
+        return new State(model, version, populations, other);
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /** How many commits have led here. */
+    public long version() {
+        return version;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Optional<Entity> find(String kind, String key) {
+        return population(kind).find(key);
+    }
+
+    /** The entity that a value of a request names: as it is written, or, a text of digits, by the number that they are. */
+    public Optional<Entity> named(String kind, JsonValue key) {
+        return find(kind, EntityKind.keyText(key))
+                .or(() -> key instanceof JsonString ? find(kind, EntityKind.digitsOrText(key)) : Optional.empty());
+    }
+
+    /**
+     * The one entity of a kind of which each account has exactly one.
+     *
+     * @throws IllegalStateException when the seed gave none
+     */
+    public Entity single(String kind) {
+        return population(kind).first().orElseThrow(() -> new IllegalStateException("the sandbox has no " + kind));
+    }
+
+    public int count(String kind) {
+        return population(kind).size();
+    }
+
+    /** All of a kind in the order that the kind declares, or the reverse. */
+    public Stream<Entity> all(String kind, boolean ascending) {
+        return population(kind).stream(ascending);
+    }
+
+    /** The {@code count} entities that follow the first {@code skipped}. */
+    public List<Entity> slice(String kind, boolean ascending, long skipped, int count) {
+        return population(kind).slice(ascending, skipped, count);
+    }
+
+    /** A quantity summed over all entities of a kind. */
+    public BigDecimal sum(String kind, String quantity) {
+        return population(kind).sum(quantity);
+    }
+
+    private EntityTable population(String kind) {
+        return populations[model.indexOf(kind)];
+    }
+
+    /**
+     * The state after these changes.
+     *
+     * @throws InvariantBroken when what must always be true would not be: then there is no such state
+     */
+    public State after(List<Change> changes) {
+        EntityTable[] changed = populations.clone();
+        Ledger longer = ledger;
+        for (Change change : changes) {
+            if (change instanceof Change.Put put) {
+                int kind = model.indexOf(put.entity().kind());
+                changed[kind] = changed[kind].with(put.entity());
+            } else if (change instanceof Change.Remove remove) {
+                int kind = model.indexOf(remove.kind());
+                changed[kind] = changed[kind].without(remove.key());
+            } else if (change instanceof Change.Entry entry) {
+                longer = longer.plus(entry);
+            } else if (change instanceof Change.Restore restore) {
+                changed = restore.state().populations.clone();
+                longer = restore.state().ledger;
+            }
+        }
+        State next = new State(model, version + 1, changed, longer);
+        model.breach(next, changes).ifPresent(InvariantBroken::raise);
+        return next;
+    }
+}

@@ -1,0 +1,143 @@
+package org.ledgermock.tencent.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Explanation;
+import org.ledgermock.message.Refusal;
+
+/** Whether a request says who is calling, and when, in a form that can be checked. */
+final class IdentityChecks {
+
+    private static final List<String> COMMON = List.of("Action", "Version", "Timestamp");
+    private static final List<String> COMMON_V1 =
+            List.of("Action", "Version", "Timestamp", "Nonce", "SecretId", V1Signature.SIGNATURE);
+
+    // Python and Go draw a Nonce of up to 63 bits.
+    private static final String LARGEST = Long.toString(Long.MAX_VALUE);
+    private static final int DIGITS_OF_LARGEST = 19;
+
+    private final TencentSettings settings;
+
+    IdentityChecks(TencentSettings settings) {
+        this.settings = settings;
+    }
+
+    Optional<Refusal> authorization(TencentCall call) {
+        if (call.isV1()) {
+            return call.decoded() instanceof Parameters.Malformed malformed
+                    ? Optional.of(Refusal.of(
+                            TencentErrors.PAIR, "The parameters cannot be read: " + malformed.problem() + "."))
+                    : Optional.empty();
+        }
+        if (call.authorization() instanceof Authorization.Garbled garbled) {
+            return Optional.of(Refusal.of(
+                    TencentErrors.AUTHORIZATION,
+                    "The Authorization header cannot be used: " + garbled.problem() + "."));
+        }
+        Authorization.Parsed parsed = (Authorization.Parsed) call.authorization();
+        boolean strict = call.gateway().options().is("verification", "strict");
+        if (strict && !parsed.service().equals(settings.service())) {
+            return Optional.of(Refusal.of(
+                    TencentErrors.AUTHORIZATION_SERVICE,
+                    "The credential scope names the service '%s'; it has to be '%s'. An SDK takes it from the first label of its endpoint: give it the official host name, or leave --strict away."
+                            .formatted(parsed.service(), settings.service())));
+        }
+        return Optional.empty();
+    }
+
+    Optional<Refusal> commonParameters(TencentCall call) {
+        for (String name : call.isV1() ? COMMON_V1 : COMMON) {
+            if (call.common(name).filter(value -> !value.isEmpty()).isEmpty()) {
+                return Optional.of(TencentErrors.missing(call.commonName(name), "the request"));
+            }
+        }
+        // A Nonce should be positive, but the Node SDK draws 0 now and then.
+        Optional<Refusal> timestamp = integer(call, "Timestamp", 1);
+        return call.isV1() ? timestamp.or(() -> integer(call, "Nonce", 0)) : timestamp;
+    }
+
+    private static Optional<Refusal> integer(TencentCall call, String name, long least) {
+        String value = call.common(name).orElse("");
+        return isInteger(value, least)
+                ? Optional.empty()
+                : Optional.of(TencentErrors.type(
+                        call.commonName(name),
+                        "integer",
+                        Explanation.of("An integer of at least %d and at most 63 bits was expected.".formatted(least))
+                                .with("got", value)));
+    }
+
+    private static boolean isInteger(String value, long least) {
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) < '0' || value.charAt(at) > '9') {
+                return false;
+            }
+        }
+        boolean inRange = value.length() < DIGITS_OF_LARGEST
+                || value.length() == DIGITS_OF_LARGEST && value.compareTo(LARGEST) <= 0;
+        return inRange && !value.isEmpty() && Long.parseLong(value) >= least;
+    }
+
+    static long timestamp(TencentCall call) {
+        return Long.parseLong(call.common("Timestamp").orElseThrow());
+    }
+
+    Optional<Refusal> timestamp300(TencentCall call) {
+        Instant now = call.gateway().wireTime(call.credentialId());
+        long apart = timestamp(call) - now.getEpochSecond();
+        long window = call.gateway().options().number("timestampWindowSeconds");
+        if (Math.abs(apart) <= window) {
+            return Optional.empty();
+        }
+        String cause = apart / 1000 > now.getEpochSecond() / 2
+                ? "The timestamp is in milliseconds; it has to be in seconds."
+                : "The timestamp is %d seconds %s the server's time, and %d are allowed: the clock of one of them is wrong, or the request was kept before it was sent."
+                        .formatted(Math.abs(apart), apart < 0 ? "behind" : "ahead of", window);
+        return Optional.of(new Refusal(
+                TencentErrors.EXPIRED,
+                Map.of("time", Long.toString(now.getEpochSecond())),
+                Explanation.of(cause)
+                        .with("timestamp of the request", Long.toString(timestamp(call)))
+                        .with("wire time of the server", Long.toString(now.getEpochSecond()))));
+    }
+
+    Optional<Refusal> secretId(TencentCall call) {
+        Optional<Credential> credential = call.gateway().credential(call.credentialId());
+        credential.ifPresent(call::authenticate);
+        if (credential.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.of(
+                TencentErrors.SECRET_ID,
+                call.gateway()
+                        .ownerOfSecret(call.credentialId())
+                        .map(owner -> "The SecretKey of '%s' was sent where the SecretId belongs: the two are mixed up."
+                                .formatted(owner))
+                        .orElse(
+                                "No account here has the SecretId '%s'. Start-up prints those that exist; --credentials adds others."
+                                        .formatted(call.credentialId()))));
+    }
+
+    Optional<Refusal> token(TencentCall call) {
+        Optional<String> expected = call.credential().flatMap(Credential::token);
+        Optional<String> got = call.common("Token").filter(token -> !token.isEmpty());
+        if (call.gateway().isExpired(call.credentialId())) {
+            return Optional.of(
+                    Refusal.of(
+                            TencentErrors.TOKEN,
+                            "This SecretId has expired, by the wire time of its sandbox: ask for a new one, and call with that."));
+        }
+        if (expected.equals(got)) {
+            return Optional.empty();
+        }
+        String cause = expected.isEmpty()
+                ? "A session token was sent, but this SecretId is a permanent one, which goes without."
+                : got.isEmpty()
+                        ? "This SecretId is a temporary one: it has to come with its session token."
+                        : "The session token is not the one that belongs to this SecretId.";
+        return Optional.of(Refusal.of(TencentErrors.TOKEN, cause));
+    }
+}

@@ -1,0 +1,123 @@
+package org.ledgermock.tencent.protocol;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Refusal;
+import org.ledgermock.message.Request;
+
+/**
+ * Whether a request's signature was made with the caller's key over this request.
+ *
+ * <p>SDKs disagree on what they sign as host when they are pointed at a local address (reference 2.4): leniently, any
+ * candidate will do; strictly, the Host header as it was sent.
+ */
+final class SignatureCheck {
+
+    private final TencentSettings settings;
+
+    SignatureCheck(TencentSettings settings) {
+        this.settings = settings;
+    }
+
+    Optional<Refusal> examine(TencentCall call) {
+        Credential credential = call.credential().orElseThrow();
+        return call.isV1() ? v1(call, credential) : tc3(call, credential);
+    }
+
+    private Optional<Refusal> tc3(TencentCall call, Credential credential) {
+        Authorization.Parsed authorization = (Authorization.Parsed) call.authorization();
+        Optional<Tc3Signature> expected = expected(call, authorization);
+        if (expected.isEmpty()) {
+            return Optional.of(Refusal.of(
+                    TencentErrors.SIGNATURE,
+                    "SignedHeaders lists %s, and the request lacks one of them."
+                            .formatted(authorization.signedHeaders())));
+        }
+        boolean dated = authorization.date().equals(expected.get().date());
+        if (dated && equal(expected.get().sign(credential.secret()), authorization.signature())) {
+            return Optional.empty();
+        }
+        for (String host : dated ? otherHosts(call) : Set.<String>of()) {
+            Tc3Signature candidate = expected.get().withHeader("host", host);
+            if (equal(candidate.sign(credential.secret()), authorization.signature())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Refusal(
+                TencentErrors.SIGNATURE,
+                Map.of(),
+                new Tc3Diagnosis(settings, call, expected.get()).explain(authorization)));
+    }
+
+    /** What this request would have been signed over, with the Host header as it was sent. */
+    private static Optional<Tc3Signature> expected(TencentCall call, Authorization.Parsed authorization) {
+        Request request = call.request();
+        List<Tc3Signature.Header> headers = new ArrayList<>();
+        for (String name : authorization.signedHeaders()) {
+            Optional<String> value = request.headers().first(name);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            headers.add(Tc3Signature.Header.canonical(name, value.get()));
+        }
+        boolean unsigned = request.headers()
+                .first("X-TC-Content-SHA256")
+                .filter(Tc3Signature.UNSIGNED_PAYLOAD::equals)
+                .isPresent();
+        String hash = unsigned ? Digests.sha256Hex(Tc3Signature.UNSIGNED_PAYLOAD) : Digests.sha256Hex(request.body());
+        long timestamp = IdentityChecks.timestamp(call);
+        return Optional.of(new Tc3Signature(
+                request.method(),
+                request.method().equals("GET") ? request.query() : "",
+                headers,
+                hash,
+                timestamp,
+                Tc3Signature.dateOf(timestamp),
+                authorization.service()));
+    }
+
+    private Optional<Refusal> v1(TencentCall call, Credential credential) {
+        Map<String, String> parameters = ((Parameters.Decoded) call.decoded()).values();
+        String signature = call.common(V1Signature.SIGNATURE).orElseThrow();
+        V1Signature expected = new V1Signature(call.request().method(), hostHeader(call), settings.path(), parameters);
+        if (equal(expected.sign(credential.secret()), signature)) {
+            return Optional.empty();
+        }
+        for (String host : otherHosts(call)) {
+            if (equal(expected.withHost(host).sign(credential.secret()), signature)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Refusal(
+                TencentErrors.SIGNATURE, Map.of(), new V1Diagnosis(settings, call, expected).explain(signature)));
+    }
+
+    // Beside the Host header as it was sent.
+    private Set<String> otherHosts(TencentCall call) {
+        if (call.gateway().options().is("verification", "strict")) {
+            return Set.of();
+        }
+        Set<String> hosts = new LinkedHashSet<>();
+        hosts.add(withoutPort(hostHeader(call)));
+        hosts.addAll(settings.hosts());
+        return hosts;
+    }
+
+    static String hostHeader(TencentCall call) {
+        return call.request().headers().first("Host").orElse("").trim().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static String withoutPort(String host) {
+        return host.replaceFirst(":\\d+$", "");
+    }
+
+    private static boolean equal(String expected, String got) {
+        return MessageDigest.isEqual(Digests.utf8(expected), Digests.utf8(got));
+    }
+}

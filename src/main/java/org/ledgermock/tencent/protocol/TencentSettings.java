@@ -1,0 +1,25 @@
+package org.ledgermock.tencent.protocol;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a family's file says of its protocol.
+ *
+ * @param service short name, as it stands in credential scopes
+ * @param versions that are offered
+ * @param hosts official names, each a candidate for what was signed as host
+ * @param path at which it is served
+ * @param clientRegion what our own client sends as region
+ */
+record TencentSettings(
+        String service, List<String> versions, List<String> hosts, String path, Optional<String> clientRegion) {
+
+    TencentSettings {
+        versions = List.copyOf(versions);
+        hosts = List.copyOf(hosts);
+        if (versions.isEmpty() || hosts.isEmpty()) {
+            throw new IllegalArgumentException("the protocol needs at least one version and one host");
+        }
+    }
+}

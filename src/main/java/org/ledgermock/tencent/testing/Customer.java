@@ -1,0 +1,77 @@
+package org.ledgermock.tencent.testing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.testing.PublicApi;
+
+/** A customer of a {@link PartnerSandbox}. Amounts are decimals as text. */
+@PublicApi
+public final class Customer {
+
+    private static final String CUSTOMER = "customer";
+    private static final String CREDIT = "Credit";
+    private static final String REMAINING = "RemainingCredit";
+
+    private final PartnerSandbox partner;
+    private final String uin;
+
+    Customer(PartnerSandbox partner, String uin) {
+        this.partner = partner;
+        this.uin = uin;
+    }
+
+    /**
+     * Gives the customer this credit; what it has spent stays spent, what the partner can allocate stays the same.
+     *
+     * @throws org.ledgermock.testing.Misuse when there is no such customer
+     */
+    public void setCredit(String amount) {
+        write(partner, partner.known(CUSTOMER, uin), PartnerSandbox.decimal(amount));
+    }
+
+    // A customer's credit is a part of what its partner has allocated: neither can be written alone.
+    static void write(PartnerSandbox partner, JsonObject customer, BigDecimal credit) {
+        BigDecimal more = credit.subtract(PartnerSandbox.number(customer, CREDIT));
+        BigDecimal remaining = PartnerSandbox.number(customer, REMAINING).add(more);
+        partner.control()
+                .write(Map.of(
+                        CUSTOMER,
+                        List.of(customer.with(CREDIT, new JsonNumber(credit))
+                                .with(REMAINING, new JsonNumber(remaining))),
+                        "partner",
+                        List.of(partner.allocating(more))));
+    }
+
+    /** Uses up some of its credit: what remains goes down. */
+    public void spend(String amount) {
+        partner.spend(CUSTOMER, uin, REMAINING, amount);
+    }
+
+    /** Holds when it has been given this credit in all. */
+    public void assertCredit(String amount) {
+        partner.assertQuantity(CUSTOMER, uin, CREDIT, amount);
+    }
+
+    /** Holds when it has this credit left to spend. */
+    public void assertRemaining(String amount) {
+        partner.assertQuantity(CUSTOMER, uin, REMAINING, amount);
+    }
+
+    /** Holds when calls have allocated this amount to it just once, and no other. */
+    public void assertAllocatedOnce(String amount) {
+        assertAllocated(amount, 1);
+    }
+
+    /** Holds when calls have allocated this amount to it just so many times, and no other. */
+    public void assertAllocated(String amount, int times) {
+        partner.assertMoved(CUSTOMER, uin, CREDIT, amount, times);
+    }
+
+    /** Holds when no call has allocated anything to it. */
+    public void assertNothingAllocated() {
+        partner.assertUnmoved(CUSTOMER, uin, CREDIT);
+    }
+}

@@ -1,0 +1,122 @@
+package org.ledgermock.tencent.testing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.testing.Family;
+import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.SandboxContext;
+import org.ledgermock.testing.TestSandbox;
+
+/**
+ * A partner that one test has for itself, with its customers and their credit.
+ *
+ * <pre>{@code
+ * PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+ * partner.setAvailable("50");
+ * partner.addCustomer(2, "20");
+ * partner.customer(2).spend("5");
+ * }</pre>
+ */
+@PublicApi
+@Family("tencent-partner")
+public final class PartnerSandbox extends TestSandbox {
+
+    private static final String PARTNER = "partner";
+    private static final String TOTAL = "TotalCredit";
+    private static final String ALLOCATED = "AllocatedCredit";
+    private static final String AVAILABLE = "RemainingCredit";
+
+    public PartnerSandbox(SandboxContext grant) {
+        super(grant);
+    }
+
+    /** As the vendor's SDKs take an endpoint: {@code 127.0.0.1:port}. The protocol is http. */
+    public String authority() {
+        return endpoint().getAuthority();
+    }
+
+    public String secretId() {
+        return credential().id();
+    }
+
+    public String secretKey() {
+        return credential().secret();
+    }
+
+    /** A customer; it need not be there yet. */
+    public Customer customer(long uin) {
+        return new Customer(this, Long.toString(uin));
+    }
+
+    /** Adds a customer with this credit, none of it spent. */
+    public Customer addCustomer(long uin, String credit) {
+        Customer.write(
+                this,
+                JsonObject.builder()
+                        .put("ClientUin", uin)
+                        .put("Name", "Customer " + uin)
+                        .put("Type", "new")
+                        .put("Mobile", "")
+                        .put("Email", "customer-%d@example.com".formatted(uin))
+                        .put("Arrears", "-")
+                        .put("AssociationTime", "2022-10-13 20:09:03")
+                        .put("RecentExpiry", "")
+                        .put("Credit", BigDecimal.ZERO)
+                        .put("RemainingCredit", BigDecimal.ZERO)
+                        .put("IdentifyType", 0)
+                        .put("Remark", "")
+                        .put("Force", 0)
+                        .build(),
+                amount(credit));
+        return customer(uin);
+    }
+
+    /** Sets what the partner can still allocate. */
+    public void setAvailable(String amount) {
+        JsonObject partner = partner();
+        BigDecimal available = amount(amount);
+        control()
+                .write(Map.of(
+                        PARTNER,
+                        List.of(partner.with(AVAILABLE, new JsonNumber(available))
+                                .with(
+                                        TOTAL,
+                                        new JsonNumber(
+                                                number(partner, ALLOCATED).add(available))))));
+    }
+
+    /** Holds when this is what the partner can still allocate. */
+    public void assertAvailable(String amount) {
+        assertQuantity(PARTNER, key(), AVAILABLE, amount);
+    }
+
+    /** The partner with so much more allocated, on top of what it has. */
+    JsonObject allocating(BigDecimal more) {
+        JsonObject partner = partner();
+        return partner.with(ALLOCATED, new JsonNumber(number(partner, ALLOCATED).add(more)))
+                .with(TOTAL, new JsonNumber(number(partner, TOTAL).add(more)));
+    }
+
+    private JsonObject partner() {
+        return control().entities(PARTNER).get(0);
+    }
+
+    private String key() {
+        return number(partner(), "Uin").toPlainString();
+    }
+
+    static BigDecimal number(JsonObject entity, String field) {
+        return entity.number(field).orElseThrow();
+    }
+
+    static BigDecimal decimal(String amount) {
+        return amount(amount);
+    }
+
+    JsonObject known(String kind, String key) {
+        return entity(kind, key);
+    }
+}

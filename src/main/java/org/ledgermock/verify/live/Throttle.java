@@ -1,0 +1,96 @@
+package org.ledgermock.verify.live;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.Statement;
+import org.ledgermock.verify.Contracts;
+import org.ledgermock.verify.SkippedException;
+
+/** Keeps calls below the documented limits, but for those that are to be within one second. */
+final class Throttle {
+
+    // Of what is let through, so much is used: a network may bring calls closer together.
+    private static final int PERCENT = 80;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final InstantSource clock;
+    private final Waiter waiter;
+    private final Map<String, Instant> last = new HashMap<>();
+    private final Map<String, Long> counted = new HashMap<>();
+    private Instant second = Instant.EPOCH;
+    private boolean free;
+
+    Throttle(InstantSource clock, Waiter waiter) {
+        this.clock = requireNonNull(clock, "clock");
+        this.waiter = requireNonNull(waiter, "waiter");
+    }
+
+    /** Lets time pass. */
+    interface Waiter {
+
+        void await(Duration time) throws InterruptedException;
+    }
+
+    /** Waits until a call may go out. */
+    void beforeCall(String family, String operation) throws InterruptedException {
+        Statement.Limit limit = Contracts.operation(family, operation).stream()
+                .flatMap((Contract contract) -> contract.limits().stream())
+                .min(Comparator.comparingLong(Statement.Limit::calls))
+                .orElse(null);
+        if (limit == null) {
+            return;
+        }
+        String scope = limit.scope().contains(Statement.Scope.OPERATION) ? family + " " + operation : family;
+        if (limit.per() == Statement.Window.DAY) {
+            if (counted.merge(scope, 1L, Long::sum) > limit.calls() * PERCENT / 100) {
+                throw new SkippedException(
+                        "this run has used %d %% of the %d calls of a day".formatted(PERCENT, limit.calls()));
+            }
+        } else if (!free) {
+            Duration apart = SECOND.multipliedBy(100).dividedBy(limit.calls() * PERCENT);
+            Instant due = last.getOrDefault(scope, Instant.EPOCH).plus(apart);
+            Duration wait = Duration.between(clock.instant(), due);
+            if (!wait.isNegative() && !wait.isZero()) {
+                waiter.await(wait);
+            }
+        }
+        last.put(scope, clock.instant());
+    }
+
+    /** Begins calls that are to be within one second: at the beginning of one in which nothing was called. */
+    void begin() throws InterruptedException {
+        waiter.await(SECOND);
+        nextSecond();
+        free = true;
+    }
+
+    void end() throws InterruptedException {
+        free = false;
+        waiter.await(SECOND);
+    }
+
+    /** Waits until a second has begun in which this was not called before. */
+    void newSecond() throws InterruptedException {
+        while (!clock.instant().truncatedTo(ChronoUnit.SECONDS).isAfter(second)) {
+            nextSecond();
+        }
+        second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    Instant second() {
+        return second;
+    }
+
+    void nextSecond() throws InterruptedException {
+        Instant now = clock.instant();
+        waiter.await(Duration.between(now, now.truncatedTo(ChronoUnit.SECONDS).plus(SECOND)));
+    }
+}

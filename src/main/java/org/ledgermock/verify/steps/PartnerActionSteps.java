@@ -1,0 +1,96 @@
+package org.ledgermock.verify.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The partner calls intlpartnersmgt. */
+public final class PartnerActionSteps {
+
+    private static final String BOUNDARY = "made-up-boundary";
+
+    private final ScenarioContext scene = ScenarioContext.current();
+    private final Values values = new Values(scene);
+
+    @When("the partner calls {word} with")
+    public void call(String action, DataTable parameters) {
+        send(action, values.object(parameters.asMap()));
+    }
+
+    @When("the partner calls {word} without parameters")
+    public void call(String action) {
+        send(action, "{}");
+    }
+
+    @When("the partner calls {word} with the body")
+    public void callWithBody(String action, String body) {
+        send(action, body);
+    }
+
+    @When("the partner calls {word} {int} times within one second, with")
+    public void burst(String action, int times, DataTable parameters) {
+        String body = values.object(parameters.asMap());
+        scene.time().within(() -> {
+            for (int i = 0; i < times; i++) {
+                send(action, body);
+            }
+        });
+    }
+
+    @When("the next second begins")
+    public void nextSecond() {
+        scene.time().nextSecond();
+    }
+
+    @When("the partner calls {word} by GET with")
+    public void get(String action, DataTable parameters) {
+        String query = values.texts(parameters.asMap()).entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        scene.answered(scene.partner().get(action, query));
+    }
+
+    @When("the partner calls {word} by GET with the query {string}")
+    public void getByQuery(String action, String query) {
+        scene.answered(scene.partner().get(action, query));
+    }
+
+    @When("the partner calls {word} in a form signed with {word} and with")
+    public void form(String action, String method, DataTable parameters) {
+        Map<String, String> texts = values.texts(parameters.asMap());
+        scene.answered(scene.partner().form(action, texts, method));
+    }
+
+    @When("the partner calls {word} in a query signed with {word} and with")
+    public void formInQuery(String action, String method, DataTable parameters) {
+        Map<String, String> texts = values.texts(parameters.asMap());
+        scene.answered(scene.partner().formInQuery(action, texts, method));
+    }
+
+    @When("the partner calls {word} in a multipart body with")
+    public void multipart(String action, DataTable parameters) {
+        String parts = values.texts(parameters.asMap()).entrySet().stream()
+                .map(parameter -> "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, parameter.getKey(), parameter.getValue()))
+                .collect(Collectors.joining());
+        scene.partner().depart(calls -> calls.contentType("multipart/form-data; boundary=" + BOUNDARY));
+        send(action, parts + "--" + BOUNDARY + "--\r\n");
+    }
+
+    @When("the partner calls {word} by {word}")
+    public void by(String action, String method) {
+        scene.answered(scene.partner().by(method, action));
+    }
+
+    private void send(String action, String body) {
+        scene.answered(scene.partner().call(action, body));
+    }
+
+    // As the vendor's signature wants it: a space is %20.
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

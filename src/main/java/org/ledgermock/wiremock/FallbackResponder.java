@@ -1,0 +1,49 @@
+package org.ledgermock.wiremock;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.ledgermock.message.Headers;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.ServedFamily;
+
+/**
+ * What is answered to requests that cannot go on to WireMock: by the family whose path it is, or by ourselves.
+ *
+ * @param allPaths whether bodies are bounded beyond the families' own paths as well
+ */
+record FallbackResponder(Families families, boolean allPaths) {
+
+    private static final Headers JSON = Headers.of("Content-Type", "application/json");
+
+    FallbackResponder {
+        requireNonNull(families, "families");
+    }
+
+    /** Whether a method is one that WireMock would take for another: methods are case-sensitive. */
+    static boolean isOdd(String method) {
+        return !method.equals(method.toUpperCase(Locale.ROOT));
+    }
+
+    /** The answer to a request of which there is no body to go on with. */
+    Response answer(Request request) {
+        Optional<ServedFamily> family = families.claiming(request.path());
+        if (family.isPresent()) {
+            return family.get().answer(request).response();
+        }
+        return request.arrival() == Request.Arrival.TOO_LARGE
+                ? problem(413, "The body is larger than 10 MB.")
+                : problem(400, "The body cannot be read to its end.");
+    }
+
+    /** Words of our own, for a client that is none of a family's. */
+    static Response problem(int status, String text) {
+        JsonObject document = JsonObject.builder().put("problem", text).build();
+        return new Response(status, JSON, document.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,85 @@
+package org.ledgermock.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InvariantTest {
+
+    private static final Invariant BALANCED = new Invariant.Equal(
+            "balanced",
+            List.of(new Invariant.Term("purse", "left")),
+            List.of(new Invariant.Term("thing", "amount"), new Invariant.Term("thing", "limit")));
+    private static final Invariant ASCENDING =
+            new Invariant.Ascending("ascending", "thing", List.of("amount", "limit"));
+
+    @Test
+    void two_sums_may_differ_in_their_scale_but_not_in_their_value() {
+        State start = State.empty(Things.model(BALANCED), 10);
+        State state = start.after(List.of(
+                Things.put(Things.purse("10.00")),
+                Things.put(Things.thing(1, "a", "2.5", "4")),
+                Things.put(Things.thing(2, "a", "0.5", "3.000"))));
+
+        assertThat(state.version()).isEqualTo(1);
+        assertThatThrownBy(() -> state.after(List.of(Things.put(Things.thing(1, "a", "2.50000001", "4")))))
+                .isInstanceOf(InvariantBroken.class)
+                .hasMessage("balanced: [purse.left] is 10.00, but [thing.amount, thing.limit] is 10.00000001");
+        assertThatThrownBy(() -> state.after(List.of(new Change.Remove("thing", "2"))))
+                .isInstanceOf(InvariantBroken.class);
+        assertThat(state.after(List.of(new Change.Remove("thing", "2"), Things.put(Things.purse("6.5"))))
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, ''",
+        "0.00, 0, ''",
+        "1, 1.00, ''",
+        "1, 2, ''",
+        "-0.01, 2, 'ascending: of thing 1, amount is -0.01, below 0'",
+        "2, 1.99, 'ascending: of thing 1, limit is 1.99, below amount'",
+        "-1, -1, 'ascending: of thing 1, amount is -1, below 0'"
+    })
+    void in_each_entity_the_quantities_do_not_descend(String amount, String limit, String breach) {
+        State start = State.empty(Things.model(ASCENDING), 10);
+        List<Change> changes = List.of(Things.put(Things.thing(1, "a", amount, limit)));
+
+        if (breach.isEmpty()) {
+            assertThat(start.after(changes).count("thing")).isEqualTo(1);
+        } else {
+            assertThatThrownBy(() -> start.after(changes))
+                    .isInstanceOf(InvariantBroken.class)
+                    .hasMessage(breach);
+        }
+    }
+
+    @Test
+    void one_wrong_entity_among_many_is_found_and_other_kinds_are_let_be() {
+        State start = State.empty(Things.model(ASCENDING), 10);
+
+        assertThatThrownBy(() -> start.after(List.of(
+                        Things.put(Things.thing(1, "a", "1", "2")),
+                        Things.put(Things.purse("-5")),
+                        Things.put(Things.thing(2, "a", "3", "2")),
+                        Things.put(Things.thing(3, "a", "1", "2")))))
+                .hasMessage("ascending: of thing 2, limit is 2, below amount");
+        assertThat(start.after(List.of(Things.put(Things.purse("-5")))).version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_first_that_is_broken_is_told() {
+        State start = State.empty(Things.model(ASCENDING, BALANCED), 10);
+
+        assertThatThrownBy(() -> start.after(List.of(Things.put(Things.thing(1, "a", "3", "2")))))
+                .hasMessageStartingWith("ascending: ");
+        assertThatThrownBy(() -> start.after(List.of(Things.put(Things.thing(1, "a", "1", "2")))))
+                .hasMessageStartingWith("balanced: ");
+    }
+}

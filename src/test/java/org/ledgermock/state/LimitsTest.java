@@ -1,0 +1,195 @@
+package org.ledgermock.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitsTest {
+
+    private static final Set<LimitRule.Scope> BOTH = Set.of(LimitRule.Scope.CREDENTIAL, LimitRule.Scope.OPERATION);
+    private static final LimitRule SECOND = new LimitRule("limit.second", 5, LimitRule.Per.SECOND, BOTH);
+    private static final LimitRule DAY =
+            new LimitRule("limit.day", 3, LimitRule.Per.DAY, Set.of(LimitRule.Scope.CREDENTIAL));
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Limits limits = new Limits();
+
+    @Test
+    void five_calls_of_a_second_are_let_through_and_the_refusal_names_the_calls_so_far() {
+        for (int call = 1; call <= 5; call++) {
+            assertThat(second(NOON.plusMillis(call * 199))).isEqualTo(new Limits.Granted(call));
+        }
+        assertThat(second(NOON.plusMillis(999))).isEqualTo(new Limits.Exceeded(SECOND, 6, 5));
+        assertThat(second(NOON.plusMillis(999))).isEqualTo(new Limits.Exceeded(SECOND, 7, 5));
+        assertThat(second(NOON.plusMillis(1_000))).isEqualTo(new Limits.Granted(1));
+    }
+
+    @Test
+    void seconds_are_fixed_and_not_sliding() {
+        for (int call = 1; call <= 5; call++) {
+            assertThat(second(NOON.plusMillis(990))).isInstanceOf(Limits.Granted.class);
+        }
+        for (int call = 1; call <= 5; call++) {
+            assertThat(second(NOON.plusMillis(1_010))).isInstanceOf(Limits.Granted.class);
+        }
+        assertThat(second(NOON.plusMillis(1_010))).isInstanceOf(Limits.Exceeded.class);
+    }
+
+    @Test
+    void each_credential_and_operation_has_a_count_of_its_own_where_the_rule_says_so() {
+        for (int call = 1; call <= 6; call++) {
+            second(NOON);
+        }
+        assertThat(limits.admit(SECOND, "other", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(limits.admit(SECOND, "id", "Other", NOON, NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(second(NOON)).isInstanceOf(Limits.Exceeded.class);
+
+        assertThat(limits.admit(DAY, "id", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(limits.admit(DAY, "id", "Other", NOON, NOON)).isEqualTo(new Limits.Granted(2));
+        assertThat(limits.admit(DAY, "other", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
+    }
+
+    @Test
+    void a_rule_without_a_scope_counts_all_calls_together() {
+        LimitRule all = new LimitRule("limit.all", 2, LimitRule.Per.SECOND, Set.of());
+
+        limits.admit(all, "a", "Do", NOON, NOON);
+        limits.admit(all, "b", "Other", NOON, NOON);
+        assertThat(limits.admit(all, "c", "Third", NOON, NOON)).isEqualTo(new Limits.Exceeded(all, 3, 2));
+    }
+
+    // Midnight at UTC+8 is 16:00 at UTC.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01T15:59:59.999Z, 2026-03-01T16:00:00Z, true",
+        "2026-03-01T16:00:00Z, 2026-03-02T15:59:59.999Z, false",
+        "2026-03-01T23:59:59Z, 2026-03-02T00:00:00Z, false",
+        "2024-02-28T16:00:00Z, 2024-02-29T16:00:00Z, true",
+        "1969-12-31T15:59:59Z, 1969-12-31T16:00:00Z, true"
+    })
+    void a_day_begins_at_midnight_at_utc_plus_eight(Instant before, Instant after, boolean another) {
+        limits.admit(DAY, "id", "Do", NOON, before);
+        limits.admit(DAY, "id", "Do", NOON, before);
+
+        assertThat(limits.admit(DAY, "id", "Do", NOON, after)).isEqualTo(new Limits.Granted(another ? 1 : 3));
+    }
+
+    @Test
+    void days_are_of_api_time_and_seconds_of_wire_time() {
+        Instant tomorrow = NOON.plusSeconds(86_400);
+        for (int call = 1; call <= 3; call++) {
+            limits.admit(DAY, "id", "Do", NOON.plusSeconds(call), NOON);
+            second(NOON);
+        }
+        assertThat(limits.admit(DAY, "id", "Do", tomorrow, NOON)).isEqualTo(new Limits.Exceeded(DAY, 4, 3));
+        assertThat(limits.admit(SECOND, "id", "Do", NOON, tomorrow)).isEqualTo(new Limits.Granted(4));
+    }
+
+    @Test
+    void who_is_held_up_belongs_to_the_second_that_it_came_in() {
+        for (int call = 1; call <= 4; call++) {
+            second(NOON);
+            second(NOON.plusSeconds(1));
+        }
+        assertThat(second(NOON)).as("late by a moment").isEqualTo(new Limits.Granted(5));
+        assertThat(second(NOON)).isEqualTo(new Limits.Exceeded(SECOND, 6, 5));
+        assertThat(second(NOON.plusSeconds(1))).isEqualTo(new Limits.Granted(5));
+        assertThat(second(NOON.plusSeconds(1))).isEqualTo(new Limits.Exceeded(SECOND, 6, 5));
+    }
+
+    // A thread may sleep for longer than a second between reading the time and counting: a garbage collection will do.
+    @Test
+    void who_is_late_by_more_than_a_second_does_not_open_the_gate_again() {
+        for (int call = 1; call <= 5; call++) {
+            second(NOON.plusSeconds(2));
+        }
+        second(NOON.plusMillis(999));
+
+        assertThat(second(NOON.plusSeconds(2)))
+                .as("six calls of this second have been made before")
+                .isInstanceOf(Limits.Exceeded.class);
+    }
+
+    @Test
+    void a_time_that_is_set_back_counts_anew_in_the_end() {
+        for (int call = 1; call <= 6; call++) {
+            second(NOON);
+        }
+        Instant yearBefore = NOON.minusSeconds(31_536_000);
+        second(yearBefore);
+
+        assertThat(second(yearBefore.plusSeconds(2))).isEqualTo(new Limits.Granted(1));
+    }
+
+    @Test
+    void another_number_of_calls_holds_at_once() {
+        limits.change("limit.second", 2);
+        assertThat(limits.limit(SECOND)).isEqualTo(2);
+        second(NOON);
+        second(NOON);
+        assertThat(second(NOON)).isEqualTo(new Limits.Exceeded(SECOND, 3, 2));
+
+        limits.change("limit.second", 10);
+        assertThat(second(NOON)).isEqualTo(new Limits.Granted(4));
+        assertThat(limits.limit(DAY)).isEqualTo(3);
+    }
+
+    @Test
+    void a_limit_lets_at_least_one_call_through() {
+        assertThatThrownBy(() -> new LimitRule("limit.none", 0, LimitRule.Per.DAY, BOTH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limit 'limit.none' must let at least one call through");
+    }
+
+    @Test
+    void eight_threads_are_let_through_exactly_as_often_as_the_rule_says() throws InterruptedException {
+        LimitRule many = new LimitRule("limit.many", 777, LimitRule.Per.SECOND, BOTH);
+        AtomicInteger granted = new AtomicInteger();
+        AtomicLong most = new AtomicLong();
+        Together.run(8, thread -> {
+            for (int call = 0; call < 1_000; call++) {
+                // Every other thread read the time just before the second began.
+                Instant now = thread % 2 == 0 ? NOON : NOON.minusMillis(1);
+                Limits.Admission admission = limits.admit(many, "id", "Do", now, now);
+                if (admission instanceof Limits.Granted grant) {
+                    granted.incrementAndGet();
+                    most.accumulateAndGet(grant.count(), Math::max);
+                } else {
+                    most.accumulateAndGet(((Limits.Exceeded) admission).count(), Math::max);
+                }
+            }
+        });
+        assertThat(granted.get()).as("777 of either second").isEqualTo(2 * 777);
+        assertThat(most.get()).isEqualTo(4_000);
+    }
+
+    @Test
+    void eight_threads_in_one_second_share_one_count() throws InterruptedException {
+        AtomicInteger granted = new AtomicInteger();
+        AtomicLong sum = new AtomicLong();
+        Together.run(8, thread -> {
+            for (int call = 0; call < 1_000; call++) {
+                Limits.Admission admission = second(NOON.plusMillis(call % 1_000));
+                if (admission instanceof Limits.Granted grant) {
+                    granted.incrementAndGet();
+                    sum.addAndGet(grant.count());
+                } else {
+                    sum.addAndGet(((Limits.Exceeded) admission).count());
+                }
+            }
+        });
+        assertThat(granted).hasValue(5);
+        assertThat(sum.get()).as("each of 1 to 8000 once").isEqualTo(8_000L * 8_001 / 2);
+    }
+
+    private Limits.Admission second(Instant wireTime) {
+        return limits.admit(SECOND, "id", "Do", wireTime, NOON);
+    }
+}
