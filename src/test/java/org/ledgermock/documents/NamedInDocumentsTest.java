@@ -17,22 +17,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documents name of the code is there: types and their methods, tests, system properties, variables. */
-class NamesTest {
+class NamedInDocumentsTest {
 
-    private static final Pattern TYPE = Pattern.compile("@?([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:\\.([a-z]\\w*))?");
+    private static final Pattern TYPE = Pattern.compile("@?([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)*)(?:\\.([a-z]\\w*))?");
     private static final Pattern TEST = Pattern.compile("-Dtest='?([\\w,.*]+)'?");
     private static final Pattern PROJECT = Pattern.compile("-Dinvoker\\.test=([\\w-]+)");
     private static final Pattern PROPERTY = Pattern.compile("(?:-D|`)(ledgermock\\.[a-z.-]+)");
     private static final Pattern VARIABLE = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
     // Those of others that are no class of java.lang or java.math.
-    private static final Set<String> FOREIGN = Set.of("NullMarked", "HttpServerFactory");
+    private static final Set<String> FOREIGN = Set.of("NullMarked", "HttpServerFactory", "Optional");
 
     private static final Map<String, String> SOURCES = sources();
 
     private static Map<String, String> sources() {
         try (Stream<Path> files = Files.walk(Document.ROOT.resolve("src"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(Collectors.toMap(NamesTest::simpleName, NamesTest::read, (one, other) -> one + other));
+                    .collect(Collectors.toMap(
+                            NamedInDocumentsTest::simpleName, NamedInDocumentsTest::read, (one, other) -> one + other));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
