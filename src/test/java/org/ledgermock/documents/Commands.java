@@ -27,11 +27,14 @@ final class Commands {
     /** Each with its first sentence. */
     static String commands() {
         Table table = Table.of("command", "does");
-        shown().forEach(command -> table.row(List.of(
-                "`./ledgermock " + command.getKey() + "`",
-                String.join(
-                        " ", command.getValue().getCommandSpec().usageMessage().description()))));
+        shown().forEach(command ->
+                table.row(List.of("`./ledgermock " + command.getKey() + "`", firstSentence(command.getValue()))));
         return table.toString();
+    }
+
+    private static String firstSentence(CommandLine command) {
+        return String.join(" ", command.getCommandSpec().usageMessage().description())
+                .replaceFirst("(?s)\\. .*", ".");
     }
 
     /** A table of options for each of them. */

@@ -20,7 +20,7 @@ record Document(Path file, String text) {
     private static final List<String> FOLDERS = List.of("docs", "schemas", "mappings", "features", "src");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]\\n]*\\]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     static Document named(String name) {
