@@ -2,6 +2,7 @@ package org.ledgermock.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each decision is a file with the same four parts, and stands in the index. */
+/**
+ * Each decision is a file with the same four parts, and stands in the index. With {@code -Dledgermock.write} the index is
+ * written, and then holds.
+ */
 class DecisionsTest {
 
     private static final String FOLDER = "docs/decisions/";
@@ -31,9 +35,13 @@ class DecisionsTest {
 
     @Test
     void theIndexHasThemAll() {
-        String rows = decisions().stream().map(DecisionsTest::row).sorted().reduce("", (all, row) -> all + row + "\n");
+        Table table = Table.of("number", "decision");
+        decisions().stream()
+                .sorted(Comparator.comparing(DecisionsTest::name))
+                .forEach(decision -> table.row(row(decision)));
 
-        assertThat(Document.named(FOLDER + "README.md").text()).endsWith("\n| --- | --- |\n" + rows);
+        assertThat(Document.named(FOLDER + "README.md").written("decisions", table.toString()))
+                .isEqualTo(table.toString());
     }
 
     @Test
@@ -44,14 +52,14 @@ class DecisionsTest {
                         .toList());
     }
 
-    private static String row(Document decision) {
+    private static List<String> row(Document decision) {
         MatchResult title = Pattern.compile("\\A# (.*)")
                 .matcher(decision.text())
                 .results()
                 .findFirst()
                 .orElseThrow();
         String name = name(decision);
-        return "| [%s](%s) | %s |".formatted(name.substring(0, 3), name, title.group(1));
+        return List.of("[%s](%s)".formatted(name.substring(0, 3), name), title.group(1));
     }
 
     private static String name(Document decision) {
