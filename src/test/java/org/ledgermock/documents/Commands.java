@@ -15,13 +15,10 @@ final class Commands {
 
     /** Those that {@code --help} lists. */
     private static List<Map.Entry<String, CommandLine>> shown() {
-        return new CommandLine(new Main())
-                .getSubcommands().entrySet().stream()
-                        .filter(command -> !command.getValue()
-                                .getCommandSpec()
-                                .usageMessage()
-                                .hidden())
-                        .toList();
+        return Main.commandLine(org.ledgermock.verify.Contracts.ofLedgermock()).getSubcommands().entrySet().stream()
+                .filter(command ->
+                        !command.getValue().getCommandSpec().usageMessage().hidden())
+                .toList();
     }
 
     /** Each with its first sentence. */

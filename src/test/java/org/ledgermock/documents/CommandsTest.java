@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.cli.Main;
-import picocli.CommandLine;
+import org.ledgermock.verify.Contracts;
 
 /** The commands that the documents show can be typed. */
 class CommandsTest {
@@ -37,17 +37,16 @@ class CommandsTest {
     void isUnderstood(String command) {
         List<String> arguments = Shell.split(command);
 
-        assertThatCode(() -> new CommandLine(new Main())
+        assertThatCode(() -> Main.commandLine(Contracts.ofLedgermock())
                         .parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void optionsThatAreNamedExist() {
-        Set<String> known = new CommandLine(new Main())
-                .getSubcommands().values().stream()
-                        .flatMap(command -> command.getCommandSpec().optionsMap().keySet().stream())
-                        .collect(Collectors.toSet());
+        Set<String> known = Main.commandLine(Contracts.ofLedgermock()).getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().optionsMap().keySet().stream())
+                .collect(Collectors.toSet());
         List<String> unknown = new ArrayList<>();
         for (Document document : Document.all()) {
             document.words().stream()

@@ -39,7 +39,8 @@ final class Methods {
     }
 
     private static String firstSentence(String javadoc) {
-        String text = javadoc.replaceAll("(?m)^\\s*\\*", "").replaceAll("\\s+", " ").strip();
+        String text =
+                javadoc.replaceAll("(?m)^\\s*\\*", "").replaceAll("\\s+", " ").strip();
         return TAG.matcher(text.replaceFirst("(?<=[.;:]) .*| @.*", ""))
                 .replaceAll("`$1`")
                 .replaceFirst("[.;:]$", "");

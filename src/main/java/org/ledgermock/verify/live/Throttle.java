@@ -21,6 +21,7 @@ final class Throttle {
     private static final int PERCENT = 80;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    private final Contracts contracts;
     private final InstantSource clock;
     private final Waiter waiter;
     private final Map<String, Instant> last = new HashMap<>();
@@ -28,7 +29,8 @@ final class Throttle {
     private Instant second = Instant.EPOCH;
     private boolean free;
 
-    Throttle(InstantSource clock, Waiter waiter) {
+    Throttle(Contracts contracts, InstantSource clock, Waiter waiter) {
+        this.contracts = requireNonNull(contracts, "contracts");
         this.clock = requireNonNull(clock, "clock");
         this.waiter = requireNonNull(waiter, "waiter");
     }
@@ -41,7 +43,7 @@ final class Throttle {
 
     /** Waits until a call may go out. */
     void beforeCall(String family, String operation) throws InterruptedException {
-        Statement.Limit limit = Contracts.operation(family, operation).stream()
+        Statement.Limit limit = contracts.operation(family, operation).stream()
                 .flatMap((Contract contract) -> contract.limits().stream())
                 .min(Comparator.comparingLong(Statement.Limit::calls))
                 .orElse(null);
