@@ -41,8 +41,8 @@ final class Methods {
     private static String firstSentence(String javadoc) {
         String text =
                 javadoc.replaceAll("(?m)^\\s*\\*", "").replaceAll("\\s+", " ").strip();
-        return TAG.matcher(text.replaceFirst("(?<=[.;:]) .*| @.*", ""))
+        return TAG.matcher(text.replaceFirst("(?<=\\.) .*| @.*", ""))
                 .replaceAll("`$1`")
-                .replaceFirst("[.;:]$", "");
+                .replaceFirst("\\.$", "");
     }
 }

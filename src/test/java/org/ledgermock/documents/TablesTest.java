@@ -64,6 +64,12 @@ class TablesTest {
     }
 
     @Test
+    void theContributorsGuideListsWhatAProtocolAndADialectDo() {
+        assertBlock("CONTRIBUTING.md", "protocol", Methods.table("protocol/Protocol"));
+        assertBlock("CONTRIBUTING.md", "dialect", Methods.table("verify/FamilyDialect"));
+    }
+
+    @Test
     void theArchitectureSaysOfPackagesWhatTheySayOfThemselves() {
         assertBlock("ARCHITECTURE.md", "packages", Packages.table());
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,9 @@ class TranscriptsTest {
     static List<Document> documents() {
         return Document.all().stream()
                 .filter(document -> !transcripts(document).isEmpty())
-                .sorted((one, other) -> Boolean.compare(
-                        other.toString().equals(README), one.toString().equals(README)))
+                .sorted(Comparator.<Document, Boolean>comparing(
+                                document -> !document.toString().equals(README))
+                        .thenComparing(Document::toString))
                 .toList();
     }
 
