@@ -39,7 +39,9 @@ record Terminal(String address) {
         StringWriter printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed);
         List<String> arguments = new ArrayList<>(words);
-        arguments.addAll(List.of("--target", address));
+        if (words.get(0).equals("call")) {
+            arguments.addAll(List.of("--target", address));
+        }
         Main.run(out, out, arguments.toArray(String[]::new));
         return printed.toString();
     }
