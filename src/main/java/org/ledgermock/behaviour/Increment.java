@@ -1,10 +1,6 @@
 package org.ledgermock.behaviour;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +9,6 @@ import java.util.Set;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
@@ -21,20 +16,13 @@ import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.State;
 
 /**
- * Adds signed amounts to quantities of one entity, all of them or none.
- *
- * <p>Source: updateBalancePointByIncrement (reference, KYBIO, 3.1). A result below zero is let through unless the
- * request asks for it to be checked.
+ * Adds signed amounts to quantities of one entity, all of them or none. A result below zero is let through where
+ * the request has to ask for it to be checked, and does not.
  */
 final class Increment implements Behaviour {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
-
     // 15 digits before the point, 8 after: what is refused in a request is not reached by adding either.
     private static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999999999.99999999");
-    // The vendor's Long; a schema cannot bound the text form of a number.
-    private static final BigDecimal MAX_KEY = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Parameters parameters;
 
@@ -47,13 +35,13 @@ final class Increment implements Behaviour {
      *
      * @param of the kind of entity
      * @param key where in the request the entity's key is, as a number or as its digits
-     * @param changedAt where in the request the time of the change is
+     * @param checks of what is in {@code /request}
      * @param details what the ledger keeps of the call
      */
     record Parameters(
             String of,
             JsonPointer key,
-            JsonPointer changedAt,
+            List<Check> checks,
             List<Quantity> quantities,
             AnswerTemplate details,
             AnswerTemplate answer) {
@@ -69,12 +57,16 @@ final class Increment implements Behaviour {
      * A quantity that is moved.
      *
      * @param by where in the request the amount is; nothing there is zero
-     * @param checked where in the request a 1 asks that a decrease be checked
+     * @param checked where in the request a 1 asks that a decrease be checked; absent where each is
      * @param credit where in the entity it says how far below zero a checked decrease may lead; nothing there is zero
      * @param insufficient name of the situation in which it would lead further
      */
     record Quantity(
-            String field, JsonPointer by, JsonPointer checked, Optional<JsonPointer> credit, String insufficient) {}
+            String field,
+            JsonPointer by,
+            Optional<JsonPointer> checked,
+            Optional<JsonPointer> credit,
+            String insufficient) {}
 
     /** Makes it known to mappings as {@code increment}. */
     public static final class Type implements BehaviourType<Parameters> {
@@ -91,7 +83,8 @@ final class Increment implements Behaviour {
 
         @Override
         public Set<String> situations(Parameters parameters) {
-            Set<String> situations = new HashSet<>(Set.of("unknown", "keyOutOfRange", "notATime", "amountOutOfRange"));
+            Set<String> situations = new HashSet<>(Set.of("unknown", "amountOutOfRange"));
+            situations.addAll(Check.situations(parameters.checks));
             parameters.quantities.forEach(quantity -> situations.add(quantity.insufficient));
             return situations;
         }
@@ -112,21 +105,15 @@ final class Increment implements Behaviour {
 
     @Override
     public BehaviourResult act(AdmittedCall call, State state) {
-        String key = digits(call.required(parameters.key));
-        String changedAt = EntityKind.keyText(call.required(parameters.changedAt));
-        if (!isTime(changedAt)) {
-            return BehaviourResult.refused(
-                    "notATime", "'%s' is no time of any calendar day; yyyy-MM-dd HH:mm:ss.".formatted(changedAt));
+        Optional<BehaviourResult> broken =
+                Check.firstBroken(parameters.checks, JsonObject.of("request", call.arguments()), state);
+        if (broken.isPresent()) {
+            return broken.get();
         }
-        if (new BigDecimal(key).compareTo(MAX_KEY) > 0) {
-            return BehaviourResult.refused("keyOutOfRange", "%s is no 64-bit integer.".formatted(key));
-        }
-        Optional<Entity> found = state.find(parameters.of, key);
-        if (found.isEmpty()) {
-            return BehaviourResult.refused(
-                    "unknown", UnknownKey.cause(state, parameters.of, call.required(parameters.key)));
-        }
-        return move(call, found.get());
+        JsonValue key = call.required(parameters.key);
+        return state.named(parameters.of, key)
+                .map(entity -> move(call, entity))
+                .orElseGet(() -> BehaviourResult.refused("unknown", UnknownKey.cause(state, parameters.of, key)));
     }
 
     private BehaviourResult move(AdmittedCall call, Entity entity) {
@@ -144,7 +131,7 @@ final class Increment implements Behaviour {
             if (isTooLow(call, entity, quantity, movement)) {
                 return BehaviourResult.refused(
                         quantity.insufficient,
-                        "%s of %s %s would be %s, and the request asks for that to be checked."
+                        "%s of %s %s would be %s, and that is checked."
                                 .formatted(
                                         quantity.field,
                                         entity.kind(),
@@ -166,7 +153,8 @@ final class Increment implements Behaviour {
     }
 
     private static boolean isTooLow(AdmittedCall call, Entity entity, Quantity quantity, Change.Movement movement) {
-        if (movement.amount().signum() >= 0 || !isOn(call, quantity.checked)) {
+        if (movement.amount().signum() >= 0
+                || !quantity.checked.map(place -> isOn(call, place)).orElse(true)) {
             return false;
         }
         BigDecimal credit = quantity.credit
@@ -206,21 +194,5 @@ final class Increment implements Behaviour {
                 .put("increment", amounts.build())
                 .put("after", after.values())
                 .build();
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            LocalDateTime.parse(text, TIME);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    // JavaScript and PHP clients send the uid as a string of digits (reference 2.2).
-    private static String digits(JsonValue key) {
-        return key instanceof JsonString string
-                ? EntityKind.keyText(new JsonNumber(new BigDecimal(string.text())))
-                : EntityKind.keyText(key);
     }
 }

@@ -73,9 +73,27 @@ class IncrementBoundsTest {
                             situation,
                             Map.of(),
                             Explanation.of(
-                                    "balance of member %s would be -1, and the request asks for that to be checked."
-                                            .formatted(Member.UID))));
+                                    "balance of member %s would be -1, and that is checked.".formatted(Member.UID))));
         }
+    }
+
+    @Test
+    void a_quantity_that_names_no_place_to_ask_is_always_checked() {
+        Behaviour strict =
+                Calls.behaviour(new Increment.Type(), Member.PARAMETERS.replace("\"checked\": \"/checkB\", ", ""));
+
+        assertThat(strict.act(
+                        Calls.call(
+                                "{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\",\"b\":-538.81}".formatted(Member.UID),
+                                Map.of()),
+                        member.state()))
+                .isInstanceOf(BehaviourResult.Refused.class);
+        assertThat(strict.act(
+                        Calls.call(
+                                "{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\",\"b\":-538.8}".formatted(Member.UID),
+                                Map.of()),
+                        member.state()))
+                .isInstanceOf(BehaviourResult.Answered.class);
     }
 
     @Test
