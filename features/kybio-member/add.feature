@@ -12,7 +12,7 @@ Feature: add
     @statement:rule.add.store
     Scenario: The example
       Given the mock has the seed "example"
-      And in the mock it is "2022-06-16 08:30:00" in China
+      And in the mock it is "2022-06-16 08:30:00"
       When the store calls add with this
         """
         "customerInfo": {"number": "A1", "categoryName": "金卡", "name": "Made-up", "point": 3, "discount": 90, "balance": 12.50,

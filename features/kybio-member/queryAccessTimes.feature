@@ -50,7 +50,7 @@ Feature: queryAccessTimes
     Scenario Outline: It is raised at <time>
       Given the mock has the seed "example"
       And the mock raises the quota of the store to 5 from "2025-06-15 12:00:00" to "2025-06-16 18:00:00"
-      And in the mock it is "<time>" in China
+      And in the mock it is "<time>"
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
@@ -70,7 +70,7 @@ Feature: queryAccessTimes
     Scenario Outline: It is not raised at <time>
       Given the mock has the seed "example"
       And the mock raises the quota of the store to 5 from "2025-06-15 12:00:00" to "2025-06-16 18:00:00"
-      And in the mock it is "<time>" in China
+      And in the mock it is "<time>"
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
@@ -90,7 +90,7 @@ Feature: queryAccessTimes
     Scenario: The raised quota is let through
       Given the mock lets 2 calls of kybio-member through
       And the mock raises the quota of the store to 5 from "2025-06-15 12:00:00" to "2025-06-16 18:00:00"
-      And in the mock it is "2025-06-15 23:59:50" in China
+      And in the mock it is "2025-06-15 23:59:50"
       When the store calls openApiLimitAccess/queryAccessTimes
       And the store calls openApiLimitAccess/queryAccessTimes
       And the store calls openApiLimitAccess/queryAccessTimes
@@ -98,7 +98,7 @@ Feature: queryAccessTimes
       And the store calls openApiLimitAccess/queryAccessTimes
       And the store calls openApiLimitAccess/queryAccessTimes
       Then the last 1 of them fails with 0, the others succeed
-      Given in the mock it is "2025-06-17 09:00:00" in China
+      Given in the mock it is "2025-06-17 09:00:00"
       When the store calls openApiLimitAccess/queryAccessTimes
       And the store calls openApiLimitAccess/queryAccessTimes
       And the store calls openApiLimitAccess/queryAccessTimes

@@ -15,7 +15,7 @@ Feature: queryDailyAccessTimesLog
     @statement:rule.queryDailyAccessTimesLog.dates-answered
     Scenario: The example
       Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 12:00:00" in China
+      And in the mock it is "2025-06-15 12:00:00"
       When the store calls queryByUid with this
         """
         "customerUid": 231607639459718452
@@ -40,7 +40,7 @@ Feature: queryDailyAccessTimesLog
     @statement:rule.common.quota-queries
     Scenario: A day begins at midnight in China
       Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 23:59:58" in China
+      And in the mock it is "2025-06-15 23:59:58"
       When the store calls queryByUid with this
         """
         "customerUid": 231607639459718452
@@ -67,7 +67,7 @@ Feature: queryDailyAccessTimesLog
     @statement:error.quota
     Scenario: Refused calls count, but for those beyond the quota
       Given the mock lets 3 calls of kybio-member through
-      And in the mock it is "2025-06-15 12:00:00" in China
+      And in the mock it is "2025-06-15 12:00:00"
       When the store calls queryByUid with this
         """
         "customerUid": 404
@@ -89,7 +89,7 @@ Feature: queryDailyAccessTimesLog
     @statement:rule.queryDailyAccessTimesLog.counts-refused
     Scenario: A call with a wrong signature does not count
       Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 12:00:00" in China
+      And in the mock it is "2025-06-15 12:00:00"
       And the store's calls are signed with a wrong appKey
       When the store calls queryByUid with this
         """
@@ -108,7 +108,7 @@ Feature: queryDailyAccessTimesLog
     Scenario: The quota of a day is the one that held on it
       Given the mock has the seed "example"
       And the mock raises the quota of the store to 5000 from "2025-06-14 00:00:00" to "2025-06-14 23:59:59"
-      And in the mock it is "2025-06-15 12:00:00" in China
+      And in the mock it is "2025-06-15 12:00:00"
       When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
         """
         "beginDate": "2025-06-13", "endDate": "2025-06-15"
@@ -123,7 +123,7 @@ Feature: queryDailyAccessTimesLog
     @statement:rule.queryDailyAccessTimesLog.future
     Scenario: Days that have not begun have no row
       Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 12:00:00" in China
+      And in the mock it is "2025-06-15 12:00:00"
       When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
         """
         "beginDate": "2025-06-15", "endDate": "2025-06-20"
@@ -146,7 +146,7 @@ Feature: queryDailyAccessTimesLog
     @statement:rule.queryDailyAccessTimesLog.dates
     Scenario: Leading zeros may be left out
       Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 12:00:00" in China
+      And in the mock it is "2025-06-15 12:00:00"
       When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
         """
         "beginDate": "2025-6-5", "endDate": "2025-6-5"
@@ -160,7 +160,7 @@ Feature: queryDailyAccessTimesLog
     @statement:rule.queryDailyAccessTimesLog.each-day
     Scenario Outline: <begin> and <end> are 7 days apart
       Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 12:00:00" in China
+      And in the mock it is "2025-06-15 12:00:00"
       When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
         """
         "beginDate": "<begin>", "endDate": "<end>"

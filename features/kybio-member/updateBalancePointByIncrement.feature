@@ -17,7 +17,7 @@ Feature: updateBalancePointByIncrement
     @statement:rule.common.error-code-null
     Scenario: The example
       Given the mock has the seed "example"
-      And in the mock it is "2015-12-16 14:37:30" in China
+      And in the mock it is "2015-12-16 14:37:30"
       When the store calls updateBalancePointByIncrement with the body
         """
         {
@@ -495,7 +495,7 @@ Feature: updateBalancePointByIncrement
     @mock-only @documented
     @statement:rule.updateBalancePointByIncrement.update-time
     Scenario: updateCustomerTime is the server's own time of the change
-      Given in the mock it is "2025-06-15 23:59:59" in China
+      Given in the mock it is "2025-06-15 23:59:59"
       When the store calls updateBalancePointByIncrement with
         | customerUid      | 231607639459718452    |
         | balanceIncrement | 0                     |
@@ -1284,13 +1284,13 @@ Feature: updateBalancePointByIncrement
     @statement:rule.common.quota-midnight
     Scenario: After the last one it fails until the next day begins
       Given the mock lets 3 calls of kybio-member through
-      And in the mock it is "2025-06-15 23:00:00" in China
+      And in the mock it is "2025-06-15 23:00:00"
       When the store calls updateBalancePointByIncrement 4 times with
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |
       Then the last 1 of them fails with 0, the others succeed
       And the message is "您已用完当日请求量"
-      When in the mock the next day begins in China
+      When in the mock the next day begins
       And the store calls updateBalancePointByIncrement with
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |

@@ -87,7 +87,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
-      And in the mock it is "2025-02-03 04:05:06" in China
+      And in the mock it is "2025-02-03 04:05:06"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -177,7 +177,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
-      And in the mock it is "2025-02-03 04:05:06" in China
+      And in the mock it is "2025-02-03 04:05:06"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -808,7 +808,7 @@ Feature: CreateAccount
     @statement:rule.CreateAccount.max-bind-count-number
     @statement:error.FailedOperation.ExceedMaxBindCount
     Scenario: As many customers as the partner may have
-      Given the mock has the seed
+      Given the mock has this seed
         """
         {"family": "tencent-partner", "account": {"name": "Made-up Partner", "role": "reseller"}, "entities": {
           "partner": [
@@ -847,7 +847,7 @@ Feature: CreateAccount
     @statement:rule.CreateAccount.allowlist-code
     @statement:error.UnauthorizedOperation
     Scenario: A partner whom the vendor does not let
-      Given the mock has the seed
+      Given the mock has this seed
         """
         {"family": "tencent-partner", "account": {"name": "Made-up Partner", "role": "reseller"}, "entities": {
           "partner": [

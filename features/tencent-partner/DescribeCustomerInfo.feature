@@ -13,7 +13,7 @@ Feature: DescribeCustomerInfo
     @statement:rule.DescribeCustomerInfo.account-status
     @statement:rule.DescribeCustomerInfo.auth-status
     Scenario: The example
-      Given the mock has the seed
+      Given the mock has this seed
         """
         {"family": "tencent-partner", "account": {"name": "Made-up Partner", "role": "reseller"}, "entities": {
           "partner": [
@@ -59,7 +59,7 @@ Feature: DescribeCustomerInfo
     @statement:rule.DescribeCustomerInfo.items-order
     @statement:rule.DescribeCustomerInfo.items-repeated
     Scenario: In the order of the ids, repeated ones repeated
-      Given the mock has the seed
+      Given the mock has this seed
         """
         {"family": "tencent-partner", "account": {"name": "Made-up Partner", "role": "reseller"}, "entities": {
           "partner": [
@@ -144,7 +144,7 @@ Feature: DescribeCustomerInfo
     @statement:rule.DescribeCustomerInfo.other-times
     @statement:rule.DescribeCustomerInfo.auth-type
     Scenario: What the customer has besides
-      Given the mock has the seed
+      Given the mock has this seed
         """
         {"family": "tencent-partner", "account": {"name": "Made-up Partner", "role": "reseller"}, "entities": {
           "partner": [
@@ -184,7 +184,7 @@ Feature: DescribeCustomerInfo
     @statement:rule.DescribeCustomerInfo.account-status-force
     @statement:rule.DescribeCustomerInfo.account-status
     Scenario: AccountStatus follows Force
-      Given the mock has the seed
+      Given the mock has this seed
         """
         {"family": "tencent-partner", "account": {"name": "Made-up Partner", "role": "reseller"}, "entities": {
           "partner": [

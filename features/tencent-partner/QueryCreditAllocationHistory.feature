@@ -16,7 +16,7 @@ Feature: QueryCreditAllocationHistory
     @statement:rule.QueryCreditAllocationHistory.remark-empty
     @statement:rule.QueryCreditAllocationHistory.client-credit-after-optional
     Scenario: The example
-      Given the mock has the seed
+      Given the mock has this seed
         """
         {"family": "tencent-partner", "account": {"name": "PartnerTest Limited", "role": "reseller"}, "entities": {
           "partner": [{"Uin": 1, "Name": "PartnerTest Limited", "TotalCredit": 2000, "AllocatedCredit": 1000, "RemainingCredit": 1000}],
@@ -24,7 +24,7 @@ Feature: QueryCreditAllocationHistory
             "AssociationTime": "2022-01-01 00:00:00", "RecentExpiry": "", "Credit": 1000, "RemainingCredit": 1000,
             "IdentifyType": 0, "Remark": "", "Force": 0}]}}
         """
-      And in the mock it is "2022-07-28 15:04:08" in China
+      And in the mock it is "2022-07-28 15:04:08"
       And the partner calls AllocateCustomerCredit with
         | ClientUin   | 1   |
         | AddedCredit | 0.1 |
@@ -74,7 +74,7 @@ Feature: QueryCreditAllocationHistory
         | ClientUin | Credit | RemainingCredit |
         | 11        | 100    | 40              |
         | 12        | 0      | 0               |
-      And in the mock it is "2024-05-01 10:00:00" in China
+      And in the mock it is "2024-05-01 10:00:00"
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 11      |
         | AddedCredit | 10.5    |
@@ -179,7 +179,7 @@ Feature: QueryCreditAllocationHistory
         | ClientUin | Credit | RemainingCredit |
         | 11        | 100    | 40              |
         | 12        | 0      | 0               |
-      And in the mock it is "2024-05-01 10:00:00" in China
+      And in the mock it is "2024-05-01 10:00:00"
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 11      |
         | AddedCredit | 10.5    |
@@ -209,7 +209,7 @@ Feature: QueryCreditAllocationHistory
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
-      And in the mock it is "2024-05-01 10:00:00" in China
+      And in the mock it is "2024-05-01 10:00:00"
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 11 |
         | AddedCredit | 1  |
@@ -250,7 +250,7 @@ Feature: QueryCreditAllocationHistory
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
-      And in the mock it is "2024-05-01 10:00:00" in China
+      And in the mock it is "2024-05-01 10:00:00"
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 11 |
         | AddedCredit | 1  |
@@ -290,7 +290,7 @@ Feature: QueryCreditAllocationHistory
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
-      And in the mock it is "2024-05-01 10:00:00" in China
+      And in the mock it is "2024-05-01 10:00:00"
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 11 |
         | AddedCredit | 1  |

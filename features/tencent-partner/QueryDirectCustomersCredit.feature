@@ -113,7 +113,7 @@ Feature: QueryDirectCustomersCredit
     @mock-only @inferred
     @statement:rule.QueryDirectCustomersCredit.none
     Scenario: A partner without customers
-      Given the mock has the seed
+      Given the mock has this seed
         """
         {"family": "tencent-partner", "account": {"name": "Made-up Partner", "role": "reseller"}, "entities": {
           "partner": [{"Uin": 1, "Name": "Made-up Partner", "TotalCredit": 0, "AllocatedCredit": 0, "RemainingCredit": 0}]}}

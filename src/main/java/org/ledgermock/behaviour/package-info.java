@@ -5,7 +5,7 @@
  * which a family brings behaviours of its own (found by {@link java.util.ServiceLoader}); {@link
  * org.ledgermock.behaviour.AnswerTemplate}, the form in which a mapping declares an answer.
  *
- * <p>May import: message, sandbox.
+ * <p>May import: message, state.
  */
 @NullMarked
 package org.ledgermock.behaviour;

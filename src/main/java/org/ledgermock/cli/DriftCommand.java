@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.drift.Drift;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +53,11 @@ final class DriftCommand implements Callable<Integer> {
 
     private Drift drift() {
         try {
-            return Drift.of(documents, new ClassPathFiles(DriftCommand.class.getClassLoader()));
+            Contracts contracts = Contracts.ofLedgermock();
+            return Drift.of(
+                    documents,
+                    contracts.files(),
+                    (family, text) -> contracts.dialect(family).page(text));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--documents: " + e.getMessage(), e);
         }

@@ -3,14 +3,16 @@ package org.ledgermock.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.live.Permission;
-import org.ledgermock.verify.live.Quantity;
 import picocli.CommandLine.Option;
 
 /** What {@code verify} is told of a live endpoint. */
@@ -28,9 +30,7 @@ final class LiveOptions {
     @Option(
             names = "--credentials",
             paramLabel = "FILE",
-            description =
-                    "Takes each family's first credential of this file, instead of TENCENTCLOUD_SECRET_ID,"
-                            + " TENCENTCLOUD_SECRET_KEY, TENCENTCLOUD_TOKEN and KYBIO_APP_ID, KYBIO_APP_KEY of the environment.")
+            description = "Takes each family's first credential of this file, instead of the one in the environment.")
     private @Nullable Path credentials;
 
     @Option(
@@ -39,25 +39,17 @@ final class LiveOptions {
     private boolean mutations;
 
     @Option(
-            names = "--customer",
-            paramLabel = "UIN",
-            description = "A customer whose credit may be changed; may be repeated.")
-    private List<String> customers = new ArrayList<>();
+            names = "--entity",
+            paramLabel = "KIND=KEY",
+            description = "Whose quantities may be changed: of this kind the one with this key; may be repeated.")
+    private List<String> entities = new ArrayList<>();
 
     @Option(
-            names = "--member",
-            paramLabel = "UID",
-            description = "A member whose balance and points may be changed; may be repeated.")
-    private List<String> members = new ArrayList<>();
-
-    @Option(names = "--max-credit", paramLabel = "AMOUNT", description = "How far credit may be from where it began.")
-    private @Nullable BigDecimal maxCredit;
-
-    @Option(names = "--max-balance", paramLabel = "AMOUNT", description = "How far balance may be from where it began.")
-    private @Nullable BigDecimal maxBalance;
-
-    @Option(names = "--max-points", paramLabel = "AMOUNT", description = "How far points may be from where they began.")
-    private @Nullable BigDecimal maxPoints;
+            names = "--budget",
+            paramLabel = "QUANTITY=N",
+            description =
+                    "How far a quantity may be from where it began, all entities taken together; may be repeated.")
+    private List<String> budgets = new ArrayList<>();
 
     @Option(
             names = "--allow-irreversible",
@@ -83,12 +75,9 @@ final class LiveOptions {
                         || credentials != null
                         || record != null
                         || mutations
-                        || !customers.isEmpty()
-                        || !members.isEmpty()
-                        || !irreversible.isEmpty()
-                        || maxCredit != null
-                        || maxBalance != null
-                        || maxPoints != null);
+                        || !entities.isEmpty()
+                        || !budgets.isEmpty()
+                        || !irreversible.isEmpty());
     }
 
     String target() {
@@ -107,18 +96,62 @@ final class LiveOptions {
         return Optional.ofNullable(record);
     }
 
-    /** @throws IllegalArgumentException when they contradict each other */
-    Permission permission() {
-        Map<Quantity, BigDecimal> budgets = new EnumMap<>(Quantity.class);
-        put(budgets, Quantity.CREDIT, maxCredit);
-        put(budgets, Quantity.BALANCE, maxBalance);
-        put(budgets, Quantity.POINTS, maxPoints);
-        return new Permission(mutations, customers, members, budgets, Set.copyOf(irreversible));
+    /** A short form that a family declares was given. */
+    void entity(String kind, String key) {
+        entities.add(kind + "=" + key);
     }
 
-    private static void put(Map<Quantity, BigDecimal> budgets, Quantity quantity, @Nullable BigDecimal budget) {
-        if (budget != null) {
-            budgets.put(quantity, budget);
+    /** A short form that a family declares was given. */
+    void budget(String quantity, String amount) {
+        budgets.add(quantity + "=" + amount);
+    }
+
+    /** @throws IllegalArgumentException when they contradict each other, or name what no family has */
+    Permission permission(Contracts contracts, List<String> families) {
+        Map<String, List<String>> named = new TreeMap<>();
+        for (String entity : entities) {
+            String kind = known("--entity KIND=KEY", entity, kinds(contracts, families));
+            named.computeIfAbsent(kind, none -> new ArrayList<>()).add(entity.substring(kind.length() + 1));
+        }
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        for (String budget : budgets) {
+            String quantity = known("--budget QUANTITY=N", budget, quantities(contracts, families));
+            amounts.put(quantity, amount(budget, budget.substring(quantity.length() + 1)));
+        }
+        return new Permission(mutations, named, amounts, Set.copyOf(irreversible));
+    }
+
+    private static Set<String> kinds(Contracts contracts, List<String> families) {
+        return families.stream()
+                .flatMap(family -> contracts.family(family).live().entities().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> quantities(Contracts contracts, List<String> families) {
+        return families.stream()
+                .flatMap(family -> contracts.family(family).live().quantities().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String known(String form, String written, Set<String> known) {
+        String name = written.substring(0, Math.max(0, written.indexOf('=')));
+        if (!known.contains(name) || written.length() == name.length() + 1) {
+            throw new IllegalArgumentException("'%s' is no %s; %s can be %s"
+                    .formatted(
+                            written,
+                            form,
+                            form.substring(form.indexOf(' ') + 1, form.indexOf('=')),
+                            String.join(", ", known)));
+        }
+        return name;
+    }
+
+    private static BigDecimal amount(String written, String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is no --budget QUANTITY=N: '%s' is no amount".formatted(written, text), e);
         }
     }
 }

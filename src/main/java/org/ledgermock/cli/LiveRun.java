@@ -1,5 +1,7 @@
 package org.ledgermock.cli;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -17,6 +19,7 @@ import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.verify.ContractRun;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Findings;
 import org.ledgermock.verify.Progress;
 import org.ledgermock.verify.RunResult;
@@ -47,16 +50,19 @@ final class LiveRun {
         try {
             URI uri = URI.create(options.target());
             HttpTarget http = HttpTarget.of(uri, options.ca());
+            Contracts contracts = selection.contracts();
             Map<String, Credential> credentials =
-                    LiveCredentials.of(options.credentials(), selection.families(), System.getenv());
+                    LiveCredentials.of(contracts, options.credentials(), selection.families(), System.getenv());
             List<String> families = selection.families().stream()
                     .filter(credentials::containsKey)
                     .toList();
             if (families.isEmpty()) {
                 throw new IllegalArgumentException("there are no credentials of %s: %s"
-                        .formatted(String.join(", ", selection.families()), LiveCredentials.HINT));
+                        .formatted(
+                                String.join(", ", selection.families()),
+                                LiveCredentials.hint(contracts, selection.families())));
             }
-            Permission permission = options.permission();
+            Permission permission = options.permission(contracts, families);
             Response probed = probe(http, options.target());
             if (options.record().isPresent() && isMock(uri, probed)) {
                 throw new IllegalArgumentException(
@@ -66,16 +72,26 @@ final class LiveRun {
             LiveTarget target = new LiveTarget(
                     options.target(),
                     http,
+                    contracts,
                     credentials,
-                    Optional.ofNullable(System.getenv("TENCENTCLOUD_REGION")).filter(region -> !region.isBlank()),
+                    common(contracts, families),
                     permission,
                     InstantSource.system(),
                     time -> Thread.sleep(time.toMillis() + 1));
             return new LiveRun(
-                    target, new Selection(families, selection.operations(), selection.tags()), options.record());
+                    target,
+                    new Selection(contracts, families, selection.operations(), selection.tags()),
+                    options.record());
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Map<String, Map<String, String>> common(Contracts contracts, List<String> families) {
+        return families.stream()
+                .collect(toMap(
+                        family -> family,
+                        family -> contracts.dialect(family).environment(family).common(System.getenv())));
     }
 
     private static Response probe(HttpTarget http, String name) {

@@ -3,6 +3,7 @@ package org.ledgermock.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.CannotListen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,13 +35,24 @@ public final class Main {
 
     /** Runs the command; 0 when all went well, 1 when it failed, 2 when it was called wrongly. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        boolean verify = arguments.length > 0 && arguments[0].equals("verify");
+        return (verify ? commandLine(Contracts.ofLedgermock()) : new CommandLine(new Main()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::called)
                 .setExecutionExceptionHandler(Main::failed)
                 .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    /** All commands, with the options that families declare besides. */
+    public static CommandLine commandLine(Contracts contracts) {
+        CommandLine commands = new CommandLine(new Main());
+        commands.getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> command.userObject() instanceof VerifyCommand)
+                .forEach(new ShortForms(contracts)::addTo);
+        return commands;
     }
 
     private static int called(CommandLine.ParameterException e, String[] arguments) {

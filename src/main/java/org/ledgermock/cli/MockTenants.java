@@ -1,7 +1,5 @@
 package org.ledgermock.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.pipeline.ServedFamily;
@@ -136,7 +137,7 @@ final class MockTenants {
         names.forEach(seed -> seeds.addAll(
                 seed.startsWith("{") ? List.of(library.written("a feature's seed", seed)) : library.find(seed)));
         if (!wanted.raises().isEmpty()) {
-            seeds.add(library.written("a feature's quotas", quotas(wanted, callers)));
+            seeds.add(library.written("a feature's quotas", raised(wanted, family, callers)));
         }
         return library.start(
                 seeds.stream()
@@ -146,18 +147,30 @@ final class MockTenants {
                 LEDGER_BOUND);
     }
 
-    private static String quotas(MockSetup wanted, Map<Caller, Credential> callers) {
-        return wanted.raises().stream()
-                .map(raise -> "{\"appId\": \"%s\", \"limitTimes\": %d, \"startDate\": \"%s\", \"endDate\": \"%s\"}"
-                        .formatted(
+    // Entities of the kind that raises a limit, as the family's file declares it.
+    private static String raised(MockSetup wanted, ServedFamily family, Map<Caller, Credential> callers) {
+        Map.Entry<String, FamilyFile.EntityDeclaration> kind = family.contract().file().entities().entrySet().stream()
+                .filter(declared -> declared.getValue().raises().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new SkippedException(family.name() + " has no limit that can be raised"));
+        FamilyFile.RaiseDeclaration fields = kind.getValue().raises().orElseThrow();
+        JsonArray entities = new JsonArray(wanted.raises().stream()
+                .<JsonValue>map(raise -> JsonObject.builder()
+                        .put(
+                                kind.getValue().key(),
                                 Optional.ofNullable(callers.get(raise.caller()))
                                         .orElseThrow()
-                                        .id(),
-                                raise.calls(),
-                                raise.from(),
-                                raise.until()))
-                .collect(joining(
-                        ", ", "{\"family\": \"%s\", \"entities\": {\"quota\": [".formatted(wanted.family()), "]}}"));
+                                        .id())
+                        .put(fields.calls(), (long) raise.calls())
+                        .put(fields.from(), raise.from())
+                        .put(fields.until(), raise.until())
+                        .build())
+                .toList());
+        return JsonObject.builder()
+                .put("family", family.name())
+                .put("entities", JsonObject.of(kind.getKey(), entities))
+                .build()
+                .toString();
     }
 
     private record Made(
@@ -186,7 +199,7 @@ final class MockTenants {
         }
 
         @Override
-        public List<String> changeable() {
+        public List<String> changeable(String kind) {
             return List.of();
         }
 

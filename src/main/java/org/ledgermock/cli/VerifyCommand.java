@@ -83,6 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        new ShortForms(Contracts.ofLedgermock()).tell(spec.commandLine().getParseResult(), live);
         Selection selection = selection();
         if (minimum != null && (minimum < 0 || minimum > WHOLE)) {
             throw usage("--min-coverage is from 0 to %d per cent, not %d".formatted(WHOLE, minimum));
@@ -95,21 +96,22 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Selection selection() {
         try {
-            List<String> known = Contracts.families();
+            Contracts contracts = Contracts.ofLedgermock();
+            List<String> known = contracts.families();
             families.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
                 throw usage("there is no family '%s'; families are %s".formatted(name, String.join(", ", known)));
             });
             List<String> chosen = families.isEmpty() ? known : families;
-            requireOperations(chosen);
-            return new Selection(chosen, operations, Optional.ofNullable(tags));
+            requireOperations(contracts, chosen);
+            return new Selection(contracts, chosen, operations, Optional.ofNullable(tags));
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private void requireOperations(List<String> chosen) {
+    private void requireOperations(Contracts contracts, List<String> chosen) {
         Set<String> known = chosen.stream()
-                .flatMap(family -> Contracts.of(family).operations().keySet().stream())
+                .flatMap(family -> contracts.family(family).operations().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         operations.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw usage("there is no operation '%s' in %s; operations are %s"

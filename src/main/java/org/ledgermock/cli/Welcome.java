@@ -5,10 +5,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.MockServer;
 
 /** What a server says when it has started: where it is, who may call, what to change in a client, what to try. */
@@ -35,7 +43,7 @@ final class Welcome {
             }
         }
         out.println();
-        printClients(uri, out);
+        printClients(server, uri, out);
         suggestion(server).ifPresent(call -> out.println("\nTry:\n  " + call));
         out.flush();
     }
@@ -46,15 +54,14 @@ final class Welcome {
                 .toList();
     }
 
-    private static void printClients(URI uri, PrintWriter out) {
-        String authority = client(uri).getAuthority();
+    private static void printClients(MockServer server, URI uri, PrintWriter out) {
         out.println("In a client, change the endpoint only:");
-        out.println("  Tencent Java    httpProfile.setProtocol(\"http://\"); httpProfile.setEndpoint(\"" + authority
-                + "\");");
-        out.println("  Tencent Python  HttpProfile(protocol=\"http\", endpoint=\"" + authority + "\")");
-        out.println("  Tencent Go      HttpProfile.Scheme = \"HTTP\"; HttpProfile.Endpoint = \"" + authority + "\"");
-        out.println("  Tencent Node    new HttpProfile(\"http://\", \"" + authority + "\")");
-        out.println("  KYBIO           host " + client(uri) + "/pospal-api2/openapi/v1/");
+        Contracts contracts = Contracts.ofLedgermock();
+        server.families().all().stream()
+                .map(ServedFamily::name)
+                .flatMap(family -> contracts.dialect(family).clients(family, client(uri)).stream())
+                .distinct()
+                .forEach(line -> out.println("  " + line));
     }
 
     // An address that stands for all of a machine's is none that a client can call.
@@ -62,21 +69,61 @@ final class Welcome {
         return uri.getHost().equals("0.0.0.0") ? URI.create("http://127.0.0.1:" + uri.getPort()) : uri;
     }
 
-    // A call that succeeds: of somebody who is there, with the credential that 'call' has by itself.
+    // A call that succeeds: it moves 10 of a quantity of somebody who is there, and needs to say no more than that.
     private static Optional<String> suggestion(MockServer server) {
+        return server.families().all().stream()
+                .flatMap(family -> suggestion(server, family).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> suggestion(MockServer server, ServedFamily family) {
         URI target = client(server.uri());
-        return server.families()
-                .find("tencent-partner")
-                .flatMap(family -> server.sandboxes()
-                        .tenant(
-                                family.name(),
-                                family.contract().file().exampleCredential().id()))
-                .flatMap(
-                        tenant -> tenant.sandbox().state().all("customer", true).findFirst())
-                .map(customer ->
-                        "./ledgermock call tencent-partner AllocateCustomerCredit '{\"ClientUin\": %s, \"AddedCredit\": 10}'%s"
-                                .formatted(
-                                        customer.key(),
-                                        target.getPort() == CallCommand.DEFAULT_PORT ? "" : " --target " + target));
+        return new TreeMap<>(family.contract().live().changes())
+                .entrySet().stream()
+                        .filter(change -> change.getValue().isReversible()
+                                && change.getValue().moves().size() == 1
+                                && isEnough(family, change))
+                        .findFirst()
+                        .flatMap(change -> somebody(server, family, change.getValue())
+                                .map(key -> "./ledgermock call %s %s '%s'%s"
+                                        .formatted(
+                                                family.name(),
+                                                change.getKey(),
+                                                arguments(family, change, key),
+                                                target.getPort() == CallCommand.DEFAULT_PORT
+                                                        ? ""
+                                                        : " --target " + target)));
+    }
+
+    private static boolean isEnough(ServedFamily family, Map.Entry<String, LiveConduct.Effect> change) {
+        JsonObject said = arguments(family, change, "1");
+        return required(family, change.getKey()).allMatch(said::has);
+    }
+
+    private static Stream<String> required(ServedFamily family, String operation) {
+        return Optional.ofNullable(family.contract().operations().get(operation)).stream()
+                .flatMap(contract -> contract.request().json().array("required").stream())
+                .flatMap(names -> names.texts().stream());
+    }
+
+    private static JsonObject arguments(ServedFamily family, Map.Entry<String, LiveConduct.Effect> change, String key) {
+        JsonObject arguments = change.getValue().key().orElseThrow().put(JsonObject.EMPTY, new JsonString(key));
+        JsonPointer amount = change.getValue().moves().values().iterator().next();
+        return Optional.ofNullable(family.contract().operations().get(change.getKey()))
+                .orElseThrow()
+                .request()
+                .typed(amount.put(arguments, new JsonString("10")));
+    }
+
+    private static Optional<String> somebody(MockServer server, ServedFamily family, LiveConduct.Effect effect) {
+        return server.sandboxes()
+                .tenant(
+                        family.name(),
+                        family.contract().file().exampleCredential().id())
+                .flatMap(tenant -> tenant.sandbox()
+                        .state()
+                        .all(effect.entity().orElseThrow(), true)
+                        .findFirst())
+                .map(entity -> entity.key());
     }
 }

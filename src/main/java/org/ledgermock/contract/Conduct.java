@@ -17,6 +17,7 @@ import org.ledgermock.message.JsonPointer;
  * @param unclear errors after which a change may have been made all the same, written alike
  * @param hopeless errors that the same call meets each time, written alike
  * @param operations by name
+ * @param live what a run at a live endpoint may change, and how
  */
 public record Conduct(
         Optional<Stamp> stamp,
@@ -24,11 +25,12 @@ public record Conduct(
         List<String> limited,
         List<String> unclear,
         List<String> hopeless,
-        Map<String, OfOperation> operations) {
+        Map<String, OfOperation> operations,
+        Optional<LiveConduct> live) {
 
     /** When nothing is said. */
     public static final Conduct NONE =
-            new Conduct(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            new Conduct(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Map.of(), Optional.empty());
 
     private static final String FILE = "conduct.json";
 
@@ -39,6 +41,7 @@ public record Conduct(
         unclear = List.copyOf(unclear);
         hopeless = List.copyOf(hopeless);
         operations = Map.copyOf(operations);
+        requireNonNull(live, "live");
     }
 
     /**
@@ -126,6 +129,7 @@ public record Conduct(
                 throw new InvalidFile(name, "/busy: no contract has the error statement '%s'".formatted(id));
             }
         });
+        conduct.live.ifPresent(live -> live.check(name, contracts));
         return conduct;
     }
 

@@ -18,14 +18,21 @@ import org.ledgermock.message.Options;
 public final class FamilyContract {
 
     private static final String ROOT = "ledgermock/schemas/";
+    private static final String REFUSAL = "error.response.json";
 
     private final FamilyFile file;
     private final Map<String, Statement> common;
     private final Map<String, Contract> operations;
     private final Conduct conduct;
+    private final Optional<Schema> refusal;
 
     private FamilyContract(
-            FamilyFile file, Map<String, Statement> common, Map<String, Contract> operations, Conduct conduct) {
+            FamilyFile file,
+            Map<String, Statement> common,
+            Map<String, Contract> operations,
+            Conduct conduct,
+            Optional<Schema> refusal) {
+        this.refusal = refusal;
         this.file = file;
         this.common = common;
         this.operations = operations;
@@ -34,6 +41,10 @@ public final class FamilyContract {
 
     /** The statements common to a family's operations, as they are written. */
     record CommonFile(List<Statement> statements) {}
+
+    private static Optional<Schema> refusal(String name, ClassPathFiles files) {
+        return files.text(name).map(text -> SchemaCompiler.compile(files.json(name), name));
+    }
 
     /** The names of the families that the class path holds. */
     public static List<String> families(ClassPathFiles files) {
@@ -71,7 +82,8 @@ public final class FamilyContract {
                         "there is another contract for this operation in a folder below");
             }
         }
-        FamilyContract contract = new FamilyContract(file, common, operations, Conduct.load(folder, files, operations));
+        FamilyContract contract = new FamilyContract(
+                file, common, operations, Conduct.load(folder, files, operations), refusal(folder + REFUSAL, files));
         contract.requireOptionsOfCodes(folder);
         return contract;
     }
@@ -181,6 +193,16 @@ public final class FamilyContract {
         return Optional.ofNullable(common.get(id))
                 .filter(Statement.ErrorCode.class::isInstance)
                 .map(Statement.ErrorCode.class::cast);
+    }
+
+    /** The form that all refusals have; absent where the family has no file of it. */
+    public Optional<Schema> refusal() {
+        return refusal;
+    }
+
+    /** What a run at a live endpoint may change, and how. */
+    public LiveConduct live() {
+        return conduct.live().orElse(LiveConduct.NONE);
     }
 
     /** What its clients have to do besides keeping to the contracts. */

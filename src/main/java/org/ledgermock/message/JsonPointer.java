@@ -72,6 +72,20 @@ public final class JsonPointer {
         return here;
     }
 
+    /**
+     * The document with a value at this place; objects on the way are made where there are none.
+     *
+     * @throws IllegalStateException for the pointer to the whole document
+     */
+    public JsonObject put(JsonObject document, JsonValue value) {
+        if (tokens.isEmpty()) {
+            throw new IllegalStateException("a value takes no whole document's place");
+        }
+        return tokens.size() == 1
+                ? document.with(head(), value)
+                : document.with(head(), tail().put(document.object(head()).orElse(JsonObject.EMPTY), value));
+    }
+
     private static Optional<JsonValue> step(JsonValue here, String token) {
         if (here instanceof JsonObject object) {
             return object.find(token);

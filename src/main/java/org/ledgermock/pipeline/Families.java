@@ -16,7 +16,7 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Options;
 import org.ledgermock.protocol.Protocol;
-import org.ledgermock.protocol.ProtocolType;
+import org.ledgermock.protocol.ProtocolTypes;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.EntityModel;
 
@@ -56,8 +56,7 @@ public final class Families {
     public static Families load(
             ClassPathFiles files, Choices choices, SandboxRegistry sandboxes, Environment surroundings) {
         ClassLoader loader = files.loader();
-        List<ProtocolType> protocols = new ArrayList<>();
-        ServiceLoader.load(ProtocolType.class, loader).forEach(protocols::add);
+        ProtocolTypes protocols = ProtocolTypes.of(loader);
         List<BehaviourType<?>> behaviours = new ArrayList<>();
         ServiceLoader.load(BehaviourType.class, loader).forEach(behaviours::add);
         List<ServedFamily> families = new ArrayList<>();
@@ -88,23 +87,12 @@ public final class Families {
         }
     }
 
-    private static Protocol<?> protocol(FamilyContract contract, List<ProtocolType> types) {
-        String file = "ledgermock/schemas/" + contract.family() + "/family.json";
-        JsonObject settings = contract.file().protocol();
-        String name = settings.text("name").orElse("");
-        ProtocolType type = types.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidFile(
-                        file,
-                        "/protocol/name: there is no protocol '%s'; protocols are %s"
-                                .formatted(
-                                        name,
-                                        types.stream().map(ProtocolType::name).toList())));
+    private static Protocol<?> protocol(FamilyContract contract, ProtocolTypes types) {
         try {
-            return type.create(settings.without("name"));
+            return types.create(contract.file().protocol());
         } catch (JsonMismatch e) {
-            throw new InvalidFile(file, String.valueOf(e.below("/protocol").getMessage()));
+            throw new InvalidFile(
+                    "ledgermock/schemas/" + contract.family() + "/family.json", String.valueOf(e.getMessage()));
         }
     }
 

@@ -124,7 +124,7 @@ public final class ServedFamily {
                                 name(),
                                 operation,
                                 String.join(", ", contract.operations().keySet()))));
-        return protocol.prepare(new CallPlan(found.address(), body, credential, host, now));
+        return protocol.prepare(new CallPlan(found.address(), body, credential, host, now, Map.of()));
     }
 
     /** The name of the operation that a request asks for; empty when it asks for none that is served. */

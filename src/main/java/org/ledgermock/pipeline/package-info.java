@@ -5,7 +5,7 @@
  * <p>Entry points: {@link org.ledgermock.pipeline.Families} holds what is served; {@link
  * org.ledgermock.pipeline.ServedFamily#answer} takes a request all the way.
  *
- * <p>May import: message, contract, protocol, sandbox, behaviour, seed.
+ * <p>May import: protocol, sandbox, behaviour, seed and what is below them.
  */
 @NullMarked
 package org.ledgermock.pipeline;

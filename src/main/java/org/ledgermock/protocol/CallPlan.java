@@ -3,6 +3,7 @@ package org.ledgermock.protocol;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Map;
 import org.ledgermock.message.Credential;
 
 /**
@@ -12,8 +13,10 @@ import org.ledgermock.message.Credential;
  * @param body the arguments as JSON, to be sent as they are; a protocol may add what it carries in the body
  * @param host as the Host header will have it
  * @param now the client's time
+ * @param common parameters that go with each call of this client, by the protocol's own names
  */
-public record CallPlan(String address, String body, Credential credential, String host, Instant now) {
+public record CallPlan(
+        String address, String body, Credential credential, String host, Instant now, Map<String, String> common) {
 
     public CallPlan {
         requireNonNull(address, "address");
@@ -21,5 +24,6 @@ public record CallPlan(String address, String body, Credential credential, Strin
         requireNonNull(credential, "credential");
         requireNonNull(host, "host");
         requireNonNull(now, "now");
+        common = Map.copyOf(common);
     }
 }

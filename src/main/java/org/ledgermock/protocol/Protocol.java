@@ -1,7 +1,9 @@
 package org.ledgermock.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Refusal;
@@ -63,4 +65,12 @@ public interface Protocol<C extends Call> {
 
     /** A signed request, as a client of this family sends it. */
     Request prepare(CallPlan plan);
+
+    /**
+     * Reads an answer as a client of this family does. Never fails: what is not as it has to be is a breach.
+     *
+     * @param response its body unpacked
+     * @param caller whose key an answer is signed with, where this family signs answers; absent where nobody can tell
+     */
+    ReadAnswer read(Response response, Optional<Credential> caller);
 }

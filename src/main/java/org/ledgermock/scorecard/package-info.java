@@ -4,7 +4,7 @@
  *
  * <p>Entry point: {@link org.ledgermock.scorecard.Scorecard}.
  *
- * <p>May import: message, contract, sandbox.
+ * <p>May import: message, contract, fault, journal.
  */
 @NullMarked
 package org.ledgermock.scorecard;

@@ -5,7 +5,7 @@
  * org.ledgermock.seed.CredentialsFile} reads credentials; {@link org.ledgermock.seed.EntityModel} is a family's model of
  * state with the schemas that its entities keep.
  *
- * <p>May import: message, contract, sandbox.
+ * <p>May import: message, contract, state.
  */
 @NullMarked
 package org.ledgermock.seed;

@@ -4,54 +4,51 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.ledgermock.message.Headers;
-import org.ledgermock.message.JsonNull;
-import org.ledgermock.message.JsonNumber;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Response;
+import org.ledgermock.protocol.ReadAnswer;
 
 /**
- * An answer of either vendor.
+ * What came of a call.
  *
- * @param body its text as sent, or as it was before compression
- * @param json the document; null in JSON's sense when there is none
- * @param fields what holds the answer's fields: Response at Tencent, data at KYBIO
- * @param errorCode empty for a success
+ * @param response as it was before compression
+ * @param read as a client of the family reads it
  */
-public record Answer(
-        Outgoing call,
-        int status,
-        Headers headers,
-        String body,
-        JsonValue json,
-        JsonValue fields,
-        Optional<String> errorCode,
-        Optional<String> message) {
+public record Answer(Outgoing call, Response response, ReadAnswer read) {
 
     public Answer {
         requireNonNull(call, "call");
-        requireNonNull(headers, "headers");
-        requireNonNull(body, "body");
-        requireNonNull(json, "json");
-        requireNonNull(fields, "fields");
-        requireNonNull(errorCode, "errorCode");
-        requireNonNull(message, "message");
+        requireNonNull(response, "response");
+        requireNonNull(read, "read");
     }
 
-    static JsonValue below(JsonValue json, String name) {
-        return object(json).find(name).orElse(JsonNull.NULL);
+    public int status() {
+        return response.status();
     }
 
-    static JsonObject object(JsonValue json) {
-        return json instanceof JsonObject object ? object : JsonObject.EMPTY;
+    public Headers headers() {
+        return response.headers();
     }
 
-    /** The text of a string or of a number; empty for anything else. */
-    static Optional<String> scalar(JsonValue value) {
-        return value instanceof JsonString string
-                ? Optional.of(string.text())
-                : value instanceof JsonNumber number
-                        ? Optional.of(number.value().toPlainString())
-                        : Optional.empty();
+    public String body() {
+        return response.bodyText();
+    }
+
+    public JsonValue json() {
+        return read.json();
+    }
+
+    /** What holds the fields of a success. */
+    public JsonValue fields() {
+        return read.fields();
+    }
+
+    /** Empty for a success. */
+    public Optional<String> errorCode() {
+        return read.code();
+    }
+
+    public Optional<String> message() {
+        return read.text();
     }
 }

@@ -7,17 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ledgermock.contract.Contract;
-import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Violation;
+import org.ledgermock.protocol.ReadAnswer;
 
-/** Judges answers: a success by the response schema of its operation, a refusal by the fixed form of its family. */
+/**
+ * Judges answers: by what its protocol asks of every answer, then a success by the response schema of its operation, a
+ * refusal by the form that its family gives refusals.
+ */
 final class AnswerJudge {
 
-    static final String TENCENT = "tencent-partner";
-    static final String KYBIO = "kybio-member";
-
+    private static final int OK = 200;
     private static final List<String> ADDITIVE = List.of("additionalProperties", "unevaluatedProperties");
 
+    private final Contracts contracts;
     private final boolean additionsBreak;
     private final Consumer<String> additions;
 
@@ -27,23 +29,24 @@ final class AnswerJudge {
      * @param additionsBreak whether a field that no schema has breaks the contract; else it is only told
      * @param additions where such a field is told
      */
-    AnswerJudge(boolean additionsBreak, Consumer<String> additions) {
+    AnswerJudge(Contracts contracts, boolean additionsBreak, Consumer<String> additions) {
+        this.contracts = requireNonNull(contracts, "contracts");
         this.additionsBreak = additionsBreak;
         this.additions = requireNonNull(additions, "additions");
     }
 
     /** @throws AssertionError when the answer breaks the contract */
     void judge(Answer answer) {
-        List<Violation> violations = new ArrayList<>(AnswerShapes.transport(answer));
-        for (Violation violation : body(answer)) {
+        List<Violation> violations = new ArrayList<>();
+        if (answer.status() != OK) {
+            violations.add(new Violation("", "http-status", "200", Integer.toString(answer.status())));
+        }
+        for (Violation violation : read(answer)) {
             if (additionsBreak || !ADDITIVE.contains(violation.rule())) {
                 violations.add(violation);
             } else {
                 additions.accept(answer.call().operation() + " " + violation.pointer());
             }
-        }
-        if (violations.isEmpty() && isSuccess(answer)) {
-            FieldsSeen.in(answer, contract(answer), document(answer));
         }
         if (!violations.isEmpty()) {
             throw new AssertionError("%s answered against its contract:\n%s\nbody: %s"
@@ -54,37 +57,35 @@ final class AnswerJudge {
                                     .collect(joining("\n")),
                             Shown.body(answer)));
         }
-    }
-
-    private static List<Violation> body(Answer answer) {
-        List<Violation> envelope = AnswerShapes.envelope(answer);
-        if (!envelope.isEmpty()) {
-            return envelope;
+        if (!answer.read().refused()) {
+            FieldsSeen.in(answer, contract(answer));
         }
-        return isSuccess(answer) ? bySchema(answer) : AnswerShapes.error(answer);
     }
 
-    private static boolean isSuccess(Answer answer) {
-        return answer.errorCode().isEmpty() && !AnswerShapes.saysError(answer);
+    // Of an answer that is not as all answers are, the schema would only repeat it.
+    private List<Violation> read(Answer answer) {
+        ReadAnswer read = answer.read();
+        List<Violation> violations = new ArrayList<>(read.breaches());
+        if (violations.stream().noneMatch(breach -> !ADDITIVE.contains(breach.rule()))) {
+            bySchema(answer).stream()
+                    .map(v -> new Violation(read.at() + v.pointer(), v.rule(), v.expected(), v.got()))
+                    .forEach(violations::add);
+        }
+        return violations;
     }
 
-    private static JsonValue document(Answer answer) {
-        return answer.call().family().equals(TENCENT) ? answer.fields() : answer.json();
+    private List<Violation> bySchema(Answer answer) {
+        return answer.read().refused()
+                ? contracts.family(answer.call().family()).refusal().stream()
+                        .flatMap(schema -> schema.violations(answer.read().document()).stream())
+                        .toList()
+                : contract(answer).response().violations(answer.read().document());
     }
 
-    private static Contract contract(Answer answer) {
-        return Contracts.operation(answer.call().family(), answer.call().operation())
+    private Contract contract(Answer answer) {
+        return contracts
+                .operation(answer.call().family(), answer.call().operation())
                 .orElseThrow(() -> new IllegalStateException(
                         "there is no contract of the operation " + answer.call().operation()));
-    }
-
-    private static List<Violation> bySchema(Answer answer) {
-        boolean tencent = answer.call().family().equals(TENCENT);
-        List<Violation> violations = contract(answer).response().violations(document(answer));
-        return tencent
-                ? violations.stream()
-                        .map(v -> new Violation("/Response" + v.pointer(), v.rule(), v.expected(), v.got()))
-                        .toList()
-                : violations;
     }
 }

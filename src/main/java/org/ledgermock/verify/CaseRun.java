@@ -35,7 +35,7 @@ final class CaseRun {
     List<Callable<Void>> tasks(Consumer<Verdict> verdicts) {
         List<Callable<Void>> tasks = new ArrayList<>();
         for (String family : selection.families()) {
-            FamilyContract contract = Contracts.of(family);
+            FamilyContract contract = selection.contracts().family(family);
             for (Contract operation : contract.operations().values()) {
                 if (selection.has(family, operation.operation())
                         && !contract.file().breaches().isEmpty()) {
@@ -50,13 +50,13 @@ final class CaseRun {
     }
 
     private void run(FamilyContract family, Contract operation, Consumer<Verdict> verdicts) {
-        Session session = Session.begin();
-        for (Case each : new Cases(family, PlainCall.known(session, operation), seed).of(operation)) {
+        FamilyCalls calls = Session.unlimited(family.family());
+        for (Case each : new Cases(family, PlainCall.known(calls, operation), seed).of(operation)) {
             Instant began = clock.instant();
             Optional<String> problem;
             Outcome outcome;
             try {
-                problem = problem(session, each);
+                problem = problem(calls, each);
                 outcome = problem.isEmpty() ? Outcome.PASSED : Outcome.FAILED;
             } catch (SkippedException e) {
                 problem = Optional.ofNullable(e.getMessage());
@@ -92,10 +92,10 @@ final class CaseRun {
                 took);
     }
 
-    private static Optional<String> problem(Session session, Case each) {
-        Tenant tenant = session.setup(each.family()).tenant();
+    private static Optional<String> problem(FamilyCalls calls, Case each) {
+        Tenant tenant = calls.tenant();
         Optional<Object> before = tenant.state();
-        Answer answer = PlainCall.send(session, each);
+        Answer answer = PlainCall.send(calls, each);
         return each.expected().problem(answer.errorCode()).or(() -> {
             if (!(each.expected() instanceof Expected.Refused refused)) {
                 return Optional.empty();

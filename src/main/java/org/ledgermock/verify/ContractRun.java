@@ -78,7 +78,7 @@ public final class ContractRun {
 
     /** @param findings that this run has {@link #begun} with */
     public RunResult run(Findings findings) {
-        new CurrentRun(target, findings::addition).during(() -> {
+        new CurrentRun(target, selection.contracts(), findings::addition).during(() -> {
             new ScenarioRun(selection, report, threads).run(new VerdictListener(findings::add));
             // Tags are of scenarios: who asks for some has no use for cases.
             if (selection.tags().isEmpty()) {

@@ -1,41 +1,96 @@
 package org.ledgermock.verify;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ProtocolTypes;
 
-/** The contracts on the class path, read once. */
+/** What a class path knows of families: their contracts, protocols and dialects, each read once. */
 public final class Contracts {
 
-    private static final ClassPathFiles FILES = new ClassPathFiles(Contracts.class.getClassLoader());
-    private static final Map<String, FamilyContract> LOADED = new ConcurrentHashMap<>();
+    private static final Contracts OF_LEDGERMOCK = of(Contracts.class.getClassLoader());
 
-    private Contracts() {}
+    private final ClassPathFiles files;
+    private final ProtocolTypes protocolTypes;
+    private final List<FamilyDialect> dialects;
+    private final Map<String, FamilyContract> loaded = new ConcurrentHashMap<>();
+    private final Map<String, Protocol<?>> protocols = new ConcurrentHashMap<>();
 
-    /** The names of all families. */
-    public static List<String> families() {
-        return FamilyContract.families(FILES);
+    private Contracts(ClassPathFiles files, ProtocolTypes protocolTypes, List<FamilyDialect> dialects) {
+        this.files = requireNonNull(files, "files");
+        this.protocolTypes = requireNonNull(protocolTypes, "protocolTypes");
+        this.dialects = List.copyOf(dialects);
     }
 
-    public static FamilyContract of(String family) {
-        return LOADED.computeIfAbsent(family, name -> FamilyContract.load(name, FILES));
+    /** Of the class path that Ledgermock itself is on. */
+    public static Contracts ofLedgermock() {
+        return OF_LEDGERMOCK;
+    }
+
+    public static Contracts of(ClassLoader loader) {
+        return new Contracts(
+                new ClassPathFiles(loader),
+                ProtocolTypes.of(loader),
+                ServiceLoader.load(FamilyDialect.class, loader).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+    }
+
+    /** The names of all families. */
+    public List<String> families() {
+        return FamilyContract.families(files);
+    }
+
+    public FamilyContract family(String family) {
+        return loaded.computeIfAbsent(family, name -> FamilyContract.load(name, files));
+    }
+
+    /** How the family is called, and its answers read. */
+    public Protocol<?> protocol(String family) {
+        return protocols.computeIfAbsent(family, name -> {
+            try {
+                return protocolTypes.create(family(name).file().protocol());
+            } catch (JsonMismatch e) {
+                throw new InvalidFile("ledgermock/schemas/" + name + "/family.json", String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** That of the family's protocol, or else the one that any family has. */
+    public FamilyDialect dialect(String family) {
+        String protocol = family(family).file().protocol().text("name").orElse("");
+        return dialects.stream()
+                .filter(dialect -> dialect.protocol().equals(protocol))
+                .findFirst()
+                .orElse(() -> protocol);
     }
 
     /** The contract of an operation; its name may have a group before it, and any case, as in vendors' paths. */
-    public static Optional<Contract> operation(String family, String name) {
+    public Optional<Contract> operation(String family, String name) {
         String last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return of(family).operations().values().stream()
+        return family(family).operations().values().stream()
                 .filter(contract ->
                         contract.operation().toLowerCase(Locale.ROOT).equals(last))
                 .findFirst();
     }
 
-    static ClassPathFiles files() {
-        return FILES;
+    public ClassPathFiles files() {
+        return files;
+    }
+
+    /** The packages with the steps that wings have for features. */
+    List<String> glue() {
+        return dialects.stream().flatMap(dialect -> dialect.glue().stream()).toList();
     }
 }

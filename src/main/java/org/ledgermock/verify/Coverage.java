@@ -81,11 +81,12 @@ public record Coverage(List<Entry> entries) {
 
     /** Of what was selected, by what passed in a run. What a family's operations have in common is part of a whole family. */
     public static Coverage of(Selection selection, RunResult result) {
-        Exercised exercised = new Exercised(result);
+        Exercised exercised = new Exercised(selection.contracts(), result);
         List<Entry> entries = new ArrayList<>();
         for (String family : selection.families()) {
-            FamilyContract contract = Contracts.of(family);
-            List<OrderedOnly> reasons = OrderedOnly.of(family);
+            FamilyContract contract = selection.contracts().family(family);
+            List<OrderedOnly> reasons =
+                    OrderedOnly.of(family, selection.contracts().files());
             if (selection.operations().isEmpty()) {
                 contract.statements()
                         .forEach(statement -> entries.add(entry(family, COMMON, statement, exercised, reasons)));

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * The run that a thread works for. Cucumber makes the steps by itself: they find their target here. Without a run, as in a
  * client project's own Cucumber run, it is the one that the class path offers.
  */
-record CurrentRun(Target target, Consumer<String> additions) {
+record CurrentRun(Target target, Contracts contracts, Consumer<String> additions) {
 
     // The threads that Cucumber makes have it from the one that runs it.
     private static final InheritableThreadLocal<Optional<CurrentRun>> CURRENT = new InheritableThreadLocal<>() {
@@ -22,6 +22,7 @@ record CurrentRun(Target target, Consumer<String> additions) {
 
     CurrentRun {
         requireNonNull(target, "target");
+        requireNonNull(contracts, "contracts");
         requireNonNull(additions, "additions");
     }
 
@@ -33,6 +34,7 @@ record CurrentRun(Target target, Consumer<String> additions) {
                         .orElseThrow(() -> new IllegalStateException(
                                 "there is no target: run the features by ./ledgermock verify, or offer one as a service of "
                                         + Target.class.getName())),
+                Contracts.ofLedgermock(),
                 addition -> {});
     }
 

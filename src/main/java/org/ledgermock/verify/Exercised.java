@@ -12,6 +12,7 @@ import org.ledgermock.contract.Statement;
 /** What of a run exercised which statement: verdicts that passed, and nothing else. */
 final class Exercised {
 
+    private final Contracts contracts;
     private final Map<Key, List<Verdict>> statements = new HashMap<>();
     private final Map<Key, List<Verdict>> fields = new HashMap<>();
     private final Map<Key, List<Verdict>> cases = new HashMap<>();
@@ -25,7 +26,8 @@ final class Exercised {
         }
     }
 
-    Exercised(RunResult result) {
+    Exercised(Contracts contracts, RunResult result) {
+        this.contracts = requireNonNull(contracts, "contracts");
         for (Verdict verdict : result.verdicts()) {
             if (verdict.kind() == Verdict.Kind.CASE) {
                 add(cases, new Key(verdict.family(), verdict.operation(), verdict.place()), verdict);
@@ -44,8 +46,8 @@ final class Exercised {
     }
 
     // An operation's own statement goes before a common one of the same id.
-    private static Key key(Verdict verdict, String id) {
-        boolean own = Contracts.operation(verdict.family(), verdict.operation()).stream()
+    private Key key(Verdict verdict, String id) {
+        boolean own = contracts.operation(verdict.family(), verdict.operation()).stream()
                 .flatMap(contract -> contract.statements().stream())
                 .anyMatch(statement -> statement.id().equals(id));
         return new Key(verdict.family(), own ? verdict.operation() : Coverage.COMMON, id);

@@ -21,10 +21,9 @@ final class FieldsSeen {
 
     /**
      * A call was carried out.
-     *
-     * @param document what the response schema describes
      */
-    static void in(Answer answer, Contract contract, JsonValue document) {
+    static void in(Answer answer, Contract contract) {
+        JsonValue document = answer.read().document();
         JsonValue arguments = JsonReader.read(answer.call().arguments()) instanceof JsonReading.Read read
                 ? read.value()
                 : JsonNull.NULL;

@@ -29,6 +29,8 @@ public record MockSetup(
         Optional<String> role,
         boolean other) {
 
+    private static final long UNLIMITED = 1_000_000_000;
+
     public MockSetup {
         requireNonNull(family, "family");
         seeds = List.copyOf(seeds);
@@ -75,6 +77,11 @@ public record MockSetup(
 
     public MockSetup limit(long calls) {
         return new MockSetup(family, seeds, raises, strict, options, Optional.of(calls), role, other);
+    }
+
+    /** With more calls let through than anybody makes. */
+    MockSetup withoutLimits() {
+        return limit(UNLIMITED);
     }
 
     public MockSetup role(String name) {

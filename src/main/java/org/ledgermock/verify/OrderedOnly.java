@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
@@ -28,12 +29,12 @@ public record OrderedOnly(String family, Optional<String> operation, String id, 
     }
 
     /** All of a family. */
-    public static List<OrderedOnly> of(String family) {
+    public static List<OrderedOnly> of(String family, ClassPathFiles files) {
         String name = "ledgermock/schemas/" + family + "/ordered-only.json";
-        if (Contracts.files().text(name).isEmpty()) {
+        if (files.text(name).isEmpty()) {
             return List.of();
         }
-        JsonObject file = Contracts.files().json(name) instanceof JsonObject object ? object : JsonObject.EMPTY;
+        JsonObject file = files.json(name) instanceof JsonObject object ? object : JsonObject.EMPTY;
         List<OrderedOnly> all = new ArrayList<>();
         for (JsonObject error : list(file, "errors")) {
             String code = text(error, "code", name);

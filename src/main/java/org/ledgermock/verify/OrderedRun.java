@@ -35,7 +35,7 @@ final class OrderedRun {
     List<Callable<Void>> tasks(Consumer<Verdict> verdicts) {
         List<Callable<Void>> tasks = new ArrayList<>();
         for (String family : selection.families()) {
-            FamilyContract contract = Contracts.of(family);
+            FamilyContract contract = selection.contracts().family(family);
             List<Statement.ErrorCode> common = errors(family, Coverage.COMMON, contract.statements());
             for (Contract operation : contract.operations().values()) {
                 if (selection.has(family, operation.operation())) {
@@ -58,8 +58,8 @@ final class OrderedRun {
         return tasks;
     }
 
-    private static List<Statement.ErrorCode> errors(String family, String operation, List<Statement> statements) {
-        List<OrderedOnly> listed = OrderedOnly.of(family);
+    private List<Statement.ErrorCode> errors(String family, String operation, List<Statement> statements) {
+        List<OrderedOnly> listed = OrderedOnly.of(family, selection.contracts().files());
         return statements.stream()
                 .filter(Statement.ErrorCode.class::isInstance)
                 .map(Statement.ErrorCode.class::cast)
@@ -97,10 +97,10 @@ final class OrderedRun {
     }
 
     private static Optional<String> problem(Contract operation, Statement.ErrorCode error) {
-        Session session = Session.begin();
-        session.setup(operation.family()).tenant().order(operation.operation(), error.code());
-        Cases cases = new Cases(Contracts.of(operation.family()), PlainCall.known(session, operation), 0);
-        Answer answer = PlainCall.send(session, cases.of(operation).get(0));
+        FamilyCalls calls = Session.unlimited(operation.family());
+        calls.tenant().order(operation.operation(), error.code());
+        Cases cases = new Cases(calls.contracts().family(operation.family()), PlainCall.known(calls, operation), 0);
+        Answer answer = PlainCall.send(calls, cases.of(operation).get(0));
         String code = answer.errorCode().orElse("a success");
         return code.equals(error.code())
                 ? Optional.empty()

@@ -1,59 +1,49 @@
 package org.ledgermock.verify;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ledgermock.contract.Contract;
-import org.ledgermock.message.JsonNumber;
+import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.verify.cases.Case;
 
-/** Sends a call of either family with arguments that stand in no feature. */
+/** Sends a call with arguments that stand in no feature. */
 final class PlainCall {
-
-    private static final String APP_ID = "appId";
 
     private PlainCall() {}
 
-    static Answer send(Session session, Case each) {
-        return each.family().equals(AnswerJudge.TENCENT)
-                ? session.partner().call(each.operation(), each.arguments().toString())
-                : member(session, each);
+    static Answer send(FamilyCalls calls, Case each) {
+        String body = each.arguments().toString();
+        return saysWhoCalls(calls, each)
+                ? calls.callOfNobody(each.operation(), body)
+                : calls.call(each.operation(), body);
     }
 
-    private static Answer member(Session session, Case each) {
-        if (each.arguments().has(APP_ID)) {
-            return session.store()
-                    .callOfNobody(each.operation(), each.arguments().toString());
-        }
-        JsonString appId = new JsonString(session.setup(AnswerJudge.KYBIO)
-                .tenant()
-                .credential(Caller.MAIN)
-                .id());
-        return session.store()
-                .call(
-                        each.operation(),
-                        JsonObject.of(APP_ID, appId).withAll(each.arguments()).toString());
+    private static boolean saysWhoCalls(FamilyCalls calls, Case each) {
+        Set<String> ofTheCaller = calls.contracts().family(calls.family()).file().breaches().stream()
+                .flatMap(breach -> breach.parameters().stream())
+                .collect(Collectors.toSet());
+        return each.arguments().names().stream().anyMatch(ofTheCaller::contains);
     }
 
-    /** Values for parameters: whom a live run may change; of a mock, whom its seed has. */
-    static JsonObject known(Session session, Contract operation) {
-        List<String> named = session.setup(operation.family()).tenant().changeable();
-        boolean tencent = operation.family().equals(AnswerJudge.TENCENT);
-        if (named.isEmpty() && !tencent) {
-            return JsonObject.EMPTY;
+    /** Values for parameters that name an entity: whom a live run may change; of a mock, whom its seed has. */
+    static JsonObject known(FamilyCalls calls, Contract operation) {
+        Map<String, LiveConduct.Named> entities =
+                calls.contracts().family(calls.family()).live().entities();
+        JsonObject known = JsonObject.EMPTY;
+        for (Map.Entry<String, LiveConduct.Named> entity : entities.entrySet()) {
+            List<String> named = calls.tenant().changeable(entity.getKey());
+            Optional<String> key = named.stream().findFirst().or(entity.getValue()::example);
+            String argument = entity.getValue().arguments().get(0);
+            if (key.isPresent()) {
+                known = known.with(argument, new JsonString(key.get()));
+            }
         }
-        String name = tencent ? "ClientUin" : "customerUid";
-        String key = named.isEmpty() ? "1" : named.get(0);
-        // Vendors have ids as numbers here and as texts there.
-        boolean asText = operation
-                .request()
-                .json()
-                .object("properties")
-                .flatMap(properties -> properties.object(name))
-                .flatMap(property -> property.text("type"))
-                .filter("string"::equals)
-                .isPresent();
-        return JsonObject.of(name, asText ? new JsonString(key) : new JsonNumber(new BigDecimal(key)));
+        // Vendors have keys as numbers here and as texts there.
+        return operation.request().typed(known);
     }
 }

@@ -8,32 +8,32 @@ import org.ledgermock.message.Headers;
 import org.ledgermock.message.Headers.Field;
 
 /** Headers of a request in the making: spelling and order kept, names compared without regard to case. */
-final class RequestParts {
+public final class RequestParts {
 
     private final List<Field> fields = new ArrayList<>();
 
-    void set(String name, String value) {
+    public void set(String name, String value) {
         remove(name);
         fields.add(new Field(name, value));
     }
 
-    void remove(String name) {
+    public void remove(String name) {
         fields.removeIf(field -> field.name().equalsIgnoreCase(name));
     }
 
     /** The value that a signature over this header covers; empty if there is none. */
-    String signedValue(String name) {
+    public String signedValue(String name) {
         return fields.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .map(Field::value)
                 .collect(Collectors.joining(","));
     }
 
-    void apply(List<Consumer<RequestParts>> changes) {
+    public void apply(List<Consumer<RequestParts>> changes) {
         changes.forEach(change -> change.accept(this));
     }
 
-    Headers headers() {
+    public Headers headers() {
         return Headers.of(fields);
     }
 }

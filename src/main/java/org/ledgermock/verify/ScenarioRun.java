@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs features of the class path by Cucumber. */
-final class ScenarioRun {
+public final class ScenarioRun {
 
     static final String FEATURES = "ledgermock/features/";
 
     private static final String SUFFIX = ".feature";
-    private static final URI GLUE = URI.create("classpath:/org/ledgermock/verify/steps");
+    private static final String GLUE = "org.ledgermock.verify.steps";
 
+    private final Contracts contracts;
     private final Selection selection;
     private final Optional<Path> report;
     private final int threads;
@@ -29,7 +30,8 @@ final class ScenarioRun {
      * @param report the folder for Cucumber's own reports
      */
     ScenarioRun(Selection selection, Optional<Path> report, int threads) {
-        this.selection = requireNonNull(selection, "selection");
+        this.contracts = selection.contracts();
+        this.selection = selection;
         this.report = requireNonNull(report, "report");
         this.threads = threads;
     }
@@ -40,11 +42,12 @@ final class ScenarioRun {
             return;
         }
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
-                .addGlue(GLUE)
+                .addGlue(glue(GLUE))
                 .setThreads(threads)
                 .setMonochrome()
                 .setPublishQuiet(true)
                 .setNoSummary();
+        contracts.glue().forEach(name -> options.addGlue(glue(name)));
         features.forEach(name -> options.addFeature(FeatureWithLines.parse("classpath:" + name)));
         selection.tags().ifPresent(tags -> options.addTagFilter(TagExpressionParser.parse(tags)));
         report.ifPresent(folder -> {
@@ -53,17 +56,26 @@ final class ScenarioRun {
         });
         Runtime.builder()
                 .withRuntimeOptions(options.build())
-                .withClassLoader(ScenarioRun.class::getClassLoader)
+                .withClassLoader(() -> contracts.files().loader())
                 .withAdditionalPlugins(listener)
                 .build()
                 .run();
     }
 
+    private static URI glue(String packageName) {
+        return URI.create("classpath:/" + packageName.replace('.', '/'));
+    }
+
     private List<String> features() {
-        return Contracts.files().below("ledgermock/features").stream()
+        return contracts.files().below("ledgermock/features").stream()
                 .filter(name -> name.endsWith(SUFFIX))
                 .filter(name -> selection.has(family(name), operation(name)))
                 .toList();
+    }
+
+    /** The family that a feature is about, where it stands in a folder of that name. */
+    public static Optional<String> familyOf(String uri) {
+        return uri.matches(".*" + FEATURES + "[^/]+/.*") ? Optional.of(family(uri)) : Optional.empty();
     }
 
     /** Of a feature's name on the class path. */

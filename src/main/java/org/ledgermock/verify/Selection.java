@@ -1,5 +1,7 @@
 package org.ledgermock.verify;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,13 +9,15 @@ import java.util.Set;
 /**
  * What is run.
  *
+ * @param contracts of the class path that it is chosen from
  * @param families by name
  * @param operations by name; empty for all
  * @param tags a Cucumber tag expression that scenarios have to satisfy as well
  */
-public record Selection(List<String> families, Set<String> operations, Optional<String> tags) {
+public record Selection(Contracts contracts, List<String> families, Set<String> operations, Optional<String> tags) {
 
     public Selection {
+        requireNonNull(contracts, "contracts");
         families = List.copyOf(families);
         operations = Set.copyOf(operations);
         if (families.isEmpty()) {
@@ -21,13 +25,18 @@ public record Selection(List<String> families, Set<String> operations, Optional<
         }
     }
 
+    /** Of the class path that Ledgermock itself is on. */
+    public Selection(List<String> families, Set<String> operations, Optional<String> tags) {
+        this(Contracts.ofLedgermock(), families, operations, tags);
+    }
+
     /** Everything of all families. */
     public static Selection all() {
-        return new Selection(Contracts.families(), Set.of(), Optional.empty());
+        return new Selection(Contracts.ofLedgermock().families(), Set.of(), Optional.empty());
     }
 
     public Selection operation(String operation) {
-        return new Selection(families, Set.of(operation), tags);
+        return new Selection(contracts, families, Set.of(operation), tags);
     }
 
     boolean has(String family, String operation) {

@@ -1,34 +1,48 @@
 package org.ledgermock.verify;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** What one scenario or case works with: the target, a time, and clients of both families. Belongs to one thread. */
+/** What one scenario or case works with: the target, a time, and calls of each family. Belongs to one thread. */
 public final class Session {
 
+    private final Target target;
+    private final Contracts contracts;
     private final ScenarioTime time;
-    private final TenantSetup tencent;
-    private final TenantSetup kybio;
-    private final PartnerApi partner;
-    private final StoreApi store;
+    private final AnswerJudge judge;
+    private final Map<String, FamilyCalls> calls = new HashMap<>();
 
-    Session(Target target, Consumer<String> additions) {
-        time = target.newTime();
-        tencent = new TenantSetup(target, time, AnswerJudge.TENCENT);
-        kybio = new TenantSetup(target, time, AnswerJudge.KYBIO);
-        AnswerJudge judge = new AnswerJudge(target.isOwnMock(), additions);
-        partner = new PartnerApi(tencent::tenant, time, judge);
-        store = new StoreApi(kybio::tenant, time, judge);
+    private Session(Target target, Contracts contracts, Consumer<String> additions) {
+        this.target = requireNonNull(target, "target");
+        this.contracts = requireNonNull(contracts, "contracts");
+        this.time = target.newTime();
+        this.judge = new AnswerJudge(contracts, target.isOwnMock(), additions);
     }
 
     /** A session on the target of the run that this thread works for. */
     public static Session begin() {
         CurrentRun run = CurrentRun.ofThisThread();
-        return new Session(run.target(), run.additions());
+        return new Session(run.target(), run.contracts(), run.additions());
+    }
+
+    /**
+     * Calls of a family for cases, which are more than a limit may let through: a mock of our own counts them, and refuses
+     * none for their number.
+     */
+    static FamilyCalls unlimited(String family) {
+        FamilyCalls calls = begin().of(family);
+        if (CurrentRun.ofThisThread().target().isOwnMock()) {
+            calls.setup().want(MockSetup::withoutLimits);
+        }
+        return calls;
     }
 
     /** A session on a target that no run is on. */
-    public static Session on(Target target) {
-        return new Session(target, addition -> {});
+    public static Session on(Target target, Contracts contracts) {
+        return new Session(target, contracts, addition -> {});
     }
 
     /** @throws SkippedException when this thread's run is not on a mock of our own */
@@ -52,15 +66,13 @@ public final class Session {
         return time;
     }
 
-    public TenantSetup setup(String family) {
-        return family.equals(AnswerJudge.KYBIO) ? kybio : tencent;
+    public Contracts contracts() {
+        return contracts;
     }
 
-    public PartnerApi partner() {
-        return partner;
-    }
-
-    public StoreApi store() {
-        return store;
+    /** Calls of a family. */
+    public FamilyCalls of(String family) {
+        return calls.computeIfAbsent(
+                family, name -> new FamilyCalls(name, contracts, new TenantSetup(target, time, name), time, judge));
     }
 }

@@ -3,11 +3,11 @@ package org.ledgermock.verify;
 import org.ledgermock.message.Texts;
 
 /** What of an answer goes into messages and reports. */
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
-    static String body(Answer answer) {
+    public static String body(Answer answer) {
         return Texts.shortened(Texts.oneLine(Session.hide(answer.body())));
     }
 }

@@ -2,6 +2,7 @@ package org.ledgermock.verify;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
@@ -16,9 +17,9 @@ public interface Tenant {
     /** @throws SkippedException when this target has no such caller */
     Credential credential(Caller caller);
 
-    /** What calls name as their region, unless they are said to name another one. */
-    default Optional<String> region() {
-        return Optional.empty();
+    /** Parameters that go with each call here, by the protocol's own names. */
+    default Map<String, String> common() {
+        return Map.of();
     }
 
     /**
@@ -30,10 +31,10 @@ public interface Tenant {
     Response send(Outgoing call) throws IOException, InterruptedException;
 
     /**
-     * The keys of entities whose quantities may be changed here, in the order in which scenarios take them; empty when
-     * any may.
+     * The keys of entities of a kind whose quantities may be changed here, in the order in which scenarios take them; empty
+     * when any may.
      */
-    List<String> changeable();
+    List<String> changeable(String kind);
 
     /** Puts an entity into the state of the other account; only a mock can. */
     void giveToOther(String kind, JsonObject entity);

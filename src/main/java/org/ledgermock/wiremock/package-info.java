@@ -6,7 +6,7 @@
  * org.ledgermock.wiremock.FamilyRequestHandler}, which stands before WireMock's own handler of stubs; everything else,
  * and every request that a user's stub wants, goes on to that one.
  *
- * <p>May import: admin, pipeline and what is below it; WireMock (only here); Bouncy Castle (only {@link
+ * <p>May import: server and what is below it; WireMock (only here); Bouncy Castle (only {@link
  * org.ledgermock.wiremock.CertificateAuthority}).
  */
 @NullMarked

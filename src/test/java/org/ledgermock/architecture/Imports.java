@@ -45,6 +45,7 @@ final class Imports {
         rules.add(everyPackageHasItsRow());
         rules.add(noCycle());
         rules.add(nothingImportsAFace());
+        rules.add(nothingImportsAWing());
         rules.add(row("message"));
         rules.add(row("contract", "message"));
         rules.add(row("protocol", "message"));
@@ -60,7 +61,7 @@ final class Imports {
         rules.add(row("server", before("server")));
         rules.add(row("wiremock", before("wiremock")));
         rules.add(row("client", "message", "protocol"));
-        rules.add(row("verify", "message", "contract", "protocol", "client", "tencent", "kybio"));
+        rules.add(row("verify", "message", "contract", "protocol", "client"));
         rules.add(row("testing", with(STAGES, "client")));
         for (String face : FACES) {
             rules.add(row(face, BELOW_FACES));
@@ -100,6 +101,16 @@ final class Imports {
                 .dependOnClassesThat(resideInAnyPackage(packages(FACES)))
                 .because(
                         "the command line and the test frameworks' faces are composed of the rest, never the other way round")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule nothingImportsAWing() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages(WINGS))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(packages(WINGS)))
+                .because("a vendor is files, or one folder: nothing outside it has to know it")
                 .allowEmptyShould(true);
     }
 

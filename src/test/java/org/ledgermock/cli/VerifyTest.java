@@ -102,7 +102,9 @@ class VerifyTest {
                         credentials.toString(),
                         "--allow-mutations"))
                 .isEqualTo(2);
-        assertThat(said).contains("changes are allowed, but of nobody: name a customer (--customer)");
+        assertThat(said)
+                .contains(
+                        "changes are allowed, but of nobody: name whose quantities may be changed (--entity KIND=KEY)");
     }
 
     @Test

@@ -108,7 +108,7 @@ class PlainValidityTest {
 
     private static JsonString string(JsonObject schema, Random random) {
         Pattern form = Pattern.compile(schema.text("pattern").orElse(""));
-        List<String> fitting = Stream.of("", "1", "12", "abc", "SUCCESS", "2026-03-01", "2026-03-01 12:00:00")
+        List<String> fitting = Stream.of("", "1", "12", "abc", "SUCCESS", "error", "2026-03-01", "2026-03-01 12:00:00")
                 .filter(text -> form.matcher(text).find())
                 .toList();
         return new JsonString(fitting.get(random.nextInt(fitting.size())));

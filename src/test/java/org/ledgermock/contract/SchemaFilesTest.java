@@ -36,8 +36,13 @@ class SchemaFilesTest {
                         file.endsWith(".request.json") || file.endsWith(".response.json") || !file.contains("/"));
     }
 
-    static Stream<String> operationSchemas() {
+    static Stream<String> familySchemas() {
         return schemaFiles().filter(file -> file.contains("/"));
+    }
+
+    // The form of refusals belongs to the family, and to no operation.
+    static Stream<String> operationSchemas() {
+        return familySchemas().filter(file -> !file.endsWith("/error.response.json"));
     }
 
     record Fragment(String place, JsonObject schema) {
@@ -126,7 +131,7 @@ class SchemaFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("operationSchemas")
+    @MethodSource("familySchemas")
     void every_property_says_how_it_is_known(String file) {
         assertThat(ContractFiles.json(file).text("x-source")).isPresent();
         ContractFiles.properties(file, SchemaFilesTest::assertKnown);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.cli.Main;
+import org.ledgermock.verify.Contracts;
 import picocli.CommandLine;
 
 /** The commands that the documents show can be typed. */
@@ -37,17 +38,16 @@ class CommandsTest {
     void isUnderstood(String command) {
         List<String> arguments = Shell.split(command);
 
-        assertThatCode(() -> new CommandLine(new Main())
+        assertThatCode(() -> Main.commandLine(Contracts.ofLedgermock())
                         .parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void optionsThatAreNamedExist() {
-        Set<String> known = new CommandLine(new Main())
-                .getSubcommands().values().stream()
-                        .flatMap(command -> command.getCommandSpec().optionsMap().keySet().stream())
-                        .collect(Collectors.toSet());
+        Set<String> known = Main.commandLine(Contracts.ofLedgermock()).getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().optionsMap().keySet().stream())
+                .collect(Collectors.toSet());
         List<String> unknown = new ArrayList<>();
         for (Document document : Document.all()) {
             document.words().stream()
@@ -63,7 +63,8 @@ class CommandsTest {
 
     @Test
     void theReadmeNamesEveryOptionOfServe() {
-        CommandLine serve = new CommandLine(new Main()).getSubcommands().get("serve");
+        CommandLine serve =
+                Main.commandLine(Contracts.ofLedgermock()).getSubcommands().get("serve");
         String readme = Document.named("README.md").text();
 
         assertThat(serve.getCommandSpec().options().stream().map(CommandLine.Model.OptionSpec::longestName))

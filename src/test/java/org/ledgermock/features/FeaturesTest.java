@@ -13,7 +13,9 @@ import org.junit.platform.suite.api.Suite;
 @Suite(failIfNoTests = false)
 @IncludeEngines("cucumber")
 @SelectPackages("ledgermock.features")
-@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "org.ledgermock.verify.steps")
+@ConfigurationParameter(
+        key = GLUE_PROPERTY_NAME,
+        value = "org.ledgermock.verify.steps,org.ledgermock.tencent.verify,org.ledgermock.kybio.verify")
 @ConfigurationParameter(key = JUNIT_PLATFORM_NAMING_STRATEGY_PROPERTY_NAME, value = "long")
 @ConfigurationParameter(key = PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 class FeaturesTest {}

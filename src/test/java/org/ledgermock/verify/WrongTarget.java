@@ -64,8 +64,8 @@ record WrongTarget(Target mock, UnaryOperator<Tenant> spoilt) implements Target 
         }
 
         @Override
-        public List<String> changeable() {
-            return honest.changeable();
+        public List<String> changeable(String kind) {
+            return honest.changeable(kind);
         }
 
         @Override

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
@@ -26,6 +28,7 @@ import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.CallPlan;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ReadAnswer;
 import org.ledgermock.protocol.Stage;
 
 /** The KYBIO / Pospal open API V1. */
@@ -185,6 +188,11 @@ final class KybioProtocol implements Protocol<KybioCall> {
                 .and("Time-stamp", Long.toString(plan.now().toEpochMilli()))
                 .and(DataSignature.HEADER, DataSignature.of(plan.credential().secret(), body));
         return Request.whole("POST", clientPrefix + plan.address(), "", headers, body);
+    }
+
+    @Override
+    public ReadAnswer read(Response response, Optional<Credential> caller) {
+        return KybioAnswer.read(response, caller);
     }
 
     // The appId is in the body of every call; who leaves it out means the credential's own.

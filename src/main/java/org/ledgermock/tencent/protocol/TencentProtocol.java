@@ -3,7 +3,9 @@ package org.ledgermock.tencent.protocol;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
@@ -19,6 +21,7 @@ import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.CallPlan;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ReadAnswer;
 import org.ledgermock.protocol.Stage;
 
 /** Tencent Cloud API 3.0. */
@@ -172,7 +175,8 @@ final class TencentProtocol implements Protocol<TencentCall> {
                 .and("X-TC-Action", plan.address())
                 .and("X-TC-Version", settings.versions().get(0))
                 .and("X-TC-Timestamp", Long.toString(timestamp));
-        Headers placed = settings.clientRegion()
+        Headers placed = Optional.ofNullable(plan.common().get("Region"))
+                .or(settings::clientRegion)
                 .map(region -> headers.and("X-TC-Region", region))
                 .orElse(headers);
         Headers complete = plan.credential()
@@ -180,5 +184,10 @@ final class TencentProtocol implements Protocol<TencentCall> {
                 .map(token -> placed.and("X-TC-Token", token))
                 .orElse(placed);
         return Request.whole("POST", settings.path(), "", complete, body);
+    }
+
+    @Override
+    public ReadAnswer read(Response response, Optional<Credential> caller) {
+        return TencentAnswer.read(response);
     }
 }

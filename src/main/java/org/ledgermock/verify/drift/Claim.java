@@ -18,6 +18,11 @@ record Claim(String place, Locator locator) {
 
     private static final String ROOT = "ledgermock/schemas/";
 
+    /** Whose contracts have it. */
+    String family() {
+        return place.substring(0, place.indexOf('/'));
+    }
+
     /** All that the contracts of these families claim: statements and properties alike. */
     static List<Claim> all(List<String> families, ClassPathFiles files) {
         List<Claim> claims = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.contract.ClassPathFiles;
@@ -56,10 +57,11 @@ public record Drift(
      * Compares the contracts on the class path with pages saved as text.
      *
      * @param folder holds {@code <document>.txt}, in UTF-8, for each page to be looked at
+     * @param pages reads a page of a family
      * @throws IllegalArgumentException when there is no such folder, or none of the pages is in it
      * @throws InvalidFile when a page is not UTF-8
      */
-    public static Drift of(Path folder, ClassPathFiles files) {
+    public static Drift of(Path folder, ClassPathFiles files, BiFunction<String, String, VendorPage> pages) {
         requireNonNull(folder, "folder");
         Map<String, List<Claim>> claims = Claim.all(FamilyContract.families(files), files).stream()
                 .collect(Collectors.groupingBy(claim -> claim.locator().document(), TreeMap::new, Collectors.toList()));
@@ -69,7 +71,8 @@ public record Drift(
         List<String> notThere = new ArrayList<>();
         claims.forEach((document, made) -> {
             if (there.remove(document)) {
-                comparison.compare(document, page(folder, document), made);
+                String family = made.get(0).family();
+                comparison.compare(document, pages.apply(family, text(folder, document)), made);
                 read.add(document);
             } else {
                 notThere.add(document);
@@ -101,10 +104,10 @@ public record Drift(
         }
     }
 
-    private static VendorPage page(Path folder, String document) {
+    private static String text(Path folder, String document) {
         Path file = folder.resolve(document + TEXT);
         try {
-            return VendorPage.of(document, Utf8.decode(Files.readAllBytes(file)));
+            return Utf8.decode(Files.readAllBytes(file));
         } catch (CharacterCodingException e) {
             throw new InvalidFile(file.toString(), "it is not UTF-8");
         } catch (IOException e) {

@@ -16,14 +16,14 @@ import org.ledgermock.contract.Locator;
  * @param text with single spaces, in NFC
  * @param kind what it says, so far as its place in the page tells
  */
-record Row(String text, Kind kind) {
+public record Row(String text, Kind kind) {
 
     private static final int DIGEST = 12;
     private static final Pattern WHITE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\" ?:.*");
 
     /** What a line says. All but {@code OTHER} have to be claimed by a statement. */
-    enum Kind {
+    public enum Kind {
         PARAMETER,
         ERROR,
         LIMIT,
@@ -37,7 +37,7 @@ record Row(String text, Kind kind) {
         }
     }
 
-    static Row of(List<String> cells, Kind kind) {
+    public static Row of(List<String> cells, Kind kind) {
         return new Row(
                 normal(String.join(
                         " ",
@@ -48,7 +48,7 @@ record Row(String text, Kind kind) {
                 kind);
     }
 
-    static String normal(String text) {
+    public static String normal(String text) {
         return Normalizer.normalize(WHITE.matcher(text).replaceAll(" ").trim(), Normalizer.Form.NFC);
     }
 
@@ -58,7 +58,8 @@ record Row(String text, Kind kind) {
         return quoted.matches() ? quoted.group(1) : text.split(" ", 2)[0];
     }
 
-    boolean begins(String beginning) {
+    /** Whether it begins with these words. */
+    public boolean begins(String beginning) {
         return text.equals(beginning) || text.startsWith(beginning + " ");
     }
 

@@ -1,31 +1,36 @@
 package org.ledgermock.verify.live;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 
-/** What an account has: its quantities, and the remark on it where there is one. */
-record AccountBalances(Map<Quantity, BigDecimal> quantities, Optional<String> remark) {
+/**
+ * What an entity has.
+ *
+ * @param texts what can be set of it and is no quantity
+ */
+record AccountBalances(Map<String, BigDecimal> quantities, Map<String, String> texts) {
 
     AccountBalances {
         quantities = Map.copyOf(quantities);
-        requireNonNull(remark, "remark");
+        texts = Map.copyOf(texts);
     }
 
-    BigDecimal of(Quantity quantity) {
+    BigDecimal of(String quantity) {
         return quantities.getOrDefault(quantity, BigDecimal.ZERO);
     }
 
-    /** By how much a quantity has to be moved to be as in this holding. */
-    BigDecimal missing(Quantity quantity, AccountBalances now) {
+    String text(String name) {
+        return texts.getOrDefault(name, "");
+    }
+
+    /** By how much a quantity has to be moved to be as it is here. */
+    BigDecimal missing(String quantity, AccountBalances now) {
         return of(quantity).subtract(now.of(quantity));
     }
 
     boolean isAs(AccountBalances now) {
         return quantities.keySet().stream()
                         .allMatch(quantity -> missing(quantity, now).signum() == 0)
-                && remark.equals(now.remark);
+                && texts.equals(now.texts);
     }
 }

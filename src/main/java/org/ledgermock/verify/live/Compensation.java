@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,11 +29,11 @@ final class Compensation {
         this.accounts = requireNonNull(accounts, "accounts");
     }
 
-    private record Account(String family, String key) {
+    private record Account(String family, String kind, String key) {
 
         @Override
         public String toString() {
-            return (family.equals(Accounts.TENCENT) ? "customer " : "member ") + key;
+            return kind + " " + key;
         }
     }
 
@@ -43,13 +42,13 @@ final class Compensation {
      *
      * @throws SkippedException when it cannot be read: what is not known could not be put back
      */
-    void remember(String family, String key) {
-        Account account = new Account(family, key);
+    void remember(String family, String kind, String key) {
+        Account account = new Account(family, kind, key);
         if (before.containsKey(account)) {
             return;
         }
         try {
-            AccountBalances holding = accounts.read(family, key);
+            AccountBalances holding = accounts.read(family, kind, key);
             before.put(account, holding);
             lastSeen.put(account, holding);
         } catch (RuntimeException e) {
@@ -81,14 +80,14 @@ final class Compensation {
         String problem = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                AccountBalances now = accounts.read(account.family, account.key);
+                AccountBalances now = accounts.read(account.family, account.kind, account.key);
                 lastSeen.put(account, now);
                 if (holding.isAs(now)) {
                     return Optional.empty();
                 }
-                accounts.putBack(account.family, account.key, holding, now);
+                accounts.putBack(account.family, account.kind, account.key, holding, now);
                 carriedOut.merge(account.family + ", putting back", 1, Integer::sum);
-                AccountBalances after = accounts.read(account.family, account.key);
+                AccountBalances after = accounts.read(account.family, account.kind, account.key);
                 lastSeen.put(account, after);
                 if (holding.isAs(after)) {
                     return Optional.empty();
@@ -108,14 +107,15 @@ final class Compensation {
             BigDecimal missing = holding.missing(quantity, seen);
             parts.add("%s was %s, last seen %s%s"
                     .formatted(
-                            quantity.name().toLowerCase(Locale.ROOT),
+                            quantity,
                             holding.of(quantity).toPlainString(),
                             seen.of(quantity).toPlainString(),
                             missing.signum() == 0 ? "" : ", to be moved by " + missing.toPlainString()));
         });
-        if (!holding.remark().equals(seen.remark())) {
-            parts.add("its remark is another one than before");
-        }
+        holding.texts().keySet().stream()
+                .sorted()
+                .filter(name -> !holding.text(name).equals(seen.text(name)))
+                .forEach(name -> parts.add("its %s is another one than before".formatted(name)));
         return "%s: %s (%s)".formatted(account, String.join("; ", parts), problem);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Outgoing;
 import org.ledgermock.verify.SkippedException;
@@ -21,22 +21,23 @@ import org.ledgermock.verify.SkippedException;
  */
 final class LiveGuard {
 
-    /** Operations whose changes can be put back, each with the quantities that it moves. */
-    private static final Map<String, Set<Quantity>> REVERSIBLE = Map.of(
-            "AllocateCustomerCredit", Set.of(Quantity.CREDIT),
-            "ModifyClientRemark", Set.of(),
-            "updateBalancePointByIncrement", Set.of(Quantity.BALANCE, Quantity.POINTS));
-
+    private final Contracts contracts;
     private final Permission permission;
     // How far each quantity of each account is from where it began, as far as calls may have been carried out.
     private final Map<String, BigDecimal> moved = new HashMap<>();
 
-    LiveGuard(Permission permission) {
+    LiveGuard(Contracts contracts, Permission permission) {
+        this.contracts = requireNonNull(contracts, "contracts");
         this.permission = requireNonNull(permission, "permission");
     }
 
     /** A call that can change something, and may be sent. */
-    record Admitted(String operation, Optional<String> key, Map<Quantity, BigDecimal> amounts) {}
+    record Admitted(
+            String family,
+            String operation,
+            Optional<String> kind,
+            Optional<String> key,
+            Map<String, BigDecimal> amounts) {}
 
     /**
      * Whether a call may be sent.
@@ -54,72 +55,83 @@ final class LiveGuard {
                 permission.mutations(),
                 "%s can change state, and no changes are allowed (--allow-mutations)",
                 operation);
+        LiveConduct conduct = contracts.family(call.family()).live();
         for (String each : operations) {
             demand(
-                    REVERSIBLE.containsKey(each) || permission.irreversible().contains(each),
+                    conduct.changes().containsKey(each),
+                    "the family's conduct.json does not say under /live/changes what %s moves",
+                    each);
+            demand(
+                    Optional.ofNullable(conduct.changes().get(each))
+                                    .filter(LiveConduct.Effect::isReversible)
+                                    .isPresent()
+                            || permission.irreversible().contains(each),
                     "nothing takes %s back (--allow-irreversible)",
                     each);
         }
-        SentArguments arguments = SentArguments.of(call.request())
+        SentArguments arguments = SentArguments.of(call.request(), conduct)
                 .orElseThrow(() -> new SkippedException(
                         "a call of %s whose body cannot be judged is not sent".formatted(operation)));
         List<String> keys = arguments.keys();
         demand(
                 keys.stream().allMatch(permission::names),
-                "%s is for somebody who was not named (--customer, --member)",
+                "%s is for somebody who was not named (--entity KIND=KEY)",
                 operation);
-        Map<Quantity, BigDecimal> amounts = new HashMap<>();
-        for (Quantity quantity : Quantity.values()) {
+        Map<String, BigDecimal> amounts = new HashMap<>();
+        for (String quantity : conduct.quantities().keySet()) {
             BigDecimal amount = arguments
                     .amount(quantity)
-                    .orElseThrow(() -> new SkippedException("a call of %s whose %s cannot be judged is not sent"
-                            .formatted(operation, quantity.argument())));
+                    .orElseThrow(() -> new SkippedException(
+                            "a call of %s whose %s cannot be judged is not sent".formatted(operation, quantity)));
             if (amount.signum() != 0) {
                 amounts.put(quantity, amount);
             }
         }
         Optional<String> key = keys.stream().findFirst();
         demand(amounts.isEmpty() || keys.size() == 1, "%s moves something, and names nobody or several", operation);
-        key.ifPresent(one -> amounts.forEach((quantity, amount) -> requireBudget(operation, one, quantity, amount)));
-        return Optional.of(new Admitted(operation, key, Map.copyOf(amounts)));
+        key.ifPresent(
+                one -> amounts.forEach((quantity, amount) -> requireBudget(call, operation, one, quantity, amount)));
+        Optional<String> kind =
+                Optional.ofNullable(conduct.changes().get(operation)).flatMap(LiveConduct.Effect::entity);
+        return Optional.of(new Admitted(call.family(), operation, kind, key, Map.copyOf(amounts)));
     }
 
-    private void requireBudget(String operation, String key, Quantity quantity, BigDecimal amount) {
-        String place = place(key, quantity);
+    private void requireBudget(Outgoing call, String operation, String key, String quantity, BigDecimal amount) {
+        String place = place(call.family(), key, quantity);
         BigDecimal others = moved.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(quantity + " ")
+                .filter(entry -> entry.getKey().startsWith(place(call.family(), "", quantity))
                         && !entry.getKey().equals(place))
                 .map(entry -> entry.getValue().abs())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal own = moved.getOrDefault(place, BigDecimal.ZERO).add(amount).abs();
         demand(
                 others.add(own).compareTo(permission.budget(quantity)) <= 0,
-                "%s would exceed the budget of " + quantity.name().toLowerCase(Locale.ROOT),
+                "%s would exceed the budget of " + quantity,
                 operation);
     }
 
     /** A call is about to be sent: from now on it may have been carried out. */
     void sent(Admitted call) {
-        call.key.ifPresent(key ->
-                call.amounts.forEach((quantity, amount) -> moved.merge(place(key, quantity), amount, BigDecimal::add)));
+        call.key.ifPresent(key -> call.amounts.forEach(
+                (quantity, amount) -> moved.merge(place(call.family, key, quantity), amount, BigDecimal::add)));
     }
 
     /** A call was refused: it has moved nothing. */
     void refused(Admitted call) {
-        call.key.ifPresent(key -> call.amounts.forEach(
-                (quantity, amount) -> moved.merge(place(key, quantity), amount.negate(), BigDecimal::add)));
+        call.key.ifPresent(key -> call.amounts.forEach((quantity, amount) ->
+                moved.merge(place(call.family, key, quantity), amount.negate(), BigDecimal::add)));
     }
 
-    private static String place(String key, Quantity quantity) {
-        return quantity + " " + key;
+    private static String place(String family, String key, String quantity) {
+        return family + " " + quantity + " " + key;
     }
 
     // However malformed: what is meant, and what the request could be taken for.
-    private static List<String> changing(Outgoing call) {
+    private List<String> changing(Outgoing call) {
         String request = (call.request().path() + "?" + call.request().query() + "\n"
                         + call.request().headers() + "\n" + call.request().bodyText() + "\n" + call.operation())
                 .toLowerCase(Locale.ROOT);
-        return Contracts.of(call.family()).operations().values().stream()
+        return contracts.family(call.family()).operations().values().stream()
                 .filter(Contract::changes)
                 .map(Contract::operation)
                 .filter(name -> name.equalsIgnoreCase(last(call.operation())) || mentions(request, name))

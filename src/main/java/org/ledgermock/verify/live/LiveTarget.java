@@ -15,6 +15,7 @@ import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.Response;
 import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.MockSetup;
 import org.ledgermock.verify.Outgoing;
 import org.ledgermock.verify.ScenarioTime;
@@ -31,8 +32,9 @@ public final class LiveTarget implements Target {
 
     private final String name;
     private final HttpTarget http;
+    private final Contracts contracts;
     private final Map<String, Credential> credentials;
-    private final Optional<String> region;
+    private final Map<String, Map<String, String>> common;
     private final Permission permission;
     private final LiveGuard guard;
     private final Throttle pace;
@@ -46,27 +48,29 @@ public final class LiveTarget implements Target {
      *
      * @param name as reports name it
      * @param credentials by family
-     * @param region that calls name, where a family has such a thing
+     * @param common parameters that go with each call, by family
      * @param waiter lets time pass between calls
      */
     public LiveTarget(
             String name,
             HttpTarget http,
+            Contracts contracts,
             Map<String, Credential> credentials,
-            Optional<String> region,
+            Map<String, Map<String, String>> common,
             Permission permission,
             InstantSource clock,
             Waiter waiter) {
-        this.region = requireNonNull(region, "region");
+        this.contracts = requireNonNull(contracts, "contracts");
+        this.common = Map.copyOf(common);
         this.name = requireNonNull(name, "name");
         this.http = requireNonNull(http, "http");
         this.credentials = Map.copyOf(credentials);
         this.permission = requireNonNull(permission, "permission");
-        this.guard = new LiveGuard(permission);
+        this.guard = new LiveGuard(contracts, permission);
         this.clock = requireNonNull(clock, "clock");
-        this.pace = new Throttle(clock, waiter::await);
-        this.placeholders = new Placeholders(credentials.keySet(), credentials.values());
-        this.compensation = new Compensation(new Accounts(Session.on(new Unguarded())));
+        this.pace = new Throttle(contracts, clock, waiter::await);
+        this.placeholders = new Placeholders(contracts.files(), credentials.keySet(), credentials.values());
+        this.compensation = new Compensation(new Accounts(Session.on(new Unguarded(), contracts)));
     }
 
     /** Lets time pass. */
@@ -128,12 +132,12 @@ public final class LiveTarget implements Target {
             return send(call);
         }
         LiveGuard.Admitted change = admitted.get();
-        change.key().ifPresent(key -> compensation.remember(call.family(), key));
+        change.key().ifPresent(key -> change.kind().ifPresent(kind -> compensation.remember(call.family(), kind, key)));
         guard.sent(change);
         boolean refused = false;
         try {
             Response response = send(call);
-            refused = isRefusal(response);
+            refused = isRefusal(call.family(), response);
             return response;
         } finally {
             if (refused) {
@@ -154,13 +158,8 @@ public final class LiveTarget implements Target {
     }
 
     // Only what is plainly one: anything else may have been carried out.
-    private static boolean isRefusal(Response response) {
-        if (JsonReader.read(response.body()) instanceof JsonReading.Read read
-                && read.value() instanceof JsonObject body) {
-            return body.object("Response").filter(fields -> fields.has("Error")).isPresent()
-                    || body.text("status").filter("error"::equalsIgnoreCase).isPresent();
-        }
-        return false;
+    private boolean isRefusal(String family, Response response) {
+        return contracts.protocol(family).read(response, Optional.empty()).refused();
     }
 
     private final class Endpoint implements Tenant {
@@ -188,8 +187,8 @@ public final class LiveTarget implements Target {
         }
 
         @Override
-        public Optional<String> region() {
-            return region;
+        public Map<String, String> common() {
+            return common.getOrDefault(family, Map.of());
         }
 
         @Override
@@ -198,8 +197,8 @@ public final class LiveTarget implements Target {
         }
 
         @Override
-        public List<String> changeable() {
-            return family.equals(Accounts.TENCENT) ? permission.customers() : permission.members();
+        public List<String> changeable(String kind) {
+            return permission.of(kind);
         }
 
         @Override

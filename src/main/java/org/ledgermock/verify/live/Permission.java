@@ -1,7 +1,5 @@
 package org.ledgermock.verify.live;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,44 +9,44 @@ import java.util.Set;
  * What may be changed at a live endpoint.
  *
  * @param mutations whether anything may
- * @param customers whose credit and remark may be changed, by ClientUin
- * @param members whose balance and points may be changed, by customerUid
- * @param budgets how far each quantity may be from where it began, all accounts taken together; without one, not at all
+ * @param entities whose quantities may be changed: keys by kind, in the order in which scenarios take them
+ * @param budgets how far each quantity may be from where it began, all entities taken together; without one, not at all
  * @param irreversible operations that may be called although nothing takes them back
  */
 public record Permission(
         boolean mutations,
-        List<String> customers,
-        List<String> members,
-        Map<Quantity, BigDecimal> budgets,
+        Map<String, List<String>> entities,
+        Map<String, BigDecimal> budgets,
         Set<String> irreversible) {
 
     /** Nothing may be changed. */
-    public static final Permission NONE = new Permission(false, List.of(), List.of(), Map.of(), Set.of());
+    public static final Permission NONE = new Permission(false, Map.of(), Map.of(), Set.of());
 
     public Permission {
-        customers = List.copyOf(customers);
-        members = List.copyOf(members);
+        entities = Map.copyOf(entities);
         budgets = Map.copyOf(budgets);
         irreversible = Set.copyOf(irreversible);
-        requireNonNull(budgets, "budgets");
         budgets.values().forEach(budget -> {
             if (budget.signum() < 0) {
                 throw new IllegalArgumentException("a budget is an amount of 0 or more, not " + budget.toPlainString());
             }
         });
-        if (mutations && customers.isEmpty() && members.isEmpty()) {
+        if (mutations && entities.values().stream().allMatch(List::isEmpty)) {
             throw new IllegalArgumentException(
-                    "changes are allowed, but of nobody: name a customer (--customer) or a member (--member)");
+                    "changes are allowed, but of nobody: name whose quantities may be changed (--entity KIND=KEY)");
         }
     }
 
-    BigDecimal budget(Quantity quantity) {
+    BigDecimal budget(String quantity) {
         return budgets.getOrDefault(quantity, BigDecimal.ZERO);
     }
 
-    /** Whether this is one of those named, whatever it is. */
+    List<String> of(String kind) {
+        return entities.getOrDefault(kind, List.of());
+    }
+
+    /** Whether this is one of those named, of whatever kind. */
     boolean names(String key) {
-        return customers.contains(key) || members.contains(key);
+        return entities.values().stream().anyMatch(keys -> keys.contains(key));
     }
 }

@@ -28,8 +28,7 @@ final class Placeholders {
     private final Set<String> personal = new TreeSet<>();
     private final Map<String, String> known = new LinkedHashMap<>();
 
-    Placeholders(Collection<String> families, Collection<Credential> credentials) {
-        ClassPathFiles files = new ClassPathFiles(Placeholders.class.getClassLoader());
+    Placeholders(ClassPathFiles files, Collection<String> families, Collection<Credential> credentials) {
         for (String family : families) {
             for (String name : files.below("ledgermock/schemas/" + family)) {
                 if (name.endsWith(".request.json") || name.endsWith(".response.json")) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonNumber;
@@ -25,29 +27,28 @@ import org.ledgermock.message.Request;
  */
 final class SentArguments {
 
-    private static final Set<String> KEYS = Set.of(
-            "clientuin", "clientuins", "customeruin", "customeruins", "customeruid", "uinlist", "uin", "qnstatuslist");
-
     private final JsonObject arguments;
+    private final LiveConduct conduct;
 
-    private SentArguments(JsonObject arguments) {
+    private SentArguments(JsonObject arguments, LiveConduct conduct) {
         this.arguments = arguments;
+        this.conduct = conduct;
     }
 
     /** Empty when the body is something that cannot be judged. */
-    static Optional<SentArguments> of(Request request) {
+    static Optional<SentArguments> of(Request request, LiveConduct conduct) {
         String body = request.bodyText();
         JsonObject inQuery = form(request.query());
         if (body.isBlank()) {
-            return Optional.of(new SentArguments(inQuery));
+            return Optional.of(new SentArguments(inQuery, conduct));
         }
         if (JsonReader.read(request.body()) instanceof JsonReading.Read read) {
             return read.value() instanceof JsonObject object
-                    ? Optional.of(new SentArguments(inQuery.withAll(object)))
+                    ? Optional.of(new SentArguments(inQuery.withAll(object), conduct))
                     : Optional.empty();
         }
         boolean form = body.indexOf('=') > 0 && body.indexOf('{') < 0;
-        return form ? Optional.of(new SentArguments(inQuery.withAll(form(body)))) : Optional.empty();
+        return form ? Optional.of(new SentArguments(inQuery.withAll(form(body)), conduct)) : Optional.empty();
     }
 
     private static JsonObject form(String text) {
@@ -72,9 +73,13 @@ final class SentArguments {
 
     /** Whom it names, under whatever name of an argument. */
     List<String> keys() {
+        Set<String> names = conduct.entities().values().stream()
+                .flatMap(named -> named.arguments().stream())
+                .map(SentArguments::stem)
+                .collect(Collectors.toSet());
         List<String> keys = new ArrayList<>();
         walk(arguments, (name, value) -> {
-            if (KEYS.contains(stem(name))) {
+            if (names.contains(stem(name))) {
                 scalar(value).ifPresent(keys::add);
             }
         });
@@ -88,10 +93,14 @@ final class SentArguments {
     }
 
     /** By how much it asks to move a quantity, the farthest that can be read; empty when that cannot be told. */
-    Optional<BigDecimal> amount(Quantity quantity) {
+    Optional<BigDecimal> amount(String quantity) {
+        Set<String> names = conduct.changes().values().stream()
+                .flatMap(effect -> Optional.ofNullable(effect.moves().get(quantity)).stream())
+                .map(at -> stem(at.tokens().get(at.tokens().size() - 1)))
+                .collect(Collectors.toSet());
         List<Optional<BigDecimal>> found = new ArrayList<>();
         walk(arguments, (name, value) -> {
-            if (name.equalsIgnoreCase(quantity.argument())) {
+            if (names.contains(stem(name))) {
                 found.add(amount(value));
             }
         });

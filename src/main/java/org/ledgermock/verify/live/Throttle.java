@@ -20,6 +20,7 @@ final class Throttle {
     private static final int PERCENT = 80;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    private final Contracts contracts;
     private final InstantSource clock;
     private final Waiter waiter;
     private final Map<String, Instant> last = new HashMap<>();
@@ -27,7 +28,8 @@ final class Throttle {
     private Instant second = Instant.EPOCH;
     private boolean free;
 
-    Throttle(InstantSource clock, Waiter waiter) {
+    Throttle(Contracts contracts, InstantSource clock, Waiter waiter) {
+        this.contracts = requireNonNull(contracts, "contracts");
         this.clock = requireNonNull(clock, "clock");
         this.waiter = requireNonNull(waiter, "waiter");
     }
@@ -40,7 +42,7 @@ final class Throttle {
 
     /** Waits until a call may go out. */
     void beforeCall(String family, String operation) throws InterruptedException {
-        for (Contract contract : Contracts.operation(family, operation).stream().toList()) {
+        for (Contract contract : contracts.operation(family, operation).stream().toList()) {
             for (Statement.Limit limit : contract.limits()) {
                 beforeCall(
                         limit,

@@ -3,7 +3,6 @@ package org.ledgermock.verify.steps;
 import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
 import java.util.List;
-import org.ledgermock.kybio.protocol.DataSignature;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
@@ -48,27 +47,6 @@ public final class AnswerSteps {
                 scene.answer().body());
     }
 
-    @Then("{word} is the dataChangeTime of the call")
-    public void isTheTimeOfTheChange(String field) {
-        is(field, scene.members().sameTime());
-    }
-
-    @Then("the answer is, but for its own RequestId,")
-    public void isButForRequestId(String expected) {
-        Expect.equal(
-                withoutRequestId(Answers.written(expected)),
-                withoutRequestId(scene.answer().json()),
-                "the answer");
-    }
-
-    private static JsonValue withoutRequestId(JsonValue document) {
-        return document instanceof JsonObject object
-                ? object.object("Response")
-                        .<JsonValue>map(response -> object.with("Response", response.without("RequestId")))
-                        .orElse(object)
-                : document;
-    }
-
     @Then("the answer is")
     public void isExactly(String expected) {
         Expect.equal(Answers.written(expected), scene.answer().json(), "the answer");
@@ -93,15 +71,6 @@ public final class AnswerSteps {
                 scene.answer().body());
     }
 
-    @Then("no two answers have the same RequestId")
-    public void requestIds() {
-        Expect.distinct(
-                scene.answers().stream()
-                        .map(answer -> Answers.text(Answers.field(answer, "RequestId")))
-                        .toList(),
-                "RequestId");
-    }
-
     @Then("the HTTP status is {int}")
     public void status(int expected) {
         Expect.equal(expected, scene.answer().status(), "the HTTP status");
@@ -110,12 +79,6 @@ public final class AnswerSteps {
     @Then("the answer's header {word} is {string}")
     public void header(String name, String expected) {
         Expect.equal(List.of(expected), headers(name), "the header " + name);
-    }
-
-    /** Whether it is the right one, the client has looked at already. */
-    @Then("the answer is signed with the appKey")
-    public void signed() {
-        Expect.equal(1, headers(DataSignature.HEADER).size(), "headers " + DataSignature.HEADER);
     }
 
     @Then("the answer has no header {word}")

@@ -14,11 +14,11 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.Answer;
 
 /** Takes fields out of answers; one that is not there, or of another type, fails the scenario. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
-    static JsonValue field(Answer answer, String name) {
+    public static JsonValue field(Answer answer, String name) {
         return Optional.of(answer.fields())
                 .filter(JsonObject.class::isInstance)
                 .flatMap(fields -> ((JsonObject) fields).find(name))
@@ -26,11 +26,11 @@ final class Answers {
                         new AssertionError("there is no field %s in %s".formatted(name, Expect.shown(answer.body()))));
     }
 
-    static BigDecimal amount(Answer answer, String name) {
+    public static BigDecimal amount(Answer answer, String name) {
         return number(field(answer, name), name);
     }
 
-    static BigDecimal number(JsonValue value, String name) {
+    public static BigDecimal number(JsonValue value, String name) {
         if (value instanceof JsonNumber number) {
             return number.value();
         }
@@ -38,7 +38,7 @@ final class Answers {
     }
 
     /** A uid, with all its digits. */
-    static BigInteger uid(JsonValue value, String name) {
+    public static BigInteger uid(JsonValue value, String name) {
         try {
             return number(value, name).toBigIntegerExact();
         } catch (ArithmeticException e) {
@@ -46,7 +46,7 @@ final class Answers {
         }
     }
 
-    static List<JsonObject> objects(JsonValue value, String name) {
+    public static List<JsonObject> objects(JsonValue value, String name) {
         if (value instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)) {
             return array.stream().map(JsonObject.class::cast).toList();
         }
@@ -54,14 +54,14 @@ final class Answers {
     }
 
     /** A string's text, or a number in plain notation. */
-    static String text(JsonValue value) {
+    public static String text(JsonValue value) {
         return value instanceof JsonString string
                 ? string.text()
                 : value instanceof JsonNumber number ? number.value().toPlainString() : value.toString();
     }
 
     /** JSON that is written in a feature. */
-    static JsonValue written(String json) {
+    public static JsonValue written(String json) {
         if (JsonReader.read(json) instanceof JsonReading.Read read) {
             return read.value();
         }

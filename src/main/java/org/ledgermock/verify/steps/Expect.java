@@ -9,30 +9,30 @@ import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Session;
 
 /** What a step demands of an answer; where it does not hold, the message says what was expected and what came. */
-final class Expect {
+public final class Expect {
 
     private Expect() {}
 
-    static void that(boolean holds, String what, Object expected, Object got) {
+    public static void that(boolean holds, String what, Object expected, Object got) {
         if (!holds) {
             throw new AssertionError("%s: expected %s, got %s".formatted(what, shown(expected), shown(got)));
         }
     }
 
     /** As a message has it: shortened, and without what is not to be seen. */
-    static String shown(Object value) {
+    public static String shown(Object value) {
         return Texts.shortened(Session.hide(String.valueOf(value)));
     }
 
-    static void equal(Object expected, Object got, String what) {
+    public static void equal(Object expected, Object got, String what) {
         that(expected.equals(got), what, expected, got);
     }
 
-    static void sameAmount(BigDecimal expected, BigDecimal got, String what) {
+    public static void sameAmount(BigDecimal expected, BigDecimal got, String what) {
         that(expected.compareTo(got) == 0, what, expected.toPlainString(), got.toPlainString());
     }
 
-    static void distinct(Collection<?> values, String what) {
+    public static void distinct(Collection<?> values, String what) {
         Set<Object> seen = new HashSet<>();
         List<?> twice = values.stream().filter(value -> !seen.add(value)).toList();
         that(twice.isEmpty(), what, "each once", "more than once " + twice);

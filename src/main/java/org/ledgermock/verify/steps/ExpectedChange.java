@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** By how much something is to differ from before. */
-record ExpectedChange(BigDecimal by) {
+public record ExpectedChange(BigDecimal by) {
 
     /** Of the words {@code plus} or {@code minus} and an amount; neither for no change. */
-    static ExpectedChange of(@Nullable String direction, @Nullable String amount) {
+    public static ExpectedChange of(@Nullable String direction, @Nullable String amount) {
         if (direction == null || amount == null) {
             return new ExpectedChange(BigDecimal.ZERO);
         }
@@ -15,7 +15,7 @@ record ExpectedChange(BigDecimal by) {
         return new ExpectedChange(direction.equals("minus") ? by.negate() : by);
     }
 
-    BigDecimal from(BigDecimal before) {
+    public BigDecimal from(BigDecimal before) {
         return before.add(by);
     }
 }

@@ -1,12 +1,7 @@
 package org.ledgermock.verify.steps;
 
-import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.ledgermock.message.JsonObject;
 import org.ledgermock.verify.MockSetup;
 import org.ledgermock.verify.ScenarioTime;
 
@@ -17,34 +12,12 @@ public final class MockSteps {
 
     @Given("the mock has the seed {string}")
     public void seed(String name) {
-        scene.setup(ScenarioContext.TENCENT).want(mock -> mock.seed(name));
-        scene.setup(ScenarioContext.KYBIO).want(mock -> mock.seed(name));
+        scene.calls().setup().want(mock -> mock.seed(name));
     }
 
-    @Given("the mock has a partner with {amount} left to allocate, and these customers")
-    public void customers(BigDecimal remaining, DataTable customers) {
-        scene.setup(ScenarioContext.TENCENT)
-                .want(mock -> mock.seed(SeedTexts.customers(remaining, customers.asMaps())));
-    }
-
-    @Given("the mock has these members")
-    public void members(DataTable members) {
-        List<Map<String, String>> rows = members.asMaps();
-        scene.members().are(rows.stream().map(row -> row.get("customerUid")).toList());
-        scene.setup(ScenarioContext.KYBIO).want(mock -> mock.seed(SeedTexts.members(rows)));
-    }
-
-    @Given("the mock has another partner, whose customer is {word}")
-    public void otherPartner(String clientUin) {
-        scene.setup(ScenarioContext.TENCENT).want(MockSetup::withOther);
-        scene.setup(ScenarioContext.TENCENT)
-                .onceThere(tenant -> tenant.giveToOther(
-                        "customer", (JsonObject) Answers.written(SeedTexts.customer(Map.of("ClientUin", clientUin)))));
-    }
-
-    @Given("the mock knows the partner as a {string}")
-    public void role(String role) {
-        scene.setup(ScenarioContext.TENCENT).want(mock -> mock.role(role));
+    @Given("the mock has this seed")
+    public void writtenSeed(String text) {
+        seed(text.strip());
     }
 
     @Given("the mock is strict about {family}")
@@ -62,7 +35,7 @@ public final class MockSteps {
         scene.setup(family).want(mock -> mock.limit(calls));
     }
 
-    @Given("in the mock it is {string} in China")
+    @Given("in the mock it is {string}")
     public void time(String text) {
         scene.time().set(ScenarioTime.read(text));
     }
@@ -72,7 +45,7 @@ public final class MockSteps {
         scene.time().pass(Duration.ofDays(count));
     }
 
-    @Given("in the mock the next day begins in China")
+    @Given("in the mock the next day begins")
     public void nextDay() {
         scene.time().passMidnight();
     }

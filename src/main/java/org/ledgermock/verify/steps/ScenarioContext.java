@@ -6,31 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ledgermock.verify.Answer;
-import org.ledgermock.verify.Caller;
-import org.ledgermock.verify.PartnerApi;
+import org.ledgermock.verify.FamilyCalls;
 import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.Session;
-import org.ledgermock.verify.StoreApi;
 import org.ledgermock.verify.TenantSetup;
 
 /** What one scenario works with. Each has its own, on the thread that runs it. */
-final class ScenarioContext {
-
-    static final String TENCENT = "tencent-partner";
-    static final String KYBIO = "kybio-member";
+public final class ScenarioContext {
 
     private static final ThreadLocal<ScenarioContext> CURRENT = ThreadLocal.withInitial(ScenarioContext::new);
 
     private final Session session = Session.begin();
-    private final Customers customers = new Customers(session);
-    private final Members members = new Members(session);
+    private final Map<Class<?>, Object> parts = new HashMap<>();
     private final Map<String, BigDecimal> before = new HashMap<>();
     private final List<Answer> answers = new ArrayList<>();
+    private Optional<String> family = Optional.empty();
 
     private ScenarioContext() {}
 
-    static ScenarioContext current() {
+    public static ScenarioContext current() {
         return CURRENT.get();
     }
 
@@ -38,58 +34,67 @@ final class ScenarioContext {
         CURRENT.remove();
     }
 
-    ScenarioTime time() {
+    void isOf(Optional<String> name) {
+        family = name;
+    }
+
+    /** The family that the scenario is about: its feature stands in a folder of that name. */
+    public String family() {
+        return family.orElseThrow(
+                () -> new IllegalStateException(
+                        "the feature is in no family's folder (ledgermock/features/FAMILY/): this step cannot tell which is meant"));
+    }
+
+    /** What a wing keeps for one scenario, made when it is first asked for. */
+    public <T> T part(Class<T> type, Function<ScenarioContext, T> made) {
+        Object part = parts.get(type);
+        if (part == null) {
+            part = made.apply(this);
+            parts.put(type, part);
+        }
+        return type.cast(part);
+    }
+
+    public ScenarioTime time() {
         return session.time();
     }
 
+    public Session session() {
+        return session;
+    }
+
+    /** Calls of the family that the scenario is about. */
+    public FamilyCalls calls() {
+        return session.of(family());
+    }
+
     /** The target as this family sees it. */
-    TenantSetup setup(String family) {
-        return session.setup(family);
+    public TenantSetup setup(String name) {
+        return session.of(name).setup();
     }
 
-    /** The appId of a store of the chain. */
-    String appId(Caller store) {
-        return setup(KYBIO).tenant().credential(store).id();
-    }
-
-    PartnerApi partner() {
-        return session.partner();
-    }
-
-    StoreApi store() {
-        return session.store();
-    }
-
-    Customers customers() {
-        return customers;
-    }
-
-    Members members() {
-        return members;
-    }
-
-    void answered(Answer answer) {
+    public void answered(Answer answer) {
         answers.add(answer);
     }
 
     /** The answer that the scenario speaks of: the last one. */
-    Answer answer() {
+    public Answer answer() {
         if (answers.isEmpty()) {
             throw new IllegalStateException("nothing has been called yet");
         }
         return answers.get(answers.size() - 1);
     }
 
-    List<Answer> answers() {
+    public List<Answer> answers() {
         return answers;
     }
 
     /** Keeps what a field was, under the name that it has in answers. */
-    void know(String field, BigDecimal value) {
+    public void know(String field, BigDecimal value) {
         before.put(field, value);
     }
 
-    BigDecimal before(String field) {
+    public BigDecimal before(String field) {
         return Optional.ofNullable(before.get(field))
                 .orElseThrow(() -> new IllegalStateException(
                         "%s is not known as before; known are %s".formatted(field, before.keySet())));

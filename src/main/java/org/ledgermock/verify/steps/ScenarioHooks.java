@@ -5,8 +5,10 @@ import io.cucumber.java.AfterAll;
 import io.cucumber.java.Before;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
+import io.cucumber.java.Scenario;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.verify.ScenarioRun;
 import org.ledgermock.verify.Session;
 
 /** What the steps are written with, and the beginning and end of each scenario. */
@@ -23,23 +25,8 @@ public final class ScenarioHooks {
         return ExpectedChange.of(direction, amount);
     }
 
-    @ParameterType("the customer|the other customer")
-    public String customer(String name) {
-        return name;
-    }
-
-    @ParameterType("the member|the other member")
-    public String member(String name) {
-        return name;
-    }
-
-    @ParameterType("tencent-partner|kybio-member")
+    @ParameterType("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
     public String family(String name) {
-        return name;
-    }
-
-    @ParameterType("the store|the second store of the chain, which the mock knows too,")
-    public String store(String name) {
         return name;
     }
 
@@ -47,6 +34,11 @@ public final class ScenarioHooks {
     @DataTableType
     public String cell(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    @Before
+    public void begin(Scenario scenario) {
+        ScenarioContext.current().isOf(ScenarioRun.familyOf(scenario.getUri().toString()));
     }
 
     /** What asks for a state, a time or an option is for a mock of our own. */

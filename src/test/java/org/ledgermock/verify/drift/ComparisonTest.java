@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.contract.Locator;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.drift.Row.Kind;
 
 /** Each way in which a page and what rests on it drift apart is seen, and nothing else is. */
@@ -103,7 +104,8 @@ class ComparisonTest {
     }
 
     private void compare(String page, List<Claim> made) {
-        comparison.compare("page", VendorPage.of("page", page), made);
+        comparison.compare(
+                "page", Contracts.ofLedgermock().dialect("tencent-partner").page(page), made);
     }
 
     private static Claim claim(String place, String beginning, String line) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.verify.Contracts;
 
 /**
  * The vendors' pages still say what the contracts say, and nothing else that a contract should. The pages are the
@@ -39,7 +40,7 @@ class SourcesHoldTest {
 
     @Test
     void every_page_says_what_the_contracts_say_and_no_more() {
-        Drift drift = Drift.of(PAGES, files);
+        Drift drift = drift(PAGES);
 
         assertThat(drift.lost()).isEmpty();
         assertThat(drift.unclaimed()).isEmpty();
@@ -59,7 +60,7 @@ class SourcesHoldTest {
     void a_changed_line_is_found(String document, String was, String is, String row) throws IOException {
         change(document, was, is);
 
-        assertThat(Drift.of(copies, files).lost())
+        assertThat(drift(copies).lost())
                 .isNotEmpty()
                 .allSatisfy(lost -> assertThat(lost.how()).contains("has changed"))
                 .anySatisfy(lost -> assertThat(lost.locator().row()).isEqualTo(row));
@@ -80,7 +81,7 @@ class SourcesHoldTest {
                         .filter(line -> !line.strip().startsWith(row))
                         .toList());
 
-        assertThat(Drift.of(copies, files).lost()).isNotEmpty().allSatisfy(lost -> {
+        assertThat(drift(copies).lost()).isNotEmpty().allSatisfy(lost -> {
             assertThat(lost.how()).isEqualTo("the line is gone");
             assertThat(lost.locator().row()).isEqualTo(row);
         });
@@ -108,7 +109,7 @@ class SourcesHoldTest {
                                 : Stream.of(line))
                         .toList());
 
-        assertThat(Drift.of(copies, files).unclaimed()).anySatisfy(unclaimed -> {
+        assertThat(drift(copies).unclaimed()).anySatisfy(unclaimed -> {
             assertThat(unclaimed.kind()).isEqualTo(kind);
             assertThat(unclaimed.line()).startsWith(added.split(" ")[0]);
         });
@@ -126,5 +127,12 @@ class SourcesHoldTest {
 
     private static Path page(String document) {
         return PAGES.resolve(document + ".txt");
+    }
+
+    private Drift drift(Path pages) {
+        return Drift.of(
+                pages,
+                files,
+                (family, text) -> Contracts.ofLedgermock().dialect(family).page(text));
     }
 }

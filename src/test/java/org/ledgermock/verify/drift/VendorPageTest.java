@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.ledgermock.contract.Locator;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.drift.Row.Kind;
 
 /** A page is read into the rows that schemas/README.md describes. */
@@ -12,8 +13,8 @@ class VendorPageTest {
 
     @Test
     void a_row_is_the_same_with_bars_and_without() {
-        VendorPage bars = VendorPage.tencent("| AddedCredit | Yes |\u00a0Float |  |\n\n ---|--- \n");
-        VendorPage none = VendorPage.tencent("  AddedCredit\tYes  Float\n");
+        VendorPage bars = page("tencent-partner", "| AddedCredit | Yes |\u00a0Float |  |\n\n ---|--- \n");
+        VendorPage none = page("tencent-partner", "  AddedCredit\tYes  Float\n");
 
         assertThat(bars.rows()).extracting(Row::text).containsExactly("AddedCredit Yes Float", "--- ---");
         assertThat(none.rows()).extracting(Row::text).containsExactly("AddedCredit Yes Float");
@@ -37,7 +38,8 @@ class VendorPageTest {
 
     @Test
     void tables_of_a_page_with_bars_end_where_the_bars_do() {
-        VendorPage page = VendorPage.tencent(
+        VendorPage page = page(
+                "tencent-partner",
                 "Parameter Name | Type |\n---|---|\nTotal | Integer |\nFilter, no bar\nError Code | Description |\nFailedOperation | no |\nthe end\n");
 
         assertThat(page.rows())
@@ -54,7 +56,8 @@ class VendorPageTest {
 
     @Test
     void tables_of_a_page_without_bars_end_at_what_follows_tables() {
-        VendorPage page = VendorPage.tencent(
+        VendorPage page = page(
+                "tencent-partner",
                 "Parameter Name Type\nTotal Integer\nmade up by nobody\n4. Example\nafter\nError Code Description\nFailedOperation no\nWas this page helpful?\n");
 
         assertThat(page.rows())
@@ -72,7 +75,8 @@ class VendorPageTest {
 
     @Test
     void limits_roles_and_fields_of_examples_are_known_by_their_words() {
-        VendorPage page = VendorPage.tencent(
+        VendorPage page = page(
+                "tencent-partner",
                 "A maximum of 5 requests can be made\nup to 3 calls per second\nCallable roles: all\n\"Total\": 1,\n\"Data\": [\n\"Response\": {\nanything\n");
 
         assertThat(page.rows())
@@ -87,7 +91,7 @@ class VendorPageTest {
                 "before\n\nparameter name\nTypes of\nInstructions\nappId\nString\nthe key\nuid\nLong\nthe member\n"
                         + "Return result\n{\nField name\nInstructions\nStatus\nthe state\nWas this article helpful?\nYes\n";
 
-        assertThat(VendorPage.kybio(page).rows())
+        assertThat(page("kybio-member", page).rows())
                 .containsExactly(
                         new Row("before", Kind.OTHER),
                         new Row("parameter name Types of Instructions", Kind.OTHER),
@@ -103,8 +107,12 @@ class VendorPageTest {
 
     @Test
     void cells_that_make_no_whole_row_are_not_lost() {
-        assertThat(VendorPage.kybio("parameter name\nInstructions\nappId\nthe key\nnew\nReturn result\n")
+        assertThat(page("kybio-member", "parameter name\nInstructions\nappId\nthe key\nnew\nReturn result\n")
                         .rows())
                 .contains(new Row("appId the key", Kind.PARAMETER), new Row("new", Kind.PARAMETER));
+    }
+
+    private static VendorPage page(String family, String text) {
+        return Contracts.ofLedgermock().dialect(family).page(text);
     }
 }

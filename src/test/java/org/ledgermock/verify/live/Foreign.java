@@ -20,6 +20,7 @@ import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.MockServer;
 import org.ledgermock.wiremock.ServerOptions;
 
@@ -67,8 +68,9 @@ final class Foreign implements AutoCloseable {
         return new LiveTarget(
                 uri(),
                 HttpTarget.of(server.httpsUri().orElseThrow(), Optional.of(ca)),
+                Contracts.ofLedgermock(),
                 CREDENTIALS,
-                Optional.empty(),
+                Map.of(),
                 permission,
                 clock(),
                 this::pass);

@@ -1,20 +1,26 @@
-package org.ledgermock.verify;
+package org.ledgermock.tencent.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
 import org.ledgermock.tencent.protocol.Tc3Signature;
 import org.ledgermock.tencent.protocol.V1Signature;
+import org.ledgermock.verify.Answer;
+import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.FamilyCalls;
+import org.ledgermock.verify.Outgoing;
+import org.ledgermock.verify.RequestParts;
 
 /** Calls intlpartnersmgt as a partner does, and has every answer judged. Belongs to one thread. */
 public final class PartnerApi {
@@ -23,17 +29,16 @@ public final class PartnerApi {
     private static final String JSON = "application/json";
     private static final AtomicLong NONCES = new AtomicLong();
 
-    private final Supplier<Tenant> tenant;
-    private final ScenarioTime time;
-    private final CallSender exchange;
-    private final AnswerJudge judge;
+    private final FamilyCalls calls;
     private Consumer<PartnerOverrides> departures = honest -> {};
 
-    PartnerApi(Supplier<Tenant> tenant, ScenarioTime time, AnswerJudge judge) {
-        this.tenant = tenant;
-        this.time = time;
-        this.exchange = new CallSender(tenant, time);
-        this.judge = judge;
+    PartnerApi(FamilyCalls calls) {
+        this.calls = requireNonNull(calls, "calls");
+    }
+
+    /** Whom this target lets be changed. */
+    List<String> changeable() {
+        return calls.tenant().changeable("customer");
     }
 
     /** From now on calls depart so from what the vendor asks for; {@link #read} never does. */
@@ -48,7 +53,7 @@ public final class PartnerApi {
 
     /** An honest call, which the scenario does not speak of. */
     public Answer read(String action, String body) {
-        return tc3("POST", action, "", body, honest());
+        return calls.call(action, body);
     }
 
     /** GET with the parameters in the query, signed with TC3 over the query as given. */
@@ -83,8 +88,8 @@ public final class PartnerApi {
 
     private PartnerOverrides honest() {
         PartnerOverrides settings = new PartnerOverrides();
-        tenant.get().region().ifPresent(settings::region);
-        tenant.get().credential(Caller.MAIN).token().ifPresent(settings::token);
+        Optional.ofNullable(calls.tenant().common().get("Region")).ifPresent(settings::region);
+        calls.tenant().credential(Caller.MAIN).token().ifPresent(settings::token);
         return settings;
     }
 
@@ -149,23 +154,20 @@ public final class PartnerApi {
     }
 
     private Answer judged(String action, String arguments, Request request) {
-        Answer answer = exchange.send(new Outgoing(AnswerJudge.TENCENT, action, arguments, request))
-                .answer();
-        judge.judge(answer);
-        return answer;
+        return calls.send(new Outgoing(calls.family(), action, arguments, request), Optional.empty());
     }
 
     private long timestamp(PartnerOverrides settings) {
-        return time.instant().getEpochSecond() + settings.secondsAhead;
+        return calls.time().instant().getEpochSecond() + settings.secondsAhead;
     }
 
     private Credential signer(PartnerOverrides settings) {
-        Credential caller = tenant.get().credential(settings.caller);
+        Credential caller = calls.tenant().credential(settings.caller);
         return Credential.of(settings.secretId.orElse(caller.id()), settings.secretKey.orElse(caller.secret()));
     }
 
     private String host(PartnerOverrides settings) {
-        return settings.signedHost.orElseGet(() -> tenant.get().host());
+        return settings.signedHost.orElseGet(() -> calls.tenant().host());
     }
 
     private static String encoded(String text) {

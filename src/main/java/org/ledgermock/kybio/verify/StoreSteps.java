@@ -1,9 +1,10 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.kybio.verify;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
 import java.util.Map;
 import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.steps.Values;
 
 /** The store calls the member API; the appId is put into each body, unless the body is written out. */
 public final class StoreSteps {
@@ -11,8 +12,8 @@ public final class StoreSteps {
     // The appId of the vendor's example stands for the store's own.
     private static final String EXAMPLE = "abcdefghijklmn";
 
-    private final ScenarioContext scene = ScenarioContext.current();
-    private final Values values = new Values(scene);
+    private final StoreScenario scene = StoreScenario.current();
+    private final Values values = new Values(scene.context(), scene::named);
 
     @When("the store calls {word} with")
     public void call(String operation, DataTable parameters) {
@@ -33,15 +34,17 @@ public final class StoreSteps {
 
     @When("the store calls {word} by {word}")
     public void by(String operation, String method) {
-        scene.answered(scene.store().by(method, operation));
+        scene.context().answered(scene.store().by(method, operation));
     }
 
     @When("the second store of the chain, which the mock knows too, calls {word} with")
     public void callOfSecondStore(String operation, DataTable parameters) {
-        scene.answered(scene.store()
-                .callOfSecond(
-                        operation,
-                        "{\"appId\": \"%s\", %s}".formatted(scene.appId(Caller.SECOND), members(parameters.asMap()))));
+        scene.context()
+                .answered(scene.store()
+                        .callOfSecond(
+                                operation,
+                                "{\"appId\": \"%s\", %s}"
+                                        .formatted(scene.appId(Caller.SECOND), members(parameters.asMap()))));
     }
 
     private String body(Map<String, String> parameters) {
@@ -54,6 +57,6 @@ public final class StoreSteps {
     }
 
     private void send(String operation, String body) {
-        scene.answered(scene.store().call(operation, body));
+        scene.context().answered(scene.store().call(operation, body));
     }
 }

@@ -1,4 +1,4 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.kybio.verify;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
@@ -13,6 +13,8 @@ import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.Caller;
 import org.ledgermock.verify.MockSetup;
+import org.ledgermock.verify.steps.Answers;
+import org.ledgermock.verify.steps.Expect;
 
 /** Members, categories and quotas as the member API answers them, whole. */
 public final class MemberApiSteps {
@@ -21,18 +23,12 @@ public final class MemberApiSteps {
     private static final int FULL_PAGE = 100;
     private static final int PAGES_AT_MOST = 100;
 
-    private final ScenarioContext scene = ScenarioContext.current();
+    private final StoreScenario scene = StoreScenario.current();
     private final List<String> read = new ArrayList<>();
-
-    @Given("the mock has this seed")
-    public void seed(String text) {
-        scene.setup(ScenarioContext.KYBIO).want(mock -> mock.seed(text.strip()));
-    }
 
     @Given("the mock raises the quota of {store} to {int} from {string} to {string}")
     public void raised(String store, int calls, String from, String until) {
-        scene.setup(ScenarioContext.KYBIO)
-                .want(mock -> mock.raise(new MockSetup.Raise(caller(store), calls, from, until)));
+        scene.setup().want(mock -> mock.raise(new MockSetup.Raise(caller(store), calls, from, until)));
     }
 
     @When("{store} calls {word}")
@@ -44,10 +40,11 @@ public final class MemberApiSteps {
     @When("{store} calls {word} with this")
     public void callWithJson(String store, String operation, String members) {
         Caller caller = caller(store);
-        scene.answered(
-                caller == Caller.MAIN
-                        ? scene.store().call(operation, body(caller, members))
-                        : scene.store().callOfSecond(operation, body(caller, members)));
+        scene.context()
+                .answered(
+                        caller == Caller.MAIN
+                                ? scene.store().call(operation, body(caller, members))
+                                : scene.store().callOfSecond(operation, body(caller, members)));
     }
 
     @When("the store goes on reading with the postBackParameter of the answer")
@@ -60,7 +57,8 @@ public final class MemberApiSteps {
         String members = "";
         for (int page = 1; page <= PAGES_AT_MOST; page++) {
             callWithJson("the store", PAGES, members);
-            List<JsonObject> result = Answers.objects(Answers.field(scene.answer(), "result"), "result");
+            List<JsonObject> result =
+                    Answers.objects(Answers.field(scene.context().answer(), "result"), "result");
             result.forEach(
                     member -> read.add(Answers.text(member.find("customerUid").orElse(JsonNull.NULL))));
             if (result.size() < FULL_PAGE) {
@@ -80,7 +78,7 @@ public final class MemberApiSteps {
     }
 
     private String postBack() {
-        return "\"postBackParameter\": " + Answers.field(scene.answer(), "postBackParameter");
+        return "\"postBackParameter\": " + Answers.field(scene.context().answer(), "postBackParameter");
     }
 
     @Then("{int} members have been read, none of them twice")
@@ -93,18 +91,18 @@ public final class MemberApiSteps {
     public void noData() {
         Expect.equal(
                 "success",
-                scene.answer().errorCode().orElse("success"),
-                scene.answer().call().operation());
+                scene.context().answer().errorCode().orElse("success"),
+                scene.context().answer().call().operation());
         Expect.that(
-                scene.answer().json() instanceof JsonObject object && !object.has("data"),
+                scene.context().answer().json() instanceof JsonObject object && !object.has("data"),
                 "the answer",
                 "no data",
-                scene.answer().body());
+                scene.context().answer().body());
     }
 
     @Then("the data is")
     public void data(String expected) {
-        Expect.equal(Answers.written(named(expected)), scene.answer().fields(), "the data");
+        Expect.equal(Answers.written(named(expected)), scene.context().answer().fields(), "the data");
     }
 
     @Then("the data has")
@@ -115,10 +113,10 @@ public final class MemberApiSteps {
     @Then("the data has no {string}")
     public void dataHasNo(String pointer) {
         Expect.that(
-                JsonPointer.of(pointer).find(scene.answer().fields()).isEmpty(),
+                JsonPointer.of(pointer).find(scene.context().answer().fields()).isEmpty(),
                 pointer,
                 "nothing",
-                scene.answer().body());
+                scene.context().answer().body());
     }
 
     @Then("there are {int} in {string}")
@@ -128,16 +126,17 @@ public final class MemberApiSteps {
 
     @Then("the customerUid is new and beyond what a double holds exactly")
     public void newUid() {
-        int bits = Answers.uid(Answers.field(scene.answer(), "customerUid"), "customerUid")
+        int bits = Answers.uid(Answers.field(scene.context().answer(), "customerUid"), "customerUid")
                 .bitLength();
         Expect.that(bits >= 54 && bits <= 63, "customerUid", "54 to 63 bits", bits);
     }
 
     private JsonValue at(String pointer) {
         return JsonPointer.of(pointer)
-                .find(scene.answer().fields())
+                .find(scene.context().answer().fields())
                 .orElseThrow(() -> new AssertionError("there is no %s in %s"
-                        .formatted(pointer, Expect.shown(scene.answer().body()))));
+                        .formatted(
+                                pointer, Expect.shown(scene.context().answer().body()))));
     }
 
     private String body(Caller caller, String members) {

@@ -1,12 +1,25 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.kybio.verify;
 
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import org.ledgermock.verify.steps.Expect;
+import org.ledgermock.verify.steps.ExpectedChange;
 
 /** Balance and points of members. */
 public final class MemberStateSteps {
 
-    private final ScenarioContext scene = ScenarioContext.current();
+    @ParameterType("the member|the other member")
+    public String member(String name) {
+        return name;
+    }
+
+    @ParameterType("the store|the second store of the chain, which the mock knows too,")
+    public String store(String name) {
+        return name;
+    }
+
+    private final StoreScenario scene = StoreScenario.current();
 
     @Given("a member whose balance and points are known as before")
     public void oneMember() {
@@ -21,10 +34,10 @@ public final class MemberStateSteps {
     private void meet(int count) {
         scene.members().meet(count);
         Members.Account first = scene.members().before(Members.FIRST);
-        scene.know("balanceBeforeUpdate", first.balance());
-        scene.know("balanceAfterUpdate", first.balance());
-        scene.know("pointBeforeUpdate", first.points());
-        scene.know("pointAfterUpdate", first.points());
+        scene.context().know("balanceBeforeUpdate", first.balance());
+        scene.context().know("balanceAfterUpdate", first.balance());
+        scene.context().know("pointBeforeUpdate", first.points());
+        scene.context().know("pointAfterUpdate", first.points());
     }
 
     @Then("the balance of {member} is {change}")

@@ -1,4 +1,4 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.tencent.verify;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
@@ -6,14 +6,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ledgermock.verify.steps.Values;
 
 /** The partner calls intlpartnersmgt. */
 public final class PartnerActionSteps {
 
     private static final String BOUNDARY = "made-up-boundary";
 
-    private final ScenarioContext scene = ScenarioContext.current();
-    private final Values values = new Values(scene);
+    private final PartnerScenario scene = PartnerScenario.current();
+    private final Values values = new Values(scene.context(), scene::named);
 
     @When("the partner calls {word} with")
     public void call(String action, DataTable parameters) {
@@ -33,16 +34,20 @@ public final class PartnerActionSteps {
     @When("the partner calls {word} {int} times within one second, with")
     public void burst(String action, int times, DataTable parameters) {
         String body = values.object(parameters.asMap());
-        scene.time().within(() -> {
+        scene.context().time().within(() -> {
             for (int i = 0; i < times; i++) {
                 send(action, body);
             }
         });
     }
 
-    @When("the next second begins")
-    public void nextSecond() {
-        scene.time().nextSecond();
+    @When("the partner calls {word} {int} times within one second, without parameters")
+    public void burst(String action, int times) {
+        scene.context().time().within(() -> {
+            for (int i = 0; i < times; i++) {
+                send(action, "{}");
+            }
+        });
     }
 
     @When("the partner calls {word} by GET with")
@@ -50,24 +55,24 @@ public final class PartnerActionSteps {
         String query = values.texts(parameters.asMap()).entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        scene.answered(scene.partner().get(action, query));
+        scene.context().answered(scene.partner().get(action, query));
     }
 
     @When("the partner calls {word} by GET with the query {string}")
     public void getByQuery(String action, String query) {
-        scene.answered(scene.partner().get(action, query));
+        scene.context().answered(scene.partner().get(action, query));
     }
 
     @When("the partner calls {word} in a form signed with {word} and with")
     public void form(String action, String method, DataTable parameters) {
         Map<String, String> texts = values.texts(parameters.asMap());
-        scene.answered(scene.partner().form(action, texts, method));
+        scene.context().answered(scene.partner().form(action, texts, method));
     }
 
     @When("the partner calls {word} in a query signed with {word} and with")
     public void formInQuery(String action, String method, DataTable parameters) {
         Map<String, String> texts = values.texts(parameters.asMap());
-        scene.answered(scene.partner().formInQuery(action, texts, method));
+        scene.context().answered(scene.partner().formInQuery(action, texts, method));
     }
 
     @When("the partner calls {word} in a multipart body with")
@@ -82,11 +87,11 @@ public final class PartnerActionSteps {
 
     @When("the partner calls {word} by {word}")
     public void by(String action, String method) {
-        scene.answered(scene.partner().by(method, action));
+        scene.context().answered(scene.partner().by(method, action));
     }
 
     private void send(String action, String body) {
-        scene.answered(scene.partner().call(action, body));
+        scene.context().answered(scene.partner().call(action, body));
     }
 
     // As the vendor's signature wants it: a space is %20.

@@ -1,4 +1,4 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.kybio.verify;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.Caller;
 import org.ledgermock.verify.ScenarioTime;
-import org.ledgermock.verify.Session;
 import org.ledgermock.verify.SkippedException;
 import org.ledgermock.verify.Tenant;
+import org.ledgermock.verify.steps.Answers;
 
 /** The members that a scenario speaks of, and what they had when it first spoke of them. */
-final class Members {
+public final class Members {
 
     static final String FIRST = "the member";
     static final String SECOND = "the other member";
@@ -25,21 +25,21 @@ final class Members {
     // Of the seed 'example', which a mock has when nothing else is asked for.
     private static final String EXAMPLE = "231607639459718452";
 
-    private final Session session;
+    private final StoreApi store;
     private final List<String> seeded = new ArrayList<>();
     private final Map<String, String> uids = new LinkedHashMap<>();
     private final Map<String, Account> before = new LinkedHashMap<>();
     private Instant lastTime = Instant.EPOCH;
 
-    Members(Session session) {
-        this.session = session;
+    public Members(StoreApi store) {
+        this.store = store;
     }
 
     /** What a member has. */
     record Account(BigDecimal balance, BigDecimal points) {}
 
     /** Says which members there are, in place of the one that there is by itself. */
-    void are(List<String> customerUids) {
+    public void are(List<String> customerUids) {
         seeded.clear();
         seeded.addAll(customerUids);
     }
@@ -58,15 +58,15 @@ final class Members {
     }
 
     private List<String> known() {
-        List<String> named = tenant().changeable();
+        List<String> named = tenant().changeable("member");
         return !named.isEmpty() ? named : seeded.isEmpty() ? List.of(EXAMPLE) : List.copyOf(seeded);
     }
 
     private Tenant tenant() {
-        return session.setup(ScenarioContext.KYBIO).tenant();
+        return store.calls().tenant();
     }
 
-    Optional<String> uid(String name) {
+    public Optional<String> uid(String name) {
         return Optional.ofNullable(uids.get(name));
     }
 
@@ -79,18 +79,18 @@ final class Members {
     Account now(String name) {
         String body = """
                 {"appId": "%s", "customerUid": %s, "balanceIncrement": 0, "pointIncrement": 0, "dataChangeTime": "%s"}""".formatted(tenant().credential(Caller.MAIN).id(), uids.get(name), newTime());
-        Answer answer = session.store().read(UPDATE, body);
+        Answer answer = store.read(UPDATE, body);
         return new Account(Answers.amount(answer, "balanceBeforeUpdate"), Answers.amount(answer, "pointBeforeUpdate"));
     }
 
     /** A dataChangeTime that has not been used yet. */
-    String newTime() {
-        lastTime = session.time().newSecond();
+    public String newTime() {
+        lastTime = store.calls().time().newSecond();
         return sameTime();
     }
 
     /** The dataChangeTime that was used last. */
-    String sameTime() {
+    public String sameTime() {
         return ScenarioTime.text(lastTime);
     }
 }

@@ -1,4 +1,4 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.tencent.verify;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.verify.steps.Answers;
+import org.ledgermock.verify.steps.Expect;
 
 /** Data of QueryCustomersCredit: customers, in their order. */
 public final class CustomerListSteps {
 
     private static final String LIST = "QueryCustomersCredit";
 
-    private final ScenarioContext scene = ScenarioContext.current();
+    private final PartnerScenario scene = PartnerScenario.current();
     private final List<BigInteger> read = new ArrayList<>();
 
     @When("the partner reads page after page of QueryCustomersCredit, {int} customers each, until one is empty")
@@ -27,7 +29,7 @@ public final class CustomerListSteps {
     }
 
     private int read(int page, int size) {
-        scene.answered(scene.partner().call(LIST, "{\"Page\": %d, \"PageSize\": %d}".formatted(page, size)));
+        scene.context().answered(scene.partner().call(LIST, "{\"Page\": %d, \"PageSize\": %d}".formatted(page, size)));
         List<JsonObject> customers = customers();
         Expect.that(customers.size() <= size, "customers on a page", "at most " + size, customers.size());
         int known = read.size();
@@ -41,7 +43,8 @@ public final class CustomerListSteps {
     @Then("no customer was read twice, and all of Total were read")
     public void allWereRead() {
         Expect.distinct(read, "customers read page after page");
-        Expect.sameAmount(BigDecimal.valueOf(read.size()), Answers.amount(scene.answer(), "Total"), "Total");
+        Expect.sameAmount(
+                BigDecimal.valueOf(read.size()), Answers.amount(scene.context().answer(), "Total"), "Total");
     }
 
     @Then("there are {int} customers on the page")
@@ -111,6 +114,6 @@ public final class CustomerListSteps {
     }
 
     private List<JsonObject> customers() {
-        return Answers.objects(Answers.field(scene.answer(), "Data"), "Data");
+        return Answers.objects(Answers.field(scene.context().answer(), "Data"), "Data");
     }
 }

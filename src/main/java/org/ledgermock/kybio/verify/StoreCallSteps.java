@@ -1,14 +1,15 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.kybio.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cucumber.java.en.Given;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.ledgermock.verify.StoreOverrides;
 
 /** How the store's calls, from there on, differ from what the vendor asks for: headers, path and signature. */
 public final class StoreCallSteps {
 
-    private final ScenarioContext scene = ScenarioContext.current();
+    private final StoreScenario scene = StoreScenario.current();
 
     @Given("the store's calls lack the header {word}")
     public void withoutHeader(String name) {
@@ -43,7 +44,7 @@ public final class StoreCallSteps {
 
     @Given("the store's calls have their body changed after it was signed")
     public void bodyChanged() {
-        depart(calls -> calls.bodyAfterSigning(Bytes::withNewMember));
+        depart(calls -> calls.bodyAfterSigning(StoreCallSteps::withNewMember));
     }
 
     @Given("the store's calls go to the path {string}")
@@ -58,5 +59,11 @@ public final class StoreCallSteps {
 
     private void depart(Consumer<StoreOverrides> departure) {
         scene.store().depart(departure);
+    }
+
+    // One member more at the end of a JSON object.
+    private static byte[] withNewMember(byte[] body) {
+        String text = new String(body, UTF_8);
+        return text.replaceFirst("}\\s*$", ", \"remark\": \"\"}").getBytes(UTF_8);
     }
 }

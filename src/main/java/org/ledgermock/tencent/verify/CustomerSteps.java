@@ -1,13 +1,21 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.tencent.verify;
 
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
+import org.ledgermock.verify.steps.Expect;
+import org.ledgermock.verify.steps.ExpectedChange;
 
 /** The credit of single customers, as the partner's list has it. */
 public final class CustomerSteps {
 
-    private final ScenarioContext scene = ScenarioContext.current();
+    @ParameterType("the customer|the other customer")
+    public String customer(String name) {
+        return name;
+    }
+
+    private final PartnerScenario scene = PartnerScenario.current();
 
     @Given("a customer whose credit is known as before")
     public void oneCustomer() {
@@ -28,8 +36,8 @@ public final class CustomerSteps {
         Customers customers = scene.customers();
         customers.meet(count, available);
         Customers.Credit first = customers.before(Customers.FIRST);
-        scene.know("TotalCredit", first.total());
-        scene.know("RemainingCredit", first.remaining());
+        scene.context().know("TotalCredit", first.total());
+        scene.context().know("RemainingCredit", first.remaining());
     }
 
     @Then("the credit of {customer} is {change}")

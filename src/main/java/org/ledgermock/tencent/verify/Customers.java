@@ -1,4 +1,4 @@
-package org.ledgermock.verify.steps;
+package org.ledgermock.tencent.verify;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,23 +9,23 @@ import java.util.Optional;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.verify.Session;
 import org.ledgermock.verify.SkippedException;
+import org.ledgermock.verify.steps.Answers;
 
 /** The customers that a scenario speaks of, whoever they are, and the credit that they had when it first spoke of them. */
-final class Customers {
+public final class Customers {
 
     static final String FIRST = "the customer";
     static final String SECOND = "the other customer";
 
     private static final String LIST = "QueryCustomersCredit";
 
-    private final Session session;
+    private final PartnerApi partner;
     private final Map<String, BigInteger> uins = new LinkedHashMap<>();
     private final Map<String, Credit> before = new LinkedHashMap<>();
 
-    Customers(Session session) {
-        this.session = session;
+    public Customers(PartnerApi partner) {
+        this.partner = partner;
     }
 
     /** What a customer has: Credit (TotalCredit, when it is allocated) and RemainingCredit. */
@@ -57,13 +57,13 @@ final class Customers {
     }
 
     private List<JsonObject> candidates() {
-        List<String> named = session.setup(ScenarioContext.TENCENT).tenant().changeable();
+        List<String> named = partner.changeable();
         return named.isEmpty()
                 ? list("{\"PageSize\": 100}")
                 : named.stream().flatMap(uin -> list(only(uin)).stream()).toList();
     }
 
-    Optional<BigInteger> uin(String name) {
+    public Optional<BigInteger> uin(String name) {
         return Optional.ofNullable(uins.get(name));
     }
 
@@ -87,7 +87,7 @@ final class Customers {
     }
 
     private List<JsonObject> list(String request) {
-        return Answers.objects(Answers.field(session.partner().read(LIST, request), "Data"), "Data");
+        return Answers.objects(Answers.field(partner.read(LIST, request), "Data"), "Data");
     }
 
     private static BigInteger uin(JsonObject customer) {

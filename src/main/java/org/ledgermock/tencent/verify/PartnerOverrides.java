@@ -1,10 +1,12 @@
-package org.ledgermock.verify;
+package org.ledgermock.tencent.verify;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.RequestParts;
 
 /** How a partner's call departs from what the vendor's pages ask for; without any setting it is an honest call. */
 public final class PartnerOverrides {

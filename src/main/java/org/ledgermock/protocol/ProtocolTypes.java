@@ -1,0 +1,45 @@
+package org.ledgermock.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonObject;
+
+/** The kinds of protocol that a class path has. */
+public record ProtocolTypes(List<ProtocolType> types) {
+
+    public ProtocolTypes {
+        types = List.copyOf(types);
+    }
+
+    public static ProtocolTypes of(ClassLoader loader) {
+        List<ProtocolType> types = new ArrayList<>();
+        ServiceLoader.load(ProtocolType.class, loader).forEach(types::add);
+        return new ProtocolTypes(types);
+    }
+
+    /**
+     * The protocol that a family's file declares.
+     *
+     * @param declared its name, with the settings that go with it
+     * @throws JsonMismatch when no type has the name, or the settings are not what the type asks for
+     */
+    public Protocol<?> create(JsonObject declared) {
+        String name = declared.text("name").orElse("");
+        ProtocolType type = types.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new JsonMismatch(
+                        "/protocol/name",
+                        "there is no protocol '%s'; protocols are %s"
+                                .formatted(
+                                        name,
+                                        types.stream().map(ProtocolType::name).toList())));
+        try {
+            return type.create(declared.without("name"));
+        } catch (JsonMismatch e) {
+            throw e.below("/protocol");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.ledgermock.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.ledgermock.message.Credential;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
+import org.ledgermock.protocol.CallPlan;
+import org.ledgermock.protocol.Protocol;
+
+/** Calls one family, and has every answer judged. Belongs to one thread. */
+public final class FamilyCalls {
+
+    private final String family;
+    private final Contracts contracts;
+    private final TenantSetup setup;
+    private final ScenarioTime time;
+    private final AnswerJudge judge;
+
+    FamilyCalls(String family, Contracts contracts, TenantSetup setup, ScenarioTime time, AnswerJudge judge) {
+        this.family = requireNonNull(family, "family");
+        this.contracts = requireNonNull(contracts, "contracts");
+        this.setup = requireNonNull(setup, "setup");
+        this.time = requireNonNull(time, "time");
+        this.judge = requireNonNull(judge, "judge");
+    }
+
+    public String family() {
+        return family;
+    }
+
+    public Contracts contracts() {
+        return contracts;
+    }
+
+    public ScenarioTime time() {
+        return time;
+    }
+
+    public TenantSetup setup() {
+        return setup;
+    }
+
+    public Tenant tenant() {
+        return setup.tenant();
+    }
+
+    /**
+     * An honest call.
+     *
+     * @param body the arguments as JSON
+     */
+    public Answer call(String operation, String body) {
+        return call(Caller.MAIN, operation, body);
+    }
+
+    public Answer call(Caller caller, String operation, String body) {
+        Credential credential = tenant().credential(caller);
+        return send(
+                new Outgoing(family, operation, body, request(operation, body, credential)), Optional.of(credential));
+    }
+
+    /** A call with arguments of whose sender there is no knowing. */
+    Answer callOfNobody(String operation, String body) {
+        Request request = request(operation, body, tenant().credential(Caller.MAIN));
+        return send(new Outgoing(family, operation, body, request), Optional.empty());
+    }
+
+    private Request request(String operation, String body, Credential credential) {
+        String address = contracts
+                .operation(family, operation)
+                .map(contract -> contract.address())
+                .orElse(operation);
+        return protocol()
+                .prepare(new CallPlan(address, body, credential, tenant().host(), time.instant(), tenant().common()));
+    }
+
+    private Protocol<?> protocol() {
+        return contracts.protocol(family);
+    }
+
+    /**
+     * Sends a call as it was made.
+     *
+     * @param caller whose key its answer is signed with; absent where nobody can tell
+     * @throws UncheckedIOException when no answer comes
+     */
+    public Answer send(Outgoing call, Optional<Credential> caller) {
+        try {
+            Response response = unpacked(tenant().send(call));
+            Answer answer = new Answer(call, response, protocol().read(response, caller));
+            judge.judge(answer);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s got no answer: %s".formatted(call.operation(), e.getMessage() == null ? e : e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SkippedException("the run was interrupted");
+        } finally {
+            time.tick();
+        }
+    }
+
+    // gzip alone: deflate breaks SDKs in use, so that no answer may have it.
+    private static Response unpacked(Response response) throws IOException {
+        String coding = response.headers().first("Content-Encoding").orElse("identity");
+        return switch (coding) {
+            case "identity" -> response;
+            case "gzip" -> {
+                try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+                    yield new Response(response.status(), response.headers(), in.readAllBytes());
+                }
+            }
+            default -> throw new AssertionError("answered with Content-Encoding: " + coding);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.ledgermock.verify.steps;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.When;
+import java.util.Optional;
+import org.ledgermock.verify.Caller;
+
+/** Calls of any family, as its protocol makes them: for features of a family that has no steps of its own. */
+public final class CallSteps {
+
+    private final ScenarioContext scene = ScenarioContext.current();
+    private final Values values = new Values(scene, none -> Optional.empty());
+
+    @When("a client calls {word} with")
+    public void call(String operation, DataTable arguments) {
+        callWith(operation, values.object(arguments.asMap()));
+    }
+
+    @When("a client calls {word} without arguments")
+    public void call(String operation) {
+        callWith(operation, "{}");
+    }
+
+    @When("a client calls {word} with the arguments")
+    public void callWith(String operation, String json) {
+        scene.answered(scene.calls().call(operation, json));
+    }
+
+    @When("another account's client calls {word} with")
+    public void callOfOther(String operation, DataTable arguments) {
+        scene.answered(scene.calls().call(Caller.OTHER, operation, values.object(arguments.asMap())));
+    }
+
+    @When("the next second begins")
+    public void nextSecond() {
+        scene.time().nextSecond();
+    }
+}
