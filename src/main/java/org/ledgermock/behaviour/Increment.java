@@ -57,7 +57,7 @@ final class Increment implements Behaviour {
      * A quantity that is moved.
      *
      * @param by where in the request the amount is; nothing there is zero
-     * @param checked where in the request a 1 asks that a decrease be checked; absent where each is
+     * @param checked where in the request a 1 asks that a decrease be checked; absent when each one is
      * @param credit where in the entity it says how far below zero a checked decrease may lead; nothing there is zero
      * @param insufficient name of the situation in which it would lead further
      */
@@ -131,12 +131,13 @@ final class Increment implements Behaviour {
             if (isTooLow(call, entity, quantity, movement)) {
                 return BehaviourResult.refused(
                         quantity.insufficient,
-                        "%s of %s %s would be %s, and that is checked."
+                        "%s of %s %s would be %s, and %s that to be checked."
                                 .formatted(
                                         quantity.field,
                                         entity.kind(),
                                         entity.key(),
-                                        movement.after().toPlainString()));
+                                        movement.after().toPlainString(),
+                                        quantity.checked.isPresent() ? "the request asks for" : "the contract wants"));
             }
             movements.add(movement);
             after = after.withQuantity(quantity.field, movement.after());
@@ -153,8 +154,7 @@ final class Increment implements Behaviour {
     }
 
     private static boolean isTooLow(AdmittedCall call, Entity entity, Quantity quantity, Change.Movement movement) {
-        if (movement.amount().signum() >= 0
-                || !quantity.checked.map(place -> isOn(call, place)).orElse(true)) {
+        if (movement.amount().signum() >= 0 || !isChecked(call, quantity)) {
             return false;
         }
         BigDecimal credit = quantity.credit
@@ -165,11 +165,13 @@ final class Increment implements Behaviour {
         return movement.after().compareTo(credit.negate()) < 0;
     }
 
-    private static boolean isOn(AdmittedCall call, JsonPointer pointer) {
-        return pointer.find(call.arguments())
-                .map(EntityKind::keyText)
-                .filter("1"::equals)
-                .isPresent();
+    private static boolean isChecked(AdmittedCall call, Quantity quantity) {
+        return quantity.checked
+                .map(pointer -> pointer.find(call.arguments())
+                        .map(EntityKind::keyText)
+                        .filter("1"::equals)
+                        .isPresent())
+                .orElse(true);
     }
 
     private static BigDecimal amount(AdmittedCall call, Quantity quantity) {

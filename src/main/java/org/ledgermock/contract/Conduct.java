@@ -102,13 +102,18 @@ public record Conduct(
      * @param after in the arguments, absent for the first page
      * @param items in the answer's document: those of this page
      * @param size in the answer's document: how many a full page has; one that is not full is the last
+     * @param next in the answer's document: where to go on; on the last page it is null, empty or not there
      */
-    public record Scroll(JsonPointer after, JsonPointer items, JsonPointer size) {
+    public record Scroll(JsonPointer after, JsonPointer items, Optional<JsonPointer> size, Optional<JsonPointer> next) {
 
         public Scroll {
             requireNonNull(after, "after");
             requireNonNull(items, "items");
             requireNonNull(size, "size");
+            requireNonNull(next, "next");
+            if (size.isPresent() == next.isPresent()) {
+                throw new IllegalArgumentException("a scroll has either 'size' or 'next', which tell its last page");
+            }
         }
     }
 
@@ -153,7 +158,8 @@ public record Conduct(
         of.scroll.ifPresent(scroll -> {
             checkPlace(file, operation, scroll.after, request);
             checkPlace(file, operation, scroll.items, response);
-            checkPlace(file, operation, scroll.size, response);
+            scroll.size.ifPresent(place -> checkPlace(file, operation, place, response));
+            scroll.next.ifPresent(place -> checkPlace(file, operation, place, response));
         });
     }
 

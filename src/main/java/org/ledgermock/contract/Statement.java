@@ -37,6 +37,7 @@ public sealed interface Statement {
      * @param code the vendor's
      * @param text by language, with placeholders such as {@code {parameter}}
      * @param codeProvenance of the code itself; that of the statement where it is absent
+     * @param status of the HTTP answer, 200 where it is absent
      * @param option key of the family's option that has the code, where it may be changed: no source gives it
      */
     record ErrorCode(
@@ -48,6 +49,7 @@ public sealed interface Statement {
             String says,
             String code,
             Optional<Provenance> codeProvenance,
+            Optional<HttpStatus> status,
             Optional<String> option,
             Map<String, String> text,
             Provenance textProvenance,
@@ -61,6 +63,11 @@ public sealed interface Statement {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("the error '" + id + "' needs a text in at least one language");
             }
+        }
+
+        /** The HTTP status that it comes with. */
+        public int httpStatus() {
+            return status.orElse(HttpStatus.OK).code();
         }
 
         /** The code under these options. */

@@ -32,7 +32,7 @@ record FallbackResponder(Families families, boolean allPaths) {
 
     /** The answer to a request of which there is no body to go on with. */
     Response answer(Request request) {
-        Optional<ServedFamily> family = families.claiming(request.path());
+        Optional<ServedFamily> family = families.claiming(request);
         if (family.isPresent()) {
             return family.get().answer(request).response();
         }
@@ -43,7 +43,7 @@ record FallbackResponder(Families families, boolean allPaths) {
 
     /** Words of our own, for a client that is none of a family's. */
     static Response problem(int status, String text) {
-        JsonObject document = JsonObject.builder().put("problem", text).build();
+        JsonObject document = JsonObject.of("problem", text);
         return new Response(status, JSON, document.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

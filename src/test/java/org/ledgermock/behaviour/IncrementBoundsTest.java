@@ -16,7 +16,8 @@ class IncrementBoundsTest {
 
     private Member member = Member.withCredit();
 
-    // Reference 3.1: 1 checks a decrease of the balance, down to the member's credit limit; 0 or empty does not.
+    // 1 checks a decrease of the balance, down to the member's credit limit; 0 or empty does not
+    // (docs/sources/kybio-member.md#validate).
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
@@ -73,7 +74,8 @@ class IncrementBoundsTest {
                             situation,
                             Map.of(),
                             Explanation.of(
-                                    "balance of member %s would be -1, and that is checked.".formatted(Member.UID))));
+                                    "balance of member %s would be -1, and the request asks for that to be checked."
+                                            .formatted(Member.UID))));
         }
     }
 

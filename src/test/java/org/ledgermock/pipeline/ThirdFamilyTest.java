@@ -131,7 +131,7 @@ class ThirdFamilyTest {
         assertThat(server.families.all())
                 .extracting(ServedFamily::name)
                 .containsExactly("gift-cards", "kybio-member", "tencent-partner");
-        assertThat(server.families.claiming("/Gift//v9/anything"))
+        assertThat(server.families.claiming(TestServer.at("/Gift//v9/anything")))
                 .map(ServedFamily::name)
                 .contains("gift-cards");
         assertThat(server.family("gift-cards").operations()).containsOnlyKeys("topUp");
@@ -238,6 +238,17 @@ class ThirdFamilyTest {
                         SCHEMAS + "family.json: /protocol/name: there is no protocol 'soap'; protocols are [")
                 .hasMessageContaining("pospal-open-api-1")
                 .hasMessageContaining("tencent-cloud-3");
+    }
+
+    @Test
+    void addresses_of_another_family_stop_the_start() {
+        classPath.with(SCHEMAS + "family.json", FAMILY.replace("/gift/v9", "/OpenAPI//v1/gift"));
+
+        assertThatThrownBy(() -> new TestServer(classPath.besideTheProject(), Families.Choices.NONE))
+                .isInstanceOf(InvalidFile.class)
+                .hasMessage("ledgermock/schemas/kybio-member/family.json: the families 'gift-cards' and 'kybio-member'"
+                        + " cannot be told apart: both are at /openapi/v1/gift/; give one of them other"
+                        + " /protocol/prefixes");
     }
 
     @Test
