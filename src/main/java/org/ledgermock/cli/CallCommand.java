@@ -178,8 +178,8 @@ final class CallCommand implements Callable<Integer> {
     private static void print(Request request, Credential credential, PrintWriter out) {
         out.println(request.method() + " " + request.path() + (request.query().isEmpty() ? "" : "?" + request.query()));
         request.headers()
-                .forEach((name, value) -> out.println(name + ": "
-                        + value.replace(credential.secret(), "(the secret of " + credential.id() + ")")));
+                .forEach((name, value) -> out.println(
+                        name + ": " + value.replace(credential.secret(), "(the secret of " + credential.id() + ")")));
         out.println();
         out.println(request.bodyText());
         out.println();

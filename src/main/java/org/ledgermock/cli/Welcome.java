@@ -90,7 +90,7 @@ final class Welcome {
                                                 family.name(),
                                                 change.getKey(),
                                                 arguments(family, change, key),
-                                            with.words(),
+                                                with.words(),
                                                 target.getPort() == CallCommand.DEFAULT_PORT
                                                         ? ""
                                                         : " --target " + target)));

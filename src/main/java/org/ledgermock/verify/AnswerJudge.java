@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.Statement;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.ReadAnswer;
 
@@ -16,7 +18,6 @@ import org.ledgermock.protocol.ReadAnswer;
  */
 final class AnswerJudge {
 
-    private static final int OK = 200;
     private static final List<String> ADDITIVE = List.of("additionalProperties", "unevaluatedProperties");
 
     private final Contracts contracts;
@@ -38,8 +39,13 @@ final class AnswerJudge {
     /** @throws AssertionError when the answer breaks the contract */
     void judge(Answer answer) {
         List<Violation> violations = new ArrayList<>();
-        if (answer.status() != OK) {
-            violations.add(new Violation("", "http-status", "200", Integer.toString(answer.status())));
+        List<Integer> statuses = statuses(answer);
+        if (!statuses.contains(answer.status())) {
+            violations.add(new Violation(
+                    "",
+                    "http-status",
+                    statuses.stream().map(String::valueOf).collect(joining(" or ")),
+                    Integer.toString(answer.status())));
         }
         for (Violation violation : read(answer)) {
             if (additionsBreak || !ADDITIVE.contains(violation.rule())) {
@@ -60,6 +66,30 @@ final class AnswerJudge {
         if (!answer.read().refused()) {
             FieldsSeen.in(answer, contract(answer));
         }
+    }
+
+    // Of a code that nothing is said of, any status that the family's errors have.
+    private List<Integer> statuses(Answer answer) {
+        if (!answer.read().refused()) {
+            return List.of(contract(answer).status());
+        }
+        List<Statement.ErrorCode> errors = errors(answer);
+        List<Statement.ErrorCode> meant = errors.stream()
+                .filter(error -> answer.errorCode().equals(Optional.of(error.code())))
+                .toList();
+        return (meant.isEmpty() ? errors : meant)
+                .stream().map(Statement.ErrorCode::httpStatus).distinct().toList();
+    }
+
+    private List<Statement.ErrorCode> errors(Answer answer) {
+        String family = answer.call().family();
+        return contracts
+                .operation(family, answer.call().operation())
+                .map(Contract::errors)
+                .orElseGet(() -> contracts.family(family).statements().stream()
+                        .filter(Statement.ErrorCode.class::isInstance)
+                        .map(Statement.ErrorCode.class::cast)
+                        .toList());
     }
 
     // Of an answer that is not as all answers are, the schema would only repeat it.

@@ -101,7 +101,9 @@ class VerifyTest {
                         credentials.toString(),
                         "--allow-mutations"))
                 .isEqualTo(2);
-        assertThat(said).contains("changes are allowed, but of nobody: name whose quantities may be changed (--entity KIND=KEY)");
+        assertThat(said)
+                .contains(
+                        "changes are allowed, but of nobody: name whose quantities may be changed (--entity KIND=KEY)");
     }
 
     @Test
