@@ -3,6 +3,7 @@ package org.ledgermock.admin;
 import static java.util.Objects.requireNonNull;
 
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.RecordWriter;
 
 /** What is answered: a status and a document; an empty one goes out as no body at all. */
 record AdminAnswer(int status, JsonObject document) {
@@ -13,6 +14,10 @@ record AdminAnswer(int status, JsonObject document) {
 
     static AdminAnswer ok(JsonObject document) {
         return new AdminAnswer(200, document);
+    }
+
+    static AdminAnswer ok(Record document) {
+        return ok(RecordWriter.write(document));
     }
 
     static AdminAnswer created(JsonObject document) {

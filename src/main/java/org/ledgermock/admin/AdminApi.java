@@ -64,9 +64,7 @@ public final class AdminApi {
                     defect);
             return new AdminAnswer(
                     500,
-                    JsonObject.builder()
-                            .put("problem", "This is a defect of the mock; its log says more. Nothing was changed.")
-                            .build());
+                    JsonObject.of("problem", "This is a defect of the mock; its log says more. Nothing was changed."));
         }
     }
 

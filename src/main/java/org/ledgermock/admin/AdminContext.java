@@ -42,15 +42,16 @@ public record AdminContext(
     }
 
     ServedFamily family(String name) {
-        return families.find(name)
-                .orElseThrow(() -> Problem.bad("There is no family '%s'; families are %s."
-                        .formatted(
-                                name,
-                                String.join(
-                                        ", ",
-                                        families.all().stream()
-                                                .map(ServedFamily::name)
-                                                .toList()))));
+        return families.find(name).orElseThrow(() -> Problem.bad(noFamily(name)));
+    }
+
+    String noFamily(String name) {
+        return "There is no family '%s'; families are %s."
+                .formatted(
+                        name,
+                        String.join(
+                                ", ",
+                                families.all().stream().map(ServedFamily::name).toList()));
     }
 
     ServedFamily family(Sandbox sandbox) {

@@ -49,6 +49,15 @@ record AdminRequest(Map<String, String> path, Map<String, String> query, byte[] 
                 .orElse(byDefault);
     }
 
+    /** Whether something is asked for that is not there otherwise: {@code true}, or {@code false}. */
+    boolean asks(String name) {
+        String text = query(name).orElse("false");
+        if (!text.matches("true|false")) {
+            throw Problem.bad("'%s' is true or false, not '%s'.".formatted(name, text));
+        }
+        return text.equals("true");
+    }
+
     boolean hasBody() {
         return body.length > 0;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.sandbox.Sandbox;
@@ -55,9 +56,9 @@ final class EntityResource {
                 .orElseGet(() -> state.all(kind, true))
                 .limit(limit + 1L)
                 .toList();
-        return AdminAnswer.ok(PageJson.page(
-                        "entities", rest, limit, EntityResource::json, entity -> new JsonString(entity.key()))
-                .withAll(JsonObject.builder().put("total", state.count(kind)).build()));
+        return AdminAnswer.ok(
+                PageJson.page("entities", rest, limit, EntityResource::json, entity -> new JsonString(entity.key()))
+                        .with("total", JsonNumber.of(state.count(kind))));
     }
 
     private AdminAnswer read(AdminRequest request) {
@@ -129,7 +130,7 @@ final class EntityResource {
                 .commit()
                 .map(commit -> commit.version())
                 .orElseGet(() -> sandbox.state().version());
-        return AdminAnswer.ok(JsonObject.builder().put("version", version).build());
+        return AdminAnswer.ok(JsonObject.of("version", version));
     }
 
     /** A quantity that is used up. */

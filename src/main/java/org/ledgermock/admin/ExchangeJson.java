@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.ledgermock.contract.Contract;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.Redaction;
 import org.ledgermock.pipeline.StageVerdict;
 import org.ledgermock.sandbox.Sandbox;
@@ -53,7 +54,8 @@ final class ExchangeJson {
     }
 
     JsonObject whole(Exchange exchange) {
-        Pattern secrets = secrets(exchange.operation());
+        Set<String> names = secrets(exchange.operation());
+        Pattern secrets = fieldsOf(names);
         JsonObject request = JsonObject.builder()
                 .put("method", exchange.request().method())
                 .put("path", redaction.text(exchange.request().path()))
@@ -67,33 +69,22 @@ final class ExchangeJson {
                 .put("body", clean(exchange.response().bodyText(), secrets))
                 .build();
         JsonObject json = brief(exchange)
-                .with("verdicts", verdicts(exchange))
+                .with("verdicts", RecordWriter.array(StageVerdict.on(exchange, realm.family(sandbox))))
                 .with("digest", new JsonString(exchange.digest()))
                 .with("request", request)
+                .with("arguments", shown(exchange.arguments(), names))
                 .with("answer", answer);
         return exchange.refusal()
                 .map(refusal -> json.withAll(RefusalResource.why(refusal.why())))
                 .orElse(json);
     }
 
-    private JsonArray verdicts(Exchange exchange) {
-        return PageJson.of(
-                StageVerdict.on(exchange, realm.family(sandbox)),
-                verdict -> JsonObject.builder()
-                        .put("stage", verdict.stage())
-                        .put("outcome", EnumNames.of(verdict.outcome()))
-                        .build());
-    }
-
     private JsonArray headers(Headers headers) {
         return PageJson.of(
                 headers.fields(),
-                field -> JsonObject.builder()
-                        .put("name", field.name())
-                        .put(
-                                "value",
-                                TOKEN_HEADER.matcher(field.name()).matches() ? HIDDEN : redaction.text(field.value()))
-                        .build());
+                field -> RecordWriter.write(new Headers.Field(
+                        field.name(),
+                        TOKEN_HEADER.matcher(field.name()).matches() ? HIDDEN : redaction.text(field.value()))));
     }
 
     private String clean(String text, Pattern secrets) {
@@ -101,20 +92,34 @@ final class ExchangeJson {
         return secrets.matcher(known).replaceAll("$1\"" + HIDDEN + "\"");
     }
 
-    // Not by parsing: a body may be cut, or not be what it should be.
-    private Pattern secrets(String operation) {
-        Set<String> names = new HashSet<>();
-        Optional.ofNullable(realm.family(sandbox).contract().operations().get(operation))
-                .ifPresent(contract -> names.addAll(names(contract)));
-        String any = String.join("|", names.stream().map(Pattern::quote).toList());
-        return names.isEmpty()
-                ? Pattern.compile("(?!)")
-                : Pattern.compile("(\"(?:" + any + ")\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]++)");
+    private JsonValue shown(JsonValue value, Set<String> secrets) {
+        if (value instanceof JsonArray array) {
+            return PageJson.of(array.items(), item -> shown(item, secrets));
+        }
+        if (value instanceof JsonObject object) {
+            JsonObject.Builder shown = JsonObject.builder();
+            object.forEach((name, field) ->
+                    shown.put(name, secrets.contains(name) ? new JsonString(HIDDEN) : shown(field, secrets)));
+            return shown.build();
+        }
+        return value instanceof JsonString string ? new JsonString(redaction.text(string.text())) : value;
     }
 
-    private static Set<String> names(Contract contract) {
-        Set<String> names = new HashSet<>(contract.request().secrets());
-        names.addAll(contract.response().secrets());
+    private Set<String> secrets(String operation) {
+        Set<String> names = new HashSet<>();
+        Optional.ofNullable(realm.family(sandbox).contract().operations().get(operation))
+                .ifPresent(contract -> {
+                    names.addAll(contract.request().secrets());
+                    names.addAll(contract.response().secrets());
+                });
         return names;
+    }
+
+    // Not by parsing: a body may be cut, or not be what it should be.
+    private static Pattern fieldsOf(Set<String> secrets) {
+        String any = String.join("|", secrets.stream().map(Pattern::quote).toList());
+        return secrets.isEmpty()
+                ? Pattern.compile("(?!)")
+                : Pattern.compile("(\"(?:" + any + ")\"\\s*:\\s*)(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|[^,}\\]\\s]++)");
     }
 }

@@ -1,14 +1,21 @@
 package org.ledgermock.admin;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
-import org.ledgermock.message.EnumNames;
-import org.ledgermock.message.JsonArray;
+import org.ledgermock.fault.Deviation;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.Options;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.Operation;
+import org.ledgermock.pipeline.PossibleFaults;
 import org.ledgermock.pipeline.ServedFamily;
+import org.ledgermock.scorecard.PageBoundaries;
 import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.LimitRule;
 
@@ -22,69 +29,94 @@ final class FamilyResource {
     }
 
     List<Route> routes() {
-        return List.of(Route.get(
-                "/families",
-                request -> AdminAnswer.ok(
-                        JsonObject.of("families", PageJson.of(realm.families().all(), this::json)))));
+        return List.of(
+                Route.get(
+                        "/families",
+                        request -> AdminAnswer.ok(JsonObject.of(
+                                "families",
+                                PageJson.of(realm.families().all(), family -> json(family, FamilyResource::brief))))),
+                Route.get("/families/{family}", this::read));
     }
 
-    private JsonObject json(ServedFamily family) {
-        return JsonObject.builder()
-                .put("family", family.name())
-                .put("operations", PageJson.of(List.copyOf(family.operations().values()), FamilyResource::operation))
-                .put(
-                        "kinds",
-                        PageJson.of(
-                                List.copyOf(new TreeMap<>(family.model().model().kinds()).values()),
-                                FamilyResource::kind))
-                .put("limits", PageJson.of(family.limits(), FamilyResource::limit))
-                .put("roles", PageJson.texts(AdminContext.roles(family)))
-                .put("seeds", PageJson.texts(seeds(family)))
-                .build();
+    private AdminAnswer read(AdminRequest request) {
+        String name = request.path("family");
+        ServedFamily family = realm.families().find(name).orElseThrow(() -> Problem.notFound(realm.noFamily(name)));
+        return AdminAnswer.ok(json(family, operation -> whole(family, operation))
+                .with(
+                        "exampleCredential",
+                        new JsonString(
+                                family.contract().file().exampleCredential().id())));
     }
 
-    private static JsonObject operation(Operation operation) {
+    private <T> JsonObject json(ServedFamily family, Function<Operation, T> operation) {
+        return RecordWriter.write(new Served<>(
+                family.name(),
+                family.operations().values().stream().map(operation).toList(),
+                new TreeMap<>(family.model().model().kinds())
+                        .values().stream().map(FamilyResource::kind).toList(),
+                family.limits(),
+                AdminContext.roles(family),
+                seeds(family)));
+    }
+
+    private record Served<T>(
+            String family,
+            List<T> operations,
+            List<Kind> kinds,
+            List<LimitRule> limits,
+            List<String> roles,
+            List<String> seeds) {}
+
+    private record Kind(String kind, String key, boolean single, List<String> quantities) {}
+
+    private record Brief(String operation, boolean changes, List<String> errors, List<String> limits) {}
+
+    private record Whole(
+            String operation,
+            boolean changes,
+            List<PossibleError> errors,
+            List<String> limits,
+            List<Deviation> faults,
+            List<String> fields,
+            Set<String> pages) {}
+
+    private record PossibleError(String id, String code, String says, Provenance provenance) {}
+
+    private static Brief brief(Operation operation) {
+        return new Brief(
+                operation.name(), operation.contract().changes(), codes(operation.contract()), limits(operation));
+    }
+
+    /** The same with all that can come of a call, and all that a client can try. */
+    private static Whole whole(ServedFamily family, Operation operation) {
         Contract contract = operation.contract();
-        return JsonObject.builder()
-                .put("operation", operation.name())
-                .put("changes", contract.changes())
-                .put("errors", errors(contract))
-                .put(
-                        "limits",
-                        PageJson.texts(
-                                operation.limits().stream().map(LimitRule::id).toList()))
-                .build();
+        return new Whole(
+                operation.name(),
+                contract.changes(),
+                contract.errors().stream()
+                        .map(error -> new PossibleError(
+                                error.id(), error.code(family.options()), error.says(), error.provenance()))
+                        .toList(),
+                limits(operation),
+                PossibleFaults.of(family, operation),
+                contract.request().places().all(),
+                new PageBoundaries(family.contract().conduct()).boundaries(operation.name()));
     }
 
-    private static JsonArray errors(Contract contract) {
-        return PageJson.texts(contract.errors().stream()
+    private static List<String> limits(Operation operation) {
+        return operation.limits().stream().map(LimitRule::id).toList();
+    }
+
+    private static List<String> codes(Contract contract) {
+        return contract.errors().stream()
                 .map(Statement.ErrorCode::code)
                 .distinct()
                 .sorted()
-                .toList());
+                .toList();
     }
 
-    private static JsonObject kind(EntityKind kind) {
-        return JsonObject.builder()
-                .put("kind", kind.name())
-                .put("key", kind.key())
-                .put("single", kind.single())
-                .put("quantities", PageJson.texts(kind.quantities()))
-                .build();
-    }
-
-    private static JsonObject limit(LimitRule rule) {
-        return JsonObject.builder()
-                .put("id", rule.id())
-                .put("calls", rule.calls())
-                .put("per", EnumNames.of(rule.per()))
-                .put(
-                        "scope",
-                        PageJson.texts(rule.scope().stream()
-                                .map(EnumNames::of)
-                                .sorted()
-                                .toList()))
-                .build();
+    private static Kind kind(EntityKind kind) {
+        return new Kind(kind.name(), kind.key(), kind.single(), kind.quantities());
     }
 
     private List<String> seeds(ServedFamily family) {

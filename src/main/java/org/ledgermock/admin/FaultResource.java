@@ -3,7 +3,8 @@ package org.ledgermock.admin;
 import java.util.List;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.fault.FaultsOnOrder;
-import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.sandbox.Sandbox;
 
@@ -32,17 +33,20 @@ final class FaultResource {
 
     private AdminAnswer list(AdminRequest request) {
         FaultsOnOrder faults = realm.sandbox(request).faults();
-        return AdminAnswer.ok(JsonObject.of("faults", PageJson.of(faults.standing(), FaultsOnOrder.Standing::json))
-                .withAll(JsonObject.builder()
-                        .put("forgotten", faults.forgotten())
-                        .build()));
+        return AdminAnswer.ok(new Listed(faults.standing(), faults.forgotten()));
     }
+
+    private record Listed(List<FaultsOnOrder.Standing> faults, long forgotten) {}
 
     private AdminAnswer order(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        FaultOrder order = FaultOrder.read(request.json());
-        return AdminAnswer.created(
-                FaultOrders.place(realm.family(sandbox), sandbox, order).json());
+        JsonValue written = request.json();
+        try {
+            return AdminAnswer.created(FaultOrders.place(realm.family(sandbox), sandbox, FaultOrder.read(written))
+                    .json());
+        } catch (JsonMismatch e) {
+            throw Problem.bad("%s: no such fault can be ordered: %s.".formatted(sandbox.family(), e.getMessage()));
+        }
     }
 
     private AdminAnswer cancel(AdminRequest request) {

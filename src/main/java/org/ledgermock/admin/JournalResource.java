@@ -3,11 +3,13 @@ package org.ledgermock.admin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
-import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.sandbox.Sandbox;
 
@@ -26,7 +28,7 @@ final class JournalResource {
     List<Route> routes() {
         return List.of(
                 Route.get(ALL, this::list)
-                        .asking("operation", "stage", "code", "credential", "fault", "after", "limit"),
+                        .asking("operation", "stage", "code", "credential", "fault", "whole", "after", "limit"),
                 Route.get(ALL + "/{requestId}", this::read),
                 Route.delete(ALL, request -> {
                     realm.sandbox(request).journal().clear();
@@ -35,7 +37,10 @@ final class JournalResource {
     }
 
     private AdminAnswer list(AdminRequest request) {
-        Journal journal = realm.sandbox(request).journal();
+        Sandbox sandbox = realm.sandbox(request);
+        Journal journal = sandbox.journal();
+        Function<Exchange, JsonValue> json =
+                request.asks("whole") ? new ExchangeJson(realm, sandbox)::whole : ExchangeJson::brief;
         int limit = request.limit(PAGE);
         List<Exchange> all = journal.newestFirst();
         List<Exchange> rest = request
@@ -56,16 +61,13 @@ final class JournalResource {
                         exchange -> exchange.fault().map(Fault::orderId).orElse("")))
                 .limit(limit + 1L)
                 .toList();
-        return AdminAnswer.ok(
-                PageJson.page("exchanges", rest, limit, ExchangeJson::brief, one -> new JsonString(one.requestId()))
-                        .withAll(JsonObject.builder()
-                                .put("count", journal.count())
-                                .put("dropped", journal.dropped())
-                                .build()));
+        return AdminAnswer.ok(PageJson.page("exchanges", rest, limit, json, one -> new JsonString(one.requestId()))
+                .with("count", JsonNumber.of(journal.count()))
+                .with("kept", JsonNumber.of(all.size()))
+                .with("dropped", JsonNumber.of(journal.dropped())));
     }
 
-    private static java.util.function.Predicate<Exchange> having(
-            AdminRequest request, String name, Function<Exchange, String> field) {
+    private static Predicate<Exchange> having(AdminRequest request, String name, Function<Exchange, String> field) {
         Optional<String> wanted = request.query(name);
         return exchange -> wanted.map(field.apply(exchange)::equals).orElse(true);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Ledger;
 
@@ -45,10 +46,8 @@ final class LedgerResource {
         }
         return AdminAnswer.ok(
                 PageJson.page("entries", rest, limit, LedgerResource::json, numbered -> JsonNumber.of(numbered.number))
-                        .withAll(JsonObject.builder()
-                                .put("count", ledger.count())
-                                .put("folded", ledger.folded())
-                                .build()));
+                        .with("count", JsonNumber.of(ledger.count()))
+                        .with("folded", JsonNumber.of(ledger.folded())));
     }
 
     private static long number(String text) {
@@ -59,25 +58,12 @@ final class LedgerResource {
     }
 
     private static JsonObject json(Numbered numbered) {
-        Change.Entry entry = numbered.entry;
-        return JsonObject.builder()
-                .put("number", numbered.number)
-                .put("at", entry.at().toString())
-                .put("operation", entry.operation())
-                .put("requestId", entry.requestId())
-                .put("kind", entry.kind())
-                .put("key", entry.key())
-                .put("movements", PageJson.of(entry.movements(), LedgerResource::json))
-                .put("details", entry.details())
-                .build();
+        return JsonObject.of("number", numbered.number)
+                .withAll(RecordWriter.write(numbered.entry))
+                .with("movements", PageJson.of(numbered.entry.movements(), LedgerResource::json));
     }
 
     static JsonObject json(Change.Movement movement) {
-        return JsonObject.builder()
-                .put("quantity", movement.quantity())
-                .put("before", movement.before())
-                .put("amount", movement.amount())
-                .put("after", movement.after())
-                .build();
+        return RecordWriter.write(movement).with("after", new JsonNumber(movement.after()));
     }
 }

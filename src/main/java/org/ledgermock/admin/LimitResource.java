@@ -2,12 +2,13 @@ package org.ledgermock.admin;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.ledgermock.message.EnumNames;
+import java.util.Set;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.state.LimitRule;
@@ -87,19 +88,15 @@ final class LimitResource {
                                                 .toList()))));
     }
 
+    private record Limit(String id, JsonValue calls, long documented, LimitRule.Per per, Set<LimitRule.Scope> scope) {}
+
     private static JsonObject json(Sandbox sandbox, LimitRule rule) {
         long calls = sandbox.limits().limit(rule);
-        return JsonObject.builder()
-                .put("id", rule.id())
-                .put("calls", calls == Limits.OFF ? new JsonString(OFF) : JsonNumber.of(calls))
-                .put("documented", rule.calls())
-                .put("per", EnumNames.of(rule.per()))
-                .put(
-                        "scope",
-                        PageJson.texts(rule.scope().stream()
-                                .map(EnumNames::of)
-                                .sorted()
-                                .toList()))
-                .build();
+        return RecordWriter.write(new Limit(
+                rule.id(),
+                calls == Limits.OFF ? new JsonString(OFF) : JsonNumber.of(calls),
+                rule.calls(),
+                rule.per(),
+                rule.scope()));
     }
 }

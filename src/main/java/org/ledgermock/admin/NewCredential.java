@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.ledgermock.contract.FamilyFile.ExampleCredential;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.ServedFamily;
 
 /**
@@ -60,18 +62,8 @@ record NewCredential(
 
     /** The one document that shows a secret: the answer to who asked for the credential. */
     static JsonObject secretly(Credential credential, Optional<Instant> expires) {
-        JsonObject json = JsonObject.builder()
-                .put("id", credential.id())
-                .put("secret", credential.secret())
-                .build();
-        if (credential.token().isPresent()) {
-            json = json.withAll(
-                    JsonObject.builder().put("token", credential.token().get()).build());
-        }
-        return expires.isEmpty()
-                ? json
-                : json.withAll(JsonObject.builder()
-                        .put("expires", expires.get().toString())
-                        .build());
+        JsonObject json = RecordWriter.write(credential);
+        return expires.map(at -> json.with("expires", new JsonString(at.toString())))
+                .orElse(json);
     }
 }

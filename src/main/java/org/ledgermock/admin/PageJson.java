@@ -4,17 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 
 /** Lists as documents have them. */
 final class PageJson {
 
     private PageJson() {}
-
-    static JsonArray texts(List<String> texts) {
-        return of(texts, JsonString::new);
-    }
 
     static <T> JsonArray of(List<T> items, Function<T, JsonValue> json) {
         return new JsonArray(items.stream().map(json).toList());

@@ -35,10 +35,6 @@ final class Problem extends RuntimeException {
     }
 
     AdminAnswer answer() {
-        return new AdminAnswer(
-                status,
-                JsonObject.builder()
-                        .put("problem", String.valueOf(getMessage()))
-                        .build());
+        return new AdminAnswer(status, JsonObject.of("problem", String.valueOf(getMessage())));
     }
 }

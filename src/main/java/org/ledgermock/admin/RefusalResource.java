@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.message.VendorError;
 
 /** Explains refused calls of all sandboxes, and of unattributed: newest first, as far back as journals reach. */
@@ -36,9 +38,7 @@ final class RefusalResource {
         JsonObject document = JsonObject.of("refusals", PageJson.of(shown, RefusalResource::json));
         return newest.size() == shown.size()
                 ? document
-                : document.withAll(JsonObject.builder()
-                        .put("notShown", newest.size() - shown.size())
-                        .build());
+                : document.with("notShown", JsonNumber.of(newest.size() - shown.size()));
     }
 
     private JsonObject find(String requestId) {
@@ -76,10 +76,7 @@ final class RefusalResource {
 
     /** The cause and the facts that show it. */
     static JsonObject why(Explanation why) {
-        return JsonObject.builder()
-                .put("cause", why.cause())
-                .put("facts", facts(why))
-                .build();
+        return JsonObject.of("cause", why.cause()).with("facts", facts(why));
     }
 
     // Several facts of one key, such as two violations at one place, become one list.
@@ -106,8 +103,6 @@ final class RefusalResource {
     private static JsonValue lines(String value) {
         return value.indexOf('\n') < 0
                 ? new JsonString(value)
-                : new JsonArray(value.lines()
-                        .map(line -> (JsonValue) new JsonString(line))
-                        .toList());
+                : RecordWriter.array(value.lines().toList());
     }
 }

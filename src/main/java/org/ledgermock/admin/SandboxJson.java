@@ -1,12 +1,19 @@
 package org.ledgermock.admin;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.ledgermock.journal.Journal;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
-import org.ledgermock.sandbox.StateSnapshot;
 import org.ledgermock.state.AdjustableTime;
+import org.ledgermock.state.Ledger;
 import org.ledgermock.state.State;
 
 /** Sandboxes as documents. Never a secret. */
@@ -18,74 +25,52 @@ final class SandboxJson {
         this.sandboxes = sandboxes;
     }
 
+    private record Brief(String id, String family, long version, List<String> credentials) {}
+
     JsonObject brief(Sandbox sandbox) {
-        return JsonObject.builder()
-                .put("id", sandbox.id())
-                .put("family", sandbox.family())
-                .put("version", sandbox.state().version())
-                .put("credentials", PageJson.texts(sandboxes.credentialIds(sandbox)))
-                .build();
+        return RecordWriter.write(
+                new Brief(sandbox.id(), sandbox.family(), sandbox.state().version(), sandboxes.credentialIds(sandbox)));
     }
+
+    private record Kept(long count, long folded) {}
+
+    private record Noted(long count, long dropped) {}
 
     JsonObject whole(Sandbox sandbox) {
         State state = sandbox.state();
         JsonObject.Builder counts = JsonObject.builder();
         new TreeSet<>(state.model().kinds().keySet()).forEach(kind -> counts.put(kind, state.count(kind)));
+        Ledger ledger = state.ledger();
+        Journal journal = sandbox.journal();
         return JsonObject.builder()
                 .put("id", sandbox.id())
                 .put("family", sandbox.family())
-                .put(
-                        "account",
-                        JsonObject.builder()
-                                .put("name", sandbox.account().name())
-                                .put("role", sandbox.account().role())
-                                .build())
+                .put("account", RecordWriter.write(sandbox.account()))
                 .put(
                         "credentials",
                         PageJson.of(sandboxes.credentials(sandbox), credential -> credential(sandbox, credential)))
                 .put("version", state.version())
                 .put("entities", counts.build())
-                .put(
-                        "ledger",
-                        JsonObject.builder()
-                                .put("count", state.ledger().count())
-                                .put("folded", state.ledger().folded())
-                                .build())
-                .put(
-                        "journal",
-                        JsonObject.builder()
-                                .put("count", sandbox.journal().count())
-                                .put("dropped", sandbox.journal().dropped())
-                                .build())
-                .put(
-                        "snapshots",
-                        PageJson.texts(sandbox.snapshots().all().stream()
-                                .map(StateSnapshot::name)
-                                .toList()))
+                .put("ledger", RecordWriter.write(new Kept(ledger.count(), ledger.folded())))
+                .put("journal", RecordWriter.write(new Noted(journal.count(), journal.dropped())))
+                .put("snapshots", PageJson.of(sandbox.snapshots().all(), snapshot -> new JsonString(snapshot.name())))
                 .put("apiTime", time(sandbox.apiTime()))
                 .put("wireTime", time(sandbox.wireTime()))
                 .build();
     }
 
+    private record Public(String id, boolean temporary, Optional<Instant> expires) {}
+
     /** What can be told of a credential. */
     JsonObject credential(Sandbox sandbox, Credential credential) {
-        JsonObject json = JsonObject.builder()
-                .put("id", credential.id())
-                .put("temporary", credential.token().isPresent())
-                .build();
-        return sandboxes
-                .tenant(sandbox.family(), credential.id())
-                .flatMap(SandboxRegistry.Tenant::expires)
-                .map(instant -> json.withAll(
-                        JsonObject.builder().put("expires", instant.toString()).build()))
-                .orElse(json);
+        Optional<Instant> expires =
+                sandboxes.tenant(sandbox.family(), credential.id()).flatMap(SandboxRegistry.Tenant::expires);
+        return RecordWriter.write(new Public(credential.id(), credential.token().isPresent(), expires));
     }
 
+    private record Time(Instant now, boolean frozen, Duration offset) {}
+
     static JsonObject time(AdjustableTime time) {
-        return JsonObject.builder()
-                .put("now", time.instant().toString())
-                .put("frozen", time.isFrozen())
-                .put("offset", time.offset().toString())
-                .build();
+        return RecordWriter.write(new Time(time.instant(), time.isFrozen(), time.offset()));
     }
 }

@@ -1,8 +1,10 @@
 package org.ledgermock.admin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.StateSnapshot;
 
@@ -91,10 +93,9 @@ final class SnapshotResource {
     }
 
     private static JsonObject json(StateSnapshot snapshot) {
-        return JsonObject.builder()
-                .put("name", snapshot.name())
-                .put("at", snapshot.at().toString())
-                .put("version", snapshot.state().version())
-                .build();
+        return RecordWriter.write(
+                new Taken(snapshot.name(), snapshot.at(), snapshot.state().version()));
     }
+
+    private record Taken(String name, Instant at, long version) {}
 }

@@ -3,12 +3,12 @@ package org.ledgermock.behaviour;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.state.Account;
-import org.ledgermock.state.FamilyTimes;
 import org.ledgermock.state.Usage;
 
 /**

@@ -76,16 +76,10 @@ final class Create implements Behaviour {
     }
 
     /** Makes it known to mappings as {@code create}. */
-    public static final class Type implements BehaviourType<Parameters> {
+    public static final class Type extends DeclaredType<Parameters> {
 
-        @Override
-        public String name() {
-            return "create";
-        }
-
-        @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
+        public Type() {
+            super("create", Parameters.class, Create::new);
         }
 
         @Override
@@ -101,7 +95,7 @@ final class Create implements Behaviour {
         @Override
         public Behaviour create(Parameters parameters) {
             parameters.values.requireObject("values");
-            return new Create(parameters);
+            return super.create(parameters);
         }
     }
 

@@ -36,16 +36,10 @@ final class History implements Behaviour {
     record Parameters(String of, JsonPointer key, String quantity, Paging page, AnswerTemplate answer) {}
 
     /** Makes it known to mappings as {@code history}. */
-    public static final class Type implements BehaviourType<Parameters> {
+    public static final class Type extends DeclaredType<Parameters> {
 
-        @Override
-        public String name() {
-            return "history";
-        }
-
-        @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
+        public Type() {
+            super("history", Parameters.class, History::new);
         }
 
         @Override
@@ -56,11 +50,6 @@ final class History implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of, parameters.quantity));
-        }
-
-        @Override
-        public Behaviour create(Parameters parameters) {
-            return new History(parameters);
         }
     }
 

@@ -22,8 +22,8 @@ import org.ledgermock.state.State;
 /**
  * Adds signed amounts to quantities of one entity, all of them or none.
  *
- * <p>Source: updateBalancePointByIncrement (reference, KYBIO, 3.1). A result below zero is let through unless the
- * request asks for it to be checked.
+ * <p>Source: updateBalancePointByIncrement (docs/sources/kybio-member.md#updateBalancePointByIncrement). A result below
+ * zero is let through unless the request asks for it to be checked.
  */
 final class Increment implements Behaviour {
 

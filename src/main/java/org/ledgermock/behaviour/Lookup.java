@@ -60,16 +60,10 @@ final class Lookup implements Behaviour {
     record Hidden(String field, JsonValue value, Optional<String> option) {}
 
     /** Makes it known to mappings as {@code lookup}. */
-    public static final class Type implements BehaviourType<Parameters> {
+    public static final class Type extends DeclaredType<Parameters> {
 
-        @Override
-        public String name() {
-            return "lookup";
-        }
-
-        @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
+        public Type() {
+            super("lookup", Parameters.class, Lookup::new);
         }
 
         @Override
@@ -92,11 +86,6 @@ final class Lookup implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
-        }
-
-        @Override
-        public Behaviour create(Parameters parameters) {
-            return new Lookup(parameters);
         }
     }
 

@@ -68,16 +68,10 @@ final class Page implements Behaviour {
     }
 
     /** Makes it known to mappings as {@code page}. */
-    public static final class Type implements BehaviourType<Parameters> {
+    public static final class Type extends DeclaredType<Parameters> {
 
-        @Override
-        public String name() {
-            return "page";
-        }
-
-        @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
+        public Type() {
+            super("page", Parameters.class, Page::new);
         }
 
         @Override
@@ -97,11 +91,6 @@ final class Page implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
-        }
-
-        @Override
-        public Behaviour create(Parameters parameters) {
-            return new Page(parameters);
         }
     }
 

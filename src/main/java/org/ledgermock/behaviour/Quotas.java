@@ -46,16 +46,10 @@ final class Quotas implements Behaviour {
     record Days(JsonPointer from, JsonPointer until, int apart) {}
 
     /** Makes it known to mappings as {@code quotas}. */
-    public static final class Type implements BehaviourType<Parameters> {
+    public static final class Type extends DeclaredType<Parameters> {
 
-        @Override
-        public String name() {
-            return "quotas";
-        }
-
-        @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
+        public Type() {
+            super("quotas", Parameters.class, Quotas::new);
         }
 
         @Override
@@ -66,11 +60,6 @@ final class Quotas implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of();
-        }
-
-        @Override
-        public Behaviour create(Parameters parameters) {
-            return new Quotas(parameters);
         }
     }
 

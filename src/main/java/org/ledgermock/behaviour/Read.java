@@ -1,7 +1,6 @@
 package org.ledgermock.behaviour;
 
 import java.util.List;
-import java.util.Set;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.state.State;
@@ -24,31 +23,15 @@ final class Read implements Behaviour {
     record Parameters(String of, AnswerTemplate answer) {}
 
     /** Makes it known to mappings as {@code read}. */
-    public static final class Type implements BehaviourType<Parameters> {
+    public static final class Type extends DeclaredType<Parameters> {
 
-        @Override
-        public String name() {
-            return "read";
-        }
-
-        @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
-        }
-
-        @Override
-        public Set<String> situations(Parameters parameters) {
-            return Set.of();
+        public Type() {
+            super("read", Parameters.class, Read::new);
         }
 
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
-        }
-
-        @Override
-        public Behaviour create(Parameters parameters) {
-            return new Read(parameters);
         }
     }
 

@@ -51,16 +51,10 @@ final class Scroll implements Behaviour {
             AnswerTemplate answer) {}
 
     /** Makes it known to mappings as {@code scroll}. */
-    public static final class Type implements BehaviourType<Parameters> {
+    public static final class Type extends DeclaredType<Parameters> {
 
-        @Override
-        public String name() {
-            return "scroll";
-        }
-
-        @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
+        public Type() {
+            super("scroll", Parameters.class, Scroll::new);
         }
 
         @Override
@@ -71,11 +65,6 @@ final class Scroll implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
-        }
-
-        @Override
-        public Behaviour create(Parameters parameters) {
-            return new Scroll(parameters);
         }
     }
 

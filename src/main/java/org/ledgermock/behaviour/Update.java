@@ -66,16 +66,10 @@ final class Update implements Behaviour {
     }
 
     /** Makes it known to mappings as {@code update}. */
-    public static final class Type implements BehaviourType<Parameters> {
+    public static final class Type extends DeclaredType<Parameters> {
 
-        @Override
-        public String name() {
-            return "update";
-        }
-
-        @Override
-        public Class<Parameters> parameters() {
-            return Parameters.class;
+        public Type() {
+            super("update", Parameters.class, Update::new);
         }
 
         @Override
@@ -96,7 +90,7 @@ final class Update implements Behaviour {
         @Override
         public Behaviour create(Parameters parameters) {
             parameters.set.requireObject("set");
-            return new Update(parameters);
+            return super.create(parameters);
         }
     }
 

@@ -23,11 +23,13 @@ final class ErrorsPage {
 
             Every error code that the vendors name for the operations that are served, and when the mock answers it. A code that has no
             natural cause here can only be ordered, as a fault; the reason is in its column. *known* says how certain the code is, and
-            how certain its text, where that is another; `schemas/README.md` explains the words. What is common to a family, any of its
-            operations may answer.
+            how certain its text, where that is another, and leads to the source; `schemas/README.md` explains the words. What is common
+            to a family, any of its operations may answer.
 
             This page is made of the contract files, by `./ledgermock errors`.
             """;
+
+    private static final String DOCS = "docs/";
 
     private static final String TABLE = """
 
@@ -115,7 +117,14 @@ final class ErrorsPage {
 
     private static String known(Statement.ErrorCode error) {
         Provenance code = error.codeProvenance().orElse(error.provenance());
-        return EnumNames.of(code)
+        return linked(EnumNames.of(code), error.source())
                 + (error.textProvenance() == code ? "" : ", its text " + EnumNames.of(error.textProvenance()));
+    }
+
+    // The page stands in docs, beside the sources of the families that come with Ledgermock.
+    private static String linked(String word, String source) {
+        return source.startsWith(DOCS)
+                ? "[%s](%s)".formatted(word, source.substring(DOCS.length()).split("[ ;]", 2)[0])
+                : word;
     }
 }

@@ -28,8 +28,18 @@ public final class OwnMock implements Target {
     // Of each scenario, and of those whom the mock does not know.
     private static final Instant BEGINNING = Instant.parse("2025-06-15T04:00:00Z");
 
+    private final WithFamilies with;
     private final Map<Setup, Served> servers = new ConcurrentHashMap<>();
     private final AtomicInteger tenants = new AtomicInteger();
+
+    /** One that has the families which come with Ledgermock. */
+    public OwnMock() {
+        this(new WithFamilies());
+    }
+
+    OwnMock(WithFamilies with) {
+        this.with = with;
+    }
 
     private record Served(MockServer server, HttpTarget http, MockTenants tenants) {}
 
@@ -44,6 +54,11 @@ public final class OwnMock implements Target {
     }
 
     @Override
+    public String words() {
+        return with.words();
+    }
+
+    @Override
     public ScenarioTime newTime() {
         return new VirtualTime(BEGINNING);
     }
@@ -51,6 +66,7 @@ public final class OwnMock implements Target {
     @Override
     public Tenant enter(MockSetup wanted, ScenarioTime time) {
         SetupBuilder setup = Setup.builder();
+        with.places().forEach(setup::with);
         if (wanted.strict()) {
             setup.strict(wanted.family());
         }

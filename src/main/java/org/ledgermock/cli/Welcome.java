@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.message.Credential;
@@ -55,8 +56,8 @@ final class Welcome {
     }
 
     private static void printClients(MockServer server, URI uri, PrintWriter out) {
+        Contracts contracts = Contracts.of(server.files().loader());
         out.println("In a client, change the endpoint only:");
-        Contracts contracts = Contracts.ofLedgermock();
         server.families().all().stream()
                 .map(ServedFamily::name)
                 .flatMap(family -> contracts.dialect(family).clients(family, client(uri)).stream())
@@ -72,11 +73,11 @@ final class Welcome {
     // A call that succeeds: it moves 10 of a quantity of somebody who is there, and needs to say no more than that.
     private static Optional<String> suggestion(MockServer server, WithFamilies with) {
         return server.families().all().stream()
-                .flatMap(family -> suggestion(server, family, with).stream())
+                .flatMap(family -> suggestion(server, with, family).stream())
                 .findFirst();
     }
 
-    private static Optional<String> suggestion(MockServer server, ServedFamily family, WithFamilies with) {
+    private static Optional<String> suggestion(MockServer server, WithFamilies with, ServedFamily family) {
         URI target = client(server.uri());
         return new TreeMap<>(family.contract().live().changes())
                 .entrySet().stream()
@@ -89,7 +90,7 @@ final class Welcome {
                                         .formatted(
                                                 family.name(),
                                                 change.getKey(),
-                                                arguments(family, change, key),
+                                                spaced(arguments(family, change, key)),
                                                 with.words(),
                                                 target.getPort() == CallCommand.DEFAULT_PORT
                                                         ? ""
@@ -126,5 +127,12 @@ final class Welcome {
                         .all(effect.entity().orElseThrow(), true)
                         .findFirst())
                 .map(entity -> entity.key());
+    }
+
+    // As people write JSON, in one line.
+    private static String spaced(JsonObject arguments) {
+        return arguments.names().stream()
+                .map(name -> "\"%s\": %s".formatted(name, arguments.find(name).orElseThrow()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -2,13 +2,12 @@ package org.ledgermock.client;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 
-/** Reads the documents of the admin API, and takes it ill when one is not what it has to be. */
+/** Reads the documents of the admin API. One that lacks a field is of another version of the server, and is refused. */
 final class Documents {
 
     private Documents() {}
@@ -41,14 +40,6 @@ final class Documents {
 
     static Credential credential(JsonObject document) {
         return new Credential(text(document, "id"), text(document, "secret"), document.text("token"));
-    }
-
-    static JsonObject of(Credential credential) {
-        JsonObject.Builder json =
-                JsonObject.builder().put("id", credential.id()).put("secret", credential.secret());
-        Optional<String> token = credential.token();
-        token.ifPresent(text -> json.put("token", text));
-        return json.build();
     }
 
     private static IllegalStateException missing(JsonObject document, String field) {

@@ -1,10 +1,7 @@
 package org.ledgermock.client;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
@@ -68,21 +65,23 @@ public final class LedgermockClient {
 
     /** The ids of all sandboxes, in their order. */
     public List<String> sandboxes() {
-        List<String> ids = new ArrayList<>();
-        Optional<String> next = Optional.empty();
-        do {
-            Map<String, String> parameters = new LinkedHashMap<>(Map.of("limit", "1000"));
-            next.ifPresent(last -> parameters.put("after", last));
-            JsonObject page = connection.get("/sandboxes", parameters);
-            Documents.objects(page, "sandboxes").forEach(one -> ids.add(Documents.text(one, "id")));
-            next = page.text("next");
-        } while (next.isPresent());
-        return ids;
+        return Pages.items(connection, "/sandboxes", "sandboxes").stream()
+                .map(one -> Documents.text(one, "id"))
+                .toList();
     }
 
     /** What the server serves: families with their operations, errors, kinds of entities, limits, roles and seeds. */
     public List<JsonObject> families() {
         return Documents.objects(connection.get("/families"), "families");
+    }
+
+    /**
+     * What the server serves of one family, with all that can come of a call.
+     *
+     * @throws AdminRefused when there is no such family; the message says which there are
+     */
+    public FamilyDetails family(String name) {
+        return FamilyDetails.of(connection.get(AdminConnection.path("families", name)));
     }
 
     /** Why the call with this request id was refused; empty when no journal has it, or it was not refused. */

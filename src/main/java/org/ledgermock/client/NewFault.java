@@ -9,6 +9,7 @@ import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 
 /**
  * A fault that is to be ordered, for the next delivery of an operation unless something else is said. A delivery is a
@@ -32,16 +33,15 @@ public record NewFault(
     }
 
     private static NewFault of(String operation, String kind, JsonObject details) {
-        return new NewFault(
-                operation,
-                trigger("next", "deliveries", 1),
-                JsonObject.of(kind, details),
-                Optional.empty(),
-                Optional.empty());
+        return of(operation, JsonObject.of(kind, details));
+    }
+
+    static NewFault of(String operation, JsonObject deviation) {
+        return new NewFault(operation, trigger("next", "deliveries", 1), deviation, Optional.empty(), Optional.empty());
     }
 
     private static JsonObject trigger(String kind, String name, long value) {
-        return JsonObject.of(kind, JsonObject.builder().put(name, value).build());
+        return JsonObject.of(kind, JsonObject.of(name, value));
     }
 
     /**
@@ -50,7 +50,7 @@ public record NewFault(
      * @param code of the operation's contract or its family's, or the id of an error statement
      */
     public static NewFault error(String operation, String code) {
-        return of(operation, "error", JsonObject.builder().put("code", code).build());
+        return of(operation, "error", JsonObject.of("code", code));
     }
 
     /** Refused by the vendor's busy error, and nothing changes. */
@@ -90,8 +90,7 @@ public record NewFault(
 
     /** A reading call is answered from the state of so many seconds ago, at most 60. */
     public static NewFault stale(String operation, long seconds) {
-        return of(
-                operation, "stale", JsonObject.builder().put("seconds", seconds).build());
+        return of(operation, "stale", JsonObject.of("seconds", seconds));
     }
 
     /**
@@ -103,8 +102,7 @@ public record NewFault(
     }
 
     private static JsonObject fixed(Duration by) {
-        return JsonObject.of(
-                "fixed", JsonObject.builder().put("millis", by.toMillis()).build());
+        return JsonObject.of("fixed", JsonObject.of("millis", by.toMillis()));
     }
 
     /** For the next so many deliveries. */
@@ -112,7 +110,7 @@ public record NewFault(
         return when(trigger("next", "deliveries", deliveries));
     }
 
-    /** For each so-manieth delivery. */
+    /** For each delivery whose number is a multiple of this one: with 3, for the third, the sixth, and so on. */
     public NewFault every(long deliveries) {
         return when(trigger("every", "deliveries", deliveries));
     }
@@ -141,13 +139,13 @@ public record NewFault(
         return new NewFault(operation, other, deviation, atMost, seed);
     }
 
-    JsonObject json() {
-        JsonObject.Builder json = JsonObject.builder()
-                .put("operation", operation)
-                .put("trigger", trigger)
-                .put("deviation", deviation);
-        atMost.ifPresent(most -> json.put("atMost", most));
-        seed.ifPresent(number -> json.put("seed", number));
-        return json.build();
+    /** What it does: {@code error}, {@code lost}, {@code delay}. */
+    public String kind() {
+        return deviation.names().get(0);
+    }
+
+    /** As the admin API takes an order. */
+    public JsonObject json() {
+        return RecordWriter.write(this);
     }
 }

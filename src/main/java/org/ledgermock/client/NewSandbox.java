@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 
 /**
  * A sandbox that is to be made.
@@ -71,20 +71,15 @@ public record NewSandbox(
         return new NewSandbox(family, name, seeds, role, more);
     }
 
+    private record Asked(
+            String family,
+            Optional<String> name,
+            Optional<List<JsonValue>> seed,
+            Optional<String> role,
+            List<Credential> credentials) {}
+
     JsonObject json() {
-        JsonObject.Builder json = JsonObject.builder().put("family", family);
-        name.ifPresent(text -> json.put("name", text));
-        if (!seeds.isEmpty()) {
-            json.put("seed", new JsonArray(seeds));
-        }
-        role.ifPresent(text -> json.put("role", text));
-        if (!credentials.isEmpty()) {
-            json.put(
-                    "credentials",
-                    new JsonArray(credentials.stream()
-                            .map(credential -> (JsonValue) Documents.of(credential))
-                            .toList()));
-        }
-        return json.build();
+        Optional<List<JsonValue>> seed = Optional.of(seeds).filter(some -> !some.isEmpty());
+        return RecordWriter.write(new Asked(family, name, seed, role, credentials));
     }
 }

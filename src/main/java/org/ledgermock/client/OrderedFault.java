@@ -1,5 +1,6 @@
 package org.ledgermock.client;
 
+import java.math.BigDecimal;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 
@@ -12,6 +13,16 @@ import org.ledgermock.message.JsonObject;
  * @param document all that the server says of it
  */
 public record OrderedFault(String id, String operation, long seen, long hits, boolean over, JsonObject document) {
+
+    /** What was ordered. */
+    public NewFault order() {
+        return new NewFault(
+                operation,
+                Documents.object(document, "trigger"),
+                Documents.object(document, "deviation"),
+                document.number("atMost").map(BigDecimal::longValueExact),
+                document.number("seed").map(BigDecimal::longValueExact));
+    }
 
     static OrderedFault of(JsonObject document) {
         return new OrderedFault(

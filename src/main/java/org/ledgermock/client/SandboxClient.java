@@ -2,23 +2,18 @@ package org.ledgermock.client;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 
 /** Controls one sandbox of a server. Safe for use by many threads. Two sandboxes never see each other. */
 public final class SandboxClient {
-
-    private static final String MOST = "1000";
 
     private final AdminConnection connection;
     private final String id;
@@ -66,7 +61,7 @@ public final class SandboxClient {
 
     /** Gives the account this role from the next call on. */
     public void changeRole(String role) {
-        connection.put(path + "/role", JsonObject.builder().put("role", role).build());
+        connection.put(path + "/role", JsonObject.of("role", role));
     }
 
     /** Adds a permanent credential that is made up. The state is the same for each. */
@@ -76,16 +71,14 @@ public final class SandboxClient {
 
     /** Adds a temporary credential, with a session token, that is good until an instant of wire time. */
     public Credential addTemporaryCredential(Instant until) {
-        return Documents.credential(connection.post(
-                path + "/credentials",
-                JsonObject.builder()
-                        .put("temporary", true)
-                        .put("expires", until.toString())
-                        .build()));
+        return Documents.credential(
+                connection.post(path + "/credentials", RecordWriter.write(new Temporary(true, until))));
     }
 
+    private record Temporary(boolean temporary, Instant expires) {}
+
     public void addCredential(Credential credential) {
-        connection.post(path + "/credentials", Documents.of(credential));
+        connection.post(path + "/credentials", RecordWriter.write(credential));
     }
 
     /** Makes a credential one that is no longer good. */
@@ -115,8 +108,9 @@ public final class SandboxClient {
 
     /** The fields of all entities of a kind, in its order. */
     public List<JsonObject> entities(String kind) {
-        return pages(
-                "/entities" + AdminConnection.path(kind), "entities", Map.of(), one -> Documents.object(one, "values"));
+        return Pages.items(connection, path + AdminConnection.path("entities", kind), "entities").stream()
+                .map(one -> Documents.object(one, "values"))
+                .toList();
     }
 
     /** Writes one entity, whether it was there before or not. */
@@ -126,10 +120,10 @@ public final class SandboxClient {
 
     /** Writes several entities together, all or none, where one alone would break an invariant. */
     public void write(Map<String, List<JsonObject>> entities) {
-        JsonObject.Builder kinds = JsonObject.builder();
-        entities.forEach((kind, all) -> kinds.put(kind, new JsonArray(List.<JsonValue>copyOf(all))));
-        connection.post(path + "/entities", JsonObject.of("entities", kinds.build()));
+        connection.post(path + "/entities", RecordWriter.write(new Several(entities)));
     }
+
+    private record Several(Map<String, List<JsonObject>> entities) {}
 
     public void remove(String kind, String key) {
         connection.delete(path + AdminConnection.path("entities", kind, key));
@@ -137,24 +131,20 @@ public final class SandboxClient {
 
     /** Uses up a quantity of an entity, so that what remains differs from the total. */
     public void spend(String kind, String key, String quantity, BigDecimal amount) {
-        connection.post(
-                path + "/spend",
-                JsonObject.builder()
-                        .put("kind", kind)
-                        .put("key", key)
-                        .put("quantity", quantity)
-                        .put("amount", amount)
-                        .build());
+        connection.post(path + "/spend", RecordWriter.write(new Spending(kind, key, quantity, amount)));
     }
+
+    private record Spending(String kind, String key, String quantity, BigDecimal amount) {}
 
     /** The ledger as far back as it can be read, newest first. */
     public List<LedgerEntry> ledger() {
-        return pages("/ledger", "entries", Map.of(), LedgerEntry::of);
+        return Pages.items(connection, path + "/ledger", "entries").stream()
+                .map(LedgerEntry::of)
+                .toList();
     }
 
     public void takeSnapshot(String name) {
-        connection.post(
-                path + "/snapshots", JsonObject.builder().put("name", name).build());
+        connection.post(path + "/snapshots", JsonObject.of("name", name));
     }
 
     /** The names of the snapshots. */
@@ -244,6 +234,11 @@ public final class SandboxClient {
                 .toList();
     }
 
+    /** What its client has sent and met, as far as the journal reaches. */
+    public TriedCalls tried() {
+        return TriedCalls.of(connection.get(path + "/tried"));
+    }
+
     /** The calls that it has had, as far back as they are kept, newest first. */
     public List<JournalEntry> journal() {
         return journal(Map.of());
@@ -255,7 +250,22 @@ public final class SandboxClient {
      * @param having by the names {@code operation}, {@code stage}, {@code code}, {@code credential}, {@code fault}
      */
     public List<JournalEntry> journal(Map<String, String> having) {
-        return pages("/journal", "exchanges", having, JournalEntry::of);
+        return journalView(having).entries();
+    }
+
+    /** The same, and how many calls there are in all. */
+    public JournalView journalView(Map<String, String> having) {
+        return JournalView.of(Pages.read(connection, path + "/journal", having));
+    }
+
+    /**
+     * The newest calls, each with all that is kept of it.
+     *
+     * @param most how many, 1 to 1000
+     */
+    public JournalView newestCalls(int most) {
+        return JournalView.of(
+                List.of(connection.get(path + "/journal", Map.of("whole", "true", "limit", Integer.toString(most)))));
     }
 
     /**
@@ -273,20 +283,5 @@ public final class SandboxClient {
 
     public void clearJournal() {
         connection.delete(path + "/journal");
-    }
-
-    private <T> List<T> pages(
-            String below, String field, Map<String, String> parameters, Function<JsonObject, T> reader) {
-        List<T> all = new ArrayList<>();
-        Optional<JsonValue> next = Optional.empty();
-        do {
-            Map<String, String> asked = new LinkedHashMap<>(parameters);
-            asked.put("limit", MOST);
-            next.ifPresent(last -> asked.put("after", last instanceof JsonString text ? text.text() : last.toString()));
-            JsonObject page = connection.get(path + below, asked);
-            Documents.objects(page, field).forEach(one -> all.add(reader.apply(one)));
-            next = page.find("next");
-        } while (next.isPresent());
-        return all;
     }
 }

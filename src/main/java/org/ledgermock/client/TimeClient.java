@@ -45,6 +45,6 @@ public final class TimeClient {
     }
 
     private void move(String way, String how) {
-        connection.put(path, JsonObject.builder().put(way, how).build());
+        connection.put(path, JsonObject.of(way, how));
     }
 }

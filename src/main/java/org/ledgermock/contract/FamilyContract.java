@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
@@ -25,13 +26,16 @@ public final class FamilyContract {
     private final Map<String, Contract> operations;
     private final Conduct conduct;
     private final Optional<Schema> refusal;
+    private final FamilyTimes times;
 
     private FamilyContract(
             FamilyFile file,
             Map<String, Statement> common,
             Map<String, Contract> operations,
             Conduct conduct,
-            Optional<Schema> refusal) {
+            Optional<Schema> refusal,
+            FamilyTimes times) {
+        this.times = times;
         this.refusal = refusal;
         this.file = file;
         this.common = common;
@@ -41,6 +45,16 @@ public final class FamilyContract {
 
     /** The statements common to a family's operations, as they are written. */
     record CommonFile(List<Statement> statements) {}
+
+    private static FamilyTimes times(FamilyFile family, String folder) {
+        try {
+            return family.times()
+                    .map(times -> FamilyTimes.of(times.zone(), times.form()))
+                    .orElse(FamilyTimes.DEFAULT);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFile(folder + "family.json", "/times: " + e.getMessage());
+        }
+    }
 
     private static Optional<Schema> refusal(String name, ClassPathFiles files) {
         return files.text(name).map(text -> SchemaCompiler.compile(files.json(name), name));
@@ -90,7 +104,12 @@ public final class FamilyContract {
             }
         }
         FamilyContract contract = new FamilyContract(
-                file, common, operations, Conduct.load(folder, files, operations), refusal(folder + REFUSAL, files));
+                file,
+                common,
+                operations,
+                Conduct.load(folder, files, operations),
+                refusal(folder + REFUSAL, files),
+                times(file, folder));
         contract.requireOptionsOfCodes(folder);
         return contract;
     }
@@ -219,6 +238,11 @@ public final class FamilyContract {
     /** The form that all refusals have; absent where the family has no file of it. */
     public Optional<Schema> refusal() {
         return refusal;
+    }
+
+    /** In which zone its days begin, and how it writes times. */
+    public FamilyTimes times() {
+        return times;
     }
 
     /** What a run at a live endpoint may change, and how. */

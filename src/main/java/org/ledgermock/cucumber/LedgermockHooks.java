@@ -7,7 +7,7 @@ import io.cucumber.java.Scenario;
 import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.face.EndOfRun;
 
-/** Gives each scenario sandboxes of its own, around all other hooks; a failed one is told what they saw. */
+/** Gives each scenario its own sandboxes, and adds what they saw to the report of a failed one. Runs around all other hooks. */
 @PublicApi
 public final class LedgermockHooks {
 

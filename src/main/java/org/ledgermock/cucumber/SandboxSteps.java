@@ -13,7 +13,7 @@ import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.SandboxType;
 import org.ledgermock.testing.TestSandbox;
 
-/** What a scenario begins with, which calls go wrong, and what came of them: of any family. */
+/** Steps for any family: what the sandbox begins with, which calls go wrong, and how they were answered. */
 @PublicApi
 public final class SandboxSteps {
 

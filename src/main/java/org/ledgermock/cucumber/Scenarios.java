@@ -11,8 +11,8 @@ import org.ledgermock.testing.face.SandboxRequest;
 import org.ledgermock.testing.face.TestScope;
 
 /**
- * The sandboxes of the scenario that runs on this thread, for steps of your own. The package {@code org.ledgermock.cucumber}
- * has to be among Cucumber's glue.
+ * The sandboxes of the scenario that runs on this thread, for your own steps. Add the package {@code
+ * org.ledgermock.cucumber} to Cucumber's glue.
  *
  * <pre>{@code
  * @When("we allocate {word} to customer {long}")
@@ -33,9 +33,9 @@ public final class Scenarios {
     private Scenarios() {}
 
     /**
-     * The scenario's sandbox of the family that a type is for; opened when it is first asked for.
+     * The scenario's sandbox of a type's family. It is made when it is first asked for.
      *
-     * @throws Misuse when no scenario runs on this thread, or the type cannot be had
+     * @throws Misuse when no scenario runs on this thread, or no sandbox of this type can be made
      */
     public static <T extends TestSandbox> T sandbox(Class<T> type) {
         return type.cast(current().open(SandboxType.of(type)));
@@ -49,11 +49,11 @@ public final class Scenarios {
     /** The scenario's sandbox of the one family that has this operation. */
     static TestSandbox having(String operation) {
         return sandbox(current().scope.ledgermock().families().stream()
-                .filter(family -> family.operations().containsKey(operation))
+                .filter(family -> family.operation(operation).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new Misuse(
                         "No family has the operation '%s'; check how the vendor spells it.".formatted(operation)))
-                .name());
+                .family());
     }
 
     private TestSandbox open(SandboxType<?> kind) {

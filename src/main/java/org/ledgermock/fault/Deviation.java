@@ -3,85 +3,41 @@ package org.ledgermock.fault;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.ToJson;
 
 /** What a fault does to a call. */
-public sealed interface Deviation {
-
-    List<String> KINDS = List.of(
-            "error",
-            "delay",
-            "refuse",
-            "drop",
-            "lost",
-            "late",
-            "busy",
-            "twice",
-            "stale",
-            "wrongContentType",
-            "gatewayPage",
-            "emptyBody",
-            "cutBody",
-            "missingField",
-            "retypedField");
+public sealed interface Deviation extends ToJson {
 
     /** How a connection is broken. */
     enum Break {
         /** Reset: the client's socket fails. */
         RESET,
         /** Closed in order, without a byte of an answer. */
-        CLOSED;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CLOSED
     }
 
     /** Those of which nothing more is to be said. */
     enum Plain implements Deviation {
         /** It is refused by the vendor's busy error, and nothing changes. */
-        REFUSE("refuse"),
+        REFUSE,
         /** It is carried out, and answered by the vendor's busy error. */
-        BUSY("busy"),
+        BUSY,
         /** It is delivered two times; the client gets the answer to the second. */
-        TWICE("twice"),
+        TWICE,
         /** It is carried out; the answer says that it is plain text. */
-        WRONG_CONTENT_TYPE("wrongContentType"),
+        WRONG_CONTENT_TYPE,
         /** It is carried out, and answered by a gateway's page in HTML with status 502. */
-        GATEWAY_PAGE("gatewayPage"),
+        GATEWAY_PAGE,
         /** It is carried out, and answered without a body. */
-        EMPTY_BODY("emptyBody"),
+        EMPTY_BODY,
         /** It is carried out; the connection ends in the middle of the answer's body. */
-        CUT_BODY("cutBody");
-
-        private final String kind;
-
-        Plain(String kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public String kind() {
-            return kind;
-        }
-
-        private static Plain of(TaggedObject choice) {
-            choice.as(Nothing.class);
-            return Arrays.stream(values())
-                    .filter(plain -> plain.kind.equals(choice.kind()))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        private record Nothing() {}
+        CUT_BODY
     }
 
     /**
@@ -94,97 +50,59 @@ public sealed interface Deviation {
         public Error {
             requireNonNull(code, "code");
         }
+    }
+
+    /** It takes longer. */
+    sealed interface Slow extends Deviation {
+
+        Pause pause();
 
         @Override
-        public String kind() {
-            return "error";
+        default Duration draw(SeededRandom dice) {
+            return pause().draw(dice);
         }
 
         @Override
-        public JsonObject details() {
-            return JsonObject.builder().put("code", code).build();
+        default JsonObject json() {
+            return Kinds.DEVIATIONS.write(this, pause().json());
         }
     }
 
     /** It is held up, then carried out as always. */
-    record Delay(Pause pause) implements Deviation {
+    record Delay(Pause pause) implements Slow {
 
         public Delay {
             requireNonNull(pause, "pause");
         }
-
-        @Override
-        public String kind() {
-            return "delay";
-        }
-
-        @Override
-        public JsonObject details() {
-            return pause.json();
-        }
-
-        @Override
-        public Duration draw(SeededRandom dice) {
-            return pause.draw(dice);
-        }
-    }
-
-    /** The connection breaks, and nothing changes. */
-    record Drop(Optional<Break> by) implements Deviation {
-
-        public Drop {
-            requireNonNull(by, "by");
-        }
-
-        @Override
-        public String kind() {
-            return "drop";
-        }
-
-        @Override
-        public JsonObject details() {
-            return written(by);
-        }
-    }
-
-    /** It is carried out, and the connection breaks in place of the answer. */
-    record Lost(Optional<Break> by) implements Deviation {
-
-        public Lost {
-            requireNonNull(by, "by");
-        }
-
-        @Override
-        public String kind() {
-            return "lost";
-        }
-
-        @Override
-        public JsonObject details() {
-            return written(by);
-        }
     }
 
     /** It is carried out at once, and the answer comes later. */
-    record Late(Pause pause) implements Deviation {
+    record Late(Pause pause) implements Slow {
 
         public Late {
             requireNonNull(pause, "pause");
         }
+    }
 
-        @Override
-        public String kind() {
-            return "late";
+    /** The connection breaks. */
+    sealed interface Broken extends Deviation {
+
+        Optional<Break> by();
+    }
+
+    /** The connection breaks, and nothing changes. */
+    record Drop(Optional<Break> by) implements Broken {
+
+        public Drop {
+            requireNonNull(by, "by");
         }
+    }
 
-        @Override
-        public JsonObject details() {
-            return pause.json();
-        }
+    /** It is carried out, and the connection breaks in place of the answer. */
+    record Lost(Optional<Break> by) implements Broken {
 
-        @Override
-        public Duration draw(SeededRandom dice) {
-            return pause.draw(dice);
+        public Lost {
+            requireNonNull(by, "by");
         }
     }
 
@@ -204,61 +122,39 @@ public sealed interface Deviation {
                         "'seconds' is from 1 to %d, not %d".formatted(MOST_SECONDS, seconds));
             }
         }
-
-        @Override
-        public String kind() {
-            return "stale";
-        }
-
-        @Override
-        public JsonObject details() {
-            return JsonObject.builder().put("seconds", seconds).build();
-        }
     }
 
-    /**
-     * It is carried out; a field of the answer is spoiled. An answer that has none there is not hit: the order waits.
-     *
-     * @param at in the document that the response schema describes
-     */
-    record Field(Spoiling how, JsonPointer at) implements Deviation {
+    /** It is carried out; a field of the answer is spoiled. An answer that has none there is not hit: the order waits. */
+    sealed interface Field extends Deviation {
 
-        public Field {
-            requireNonNull(how, "how");
+        /** Where the field is in the document that the response schema describes. */
+        JsonPointer at();
+    }
+
+    /** The field is not there. */
+    record MissingField(JsonPointer at) implements Field {
+
+        public MissingField {
             requireNonNull(at, "at");
         }
-
-        @Override
-        public String kind() {
-            return how == Spoiling.MISSING ? "missingField" : "retypedField";
-        }
-
-        @Override
-        public JsonObject details() {
-            return JsonObject.of("at", new JsonString(at.toString()));
-        }
-
-        private static Field of(Spoiling how, TaggedObject choice) {
-            return new Field(how, choice.as(Place.class).at);
-        }
-
-        private record Place(JsonPointer at) {}
     }
 
-    /** What becomes of a field. */
-    enum Spoiling {
-        /** It is not there. */
-        MISSING,
-        /** It is of another type. */
-        RETYPED
+    /** The field is of another type. */
+    record RetypedField(JsonPointer at) implements Field {
+
+        public RetypedField {
+            requireNonNull(at, "at");
+        }
     }
 
-    /** One of {@link #KINDS}. */
-    String kind();
+    /** All of them. */
+    static List<String> kinds() {
+        return Kinds.DEVIATIONS.names();
+    }
 
-    /** What is said of it besides its kind. */
-    default JsonObject details() {
-        return JsonObject.EMPTY;
+    /** One of {@link #kinds}. */
+    default String kind() {
+        return Kinds.DEVIATIONS.of(this);
     }
 
     /** The next pause that it makes; none unless it is one of those that do. */
@@ -266,35 +162,13 @@ public sealed interface Deviation {
         return Duration.ZERO;
     }
 
+    @Override
     default JsonObject json() {
-        return JsonObject.of(kind(), details());
+        return Kinds.DEVIATIONS.write(this);
     }
 
     /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it */
     static Deviation of(JsonValue written) {
-        TaggedObject choice = TaggedObject.of(written, KINDS);
-        return switch (choice.kind()) {
-            case "error" -> choice.as(Error.class);
-            case "delay" -> new Delay(pause(choice));
-            case "drop" -> choice.as(Drop.class);
-            case "lost" -> choice.as(Lost.class);
-            case "late" -> new Late(pause(choice));
-            case "stale" -> choice.as(Stale.class);
-            case "missingField" -> Field.of(Spoiling.MISSING, choice);
-            case "retypedField" -> Field.of(Spoiling.RETYPED, choice);
-            default -> Plain.of(choice);
-        };
-    }
-
-    private static Pause pause(TaggedObject choice) {
-        try {
-            return Pause.of(choice.value());
-        } catch (JsonMismatch e) {
-            throw choice.below(e);
-        }
-    }
-
-    private static JsonObject written(Optional<Break> by) {
-        return by.map(how -> JsonObject.builder().put("by", how.word()).build()).orElse(JsonObject.EMPTY);
+        return Kinds.DEVIATIONS.read(written);
     }
 }

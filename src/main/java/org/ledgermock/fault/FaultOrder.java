@@ -7,6 +7,7 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.RecordReader;
+import org.ledgermock.message.RecordWriter;
 
 /**
  * That a deviation is to happen to coming deliveries of an operation.
@@ -43,13 +44,7 @@ public record FaultOrder(
     }
 
     public JsonObject json() {
-        JsonObject.Builder json = JsonObject.builder()
-                .put("operation", operation)
-                .put("trigger", trigger.json())
-                .put("deviation", deviation.json());
-        atMost.ifPresent(most -> json.put("atMost", most));
-        seed.ifPresent(number -> json.put("seed", number));
-        return json.build();
+        return RecordWriter.write(this);
     }
 
     /** After how many hits it is over. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.RecordWriter;
+import org.ledgermock.message.ToJson;
 
 /**
  * The faults ordered in a sandbox. Exact however many threads ask at once, and one volatile read while none is ordered.
@@ -64,23 +66,20 @@ public final class FaultsOnOrder {
      * @param hits how many of them it happened to
      * @param over whether it happens to no more
      */
-    public record Standing(String id, FaultOrder order, long seen, long hits, boolean over) {
+    public record Standing(String id, FaultOrder order, long seen, long hits, boolean over) implements ToJson {
 
         public Standing {
             requireNonNull(id, "id");
             requireNonNull(order, "order");
         }
 
+        private record Count(long seen, long hits, boolean over) {}
+
+        @Override
         public JsonObject json() {
-            return JsonObject.builder()
-                    .put("id", id)
-                    .build()
+            return JsonObject.of("id", id)
                     .withAll(order.json())
-                    .withAll(JsonObject.builder()
-                            .put("seen", seen)
-                            .put("hits", hits)
-                            .put("over", over)
-                            .build());
+                    .withAll(RecordWriter.write(new Count(seen, hits, over)));
         }
     }
 

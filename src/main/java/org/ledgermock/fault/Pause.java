@@ -5,18 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
-import java.util.List;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.ToJson;
 
 /** How long something is held up: real time in whole milliseconds, at most ten minutes. */
-public sealed interface Pause {
+public sealed interface Pause extends ToJson {
 
     /** The longest pause in milliseconds; what is drawn beyond it is cut to it. */
     long MAX_MILLIS = 600_000;
-
-    List<String> KINDS = List.of("fixed", "uniform", "logNormal");
 
     /** Always the same. */
     record Fixed(long millis) implements Pause {
@@ -28,12 +26,6 @@ public sealed interface Pause {
         @Override
         public Duration draw(SeededRandom dice) {
             return Duration.ofMillis(millis);
-        }
-
-        @Override
-        public JsonObject json() {
-            return JsonObject.of(
-                    "fixed", JsonObject.builder().put("millis", millis).build());
         }
     }
 
@@ -51,13 +43,6 @@ public sealed interface Pause {
         @Override
         public Duration draw(SeededRandom dice) {
             return Duration.ofMillis(least + dice.below(most - least + 1));
-        }
-
-        @Override
-        public JsonObject json() {
-            return JsonObject.of(
-                    "uniform",
-                    JsonObject.builder().put("least", least).put("most", most).build());
         }
     }
 
@@ -114,31 +99,19 @@ public sealed interface Pause {
             }
             return sum;
         }
-
-        @Override
-        public JsonObject json() {
-            return JsonObject.of(
-                    "logNormal",
-                    JsonObject.builder()
-                            .put("median", median)
-                            .put("sigma", sigma)
-                            .build());
-        }
     }
 
     /** The next one. */
     Duration draw(SeededRandom dice);
 
-    JsonObject json();
+    @Override
+    default JsonObject json() {
+        return Kinds.PAUSES.write(this);
+    }
 
     /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it */
     static Pause of(JsonValue written) {
-        TaggedObject choice = TaggedObject.of(written, KINDS);
-        return switch (choice.kind()) {
-            case "fixed" -> choice.as(Fixed.class);
-            case "uniform" -> choice.as(Uniform.class);
-            default -> choice.as(LogNormal.class);
-        };
+        return Kinds.PAUSES.read(written);
     }
 
     private static void check(long millis) {

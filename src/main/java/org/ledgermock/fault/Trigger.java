@@ -8,16 +8,14 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.ToJson;
 
 /**
  * Which of an operation's deliveries a fault happens to. A delivery is a request that reaches the operation: one call of
  * a program may be several, for some HTTP clients send again by themselves.
  */
-public sealed interface Trigger {
-
-    List<String> KINDS = List.of("next", "every", "chance", "while");
+public sealed interface Trigger extends ToJson {
 
     /** The next so many. */
     record Next(long deliveries) implements Trigger {
@@ -29,12 +27,6 @@ public sealed interface Trigger {
         @Override
         public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
             return delivery <= deliveries;
-        }
-
-        @Override
-        public JsonObject json() {
-            return JsonObject.of(
-                    "next", JsonObject.builder().put("deliveries", deliveries).build());
         }
     }
 
@@ -48,12 +40,6 @@ public sealed interface Trigger {
         @Override
         public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
             return delivery % deliveries == 0;
-        }
-
-        @Override
-        public JsonObject json() {
-            return JsonObject.of(
-                    "every", JsonObject.builder().put("deliveries", deliveries).build());
         }
     }
 
@@ -81,13 +67,6 @@ public sealed interface Trigger {
         public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
             return dice.below(SIDES) < probability.movePointRight(DECIMALS).longValueExact();
         }
-
-        @Override
-        public JsonObject json() {
-            return JsonObject.of(
-                    "chance",
-                    JsonObject.builder().put("probability", probability).build());
-        }
     }
 
     /** Those whose arguments have this value there; of numbers 1 and 1.0 are the same. */
@@ -108,16 +87,6 @@ public sealed interface Trigger {
                     ? one.value().compareTo(other.value()) == 0
                     : found.equals(equals);
         }
-
-        @Override
-        public JsonObject json() {
-            return JsonObject.of(
-                    "while",
-                    JsonObject.builder()
-                            .put("at", new JsonString(at.toString()))
-                            .put("equals", equals)
-                            .build());
-        }
     }
 
     /**
@@ -127,17 +96,19 @@ public sealed interface Trigger {
      */
     boolean takes(long delivery, JsonObject arguments, SeededRandom dice);
 
-    JsonObject json();
+    /** What kinds of them there are. */
+    static List<String> kinds() {
+        return Kinds.TRIGGERS.names();
+    }
+
+    @Override
+    default JsonObject json() {
+        return Kinds.TRIGGERS.write(this);
+    }
 
     /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it */
     static Trigger of(JsonValue written) {
-        TaggedObject choice = TaggedObject.of(written, KINDS);
-        return switch (choice.kind()) {
-            case "next" -> choice.as(Next.class);
-            case "every" -> choice.as(Every.class);
-            case "chance" -> choice.as(Chance.class);
-            default -> choice.as(While.class);
-        };
+        return Kinds.TRIGGERS.read(written);
     }
 
     private static void check(long deliveries) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ledgermock.testing.PublicApi;
 
 /**
- * Runs a method once for each documented error of an operation, named after its code, with its first sandbox primed: the next
- * call of the operation fails so.
+ * Runs a method once for each documented error of an operation. Each run is named after an error code, and in its first
+ * sandbox the next call of the operation fails with that code.
  *
  * <pre>{@code
  * @EveryFailure("AllocateCustomerCredit")
@@ -37,12 +37,12 @@ public @interface EveryFailure {
     /** The operation, as the vendor spells it. */
     String value();
 
-    /** Only these codes and kinds of faults. */
+    /** Only these error codes and kinds of faults. Empty for all. */
     String[] only() default {};
 
-    /** All but these. */
+    /** Not these error codes and kinds of faults. */
     String[] except() default {};
 
-    /** Each kind of fault as well that can happen to the operation: delays, lost answers, broken ones. */
+    /** Also each kind of fault that can happen to the operation: delays, lost answers, broken answers. */
     boolean faults() default false;
 }

@@ -17,15 +17,15 @@ import org.ledgermock.testing.face.Injection;
 import org.ledgermock.testing.face.SandboxRequest;
 
 /**
- * What {@link LedgermockTest} does, for those who configure in code.
+ * Does what {@link LedgermockTest} does, set up in code.
  *
  * <pre>{@code
  * @RegisterExtension
  * static final LedgermockExtension LEDGERMOCK =
- *         new LedgermockExtension().beginningWith(Beginning.DEFAULT.seed("example"));
+ *         new LedgermockExtension().beginningWith(InitialState.DEFAULT.seed("example"));
  * }</pre>
  *
- * <p>Register it in a static field, and leave {@link LedgermockTest} away there.
+ * <p>Register it in a static field, on a class without {@link LedgermockTest}.
  */
 @PublicApi
 public final class LedgermockExtension
@@ -37,7 +37,7 @@ public final class LedgermockExtension
     private final Optional<Setup> setup;
     private final InitialState beginning;
 
-    /** With the server that tests share, and the seed {@code example}. */
+    /** Uses the server that all tests share, and the seed {@code example}. */
     public LedgermockExtension() {
         this(Optional.empty(), InitialState.DEFAULT);
     }
@@ -47,12 +47,12 @@ public final class LedgermockExtension
         this.beginning = beginning;
     }
 
-    /** With a server of this setup, which all tests of the same setup share. */
+    /** Uses a server with this setup, which all tests with the same setup share. */
     public static LedgermockExtension withSetup(Setup setup) {
         return new LedgermockExtension(Optional.of(setup), InitialState.DEFAULT);
     }
 
-    /** The same, with another beginning for sandboxes of which no annotation says anything. */
+    /** The same, with another beginning for sandboxes that no annotation gives one. */
     public LedgermockExtension beginningWith(InitialState other) {
         return new LedgermockExtension(setup, other);
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ledgermock.testing.PublicApi;
 
 /**
- * Hands sandboxes to the tests of a class, each test its own: all of them may run in parallel, on one server that the JVM
- * shares.
+ * Gives each test of a class its own sandboxes, as parameters. All tests of the JVM share one server, and may run in
+ * parallel.
  *
  * <pre>{@code
  * @LedgermockTest

@@ -41,6 +41,14 @@ public final class JsonObject implements JsonValue {
                 new String[] {requireNonNull(name, "name")}, new JsonValue[] {requireNonNull(value, "value")});
     }
 
+    public static JsonObject of(String name, String text) {
+        return of(name, new JsonString(text));
+    }
+
+    public static JsonObject of(String name, long number) {
+        return of(name, JsonNumber.of(number));
+    }
+
     public static JsonObject of(Map<String, ? extends JsonValue> fields) {
         Builder builder = builder();
         fields.forEach(builder::put);

@@ -1,6 +1,10 @@
 package org.ledgermock.message;
 
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -11,8 +15,9 @@ import java.util.List;
  *
  * @param keys of its components, in their order
  * @param types of its components, in the same order
+ * @param accessors of its components, in the same order
  */
-record RecordForm(Constructor<?> constructor, List<String> keys, List<Type> types) {
+record RecordForm(Constructor<?> constructor, List<String> keys, List<Type> types, List<Method> accessors) {
 
     private static final ClassValue<RecordForm> FORMS = new ClassValue<>() {
         @Override
@@ -36,9 +41,22 @@ record RecordForm(Constructor<?> constructor, List<String> keys, List<Type> type
                     Arrays.stream(components).map(RecordForm::key).toList(),
                     Arrays.stream(components)
                             .map(RecordComponent::getGenericType)
+                            .toList(),
+                    Arrays.stream(components)
+                            .map(RecordComponent::getAccessor)
+                            .peek(AccessibleObject::trySetAccessible)
                             .toList());
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("the record " + record.getName() + " has no canonical constructor", e);
+        }
+    }
+
+    /** The value of one of its components. */
+    Object value(Record record, int at) {
+        try {
+            return requireNonNull(accessors.get(at).invoke(record));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(accessors.get(at) + " cannot be called", e);
         }
     }
 

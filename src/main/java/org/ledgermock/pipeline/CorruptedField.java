@@ -21,10 +21,12 @@ final class CorruptedField {
     /** Empty when the document has no such field. */
     static Optional<JsonObject> in(JsonObject document, Deviation.Field field, Contract contract) {
         List<String> tokens = field.at().tokens();
-        return field.at().find(document).filter(value -> !tokens.isEmpty()).map(value -> switch (field.how()) {
-            case MISSING -> (JsonObject) changed(document, tokens, any -> Optional.empty());
-            case RETYPED -> retyped(document, tokens, value, contract);
-        });
+        return field.at()
+                .find(document)
+                .filter(value -> !tokens.isEmpty())
+                .map(value -> field instanceof Deviation.MissingField
+                        ? (JsonObject) changed(document, tokens, any -> Optional.empty())
+                        : retyped(document, tokens, value, contract));
     }
 
     // Some fields may be of several types: it is one that the schema does not allow, if there is any.

@@ -96,11 +96,8 @@ final class FaultyCall<C extends Call> {
 
     static Delivery delivery(Response response, Fault fault) {
         Deviation deviation = fault.deviation();
-        if (deviation instanceof Deviation.Drop drop) {
-            return broken(response, drop.by());
-        }
-        if (deviation instanceof Deviation.Lost lost) {
-            return broken(response, lost.by());
+        if (deviation instanceof Deviation.Broken broken) {
+            return broken(response, broken.by());
         }
         if (deviation instanceof Deviation.Late) {
             return new Delivery(response, fault.pause(), Delivery.Ending.WHOLE);

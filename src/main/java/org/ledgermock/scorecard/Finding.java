@@ -4,10 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.ledgermock.journal.Exchange;
-import org.ledgermock.message.JsonArray;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
-import org.ledgermock.message.JsonValue;
 
 /**
  * A mistake that a client made.
@@ -37,18 +33,5 @@ public record Finding(Mistake mistake, String operation, String says, List<Strin
                 proofs.get(0).operation(),
                 says,
                 proofs.stream().limit(PROOFS).map(Exchange::requestId).toList());
-    }
-
-    JsonObject json() {
-        return JsonObject.builder()
-                .put("mistake", mistake.word())
-                .put("operation", operation)
-                .put("says", says)
-                .put(
-                        "requestIds",
-                        new JsonArray(requestIds.stream()
-                                .map(id -> (JsonValue) new JsonString(id))
-                                .toList()))
-                .build();
     }
 }

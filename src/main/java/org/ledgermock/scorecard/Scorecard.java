@@ -5,9 +5,8 @@ import java.util.List;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
-import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 
 /**
  * What a client did wrong, as far as the journal of its sandbox reaches.
@@ -48,14 +47,6 @@ public record Scorecard(List<Finding> findings, int exchanges, long dropped) {
     }
 
     public JsonObject json() {
-        return JsonObject.builder()
-                .put(
-                        "findings",
-                        new JsonArray(findings.stream()
-                                .map(finding -> (JsonValue) finding.json())
-                                .toList()))
-                .put("exchanges", exchanges)
-                .put("dropped", dropped)
-                .build();
+        return RecordWriter.write(this);
     }
 }

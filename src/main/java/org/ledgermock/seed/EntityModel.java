@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.contract.FamilyContract;
-import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.Schema;
 import org.ledgermock.contract.SchemaCompiler;
@@ -16,7 +15,6 @@ import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Violation;
 import org.ledgermock.state.EntityKind;
-import org.ledgermock.state.FamilyTimes;
 import org.ledgermock.state.LimitOverride;
 import org.ledgermock.state.Model;
 
@@ -58,19 +56,9 @@ public record EntityModel(Model model, Map<String, Schema> schemas, Map<String, 
                                 .map(invariants::of)
                                 .toList(),
                         raises,
-                        times(contract.file(), file)),
+                        contract.times()),
                 schemas,
                 numbers);
-    }
-
-    private static FamilyTimes times(FamilyFile family, String file) {
-        try {
-            return family.times()
-                    .map(times -> FamilyTimes.of(times.zone(), times.form()))
-                    .orElse(FamilyTimes.DEFAULT);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidFile(file, "/times: " + e.getMessage());
-        }
     }
 
     /** What is wrong with these fields of an entity, in words; empty when nothing is. */

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.State;
@@ -30,14 +31,10 @@ public final class SeedWriter {
         }
         JsonObject.Builder document = JsonObject.builder().put("family", family);
         if (!account.name().isEmpty()) {
-            document.put("account", json(account));
+            JsonObject named = RecordWriter.write(account);
+            document.put("account", account.role().isEmpty() ? named.without("role") : named);
         }
         return document.put("entities", entities.build()).build();
-    }
-
-    private static JsonObject json(Account account) {
-        JsonObject.Builder json = JsonObject.builder().put("name", account.name());
-        return (account.role().isEmpty() ? json : json.put("role", account.role())).build();
     }
 
     private static JsonValue sorted(JsonValue value) {

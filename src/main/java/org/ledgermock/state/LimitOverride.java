@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonObject;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.ledgermock.message.FamilyTimes;
 
 /** Counts the calls of a sandbox against its limits, by windows of a fixed length and by the day. Exact however many threads ask at once. */
 public final class Limits {

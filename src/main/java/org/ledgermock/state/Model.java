@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ledgermock.message.FamilyTimes;
 
 /** What the state of a family's sandboxes is made of, and what is always true of it. */
 public final class Model {

@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The time in a fresh sandbox's answers, and of its daily limits. Without it this is the machine's.
- */
+/** Sets the time that a fresh sandbox writes into answers and counts its daily limits by. Without it: the machine's time. */
 @PublicApi
 @Documented
 @Inherited
@@ -20,6 +18,6 @@ public @interface ApiTime {
     /** An instant as ISO 8601 writes it: {@code 2026-03-01T00:00:00Z}. */
     String value();
 
-    /** Whether it stands still there, until it is moved. */
+    /** Whether the time stands still until it is moved. */
     boolean frozen() default false;
 }

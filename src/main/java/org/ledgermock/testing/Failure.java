@@ -8,9 +8,9 @@ import org.ledgermock.client.NewFault;
 /**
  * One way in which an operation can fail.
  *
- * @param name as it stands in a test report: the vendor's code, or the kind of the fault
+ * @param name for test reports: the vendor's error code, or the kind of the fault
  * @param says what it means, in our words
- * @param code that the client is answered, where it is a documented error
+ * @param code the error code that the client gets, when the failure is a documented error
  */
 @PublicApi
 public record Failure(String operation, String name, String says, Optional<String> code, NewFault fault) {

@@ -1,23 +1,17 @@
 package org.ledgermock.testing;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.NewFault;
-import org.ledgermock.contract.Contract;
-import org.ledgermock.contract.Provenance;
-import org.ledgermock.contract.Statement;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.pipeline.ServedFamily;
 
 /** The ways in which an operation can fail: each documented error of its contract, and each kind of fault. */
 public final class Failures {
-
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Failures() {}
 
@@ -37,14 +31,12 @@ public final class Failures {
 
     /** @throws Misuse when there is no such operation, or it does not have a code or a kind that is named */
     public static List<Failure> of(Ledgermock ledgermock, SandboxType<?> kind, Selection selection) {
-        ServedFamily family = ledgermock.openings().family(kind.family());
-        Contract contract = contract(family, selection.operation());
-        Map<String, Failure> errors = errors(contract);
-        Map<String, Failure> faults = faults(family, contract);
+        FamilyDetails.OfOperation operation = operation(ledgermock.family(kind.family()), selection.operation());
+        Map<String, Failure> errors = errors(operation);
         Map<String, Failure> all = new LinkedHashMap<>(errors);
-        all.putAll(faults);
-        selection.only().forEach(name -> require(contract, all, name));
-        selection.except().forEach(name -> require(contract, all, name));
+        operation.faults().forEach(fault -> all.put(fault.kind(), failure(fault)));
+        selection.only().forEach(name -> require(operation, all, name));
+        selection.except().forEach(name -> require(operation, all, name));
         List<Failure> chosen = new ArrayList<>();
         all.forEach((name, failure) -> {
             boolean asked = selection.only().isEmpty()
@@ -57,75 +49,41 @@ public final class Failures {
         return chosen;
     }
 
-    private static Contract contract(ServedFamily family, String operation) {
-        return Optional.ofNullable(family.operations().get(operation))
+    private static FamilyDetails.OfOperation operation(FamilyDetails family, String name) {
+        return family.operation(name)
                 .orElseThrow(() -> new Misuse("%s has no operation '%s'; it has %s."
                         .formatted(
-                                family.name(),
-                                operation,
-                                String.join(", ", family.operations().keySet()))))
-                .contract();
+                                family.family(),
+                                name,
+                                family.operations().stream()
+                                        .map(FamilyDetails.OfOperation::operation)
+                                        .collect(Collectors.joining(", ")))));
     }
 
-    private static void require(Contract contract, Map<String, Failure> all, String name) {
+    private static void require(FamilyDetails.OfOperation operation, Map<String, Failure> all, String name) {
         if (!all.containsKey(name)) {
             throw new Misuse("%s has no error and no fault '%s'; it has %s."
-                    .formatted(contract.operation(), name, String.join(", ", all.keySet())));
+                    .formatted(operation.operation(), name, String.join(", ", all.keySet())));
         }
     }
 
     /** The documented errors by code, each once. */
-    static Map<String, Failure> errors(Contract contract) {
+    static Map<String, Failure> errors(FamilyDetails.OfOperation operation) {
         Map<String, Failure> errors = new TreeMap<>();
-        for (Statement.ErrorCode error : contract.errors()) {
-            if (error.provenance() != Provenance.SUPERSEDED) {
-                errors.putIfAbsent(
+        operation.errors().stream()
+                .filter(error -> !error.superseded())
+                .forEach(error -> errors.putIfAbsent(
                         error.code(),
                         new Failure(
-                                contract.operation(),
+                                operation.operation(),
                                 error.code(),
                                 error.says(),
                                 Optional.of(error.code()),
-                                NewFault.error(contract.operation(), error.code())));
-            }
-        }
+                                NewFault.error(operation.operation(), error.code()))));
         return errors;
     }
 
-    /** Those kinds of faults that can happen to an operation, with settings that show in a short test. */
-    static Map<String, Failure> faults(ServedFamily family, Contract contract) {
-        String operation = contract.operation();
-        List<NewFault> all = new ArrayList<>(List.of(
-                NewFault.delay(operation, PAUSE),
-                NewFault.refuse(operation),
-                NewFault.drop(operation),
-                NewFault.lost(operation),
-                NewFault.late(operation, PAUSE),
-                NewFault.busy(operation),
-                NewFault.twice(operation),
-                NewFault.stale(operation, 1),
-                NewFault.other(operation, "wrongContentType", JsonObject.EMPTY),
-                NewFault.other(operation, "gatewayPage", JsonObject.EMPTY),
-                NewFault.other(operation, "emptyBody", JsonObject.EMPTY),
-                NewFault.other(operation, "cutBody", JsonObject.EMPTY)));
-        contract.response().places().all().stream()
-                .findFirst()
-                .map(place -> JsonObject.builder().put("at", place).build())
-                .ifPresent(at -> {
-                    all.add(NewFault.other(operation, "missingField", at));
-                    all.add(NewFault.other(operation, "retypedField", at));
-                });
-        Map<String, Failure> faults = new LinkedHashMap<>();
-        all.stream()
-                .filter(fault -> TestFaults.canHappen(family, fault))
-                .forEach(fault -> faults.put(
-                        TestFaults.kind(fault),
-                        new Failure(
-                                operation,
-                                TestFaults.kind(fault),
-                                "the fault " + fault.deviation(),
-                                Optional.empty(),
-                                fault)));
-        return faults;
+    private static Failure failure(NewFault fault) {
+        return new Failure(fault.operation(), fault.kind(), "the fault " + fault.deviation(), Optional.empty(), fault);
     }
 }

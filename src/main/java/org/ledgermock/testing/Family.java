@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The family of a sandbox: on a subclass of {@link TestSandbox}, for all of its kind; on a parameter of type {@link
- * TestSandbox}, for that one.
+ * Names the family of a sandbox: on a subclass of {@link TestSandbox} for each of its objects, on a parameter of type {@link
+ * TestSandbox} for that parameter.
  */
 @PublicApi
 @Documented

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a fresh sandbox begins with.
  *
  * @param seed a seed that comes with Ledgermock, or a file; {@code example} when it is absent
- * @param snapshot a name given by {@link TestSandbox#keep}; goes before a seed
+ * @param snapshot a name given to {@link TestSandbox#keep}; takes the place of a seed
  * @param apiTime absent for the machine's
  * @param wireTime absent for the machine's
  */
@@ -24,7 +24,7 @@ public record InitialState(
     /**
      * Where a time begins.
      *
-     * @param frozen whether it stands still there
+     * @param frozen whether it then stands still
      */
     public record Moment(Instant at, boolean frozen) {
 

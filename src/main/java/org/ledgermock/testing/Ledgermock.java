@@ -1,14 +1,15 @@
 package org.ledgermock.testing;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.ledgermock.client.HttpTarget;
+import org.ledgermock.client.AdminRefused;
+import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.LedgermockClient;
-import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
@@ -30,22 +31,31 @@ import org.ledgermock.wiremock.MockServer;
 public final class Ledgermock implements AutoCloseable {
 
     private static final Map<Setup, Ledgermock> SHARED = new ConcurrentHashMap<>();
+    private static final int NOT_FOUND = 404;
     private static final AtomicReference<Setup> COMMON = new AtomicReference<>(Setup.DEFAULT);
 
-    private final MockServer server;
+    private final URI uri;
+    private final Runnable end;
     private final LedgermockClient client;
-    private final boolean shared;
+    private final KnownFamilies families;
     private final TestSandboxFactory openings;
     private final Tally tally = new Tally();
 
-    private Ledgermock(MockServer server, boolean shared) {
-        this.server = server;
-        this.client = LedgermockClient.of(server.uri());
-        this.shared = shared;
+    /**
+     * A server that runs, wherever it is: all that follows is asked of it over HTTP.
+     *
+     * @param token that its admin API asks for
+     * @param end what closing means
+     */
+    Ledgermock(URI uri, Optional<String> token, Runnable end) {
+        this.uri = uri;
+        this.end = end;
+        this.client = LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token);
+        this.families = new KnownFamilies(client);
         this.openings = new TestSandboxFactory(this);
     }
 
-    /** A server of its own, on any free port of the loopback interface; closed by {@link #close}. */
+    /** A server of its own, everything as it comes; closed by {@link #close}. */
     public static Ledgermock start() {
         return start(Setup.DEFAULT);
     }
@@ -54,20 +64,20 @@ public final class Ledgermock implements AutoCloseable {
      * A server of its own with this setup.
      *
      * @throws org.ledgermock.contract.InvalidFile when a file that the setup names is missing or wrong
-     * @throws IllegalArgumentException when the setup names a family, an option or a limit that there is not
+     * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      */
     public static Ledgermock start(Setup setup) {
-        return new Ledgermock(MockServer.start(setup), false);
+        MockServer server = MockServer.start(setup);
+        return new Ledgermock(server.uri(), server.adminToken(), server::close);
     }
 
-    /** The one that all tests of this JVM share: started when it is first asked for, closed with the JVM. */
+    /** The server that all tests of this JVM share: it starts when it is first asked for, and ends with the JVM. */
     public static Ledgermock shared() {
         return shared(COMMON.get());
     }
 
     /**
-     * Gives the server that all tests of this JVM share another setup: once, before the first test, whatever framework runs
-     * them.
+     * Sets up the server that all tests of this JVM share. Call it once, before the first test, whatever framework runs them.
      *
      * @throws Misuse when it has started with another one
      */
@@ -80,28 +90,28 @@ public final class Ledgermock implements AutoCloseable {
         COMMON.set(setup);
     }
 
-    /** The one that all tests of this JVM with this setup share. */
+    /** The server that all tests of this JVM with this setup share. */
     public static Ledgermock shared(Setup setup) {
         return SHARED.computeIfAbsent(setup, Ledgermock::startShared);
     }
 
     private static Ledgermock startShared(Setup setup) {
-        Ledgermock made = new Ledgermock(MockServer.start(setup), true);
-        Runtime.getRuntime().addShutdownHook(new Thread(made.server::close, "ledgermock-end"));
-        return made;
+        MockServer server = MockServer.start(setup);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ledgermock-end"));
+        return new Ledgermock(server.uri(), server.adminToken(), () -> {});
     }
 
-    /** The shared ones that were started so far. */
+    /** The shared servers that have started so far. */
     public static List<Ledgermock> started() {
         return List.copyOf(SHARED.values());
     }
 
-    /** {@code http://127.0.0.1:port}. */
+    /** {@code http://127.0.0.1:port}, where its setup says nothing else. */
     public URI uri() {
-        return server.uri();
+        return uri;
     }
 
-    /** Everything that the admin API can do. */
+    /** Controls the server: everything that the admin API can do. */
     public LedgermockClient client() {
         return client;
     }
@@ -114,7 +124,7 @@ public final class Ledgermock implements AutoCloseable {
     /**
      * A fresh sandbox of the family that its type is for.
      *
-     * @throws Misuse when the type names no family or cannot be made, or when there is no such seed or snapshot
+     * @throws Misuse when the type names no family or cannot be made, or when the seed or the snapshot is unknown
      */
     public <T extends TestSandbox> T sandbox(Class<T> type, InitialState beginning) {
         return openings.open(SandboxType.of(type), beginning);
@@ -123,34 +133,41 @@ public final class Ledgermock implements AutoCloseable {
     /**
      * A fresh sandbox of any family.
      *
-     * @throws Misuse when there is no such family, seed or snapshot
+     * @throws Misuse when the family, the seed or the snapshot is unknown
      */
     public TestSandbox sandbox(String family, InitialState beginning) {
         return openings.open(SandboxType.of(family), beginning);
     }
 
-    /** A fresh sandbox of a kind that is known at run time only. */
+    /** A fresh sandbox of a type that is known only at run time. */
     public <T extends TestSandbox> T sandbox(SandboxType<T> kind, InitialState beginning) {
         return openings.open(kind, beginning);
     }
 
     /** A sandbox of the same family seen as another type. */
     public <T extends TestSandbox> T as(SandboxType<T> kind, TestSandbox sandbox) {
-        return kind.make(sandbox.grant());
+        return kind.make(sandbox.context());
     }
 
-    /** @throws Misuse when a sandbox of this kind could not begin so, as far as can be known before it does */
+    /** @throws Misuse when a sandbox of this type cannot begin so; a snapshot is looked for only when the sandbox begins */
     public void check(SandboxType<?> kind, InitialState beginning) {
         openings.check(kind, beginning);
     }
 
-    /** Gives a sandbox back: what it has seen counts in {@link #tried}, and it is gone. */
+    /** Ends a sandbox: what it has seen counts in {@link #tried}. One that its test has deleted does not count. */
     public void release(TestSandbox sandbox) {
-        tally.add(sandbox.grant());
-        openings.close(sandbox.grant());
+        SandboxContext context = sandbox.context();
+        try {
+            tally.add(context.family(), context.control().tried());
+            context.control().delete();
+        } catch (AdminRefused e) {
+            if (e.status() != NOT_FOUND) {
+                throw e;
+            }
+        }
     }
 
-    /** What the sandboxes that were given back have seen, held against all that is documented. */
+    /** What the sandboxes that were given back have seen, compared with all that is documented. */
     public Tried tried() {
         return tally.tried();
     }
@@ -158,9 +175,7 @@ public final class Ledgermock implements AutoCloseable {
     /** Stops the server; a shared one goes on until the JVM ends. */
     @Override
     public void close() {
-        if (!shared) {
-            server.close();
-        }
+        end.run();
     }
 
     TestSandboxFactory openings() {
@@ -168,11 +183,12 @@ public final class Ledgermock implements AutoCloseable {
     }
 
     /** The served families. */
-    public List<ServedFamily> families() {
-        return List.copyOf(server.families().all());
+    public List<FamilyDetails> families() {
+        return families.all();
     }
 
-    MockServer server() {
-        return requireNonNull(server);
+    /** @throws Misuse when there is no such family */
+    FamilyDetails family(String name) {
+        return families.find(name);
     }
 }

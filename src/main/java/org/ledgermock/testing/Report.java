@@ -1,135 +1,129 @@
 package org.ledgermock.testing;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.ledgermock.journal.Exchange;
-import org.ledgermock.message.JsonArray;
+import java.util.function.Function;
+import org.ledgermock.client.AdminRefused;
+import org.ledgermock.client.JournalEntry;
+import org.ledgermock.client.JournalView;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
-import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Texts;
 
 /** What a sandbox saw, and how to make it see that again, in text. Never a secret. */
 final class Report {
 
     private static final int SHOWN = 20;
-    private static final JsonString HIDDEN = new JsonString("(not shown)");
 
-    private Report() {}
+    private final SandboxContext context;
+    private final JournalView newest;
 
-    /** The calls, and how to repeat them. */
-    static String of(SandboxContext grant) {
-        return calls(grant) + System.lineSeparator() + repeat(grant);
+    private Report(SandboxContext context) {
+        this.context = context;
+        this.newest = context.control().newestCalls(SHOWN);
     }
 
-    static String calls(SandboxContext grant) {
-        List<Exchange> all = oldestFirst(grant);
+    /** The calls, and how to repeat them. */
+    static String of(SandboxContext context) {
+        return written(context, report -> report.calls() + System.lineSeparator() + report.repeat());
+    }
+
+    static String calls(SandboxContext context) {
+        return written(context, Report::calls);
+    }
+
+    // A report goes with a failure, and must not stand in its way.
+    private static String written(SandboxContext context, Function<Report, String> form) {
+        try {
+            return form.apply(new Report(context));
+        } catch (AdminRefused | UncheckedIOException e) {
+            return "what the sandbox %s saw cannot be told: %s"
+                    .formatted(context.control().id(), e.getMessage());
+        }
+    }
+
+    private String calls() {
         List<String> lines = new ArrayList<>();
         lines.add("the sandbox %s, begun with %s, saw %s"
                 .formatted(
-                        grant.control().id(),
-                        grant.beginning(),
-                        all.isEmpty() ? "no call" : all.size() == 1 ? "1 call:" : all.size() + " calls:"));
-        int first = Math.max(0, all.size() - SHOWN);
-        if (first > 0) {
-            lines.add("  … %d earlier ones".formatted(first));
+                        context.control().id(),
+                        context.beginning(),
+                        newest.kept() == 0 ? "no call" : newest.kept() == 1 ? "1 call:" : newest.kept() + " calls:"));
+        long earlier = newest.kept() - newest.entries().size();
+        if (earlier > 0) {
+            lines.add("  … %d earlier ones".formatted(earlier));
         }
-        for (int at = first; at < all.size(); at++) {
-            Exchange exchange = all.get(at);
-            lines.add("  %d. %s: %s".formatted(at + 1, call(grant, exchange), verdict(exchange)));
+        long number = earlier;
+        for (JournalEntry call : oldestFirst()) {
+            lines.add("  %d. %s: %s".formatted(++number, asked(call), verdict(call)));
         }
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String call(SandboxContext grant, Exchange exchange) {
-        return exchange.operation().isEmpty()
-                ? "%s %s, which is no operation"
-                        .formatted(
-                                exchange.request().method(),
-                                Texts.oneLine(exchange.request().path()))
-                : exchange.operation() + " " + arguments(grant, exchange);
+    private List<JournalEntry> oldestFirst() {
+        List<JournalEntry> calls = new ArrayList<>(newest.entries());
+        Collections.reverse(calls);
+        return calls;
     }
 
-    private static String arguments(SandboxContext grant, Exchange exchange) {
-        return Texts.shortened(Texts.oneLine(shown(grant, exchange).toString()));
-    }
-
-    private static JsonValue shown(SandboxContext grant, Exchange exchange) {
-        return shown(
-                exchange.arguments(),
-                Optional.ofNullable(grant.family().contract().operations().get(exchange.operation()))
-                        .map(contract -> contract.request().secrets())
-                        .orElse(Set.of()));
-    }
-
-    private static JsonValue shown(JsonValue value, Set<String> secrets) {
-        if (value instanceof JsonArray array) {
-            return new JsonArray(
-                    array.items().stream().map(item -> shown(item, secrets)).toList());
+    private static String asked(JournalEntry call) {
+        if (call.operation().isEmpty()) {
+            JsonObject request = call.document().object("request").orElseThrow();
+            return "%s %s, which is no operation"
+                    .formatted(
+                            request.text("method").orElseThrow(),
+                            Texts.oneLine(request.text("path").orElseThrow()));
         }
-        if (!(value instanceof JsonObject object)) {
-            return value;
-        }
-        JsonObject.Builder shown = JsonObject.builder();
-        object.forEach((name, field) -> shown.put(name, secrets.contains(name) ? HIDDEN : shown(field, secrets)));
-        return shown.build();
+        return call.operation() + " " + Texts.shortened(Texts.oneLine(arguments(call)));
     }
 
-    private static String verdict(Exchange exchange) {
-        String what = exchange.error()
-                .map(error -> "refused at '%s' with %s: %s"
+    private static String arguments(JournalEntry call) {
+        return call.document().object("arguments").orElseThrow().toString();
+    }
+
+    private static String verdict(JournalEntry call) {
+        String what = call.code()
+                .map(code -> "refused at '%s' with %s: %s"
                         .formatted(
-                                exchange.stage(),
-                                error.code(),
-                                exchange.refusal().orElseThrow().why().cause()))
-                .orElseGet(() -> exchange.version()
+                                call.stage(),
+                                code,
+                                call.document().text("cause").orElseThrow()))
+                .orElseGet(() -> call.version()
                         .map(version -> "answered, and changed the state to version " + version)
                         .orElse("answered"));
         return what
-                + exchange.fault()
-                        .map(fault -> " (ordered fault: %s)".formatted(fault.kind()))
+                + call.document()
+                        .text("faultKind")
+                        .map(" (ordered fault: %s)"::formatted)
                         .orElse("");
     }
 
-    private static String repeat(SandboxContext grant) {
+    private String repeat() {
         List<String> lines = new ArrayList<>();
         lines.add(TestSandbox.REPEAT
                 + "start './ledgermock serve%s', then"
-                        .formatted(grant.beginning()
+                        .formatted(context.beginning()
                                 .seed()
                                 .map(" --seed %s"::formatted)
                                 .orElse("")));
-        grant.sandbox()
+        context.control()
                 .faults()
-                .standing()
-                .forEach(standing ->
-                        lines.add("  order the fault " + standing.order().json()));
-        List<Exchange> known = oldestFirst(grant).stream()
-                .filter(exchange -> !exchange.operation().isEmpty())
-                .toList();
-        // A command calls as the example credential.
-        String example = grant.family().contract().file().exampleCredential().id();
-        for (Exchange exchange : known.subList(Math.max(0, known.size() - SHOWN), known.size())) {
-            lines.add("  ./ledgermock call %s %s '%s'"
-                    .formatted(
-                            exchange.family(),
-                            exchange.operation(),
-                            shown(grant, exchange)
-                                    .toString()
-                                    .replace(
-                                            grant.control().credentials().get(0).id(), example)
-                                    .replace("'", "'\\''")));
-        }
-        return lines.stream().collect(Collectors.joining(System.lineSeparator()));
+                .forEach(fault -> lines.add("  order the fault " + fault.order().json()));
+        oldestFirst().stream()
+                .filter(call -> !call.operation().isEmpty())
+                .map(call -> "  ./ledgermock call %s %s '%s'"
+                        .formatted(context.family().family(), call.operation(), repeatable(call)))
+                .forEach(lines::add);
+        return String.join(System.lineSeparator(), lines);
     }
 
-    private static List<Exchange> oldestFirst(SandboxContext grant) {
-        List<Exchange> exchanges = new ArrayList<>(grant.sandbox().journal().newestFirst());
-        Collections.reverse(exchanges);
-        return exchanges;
+    // A command calls as the example credential.
+    private String repeatable(JournalEntry call) {
+        return arguments(call)
+                .replace(
+                        context.control().credentials().get(0).id(),
+                        context.family().exampleCredential())
+                .replace("'", "'\\''");
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of sandbox and the family that it is for: {@link TestSandbox} for any, a subclass for the one that it names. The
- * families that come with Ledgermock have their subclasses by the same rules as any other.
+ * A type of sandbox and its family: {@link TestSandbox} serves any family, a subclass serves the one that it names. The
+ * subclasses that come with Ledgermock follow the same rules as your own.
  */
 public final class SandboxType<T extends TestSandbox> {
 
@@ -24,7 +24,7 @@ public final class SandboxType<T extends TestSandbox> {
         this.constructor = constructor;
     }
 
-    /** The kind of sandbox of any family. */
+    /** The type of sandbox that serves any family, for this one. */
     public static SandboxType<TestSandbox> of(String family) {
         return of(TestSandbox.class, Optional.of(requireNonNull(family, "family")));
     }
@@ -35,7 +35,7 @@ public final class SandboxType<T extends TestSandbox> {
     }
 
     /**
-     * The kind of a type.
+     * The sandbox type of a class.
      *
      * @param chosen the family, where the type is for any
      * @throws Misuse when neither names a family or both do, or the type cannot be made from outside
@@ -76,7 +76,7 @@ public final class SandboxType<T extends TestSandbox> {
 
     private static Misuse cannotBeMade(Class<?> type, @Nullable Throwable cause) {
         return new Misuse(
-                "%s cannot be made: write a public static class, or a top-level one, not abstract, with the constructor public %s(Grant grant) { super(grant); }."
+                "%s cannot be made: write a public static class, or a top-level one, not abstract, with the constructor public %s(SandboxContext context) { super(context); }."
                         .formatted(type.getName(), type.getSimpleName()),
                 cause);
     }
@@ -89,9 +89,9 @@ public final class SandboxType<T extends TestSandbox> {
         return type;
     }
 
-    T make(SandboxContext grant) {
+    T make(SandboxContext context) {
         try {
-            return constructor.newInstance(grant);
+            return constructor.newInstance(context);
         } catch (InvocationTargetException e) {
             throw new Misuse("The constructor of %s failed: %s".formatted(type.getName(), e.getCause()), e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What is in a fresh sandbox at first. That of a parameter goes before that of its method, and that before its class's.
- * Without it a sandbox begins with the seed {@code example}.
+ * Names the seed that a fresh sandbox begins with. The annotation of a parameter overrides that of its method, and that of
+ * the method overrides that of the class. Without any, a sandbox begins with the seed {@code example}.
  */
 @PublicApi
 @Documented

@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Begins a fresh sandbox with the state that {@link TestSandbox#keep} has kept under this name, in place of a seed.
- */
+/** Begins a fresh sandbox with the state that {@link TestSandbox#keep} has kept under this name, in place of a seed. */
 @PublicApi
 @Documented
 @Inherited

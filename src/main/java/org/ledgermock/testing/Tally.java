@@ -6,14 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ledgermock.journal.Exchange;
-import org.ledgermock.message.JsonArray;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonValue;
-import org.ledgermock.pipeline.Operation;
-import org.ledgermock.pipeline.ServedFamily;
-import org.ledgermock.scorecard.Scorecard;
+import org.ledgermock.client.FamilyDetails;
+import org.ledgermock.client.NewFault;
+import org.ledgermock.client.TriedCalls;
 
 /** Adds up what the sandboxes of a run have seen. Safe for use by many threads. */
 final class Tally {
@@ -23,14 +18,26 @@ final class Tally {
     /** What was seen of a family. */
     private static final class Seen {
 
-        private final ServedFamily family;
+        private final FamilyDetails family;
         private final Map<String, Met> operations = new TreeMap<>();
         private final Map<String, Integer> mistakes = new TreeMap<>();
         private long sandboxes;
         private long calls;
 
-        Seen(ServedFamily family) {
+        Seen(FamilyDetails family) {
             this.family = family;
+        }
+
+        void add(TriedCalls tried) {
+            sandboxes++;
+            calls += tried.calls();
+            tried.mistakes()
+                    .forEach(
+                            one -> mistakes.merge(one.mistake() + " at " + one.operation(), one.times(), Integer::sum));
+            tried.operations()
+                    .forEach(one -> operations
+                            .computeIfAbsent(one.operation(), none -> new Met())
+                            .add(one));
         }
     }
 
@@ -42,48 +49,19 @@ final class Tally {
         private final Set<String> pages = new TreeSet<>();
         private final Set<String> faults = new TreeSet<>();
         private long calls;
-    }
 
-    /** Adds the calls of a sandbox, and that there was one. */
-    synchronized void add(SandboxContext grant) {
-        Seen seen = families.computeIfAbsent(grant.family().name(), name -> new Seen(grant.family()));
-        seen.sandboxes++;
-        Scorecard.of(grant.family().contract(), grant.sandbox().journal())
-                .findings()
-                .forEach(finding ->
-                        seen.mistakes.merge(finding.mistake().word() + " at " + finding.operation(), 1, Integer::sum));
-        Pages pages = new Pages(grant.family().contract().conduct());
-        for (Exchange exchange : grant.sandbox().journal().newestFirst()) {
-            seen.calls++;
-            if (!exchange.operation().isEmpty()) {
-                Met met = seen.operations.computeIfAbsent(exchange.operation(), none -> new Met());
-                add(met, exchange);
-                pages.met(exchange).ifPresent(met.pages::add);
-            }
+        void add(TriedCalls.AtOperation tried) {
+            calls += tried.calls();
+            errors.addAll(tried.errors());
+            fields.addAll(tried.fields());
+            pages.addAll(tried.pages());
+            faults.addAll(tried.faults());
         }
     }
 
-    private static void add(Met met, Exchange exchange) {
-        met.calls++;
-        exchange.error().ifPresent(error -> met.errors.add(error.code()));
-        exchange.fault().ifPresent(fault -> met.faults.add(fault.kind()));
-        fields(exchange.arguments(), "", met.fields);
-    }
-
-    // Of an array's items as of its first: so a schema names them.
-    private static void fields(JsonValue value, String pointer, Set<String> into) {
-        if (value instanceof JsonObject object) {
-            object.forEach((name, field) -> {
-                String below = JsonPointer.below(pointer, name);
-                into.add(below);
-                fields(field, below, into);
-            });
-        } else if (value instanceof JsonArray array) {
-            array.items().forEach(item -> {
-                into.add(pointer + "/0");
-                fields(item, pointer + "/0", into);
-            });
-        }
+    /** Adds what a sandbox has seen, and that there was one. */
+    synchronized void add(FamilyDetails family, TriedCalls tried) {
+        families.computeIfAbsent(family.family(), name -> new Seen(family)).add(tried);
     }
 
     synchronized Tried tried() {
@@ -92,31 +70,30 @@ final class Tally {
 
     private static Tried.OfFamily tried(Seen seen) {
         List<Tried.OfOperation> operations = new ArrayList<>();
-        seen.operations.forEach((name, met) -> {
-            Operation operation = seen.family.operations().get(name);
-            if (operation != null) {
-                operations.add(tried(seen.family, operation, met));
-            }
-        });
+        seen.operations.forEach((name, met) ->
+                seen.family.operation(name).ifPresent(operation -> operations.add(tried(operation, met))));
         return new Tried.OfFamily(
-                seen.family.name(),
+                seen.family.family(),
                 seen.sandboxes,
                 seen.calls,
-                Tried.Part.of(seen.operations.keySet(), seen.family.operations().keySet()),
+                Tried.Part.of(
+                        seen.operations.keySet(),
+                        seen.family.operations().stream()
+                                .map(FamilyDetails.OfOperation::operation)
+                                .toList()),
                 operations,
                 seen.mistakes);
     }
 
-    private static Tried.OfOperation tried(ServedFamily family, Operation operation, Met met) {
+    private static Tried.OfOperation tried(FamilyDetails.OfOperation operation, Met met) {
         return new Tried.OfOperation(
-                operation.name(),
+                operation.operation(),
                 met.calls,
-                Tried.Part.of(met.errors, Failures.errors(operation.contract()).keySet()),
-                Tried.Part.of(
-                        met.fields, operation.contract().request().places().all()),
-                Tried.Part.of(met.pages, new Pages(family.contract().conduct()).boundaries(operation.name())),
+                Tried.Part.of(met.errors, Failures.errors(operation).keySet()),
+                Tried.Part.of(met.fields, operation.fields()),
+                Tried.Part.of(met.pages, operation.pages()),
                 Tried.Part.of(
                         met.faults,
-                        Failures.faults(family, operation.contract()).keySet()));
+                        operation.faults().stream().map(NewFault::kind).toList()));
     }
 }

@@ -5,30 +5,31 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.ledgermock.client.AdminRefused;
+import org.ledgermock.client.JournalEntry;
+import org.ledgermock.client.JournalView;
 import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.client.NewFault;
+import org.ledgermock.client.ReportedFinding;
 import org.ledgermock.client.SandboxClient;
-import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.scorecard.Finding;
-import org.ledgermock.scorecard.Scorecard;
 
 /**
- * A sandbox that one test has for itself: where to call and as whom, what is there before, and what has to be there after.
- * It knows no family's nouns: {@code org.ledgermock.tencent.testing} and {@code org.ledgermock.kybio.testing} have
- * subclasses that do, and so can any other family.
+ * A sandbox that one test has for itself. It says where to call and with which credential, sets up the state before the
+ * calls, and asserts the state after them. Its methods speak of entities and quantities in general. A subclass can speak in a
+ * family's own nouns, as those do that come with Ledgermock.
  *
  * <pre>{@code
  * @Family("kybio-member")
  * public static final class Till extends TestSandbox {
  *
- *     public Till(Grant grant) {
- *         super(grant);
+ *     public Till(SandboxContext context) {
+ *         super(context);
  *     }
  *
  *     void assertBalance(long member, String amount) {
@@ -46,43 +47,43 @@ public class TestSandbox {
     /** Begins the part of a report that says how to repeat the calls. */
     public static final String REPEAT = "to repeat it: ";
 
-    private final SandboxContext grant;
+    private final SandboxContext context;
 
     /** For a subclass, which has a public constructor that hands its argument on. */
-    public TestSandbox(SandboxContext grant) {
-        this.grant = requireNonNull(grant, "grant");
+    public TestSandbox(SandboxContext context) {
+        this.context = requireNonNull(context, "context");
     }
 
     /** {@code family/name}. */
     public final String id() {
-        return grant.control().id();
+        return context.control().id();
     }
 
     public final String family() {
-        return grant.family().name();
+        return context.family().family();
     }
 
     /** Where to call: {@code http://127.0.0.1:port}. */
     public final URI endpoint() {
-        return grant.ledgermock().uri();
+        return context.ledgermock().uri();
     }
 
-    /** As whom to call. It leads to this sandbox and to no other. */
+    /** The credential to call with. It leads to this sandbox and to no other. */
     public final Credential credential() {
-        return grant.control().credentials().get(0);
+        return context.control().credentials().get(0);
     }
 
-    /** Everything else that can be asked of it: more credentials, roles, times, limits, snapshots, the ledger. */
+    /** Controls everything else: more credentials, roles, times, limits, snapshots, the ledger. */
     public final SandboxClient control() {
-        return grant.control();
+        return context.control();
     }
 
-    /** Keeps the state as it is now under a name, for other tests to begin with: {@link Snapshot}. */
+    /** Keeps the present state under a name. Other tests can begin with it: {@link Snapshot}. */
     public final void keep(String name) {
-        grant.ledgermock().openings().keep(grant, name);
+        context.ledgermock().openings().keep(context, name);
     }
 
-    /** Sets a field of an entity that is there to a number. */
+    /** Sets a field of an existing entity to a number. */
     public final void set(String kind, String key, String field, String amount) {
         control().put(kind, key, entity(kind, key).with(field, new JsonNumber(Amounts.of(amount))));
     }
@@ -96,13 +97,13 @@ public class TestSandbox {
      * Refuses the next call of an operation, and changes nothing.
      *
      * @param code of its contract
-     * @throws Misuse when the operation does not have it; the message lists those that it has
+     * @throws Misuse when the operation does not have this code; the message lists its codes
      */
     public final void refuseNext(String operation, String code) {
         order(NewFault.error(operation, code));
     }
 
-    /** Carries the next call of an operation out, and loses the answer: the connection is reset. */
+    /** Carries out the next call of an operation and loses the answer: the connection is reset. */
     public final void loseNextAnswer(String operation) {
         order(NewFault.lost(operation));
     }
@@ -113,12 +114,17 @@ public class TestSandbox {
      * @throws Misuse when it cannot happen; the message says what can
      */
     public final void order(NewFault fault) {
-        TestFaults.order(grant, fault);
+        try {
+            control().order(fault);
+        } catch (AdminRefused e) {
+            throw new Misuse(e.problem(), e);
+        }
     }
 
-    /** Holds when no call was refused, whatever for: also not by an ordered fault. */
+    /** Holds when no call was refused, for any reason; an ordered fault is one, too. */
     public final void assertNothingRefused() {
-        long refused = refused(exchange -> true);
+        long refused =
+                calls(Map.of()).stream().filter(call -> call.code().isPresent()).count();
         if (refused > 0) {
             throw failed("no call to be refused", refused == 1 ? "one was" : refused + " were");
         }
@@ -126,39 +132,28 @@ public class TestSandbox {
 
     /** Holds when at least one call was refused with this code. */
     public final void assertRefused(String code) {
-        if (refused(exchange -> exchange.error().orElseThrow().code().equals(code)) == 0) {
+        if (calls(Map.of("code", code)).isEmpty()) {
             throw failed("a call to be refused with " + code, "none was");
         }
     }
 
-    private long refused(Predicate<Exchange> which) {
-        return exchanges().stream()
-                .filter(exchange -> exchange.error().isPresent())
-                .filter(which)
-                .count();
-    }
-
     /** Holds when the client made no mistake that costs money or gets it locked out, as far as its calls show. */
     public final void assertNoMistakes() {
-        List<Finding> findings = Scorecard.of(
-                        grant.family().contract(), grant.sandbox().journal())
-                .findings();
+        List<ReportedFinding> findings = control().scorecard();
         if (!findings.isEmpty()) {
             throw failed(
                     "no mistake of the client",
                     findings.stream()
-                            .map(finding -> "%s: %s".formatted(finding.mistake().word(), finding.says()))
+                            .map(finding -> "%s: %s".formatted(finding.mistake(), finding.says()))
                             .collect(Collectors.joining(System.lineSeparator() + "          ")));
         }
     }
 
-    /** Holds when so many calls of an operation have come, however they were answered; each delivery counts. */
+    /** Holds when an operation was called exactly this many times, however it was answered; each delivery counts. */
     public final void assertCalls(String operation, int times) {
-        long came = exchanges().stream()
-                .filter(exchange -> exchange.operation().equals(operation))
-                .count();
+        int came = calls(Map.of("operation", operation)).size();
         if (came != times) {
-            throw failed("%d calls of %s".formatted(times, operation), Long.toString(came));
+            throw failed("%d calls of %s".formatted(times, operation), Integer.toString(came));
         }
     }
 
@@ -173,7 +168,7 @@ public class TestSandbox {
         }
     }
 
-    /** Holds when calls have moved a quantity of an entity by this amount just so many times, and never by another. */
+    /** Holds when calls have moved a quantity of an entity exactly this many times, each time by this amount. */
     public final void assertMoved(String kind, String key, String quantity, String amount, int times) {
         BigDecimal expected = Amounts.of(amount);
         List<BigDecimal> moved = moved(kind, key, quantity);
@@ -203,22 +198,26 @@ public class TestSandbox {
                 .toList();
     }
 
-    /** The calls that came, in order, each with its verdict: what a failing assertion shows. */
+    /** The calls in their order, each with how it was answered, as a failing assertion shows them. */
     public final String calls() {
-        return Report.calls(grant);
+        return Report.calls(context);
     }
 
     /** The same, and how to repeat them. */
     public final String report() {
-        return Report.of(grant);
+        return Report.of(context);
     }
 
-    /** The fields of an entity that has to be there. */
+    /**
+     * The fields of an entity.
+     *
+     * @throws Misuse when the sandbox does not have it
+     */
     protected final JsonObject entity(String kind, String key) {
         return control()
                 .entity(kind, key)
                 .orElseThrow(() -> new Misuse("There is no %s %s in the sandbox %s, which began with %s."
-                        .formatted(kind, key, id(), grant.beginning())));
+                        .formatted(kind, key, id(), context.beginning())));
     }
 
     /**
@@ -232,21 +231,21 @@ public class TestSandbox {
 
     /** The error of an assertion that does not hold. */
     protected final AssertionError failed(String expected, String got) {
-        return new AssertionError("expected: %s%n     got: %s%n%s".formatted(expected, got, Report.of(grant)));
+        return new AssertionError("expected: %s%n     got: %s%n%s".formatted(expected, got, Report.of(context)));
     }
 
     // What is judged by all calls cannot be judged by some of them.
-    private List<Exchange> exchanges() {
-        long dropped = grant.sandbox().journal().dropped();
-        if (dropped > 0) {
+    private List<JournalEntry> calls(Map<String, String> having) {
+        JournalView journal = control().journalView(having);
+        if (journal.dropped() > 0) {
             throw new Misuse(
                     "%d calls of the sandbox %s are no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
-                            .formatted(dropped, id()));
+                            .formatted(journal.dropped(), id()));
         }
-        return grant.sandbox().journal().newestFirst();
+        return journal.entries();
     }
 
-    SandboxContext grant() {
-        return grant;
+    SandboxContext context() {
+        return context;
     }
 }

@@ -4,20 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ledgermock.client.AdminRefused;
+import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.NewSandbox;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.client.TimeClient;
-import org.ledgermock.pipeline.ServedFamily;
-import org.ledgermock.sandbox.Sandbox;
 
-/** Opens fresh sandboxes of a server, from seeds and from states that were kept, and closes them. */
+/** Opens fresh sandboxes of a server, from seeds and from states that were kept. */
 final class TestSandboxFactory {
 
     private static final String SNAPSHOT = "kept";
 
     private final Ledgermock ledgermock;
-    private final TestSeeds seeds;
+    private final TestSeeds seeds = new TestSeeds();
     private final Map<Kept, SandboxClient> kept = new ConcurrentHashMap<>();
 
     /** A state that was kept: names are a family's own. */
@@ -25,32 +23,29 @@ final class TestSandboxFactory {
 
     TestSandboxFactory(Ledgermock ledgermock) {
         this.ledgermock = ledgermock;
-        this.seeds = new TestSeeds(ledgermock);
     }
 
     <T extends TestSandbox> T open(SandboxType<T> kind, InitialState beginning) {
-        ServedFamily family = family(kind.family());
+        FamilyDetails family = ledgermock.family(kind.family());
         SandboxClient control = beginning
                 .snapshot()
                 .map(name -> kept(family, name).fork(SNAPSHOT))
                 .orElseGet(() -> ledgermock.client().create(wanted(family, beginning)));
         beginning.apiTime().ifPresent(moment -> move(control.apiTime(), moment));
         beginning.wireTime().ifPresent(moment -> move(control.wireTime(), moment));
-        Sandbox sandbox = ledgermock.server().sandboxes().find(control.id()).orElseThrow();
-        return kind.make(new SandboxContext(ledgermock, control, family, sandbox, beginning));
+        return kind.make(new SandboxContext(ledgermock, control, family, beginning));
     }
 
     /** @throws Misuse when a sandbox of this kind cannot begin so */
     void check(SandboxType<?> kind, InitialState beginning) {
-        ServedFamily family = family(kind.family());
+        FamilyDetails family = ledgermock.family(kind.family());
         if (beginning.snapshot().isEmpty()) {
-            beginning.seed().ifPresent(seed -> seeds.seed(family.name(), seed));
+            beginning.seed().ifPresent(seed -> seeds.seed(family, seed));
         }
     }
 
-    private NewSandbox wanted(ServedFamily family, InitialState beginning) {
-        return seeds.seed(family.name(), beginning.seed().orElse(TestSeeds.DEFAULT))
-                .put(NewSandbox.of(family.name()));
+    private NewSandbox wanted(FamilyDetails family, InitialState beginning) {
+        return seeds.seed(family, beginning.seed().orElse(TestSeeds.DEFAULT)).put(NewSandbox.of(family.family()));
     }
 
     private static void move(TimeClient time, InitialState.Moment moment) {
@@ -61,31 +56,16 @@ final class TestSandboxFactory {
         }
     }
 
-    ServedFamily family(String name) {
-        return ledgermock
-                .server()
-                .families()
-                .find(name)
-                .orElseThrow(() -> new Misuse("There is no family '%s'; families are %s."
-                        .formatted(
-                                name,
-                                String.join(
-                                        ", ",
-                                        ledgermock.families().stream()
-                                                .map(ServedFamily::name)
-                                                .toList()))));
-    }
-
-    private SandboxClient kept(ServedFamily family, String name) {
-        return Optional.ofNullable(kept.get(new Kept(family.name(), name)))
+    private SandboxClient kept(FamilyDetails family, String name) {
+        return Optional.ofNullable(kept.get(new Kept(family.family(), name)))
                 .orElseThrow(() -> new Misuse(
                         "No state of %s is kept under the name '%s'; kept are %s. Keep one first: sandbox.keep(\"%s\")."
-                                .formatted(family.name(), name, names(family), name)));
+                                .formatted(family.family(), name, names(family), name)));
     }
 
-    private String names(ServedFamily family) {
+    private String names(FamilyDetails family) {
         List<String> names = kept.keySet().stream()
-                .filter(one -> one.family.equals(family.name()))
+                .filter(one -> one.family.equals(family.family()))
                 .map(Kept::name)
                 .sorted()
                 .toList();
@@ -93,22 +73,12 @@ final class TestSandboxFactory {
     }
 
     // A sandbox goes with its test and its snapshots with it: what is kept is a fork of it, which nobody calls.
-    void keep(SandboxContext grant, String name) {
-        Kept key = new Kept(grant.family().name(), name);
-        grant.control().takeSnapshot(SNAPSHOT);
-        SandboxClient copy = grant.control().fork(SNAPSHOT);
-        grant.control().deleteSnapshot(SNAPSHOT);
+    void keep(SandboxContext context, String name) {
+        Kept key = new Kept(context.family().family(), name);
+        context.control().takeSnapshot(SNAPSHOT);
+        SandboxClient copy = context.control().fork(SNAPSHOT);
+        context.control().deleteSnapshot(SNAPSHOT);
         copy.takeSnapshot(SNAPSHOT);
         Optional.ofNullable(kept.put(key, copy)).ifPresent(SandboxClient::delete);
-    }
-
-    void close(SandboxContext grant) {
-        try {
-            grant.control().delete();
-        } catch (AdminRefused e) {
-            if (e.status() != 404) {
-                throw e;
-            }
-        }
     }
 }

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.NewSandbox;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
@@ -20,13 +20,7 @@ final class TestSeeds {
 
     static final String DEFAULT = "example";
 
-    private final Ledgermock ledgermock;
-    private final Map<String, List<String>> names = new ConcurrentHashMap<>();
     private final Map<String, FromFile> files = new ConcurrentHashMap<>();
-
-    TestSeeds(Ledgermock ledgermock) {
-        this.ledgermock = ledgermock;
-    }
 
     /** A seed that was found. */
     sealed interface Found {
@@ -53,31 +47,15 @@ final class TestSeeds {
     }
 
     /** @throws Misuse when there is neither a seed of this name for the family nor a file */
-    Found seed(String family, String nameOrFile) {
-        if (names(family).contains(nameOrFile)) {
+    Found seed(FamilyDetails family, String nameOrFile) {
+        if (family.seeds().contains(nameOrFile)) {
             return new Named(nameOrFile);
         }
         return Optional.ofNullable(files.get(nameOrFile))
                 .or(() -> text(nameOrFile).map(text -> read(nameOrFile, text)))
                 .orElseThrow(() -> new Misuse(
                         "There is no seed '%s' for %s; its seeds are %s. For one of yours name a .json or .yaml file, on the class path or from the working folder on."
-                                .formatted(nameOrFile, family, String.join(", ", names(family)))));
-    }
-
-    private List<String> names(String family) {
-        return names.computeIfAbsent(
-                family,
-                name -> ledgermock.client().families().stream()
-                        .filter(one -> one.text("family").filter(name::equals).isPresent())
-                        .flatMap(one -> one.find("seeds").stream())
-                        .flatMap(TestSeeds::texts)
-                        .sorted()
-                        .toList());
-    }
-
-    private static java.util.stream.Stream<String> texts(org.ledgermock.message.JsonValue list) {
-        return ((org.ledgermock.message.JsonArray) list)
-                .stream().map(one -> ((org.ledgermock.message.JsonString) one).text());
+                                .formatted(nameOrFile, family.family(), String.join(", ", family.seeds()))));
     }
 
     private FromFile read(String name, String text) {

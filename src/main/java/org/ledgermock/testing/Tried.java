@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.ledgermock.message.EnumNames;
 
 /**
- * What a client was exposed to by all tests so far, held against what is documented: so what no test has tried.
+ * What the tests so far have made a client meet, compared with what is documented: it shows what no test has tried.
  *
  * <pre>{@code
  * Tried tried = ledgermock.tried();
@@ -44,7 +44,7 @@ public record Tried(List<OfFamily> families) {
         }
     }
 
-    /** Names that were met, and those that never were; other names than documented ones do not count. */
+    /** The documented names that were met, and those that never were. */
     public record Part(Set<String> tried, Set<String> untried) {
 
         public Part {
@@ -68,7 +68,7 @@ public record Tried(List<OfFamily> families) {
     /**
      * What was tried of a family.
      *
-     * @param mistakes of the client's, as the scorecards of all sandboxes have them: each with its operation, and how often
+     * @param mistakes what the scorecards of all sandboxes found: each mistake with its operation, and how often it was made
      */
     public record OfFamily(
             String family,
@@ -116,7 +116,7 @@ public record Tried(List<OfFamily> families) {
         }
     }
 
-    /** How many of a hundred were tried, cut to a whole number; 100 where nothing is documented. */
+    /** The share that was tried, in percent, rounded down; 100 where nothing is documented. */
     public int percent(What what) {
         int documented = count(what, Part::documented);
         return documented == 0 ? 100 : count(what, part -> part.tried().size()) * 100 / documented;
@@ -130,7 +130,7 @@ public record Tried(List<OfFamily> families) {
     }
 
     /**
-     * Holds when at least so many of a hundred were tried.
+     * Holds when at least this share was tried.
      *
      * @param percent 0 to 100
      */

@@ -6,17 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.message.JsonWriter;
+import org.ledgermock.message.RecordWriter;
 
 /**
- * What is told at the end of a run: on the console, in {@code tried.html} and in {@code tried.json}.
+ * What the end of a run tells: on the console, in {@code tried.html} and in {@code tried.json}.
  *
- * @param console whether the console has it too
- * @param folder where the files are written; absent for none
- * @param least how many of a hundred have to be tried for the run not to fail
+ * @param console whether the console tells it, too
+ * @param folder where the files are written; absent for no files
+ * @param least the shares, in percent, below which the run fails
  */
 public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.What, Integer> least) {
 
@@ -67,9 +70,9 @@ public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.Wha
     }
 
     /**
-     * Tells it.
+     * Writes the files and the console.
      *
-     * @throws AssertionError when less was tried than is asked for
+     * @throws AssertionError when less was tried than the least shares
      */
     public void tell(Tried tried, PrintWriter out) {
         if (tried.families().isEmpty()) {
@@ -77,7 +80,7 @@ public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.Wha
         }
         folder.ifPresent(path -> {
             write(path.resolve("tried.html"), TriedHtml.of(tried));
-            write(path.resolve("tried.json"), TriedJson.of(tried));
+            write(path.resolve("tried.json"), json(tried));
         });
         if (console) {
             out.println(TriedText.of(tried));
@@ -85,6 +88,16 @@ public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.Wha
             out.flush();
         }
         least.forEach(tried::assertAtLeast);
+    }
+
+    private record Document(Map<String, Integer> percent, List<Tried.OfFamily> families) {}
+
+    private static String json(Tried tried) {
+        Map<String, Integer> percent = new LinkedHashMap<>();
+        for (Tried.What what : Tried.What.values()) {
+            percent.put(what.word(), tried.percent(what));
+        }
+        return JsonWriter.indented(RecordWriter.write(new Document(percent, tried.families()))) + "\n";
     }
 
     private static void write(Path file, String text) {

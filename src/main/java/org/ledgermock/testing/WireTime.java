@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The time of a fresh sandbox's signature window, and of its limits within a second. Without it this is the machine's, by
- * which SDKs sign.
+ * Sets the time by which a fresh sandbox judges the age of signatures and counts its limits per second. Without it: the
+ * machine's time, which SDKs sign with.
  */
 @PublicApi
 @Documented
@@ -21,6 +21,6 @@ public @interface WireTime {
     /** An instant as ISO 8601 writes it: {@code 2026-03-01T00:00:00Z}. */
     String value();
 
-    /** Whether it stands still there, until it is moved. */
+    /** Whether the time stands still until it is moved. */
     boolean frozen() default false;
 }

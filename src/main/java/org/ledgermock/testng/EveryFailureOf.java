@@ -9,11 +9,11 @@ import org.ledgermock.testing.PublicApi;
 
 /**
  * Says for which failures the data provider {@link Sandboxes#EVERY_FAILURE} runs a method: once for each documented error of
- * an operation, named after its code, with its first sandbox primed, so that the next call of the operation fails so.
+ * an operation. In the first sandbox of each run the next call of the operation fails with the run's error code.
  *
  * <pre>{@code
  * @Test(dataProvider = Sandboxes.EVERY_FAILURE, dataProviderClass = Sandboxes.class)
- * @EveryFailure("updateBalancePointByIncrement")
+ * @EveryFailureOf("updateBalancePointByIncrement")
  * public void everyDocumentedErrorReachesTheCaller(MemberSandbox shop, Failure failure) throws Exception {
  *     String told = client(shop).raisePoints(MemberSandbox.EXAMPLE, 5, "2026-03-01 12:00:00");
  *
@@ -31,12 +31,12 @@ public @interface EveryFailureOf {
     /** The operation, as the vendor spells it. */
     String value();
 
-    /** Only these codes and kinds of faults. */
+    /** Only these error codes and kinds of faults. Empty for all. */
     String[] only() default {};
 
-    /** All but these. */
+    /** Not these error codes and kinds of faults. */
     String[] except() default {};
 
-    /** Each kind of fault as well that can happen to the operation: delays, lost answers, broken ones. */
+    /** Also each kind of fault that can happen to the operation: delays, lost answers, broken answers. */
     boolean faults() default false;
 }

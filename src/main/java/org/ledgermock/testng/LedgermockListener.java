@@ -24,8 +24,9 @@ import org.testng.ITestClass;
 import org.testng.ITestResult;
 
 /**
- * Gives the sandboxes of {@link Sandboxes} back when their test is over, adds to its failure what they saw, primes them for
- * {@link EveryFailureOf}, and tells at the end what was never tried. A class names it with {@code @Listeners}, or a suite.
+ * Looks after the sandboxes of {@link Sandboxes}: makes the failures of {@link EveryFailureOf} happen in them, adds what they
+ * saw to a failing test, and ends them after it. When all tests are over it tells what was never tried. Name it with {@code
+ * @Listeners} on a class, or in a suite.
  */
 @PublicApi
 public final class LedgermockListener implements IInvokedMethodListener, IClassListener, IExecutionListener {

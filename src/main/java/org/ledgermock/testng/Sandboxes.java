@@ -49,7 +49,7 @@ public final class Sandboxes {
     /** Runs a method once, with fresh sandboxes. */
     public static final String FRESH = "fresh";
 
-    /** Runs a method with {@link EveryFailureOf} once for each. */
+    /** Runs a method with {@link EveryFailureOf} once for each failure. */
     public static final String EVERY_FAILURE = "everyFailure";
 
     private Sandboxes() {}
@@ -63,7 +63,7 @@ public final class Sandboxes {
     public static Iterator<Object[]> everyFailure(Method method) {
         Failures.Selection selection = selection(method)
                 .orElseThrow(() -> new Misuse(
-                        "%s.%s: the data provider asks which failures are meant; write @EveryFailure(\"operation\") on the method."
+                        "%s.%s: the data provider asks which failures are meant; write @EveryFailureOf(\"operation\") on the method."
                                 .formatted(method.getDeclaringClass().getName(), method.getName())));
         return EveryFailures.of(Ledgermock.shared(), method, method.getDeclaringClass(), selection).stream()
                 .map(failure -> arguments(method, new Object[0], Optional.of(failure)))
@@ -71,10 +71,9 @@ public final class Sandboxes {
     }
 
     /**
-     * For a data provider of one's own: runs a method once for each row, and fills the parameters behind those of the row
-     * with fresh sandboxes.
+     * For your own data provider: runs a method once for each row. The parameters after those of the row get fresh sandboxes.
      *
-     * @param method that the data provider is given by TestNG
+     * @param method the test method, which TestNG hands to the data provider
      */
     public static Iterator<Object[]> filling(Method method, Object[][] rows) {
         return Arrays.stream(rows)

@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.Headers;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.protocol.CallPlan;
@@ -45,6 +44,11 @@ public final class FamilyCalls {
         return time;
     }
 
+    /** How the family writes times. */
+    public FamilyTimes times() {
+        return contracts.times(family);
+    }
+
     public TenantSetup setup() {
         return setup;
     }
@@ -75,14 +79,18 @@ public final class FamilyCalls {
     }
 
     private Request request(String operation, String body, Credential credential) {
-        Optional<Contract> contract = contracts.operation(family, operation);
-        String address = contract.map(Contract::address).orElse(operation);
-        Request unsigned = contract.map(known -> known.form().request(body))
-                .orElseGet(() -> Request.whole(
-                        "POST", "/" + operation, "", Headers.NONE, body.getBytes(StandardCharsets.UTF_8)));
+        Contract contract = contracts
+                .operation(family, operation)
+                .orElseThrow(() -> new IllegalStateException("there is no contract of the operation " + operation));
         return protocol()
                 .prepare(new CallPlan(
-                        address, body, unsigned, credential, tenant().host(), time.instant(), tenant().common()));
+                        contract.address(),
+                        body,
+                        contract.form().request(body),
+                        credential,
+                        tenant().host(),
+                        time.instant(),
+                        tenant().common()));
     }
 
     private Protocol<?> protocol() {

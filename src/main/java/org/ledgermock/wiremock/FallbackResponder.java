@@ -43,7 +43,7 @@ record FallbackResponder(Families families, boolean allPaths) {
 
     /** Words of our own, for a client that is none of a family's. */
     static Response problem(int status, String text) {
-        JsonObject document = JsonObject.builder().put("problem", text).build();
+        JsonObject document = JsonObject.of("problem", text);
         return new Response(status, JSON, document.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

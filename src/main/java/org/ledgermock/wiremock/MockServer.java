@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.SandboxRegistry;
@@ -158,6 +159,11 @@ public final class MockServer implements AutoCloseable {
 
     private String host() {
         return bind.contains(":") ? "[" + bind + "]" : bind;
+    }
+
+    /** The files of its families, and the loader of their classes. */
+    public ClassPathFiles files() {
+        return assembly.files();
     }
 
     public Families families() {

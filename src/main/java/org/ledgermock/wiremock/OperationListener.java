@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Operation;
 
@@ -77,7 +79,8 @@ final class OperationListener implements StubLifecycleListener {
 
     private Operation bind(StubMapping stub) {
         try {
-            return families.bind(ParametersJson.of(stub.getResponse().getTransformerParameters()));
+            Map<String, Object> parameters = stub.getResponse().getTransformerParameters();
+            return families.bind(parameters == null ? JsonObject.EMPTY : RecordWriter.object(parameters));
         } catch (JsonMismatch e) {
             throw new RefusedMapping("/response/transformerParameters" + e.getMessage());
         }

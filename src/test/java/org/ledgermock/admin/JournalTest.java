@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.JournalEntry;
+import org.ledgermock.client.JournalView;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
 
@@ -53,6 +54,29 @@ class JournalTest {
         assertThat(page.text("next")).contains(all.get(1).requestId());
         sandbox.clearJournal();
         assertThat(sandbox.journal()).isEmpty();
+    }
+
+    @Test
+    void theNewestCallsAreReadWholeInOneRequest() {
+        SandboxClient sandbox = controlled.tencent();
+        controlled.caller(sandbox).call(Controlled.QUERY, "{}");
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, "{\"ClientUin\":1,\"AddedCredit\":-1000}");
+
+        JournalView newest = sandbox.newestCalls(2);
+
+        assertThat(newest.kept()).isEqualTo(3);
+        assertThat(newest.dropped()).isZero();
+        assertThat(newest.entries())
+                .extracting(call ->
+                        call.document().object("arguments").orElseThrow().toString())
+                .containsExactly("{\"ClientUin\":1,\"AddedCredit\":-1000}", Controlled.ONE);
+        assertThat(newest.entries().get(0).document())
+                .isEqualTo(sandbox.exchange(newest.entries().get(0).requestId()).orElseThrow());
+        sandbox.clearJournal();
+        assertThat(sandbox.newestCalls(2).kept()).isZero();
+        assertThat(Controlled.problem(controlled.raw("GET", "/sandboxes/" + sandbox.id() + "/journal?whole=yes", "")))
+                .isEqualTo("'whole' is true or false, not 'yes'.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ledgermock.server.Setup;
 
 /** Which of our packages may import which: the stages that a request passes, in one direction. */
 final class Imports {
@@ -63,6 +64,7 @@ final class Imports {
         rules.add(row("client", "message", "protocol"));
         rules.add(row("verify", "message", "contract", "protocol", "client"));
         rules.add(row("testing", with(STAGES, "client")));
+        rules.add(testsAskTheClientAlone());
         for (String face : FACES) {
             rules.add(row(face, BELOW_FACES));
         }
@@ -70,6 +72,29 @@ final class Imports {
             rules.add(row(wing, with(BELOW_FACES, "cucumber")));
         }
         return rules;
+    }
+
+    /** What tests use works for a server elsewhere as well: one class starts a server here, by a setup that it is given. */
+    private ArchRule testsAskTheClientAlone() {
+        List<String> stages = new ArrayList<>(List.of(STAGES));
+        stages.removeAll(List.of("message", "protocol"));
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        root + ".testing..",
+                        root + ".junit..",
+                        root + ".testng..",
+                        root + ".cucumber..",
+                        root + ".*.testing..",
+                        root + ".*.cucumber..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".testing.Ledgermock")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(packages(stages.toArray(String[]::new)))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(Setup.class))))
+                .as("of the test integrations, Ledgermock alone knows the server")
+                .because("a sandbox of a server elsewhere is the same to a test: all is asked of the client")
+                .allowEmptyShould(true);
     }
 
     private static String[] before(String stage) {

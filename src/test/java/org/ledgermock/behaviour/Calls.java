@@ -2,10 +2,10 @@ package org.ledgermock.behaviour;
 
 import java.time.Instant;
 import java.util.Map;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Options;
 import org.ledgermock.state.Account;
-import org.ledgermock.state.FamilyTimes;
 
 /** Admitted calls and what behaviours are made of, for tests. */
 final class Calls {

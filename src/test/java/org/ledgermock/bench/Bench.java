@@ -2,52 +2,94 @@ package org.ledgermock.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Entry point: runs one of the three measurements, prints its report and exits by its bars. */
-final class Bench {
+/** Runs one of the three measurements, prints its report and exits by its bars. */
+@Command(name = "bench", sortOptions = false)
+final class Bench implements Callable<Integer> {
 
     private static final int PASSED = 0;
     private static final int BAR_MISSED = 1;
     private static final int NOT_MEASURED = 2;
 
-    private Bench() {}
+    enum Measurement {
+        COMPARE,
+        HEAP,
+        START
+    }
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "compare",
+            description = "compare: CPU per call, throughput and p99 against WireMock and bare Jetty (default);"
+                    + " heap: live heap after many allocations against that after a tenth of them;"
+                    + " start: time from process start to first answer against stock WireMock")
+    private Measurement measurement = Measurement.COMPARE;
+
+    @Option(names = "--quick", description = "fewer, shorter rounds: about a minute on a machine that is not busy")
+    boolean quick;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "how often each contestant is measured")
+    private int rounds;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "time under full load per contestant and round")
+    private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "seconds of full load before the first round, per contestant, or longer")
+    private int warmUp;
+
+    @Option(names = "--write", paramLabel = "FILE", description = "also write the report, as Markdown, to this file")
+    private @Nullable Path write;
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
-    private static int run(String[] arguments) {
-        try {
-            return run(BenchOptions.parse(arguments));
-        } catch (IllegalArgumentException wrongOption) {
-            System.err.println(wrongOption.getMessage());
-            return NOT_MEASURED;
-        }
+    int rounds() {
+        return chosen(rounds, quick ? 3 : 7);
     }
 
-    private static int run(BenchOptions options) {
+    int seconds() {
+        return chosen(seconds, quick ? 1 : 4);
+    }
+
+    /** So that hot code is compiled. */
+    int warmUpSeconds() {
+        return chosen(warmUp, quick ? 8 : 40);
+    }
+
+    private static int chosen(int given, int usual) {
+        return given > 0 ? given : usual;
+    }
+
+    @Override
+    public Integer call() throws IOException {
         try {
-            Report report = switch (options.measurement()) {
-                case COMPARE -> Comparison.run(options);
-                case HEAP -> HeapGrowth.run(options);
-                case START -> StartTime.run(options);
+            Report report = switch (measurement) {
+                case COMPARE -> Comparison.run(this);
+                case HEAP -> HeapGrowth.run(this);
+                case START -> StartTime.run(this);
             };
-            publish(report, options);
+            System.out.print(report.markdown());
+            if (write != null) {
+                Files.writeString(write, report.markdown());
+            }
             return report.passed() ? PASSED : BAR_MISSED;
-        } catch (IOException | WrongAnswer notMeasured) {
-            System.err.println("bench: not measured: " + notMeasured);
-            return NOT_MEASURED;
-        } catch (RuntimeException defect) {
+        } catch (IOException | RuntimeException notMeasured) {
             // Uncaught, it would end the process with the status of a missed bar.
-            defect.printStackTrace();
+            notMeasured.printStackTrace();
             return NOT_MEASURED;
-        }
-    }
-
-    private static void publish(Report report, BenchOptions options) throws IOException {
-        System.out.print(report.markdown());
-        if (options.write().isPresent()) {
-            Files.writeString(options.write().get(), report.markdown());
         }
     }
 }

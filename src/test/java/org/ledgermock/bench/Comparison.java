@@ -1,104 +1,94 @@
 package org.ledgermock.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import org.ledgermock.bench.LoadDriver.Load;
+import org.ledgermock.bench.LoadDriver.Pace;
 
 /** All contestants side by side: each is up all the time, one at a time is driven. */
 final class Comparison implements AutoCloseable {
 
     private static final int WARM_UP_CALLS = 250_000;
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(1);
+    private static final int STEADY_RATE = 2_000;
+    private static final double P99_MILLIS_ALLOWED = 5;
+    private static final Map<Contestant, Double> CPU_ALLOWED = new EnumMap<>(Map.of(
+            Contestant.WIREMOCK_DEFAULT, 0.75,
+            Contestant.WIREMOCK_TUNED, 1.0,
+            Contestant.BARE_JETTY, 2.5));
 
-    private final BenchOptions options;
-    private final Map<Contestant, ChildProcess> servers = new EnumMap<>(Contestant.class);
-    private final Map<Contestant, AnswerCheck> checks = new EnumMap<>(Contestant.class);
-    private final Results results = new Results();
+    /** Unmeasured calls on fresh connections, so that opening them is not charged to the first cell. */
+    private static final int SETTLING_CALLS = 10 * LoadDriver.CONNECTIONS;
 
-    private Comparison(BenchOptions options) {
-        this.options = options;
+    private final Bench bench;
+    private final Map<Contestant, Server> servers = new EnumMap<>(Contestant.class);
+    private final Map<Contestant, Consumer<Answer>> checks = new EnumMap<>(Contestant.class);
+    private final Map<Contestant, List<Cell>> cells = new EnumMap<>(Contestant.class);
+
+    /** One contestant in one round. */
+    private record Cell(double cpuMicrosPerCall, double callsPerSecond, double p99Millis) {}
+
+    private Comparison(Bench bench) {
+        this.bench = bench;
     }
 
-    static Report run(BenchOptions options) throws IOException {
-        try (Comparison comparison = new Comparison(options)) {
+    static Report run(Bench bench) throws IOException {
+        try (Comparison comparison = new Comparison(bench)) {
             return comparison.measure();
         }
     }
 
     private Report measure() throws IOException {
-        ChildProcess ledgermock = start(Contestant.LEDGERMOCK, Ledgermock.serve(0));
-        try {
-            GrowingTotal totals = warmUpLedgermock();
-            startStatic(sample(totals));
-            for (int round = 0; round < options.rounds(); round++) {
-                measureRound(round);
-            }
-            totals.verify(ledgermock.port());
-            return results.report(options);
-        } catch (IOException | WrongAnswer failed) {
-            System.err.println(ledgermock.output());
-            throw failed;
+        Server ledgermock = Contestant.LEDGERMOCK.start(Ledgermock.serve(0));
+        servers.put(Contestant.LEDGERMOCK, ledgermock);
+        GrowingTotal totals = GrowingTotal.of(ledgermock.port());
+        warmUp(Contestant.LEDGERMOCK, ledgermock, totals);
+        // Taken after the warm-up: by then a total has about as many digits as it has in the rounds.
+        Answer sample = Ledgermock.allocate(ledgermock.port());
+        totals.accept(sample);
+        String body = sample.body();
+        for (Contestant other : CPU_ALLOWED.keySet()) {
+            warmUp(other, other.start(List.of(body)), answer -> {
+                if (!answer.isOk() || !answer.body().equals(body)) {
+                    throw new Answer.Wrong("other bytes than " + body, answer);
+                }
+            });
         }
+        for (int round = 0; round < bench.rounds(); round++) {
+            measureRound(round);
+        }
+        totals.verifyAt(ledgermock.port());
+        return report();
     }
 
     @Override
     public void close() {
-        servers.values().forEach(ChildProcess::close);
-    }
-
-    private ChildProcess start(Contestant contestant, List<String> arguments) throws IOException {
-        ChildProcess server = contestant.start(arguments);
-        servers.put(contestant, server);
-        return server;
-    }
-
-    private GrowingTotal warmUpLedgermock() throws IOException {
-        GrowingTotal totals = GrowingTotal.of(server(Contestant.LEDGERMOCK).port());
-        checks.put(Contestant.LEDGERMOCK, totals);
-        warmUp(Contestant.LEDGERMOCK);
-        return totals;
-    }
-
-    /** Taken after the warm-up: by then a total has about as many digits as it has in the rounds. */
-    private String sample(GrowingTotal totals) throws IOException {
-        ResponseReader answer =
-                Ledgermock.allocate(server(Contestant.LEDGERMOCK).port());
-        totals.accept(answer);
-        totals.finish();
-        return answer.bodyText();
-    }
-
-    private void startStatic(String body) throws IOException {
-        for (Contestant contestant :
-                List.of(Contestant.WIREMOCK_DEFAULT, Contestant.WIREMOCK_TUNED, Contestant.BARE_JETTY)) {
-            start(contestant, List.of(body));
-            checks.put(contestant, new SameBytes(body.getBytes(UTF_8)));
-            warmUp(contestant);
-        }
-    }
-
-    private void warmUp(Contestant contestant) throws IOException {
-        System.err.printf("%s: warming up%n", contestant.label());
-        long from = System.nanoTime();
-        long calls = 0;
-        Duration elapsed = Duration.ZERO;
-        try (LoadDriver driver = new LoadDriver(server(contestant).port(), check(contestant))) {
-            while (!isWarm(calls, elapsed) && elapsed.compareTo(LONGEST_WARM_UP) < 0) {
-                calls += driver.run(Pace.fullFor(Duration.ofSeconds(1))).calls();
-                elapsed = Duration.ofNanos(System.nanoTime() - from);
-            }
-        }
+        servers.values().forEach(Server::close);
     }
 
     /** By calls as well as by time: on a busy machine time alone would leave the slower contestants cold. */
-    private boolean isWarm(long calls, Duration elapsed) {
-        return calls >= WARM_UP_CALLS && elapsed.compareTo(options.warmUp()) >= 0;
+    private void warmUp(Contestant contestant, Server server, Consumer<Answer> check) throws IOException {
+        servers.put(contestant, server);
+        checks.put(contestant, check);
+        System.err.printf("%s: warming up%n", contestant.label());
+        long from = System.nanoTime();
+        long calls = 0;
+        long seconds = 0;
+        try (LoadDriver driver = new LoadDriver(server.port(), check)) {
+            while ((calls < WARM_UP_CALLS || seconds < bench.warmUpSeconds())
+                    && seconds < LONGEST_WARM_UP.toSeconds()) {
+                calls += driver.run(Pace.fullFor(Duration.ofSeconds(1))).calls();
+                seconds = Duration.ofNanos(System.nanoTime() - from).toSeconds();
+            }
+        }
     }
 
     /** Each round begins with another contestant, so that none always follows the same one. */
@@ -106,17 +96,60 @@ final class Comparison implements AutoCloseable {
         List<Contestant> order = new ArrayList<>(List.of(Contestant.values()));
         Collections.rotate(order, -round);
         for (Contestant contestant : order) {
-            Cell cell = Cell.measure(server(contestant), check(contestant), options);
-            System.err.printf("round %d of %d: %s: %s%n", round + 1, options.rounds(), contestant.label(), cell);
-            results.add(contestant, cell);
+            Cell cell = cell(contestant);
+            System.err.printf("round %d of %d: %s: %s%n", round + 1, bench.rounds(), contestant.label(), cell);
+            cells.computeIfAbsent(contestant, first -> new ArrayList<>()).add(cell);
         }
     }
 
-    private ChildProcess server(Contestant contestant) {
-        return servers.get(contestant);
+    /** Full load first, for CPU time and throughput, then a steady rate, for latency. */
+    private Cell cell(Contestant contestant) throws IOException {
+        Server server = servers.get(contestant);
+        try (LoadDriver driver = new LoadDriver(server.port(), checks.get(contestant))) {
+            driver.run(Pace.fullUntil(SETTLING_CALLS));
+            Duration before = server.cpu();
+            Load full = driver.run(Pace.fullFor(Duration.ofSeconds(bench.seconds())));
+            Duration spent = server.cpu().minus(before);
+            Load steady = driver.run(Pace.perSecond(STEADY_RATE, Duration.ofSeconds(steadySeconds())));
+            return new Cell(spent.toNanos() / 1e3 / full.calls(), full.callsPerSecond(), steady.percentile(99) / 1e6);
+        }
     }
 
-    private AnswerCheck check(Contestant contestant) {
-        return checks.get(contestant);
+    /** Half as long as under full load, but enough calls for a 99th percentile. */
+    private int steadySeconds() {
+        return Math.max(1, bench.seconds() / 2);
+    }
+
+    private Report report() {
+        Report report = new Report(
+                "Signed allocation against static stubs",
+                "%d rounds of %d s full load and %d calls/s for %d s each, %d connections: median (lowest..highest)."
+                        .formatted(
+                                bench.rounds(), bench.seconds(), STEADY_RATE, steadySeconds(), LoadDriver.CONNECTIONS));
+        report.table("Ledgermock as a multiple of", "CPU per call", "throughput", "p99 at %d/s".formatted(STEADY_RATE));
+        CPU_ALLOWED.forEach((other, allowed) -> {
+            Spread cpu = ratio(Cell::cpuMicrosPerCall, other);
+            report.row(
+                    other.label(),
+                    cpu.toString(),
+                    ratio(Cell::callsPerSecond, other).toString(),
+                    ratio(Cell::p99Millis, other).toString());
+            report.bar("CPU per call against " + other.label(), cpu.median(), allowed);
+        });
+        // The only bar on an absolute figure: bare Jetty's tells how much of it is the machine.
+        double jettys =
+                Spread.of(values(Contestant.BARE_JETTY, Cell::p99Millis)).median();
+        return report.bar(
+                String.format(Locale.ROOT, "p99 in ms at %d calls/s (bare Jetty's: %.2f)", STEADY_RATE, jettys),
+                Spread.of(values(Contestant.LEDGERMOCK, Cell::p99Millis)).median(),
+                P99_MILLIS_ALLOWED);
+    }
+
+    private Spread ratio(ToDoubleFunction<Cell> figure, Contestant other) {
+        return Spread.ofRatios(values(Contestant.LEDGERMOCK, figure), values(other, figure));
+    }
+
+    private double[] values(Contestant contestant, ToDoubleFunction<Cell> figure) {
+        return cells.get(contestant).stream().mapToDouble(figure).toArray();
     }
 }

@@ -28,14 +28,14 @@ enum Contestant {
     }
 
     /** Starts this server; {@code arguments} follow those of its own. */
-    ChildProcess start(List<String> arguments) throws IOException {
+    Server start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(JVM_FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), EndsWithParent.class.getName()));
         command.addAll(mainAndArguments);
         command.addAll(arguments);
-        return ChildProcess.start(command, Path.of("").toAbsolutePath());
+        return Server.start(command, Path.of("").toAbsolutePath());
     }
 
     /** The JVM of the benchmark itself is the JVM of every contestant. */

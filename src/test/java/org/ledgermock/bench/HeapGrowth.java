@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,62 +23,43 @@ final class HeapGrowth {
 
     private HeapGrowth() {}
 
-    static Report run(BenchOptions options) throws IOException {
-        int calls = options.quick() ? QUICK_CALLS : CALLS;
+    static Report run(Bench bench) throws IOException {
+        int calls = bench.quick ? QUICK_CALLS : CALLS;
         int few = calls / 10;
-        try (ChildProcess server = Contestant.LEDGERMOCK.start(Ledgermock.serve(0))) {
-            return report(calls, few, growth(server, calls, few));
-        }
-    }
-
-    private static double growth(ChildProcess server, int calls, int few) throws IOException {
-        try {
+        double growth;
+        try (Server server = Contestant.LEDGERMOCK.start(Ledgermock.serve(0))) {
             GrowingTotal totals = GrowingTotal.of(server.port());
             drive(server, totals, few);
-            long afterFew = liveBytes(server.pid());
+            long afterFew = liveBytes(server);
             drive(server, totals, calls - few);
-            long afterAll = liveBytes(server.pid());
-            totals.verify(server.port());
-            return (double) afterAll / afterFew;
-        } catch (IOException | WrongAnswer failed) {
-            System.err.println(server.output());
-            throw failed;
+            growth = (double) liveBytes(server) / afterFew;
+            totals.verifyAt(server.port());
         }
-    }
-
-    private static Report report(int calls, int few, double growth) {
         return new Report("Heap", "Live bytes after a full collection.")
                 .table("after allocations", "as a multiple of those after", "")
                 .row(text(calls), text(few), String.format(Locale.ROOT, "%.3f", growth))
-                .bar(new Bar("heap after %s against %s".formatted(text(calls), text(few)), growth, ALLOWED));
+                .bar("heap after %s against %s".formatted(text(calls), text(few)), growth, ALLOWED);
     }
 
-    private static void drive(ChildProcess server, AnswerCheck check, int calls) throws IOException {
+    private static void drive(Server server, GrowingTotal check, int calls) throws IOException {
         System.err.printf("%d allocations%n", calls);
         try (LoadDriver driver = new LoadDriver(server.port(), check)) {
-            driver.run(Pace.fullUntil(calls));
+            driver.run(LoadDriver.Pace.fullUntil(calls));
         }
     }
 
     /** Of the class histogram, which collects first: exact, where the used heap counts whole regions. */
-    private static long liveBytes(long pid) throws IOException {
+    private static long liveBytes(Server server) throws IOException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process process = new ProcessBuilder(List.of(jcmd, Long.toString(pid), "GC.class_histogram"))
+        Process process = new ProcessBuilder(List.of(jcmd, Long.toString(server.pid()), "GC.class_histogram"))
                 .redirectErrorStream(true)
                 .start();
-        try {
-            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            Matcher total = TOTAL.matcher(output);
-            if (!process.waitFor(10, TimeUnit.SECONDS) || !total.find()) {
-                throw new IOException("no total in the class histogram:\n" + output);
-            }
-            return Long.parseLong(total.group(1));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        } finally {
-            process.destroyForcibly();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        Matcher total = TOTAL.matcher(output);
+        if (!total.find()) {
+            throw new IOException("no total in the class histogram:\n" + output);
         }
+        return Long.parseLong(total.group(1));
     }
 
     private static String text(int calls) {

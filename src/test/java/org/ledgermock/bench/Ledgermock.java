@@ -1,8 +1,13 @@
 package org.ledgermock.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.ledgermock.oracle.Credential;
+import org.ledgermock.oracle.RawHttp;
+import org.ledgermock.oracle.TencentPageSigner;
 
 /**
  * What the benchmark assumes of the server under test: how it is started, whose credit it raises, how it answers.
@@ -12,38 +17,59 @@ import java.util.List;
 final class Ledgermock {
 
     static final String MAIN_CLASS = "org.ledgermock.cli.Main";
-
-    /** Calls per second, far above what any machine reaches: the limit is checked at each call and never refuses. */
-    static final List<String> RAISED_LIMIT = List.of("--limit", "tencent-partner=1000000");
-
     static final String ANSWERED_TOTAL = "\"TotalCredit\":";
 
     /** What one call adds, in hundredths. */
     static final long ADDED_HUNDREDTHS = 1;
 
-    private static final String ALLOCATE = "{\"ClientUin\": 1, \"AddedCredit\": 0.01}";
-    private static final String QUERY = "{\"FilterType\": \"ClientUin\", \"Filter\": \"1\"}";
-    private static final String QUERIED_TOTAL = "\"Credit\":";
+    private static final Credential CREDENTIAL =
+            new Credential("AKIDLEDGERMOCKEXAMPLE", "ledgermock-example-secret-key");
 
     private Ledgermock() {}
 
-    /** Arguments of the CLI that start a server, with its limit raised, on a port of its choice (0) or a given one. */
+    /**
+     * Arguments of the CLI that start a server on a port of its choice (0) or a given one. Its limit is far above what any
+     * machine reaches: it is checked at each call and never refuses.
+     */
     static List<String> serve(int port) {
-        return List.of("serve", "--port", Integer.toString(port), RAISED_LIMIT.get(0), RAISED_LIMIT.get(1));
+        return List.of("serve", "--port", Integer.toString(port), "--limit", "tencent-partner=1000000");
     }
 
     /** The request that all contestants are driven with. */
     static byte[] allocation(int port, Instant now) {
-        return Tc3Request.bytes("AllocateCustomerCredit", ALLOCATE, port, now);
+        return request("AllocateCustomerCredit", "{\"ClientUin\": 1, \"AddedCredit\": 0.01}", port, now);
     }
 
-    static ResponseReader allocate(int port) throws IOException {
-        return OneCall.send(port, allocation(port, Instant.now()));
+    static Answer allocate(int port) throws IOException {
+        return Answer.to(allocation(port, Instant.now()), port);
     }
 
     /** The customer's total credit, in hundredths, as a query tells it. */
     static long queriedTotal(int port) throws IOException {
-        byte[] request = Tc3Request.bytes("QueryCustomersCredit", QUERY, port, Instant.now());
-        return Hundredths.after(QUERIED_TOTAL, OneCall.send(port, request));
+        String body = "{\"FilterType\": \"ClientUin\", \"Filter\": \"1\"}";
+        return Answer.to(request("QueryCustomersCredit", body, port, Instant.now()), port)
+                .hundredths("\"Credit\":");
+    }
+
+    private static byte[] request(String action, String body, int port, Instant now) {
+        String host = "127.0.0.1:" + port;
+        long timestamp = now.getEpochSecond();
+        byte[] head = RawHttp.head(
+                "POST / HTTP/1.1",
+                "Host: " + host,
+                "Content-Type: application/json",
+                "X-TC-Action: " + action,
+                "X-TC-Version: 2022-09-28",
+                "X-TC-Timestamp: " + timestamp,
+                "Authorization: "
+                        + TencentPageSigner.tc3(
+                                        TencentPageSigner.Tc3Request.post(
+                                                "application/json", host, body.getBytes(UTF_8)),
+                                        CREDENTIAL,
+                                        timestamp,
+                                        "intlpartnersmgt")
+                                .authorization(),
+                "Content-Length: " + body.length());
+        return (new String(head, UTF_8) + body).getBytes(UTF_8);
     }
 }

@@ -41,9 +41,10 @@ final class LoadDriverTest {
 
     @Test
     void makes_as_many_calls_as_told_and_gets_every_answer() throws IOException {
-        try (LoadDriver driver = new LoadDriver(port(), new SameBytes(BODY))) {
-            assertThat(driver.run(Pace.fullUntil(500)).calls()).isEqualTo(500);
-            assertThat(driver.run(Pace.perSecond(1_000, Duration.ofMillis(100))).calls())
+        try (LoadDriver driver = new LoadDriver(port(), this::requireBody)) {
+            assertThat(driver.run(LoadDriver.Pace.fullUntil(500)).calls()).isEqualTo(500);
+            assertThat(driver.run(LoadDriver.Pace.perSecond(1_000, Duration.ofMillis(100)))
+                            .calls())
                     .isEqualTo(100);
         }
 
@@ -52,8 +53,8 @@ final class LoadDriverTest {
 
     @Test
     void an_open_loop_takes_its_time() throws IOException {
-        try (LoadDriver driver = new LoadDriver(port(), new SameBytes(BODY))) {
-            Load load = driver.run(Pace.perSecond(100, Duration.ofMillis(200)));
+        try (LoadDriver driver = new LoadDriver(port(), this::requireBody)) {
+            LoadDriver.Load load = driver.run(LoadDriver.Pace.perSecond(100, Duration.ofMillis(200)));
 
             assertThat(load.nanos())
                     .isGreaterThanOrEqualTo(Duration.ofMillis(190).toNanos());
@@ -62,14 +63,38 @@ final class LoadDriverTest {
 
     @Test
     void stops_at_the_first_wrong_answer() throws IOException {
-        try (LoadDriver driver = new LoadDriver(port(), new SameBytes("other".getBytes(UTF_8)))) {
-            assertThatThrownBy(() -> driver.run(Pace.fullUntil(500)))
-                    .isInstanceOf(WrongAnswer.class)
+        try (LoadDriver driver = new LoadDriver(port(), answer -> {
+            throw new Answer.Wrong("no such thing", answer);
+        })) {
+            assertThatThrownBy(() -> driver.run(LoadDriver.Pace.fullUntil(500)))
+                    .isInstanceOf(Answer.Wrong.class)
                     .hasMessageContaining("{\"Response\":{}}");
         }
     }
 
     private int port() {
         return server.getAddress().getPort();
+    }
+
+    private void requireBody(Answer answer) {
+        assertThat(answer.body()).isEqualTo(new String(BODY, UTF_8));
+    }
+
+    @Test
+    void an_open_loop_is_due_at_fixed_times_whenever_it_is_asked() {
+        LoadDriver.Pace pace = LoadDriver.Pace.perSecond(2_000, Duration.ofMillis(2));
+
+        assertThat(pace.due(0, 0)).isEqualTo(0);
+        assertThat(pace.due(1, 9_000_000)).isEqualTo(500_000);
+        assertThat(pace.due(3, 0)).isEqualTo(1_500_000);
+        assertThat(pace.due(4, 0)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_closed_loop_is_due_at_once_until_its_time_is_over_or_its_last_call_made() {
+        assertThat(LoadDriver.Pace.fullFor(Duration.ofNanos(100)).due(1, 99)).isZero();
+        assertThat(LoadDriver.Pace.fullFor(Duration.ofNanos(100)).due(1, 100)).isEqualTo(Long.MAX_VALUE);
+        assertThat(LoadDriver.Pace.fullUntil(1).due(0, 1_000)).isZero();
+        assertThat(LoadDriver.Pace.fullUntil(1).due(1, 1_000)).isEqualTo(Long.MAX_VALUE);
     }
 }

@@ -1,14 +1,14 @@
 package org.ledgermock.bench;
 
-import java.io.File;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /** From the start of the process to the first correct answer, as someone who starts the server sees it. */
@@ -17,23 +17,13 @@ final class StartTime {
     private static final double ALLOWED = 1.0;
     private static final int STARTS = 7;
     private static final int QUICK_STARTS = 3;
-    private static final long DEADLINE_NANOS = 60_000_000_000L;
-    private static final long POLL_MILLIS = 2;
 
     private StartTime() {}
 
-    static Report run(BenchOptions options) throws IOException {
-        int starts = options.quick() ? QUICK_STARTS : STARTS;
+    static Report run(Bench bench) throws IOException {
+        int starts = bench.quick ? QUICK_STARTS : STARTS;
         // A directory of its own: stock WireMock loads the mappings of the directory it is started in, and makes one.
-        Path empty = Files.createTempDirectory("bench-start");
-        try {
-            return measure(starts, empty);
-        } finally {
-            deleteTree(empty);
-        }
-    }
-
-    private static Report measure(int starts, Path directory) throws IOException {
+        Path directory = Files.createDirectories(Path.of("target", "bench-start"));
         double[] ours = new double[starts];
         double[] stock = new double[starts];
         // The first start of each fills the page cache and whatever a launcher prepares once: not measured.
@@ -54,26 +44,22 @@ final class StartTime {
                                 .formatted(starts))
                 .table("Ledgermock as a multiple of", "time to first answer")
                 .row("stock WireMock standalone", Spread.ofRatios(ours, stock).toString())
-                .bar(new Bar("median start against the median of stock WireMock", ratio, ALLOWED));
+                .bar("median start against the median of stock WireMock", ratio, ALLOWED);
     }
 
-    private static double millis(Command command, Predicate<ResponseReader> correct, Path directory)
+    private static double millis(IntFunction<List<String>> command, Predicate<Answer> correct, Path directory)
             throws IOException {
         int port = freePort();
-        List<String> words = command.onPort(port);
         long started = System.nanoTime();
-        try (ChildProcess server = ChildProcess.start(words, directory)) {
+        try (Server server = Server.start(command.apply(port), directory)) {
             while (!answers(port, correct)) {
-                if (!server.isAlive() || System.nanoTime() - started > DEADLINE_NANOS) {
-                    throw new IOException("no correct answer from %s:%n%s".formatted(words, server.output()));
-                }
-                pause();
+                server.awaitALittle();
             }
             return (System.nanoTime() - started) / 1e6;
         }
     }
 
-    private static boolean answers(int port, Predicate<ResponseReader> correct) {
+    private static boolean answers(int port, Predicate<Answer> correct) {
         try {
             return correct.test(Ledgermock.allocate(port));
         } catch (IOException notYet) {
@@ -81,72 +67,29 @@ final class StartTime {
         }
     }
 
-    private static boolean isAllocated(ResponseReader answer) {
-        return answer.status() == 200 && answer.indexOf(Ledgermock.ANSWERED_TOTAL) >= 0;
+    private static boolean isAllocated(Answer answer) {
+        return answer.isOk() && answer.body().contains(Ledgermock.ANSWERED_TOTAL);
     }
 
-    /** Through the launcher, which knows the archive of loaded classes; without one, as any JVM program. */
+    /** Through the launcher, which knows the archive of loaded classes. */
     private static List<String> ledgermock(int port) {
-        Path launcher = Path.of("ledgermock").toAbsolutePath();
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(launcher)) {
-            command.add(launcher.toString());
-        } else {
-            command.addAll(List.of(Contestant.java(), "-cp", absoluteClassPath(), Ledgermock.MAIN_CLASS));
-        }
-        command.addAll(Ledgermock.serve(port));
+        List<String> command = new ArrayList<>(Ledgermock.serve(port));
+        command.add(0, Path.of("ledgermock").toAbsolutePath().toString());
         return command;
     }
 
     private static List<String> stockWireMock(int port) {
-        String jar = Arrays.stream(absoluteClassPath().split(File.pathSeparator))
-                .filter(entry -> Path.of(entry).getFileName().toString().startsWith("wiremock-standalone"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no wiremock-standalone on the class path"));
-        return List.of(
-                Contestant.java(),
-                "-cp",
-                jar,
-                "wiremock.Run",
-                "--bind-address",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port));
-    }
-
-    private static String absoluteClassPath() {
-        return String.join(
-                File.pathSeparator,
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
+        String jar = WireMockServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return List.of(Contestant.java(), "-jar", jar, "--bind-address", "127.0.0.1", "--port", Integer.toString(port));
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        try (var paths = Files.walk(root)) {
-            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Command {
-        List<String> onPort(int port);
     }
 }

@@ -3,37 +3,20 @@ package org.ledgermock.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class StatisticsTest {
 
     @Test
     void a_percentile_is_a_latency_that_was_measured() {
-        Latencies latencies = new Latencies();
-        for (int latency = 200; latency >= 1; latency--) {
-            latencies.add(latency);
-        }
+        LoadDriver.Load load =
+                new LoadDriver.Load(1, LongStream.rangeClosed(1, 200).toArray());
 
-        assertThat(latencies.percentile(99)).isEqualTo(198);
-        assertThat(latencies.percentile(50)).isEqualTo(100);
-        assertThat(latencies.percentile(100)).isEqualTo(200);
-        assertThat(latencies.percentile(0)).isEqualTo(1);
-    }
-
-    @Test
-    void latencies_beyond_the_first_thousands_are_kept() {
-        Latencies latencies = new Latencies();
-        for (int latency = 1; latency <= 100_000; latency++) {
-            latencies.add(latency);
-        }
-
-        assertThat(latencies.count()).isEqualTo(100_000);
-        assertThat(latencies.percentile(99)).isEqualTo(99_000);
-    }
-
-    @Test
-    void a_run_without_calls_has_no_percentile() {
-        assertThatThrownBy(() -> new Latencies().percentile(99)).hasMessage("no call was made");
+        assertThat(load.percentile(99)).isEqualTo(198);
+        assertThat(load.percentile(50)).isEqualTo(100);
+        assertThat(load.percentile(100)).isEqualTo(200);
+        assertThat(load.percentile(0)).isEqualTo(1);
     }
 
     @Test
@@ -57,8 +40,9 @@ final class StatisticsTest {
 
     @Test
     void a_bar_is_passed_up_to_and_with_its_figure() {
-        assertThat(new Bar("b", 0.75, 0.75).passed()).isTrue();
-        assertThat(new Bar("b", 0.7501, 0.75).passed()).isFalse();
-        assertThat(new Bar("b", Double.NaN, 0.75).passed()).isFalse();
+        assertThat(new Report("t", "h").bar("b", 0.75, 0.75).passed()).isTrue();
+        assertThat(new Report("t", "h").bar("b", 0.7501, 0.75).bar("c", 0, 1).passed())
+                .isFalse();
+        assertThat(new Report("t", "h").bar("b", Double.NaN, 0.75).passed()).isFalse();
     }
 }

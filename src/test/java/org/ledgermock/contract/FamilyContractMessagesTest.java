@@ -122,7 +122,7 @@ class FamilyContractMessagesTest {
                 "{\"operations\":{\"Do\":{\"readBack\":[\"Look\"]}}} | /operations/Do/readBack: the family has no contract for 'Look'; it has contracts for [Do]",
                 "{\"operations\":{\"Do\":{\"key\":\"/b\"}}} | /operations/Do: its schema names no /b; it names [/a]",
                 "{\"busy\":[\"error.x\"],\"operations\":{}} | /busy: no contract has the error statement 'error.x'",
-                "{\"hopless\":[]} | /: unknown key 'hopless', allowed: stamp, busy, limited, unclear, hopeless, operations"
+                "{\"hopless\":[]} | /: unknown key 'hopless', allowed: stamp, busy, limited, unclear, hopeless, operations, live"
             })
     void what_conduct_names_has_to_be_there(String conduct, String problem) {
         files.put("Do.request.json", "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}");

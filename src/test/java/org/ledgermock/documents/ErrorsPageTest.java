@@ -27,7 +27,7 @@ class ErrorsPageTest {
         assertThat(page().lines())
                 .anyMatch(line -> line.startsWith("| `AuthFailure.SignatureExpire` | the timestamp is too far"))
                 .anyMatch(line ->
-                        line.startsWith("| `IpInBlacklist` |  | the mock has no list of addresses | documented |"))
+                        line.startsWith("| `IpInBlacklist` |  | the mock has no list of addresses | [documented]("))
                 .anyMatch(line -> line.startsWith("| `1032` | "))
                 .anyMatch(line -> line.startsWith("| `1033` |  | A digest that can be read"));
     }

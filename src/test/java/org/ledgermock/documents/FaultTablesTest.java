@@ -47,13 +47,15 @@ class FaultTablesTest {
 
     @Test
     void everyKindOfTriggerIsListedAsItIsWritten() {
-        assertKinds("triggers", Trigger.KINDS, example -> Trigger.of(example).json());
+        assertKinds("triggers", Trigger.kinds(), example -> Trigger.of(example).json());
     }
 
     @Test
     void everyKindOfDeviationIsListedAsItIsWritten() {
         assertKinds(
-                "deviations", Deviation.KINDS, example -> Deviation.of(example).json());
+                "deviations",
+                Deviation.kinds(),
+                example -> Deviation.of(example).json());
     }
 
     @Test

@@ -86,8 +86,8 @@ class MisuseTest {
         @Family("tencent-partner")
         private static final class Own extends TestSandbox {
 
-            public Own(SandboxContext grant) {
-                super(grant);
+            public Own(SandboxContext context) {
+                super(context);
             }
         }
 
@@ -99,7 +99,7 @@ class MisuseTest {
     void aSandboxTypeThatIsPrivate() {
         assertMisuse(
                 PrivateType.class,
-                "%1$s$PrivateType.test, parameter Own own: %1$s$PrivateType$Own cannot be made: write a public static class, or a top-level one, not abstract, with the constructor public Own(Grant grant) { super(grant); }."
+                "%1$s$PrivateType.test, parameter Own own: %1$s$PrivateType$Own cannot be made: write a public static class, or a top-level one, not abstract, with the constructor public Own(SandboxContext context) { super(context); }."
                         .formatted(HERE));
     }
 
@@ -180,7 +180,7 @@ class MisuseTest {
     void aFailureWhereThereIsNone() {
         assertMisuse(
                 FailureElsewhere.class,
-                "%s$FailureElsewhere.test, parameter Failure failure: a Failure is handed to methods with @EveryFailure(\"operation\") only."
+                "%s$FailureElsewhere.test, parameter Failure failure: a Failure is handed only to methods that run for each failure: @EveryFailure(\"operation\"), in TestNG @EveryFailureOf(\"operation\")."
                         .formatted(HERE));
     }
 

@@ -151,8 +151,8 @@ class FaultsOfAnswersTest {
             Deviation.Plain.EMPTY_BODY,
             Deviation.Plain.WRONG_CONTENT_TYPE,
             Deviation.Plain.CUT_BODY,
-            new Deviation.Field(Deviation.Spoiling.MISSING, JsonPointer.of(money.field)),
-            new Deviation.Field(Deviation.Spoiling.RETYPED, JsonPointer.of(money.field))
+            new Deviation.MissingField(JsonPointer.of(money.field)),
+            new Deviation.RetypedField(JsonPointer.of(money.field))
         }) {
             money.order(served, deviation);
         }
@@ -189,7 +189,7 @@ class FaultsOfAnswersTest {
 
     @Test
     void a_broken_answer_of_kybios_is_signed_as_it_is() {
-        Money.KYBIO.order(served, new Deviation.Field(Deviation.Spoiling.MISSING, JsonPointer.of(Money.KYBIO.field)));
+        Money.KYBIO.order(served, new Deviation.MissingField(JsonPointer.of(Money.KYBIO.field)));
 
         // The client itself checks the signature of each answer; the schema, which it would break, is not asked here.
         KybioClient client = new KybioClient(served.uri(), Served.SHOP, served.clock);

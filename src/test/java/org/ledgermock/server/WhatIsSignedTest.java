@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
 
-/** SignedHeaders, unsigned payloads, session tokens, skipped signing, and the window of time (reference 2.3, 3.1). */
+/**
+ * SignedHeaders, unsigned payloads, session tokens, skipped signing, and the window of time
+ * (docs/sources/tencent-gateway.md#signatures).
+ */
 class WhatIsSignedTest {
 
     private static final Credential TEMPORARY = new Credential("AKIDTEMPORARYEXAMPLE", "temporary-example-key");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonObject;
 
 class DailyQuotaTest {

@@ -51,6 +51,17 @@ class PlainJavaTest {
     }
 
     @Test
+    void aServerThatAsksForATokenIsControlledWithIt() {
+        try (Ledgermock guarded =
+                Ledgermock.start(Setup.builder().adminToken("made-up-token").build())) {
+            PartnerSandbox partner = guarded.sandbox(PartnerSandbox.class);
+
+            partner.customer(1).assertCredit("90");
+            assertThat(partner.control().journal()).isEmpty();
+        }
+    }
+
+    @Test
     void theSharedServerIsOneForEachSetupAndOutlivesClosing() throws Exception {
         Ledgermock.shared().close();
 
@@ -175,5 +186,9 @@ class PlainJavaTest {
         ledgermock.release(partner);
 
         assertThat(ledgermock.client().sandboxes()).doesNotContain(id);
+        assertThat(partner.report())
+                .startsWith("what the sandbox %s saw cannot be told: ".formatted(id))
+                .contains("There is no sandbox '%s'".formatted(id));
+        ledgermock.release(partner);
     }
 }

@@ -193,12 +193,12 @@ class TestNgFaceTest {
                         %1$s$WrongTypes.test, parameter TestSandbox two: TestSandbox is for any family, and none is named; write @Family("tencent-partner") TestSandbox, or take PartnerSandbox or MemberSandbox.""".formatted(here).replace("\n", System.lineSeparator()));
         assertThat(misuse(FailureElsewhere.class))
                 .isEqualTo(
-                        "%s$FailureElsewhere.test, parameter Failure failure: a Failure is handed to methods with @EveryFailure(\"operation\") only."
+                        "%s$FailureElsewhere.test, parameter Failure failure: a Failure is handed only to methods that run for each failure: @EveryFailure(\"operation\"), in TestNG @EveryFailureOf(\"operation\")."
                                 .formatted(here));
         assertThat(run(WithoutFailures.class).failures().get(0))
                 .rootCause()
                 .hasMessage(
-                        "%s$WithoutFailures.test: the data provider asks which failures are meant; write @EveryFailure(\"operation\") on the method."
+                        "%s$WithoutFailures.test: the data provider asks which failures are meant; write @EveryFailureOf(\"operation\") on the method."
                                 .formatted(here));
         assertThat(misuse(UnknownCode.class))
                 .startsWith(

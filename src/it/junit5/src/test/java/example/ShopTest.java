@@ -32,14 +32,14 @@ class ShopTest {
 
     @RegisterExtension
     static final LedgermockExtension LEDGERMOCK =
-            new LedgermockExtension().beginningWith(Beginning.DEFAULT.seed("example"));
+            new LedgermockExtension().beginningWith(InitialState.DEFAULT.seed("example"));
 
     /** A type of sandbox of one's own. */
     @Family("kybio-member")
     public static final class Till extends TestSandbox {
 
-        public Till(Grant grant) {
-            super(grant);
+        public Till(SandboxContext context) {
+            super(context);
         }
 
         void assertBalance(long member, String amount) {

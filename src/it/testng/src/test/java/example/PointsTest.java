@@ -25,7 +25,7 @@ public class PointsTest {
     }
 
     @Test(dataProvider = Sandboxes.EVERY_FAILURE, dataProviderClass = Sandboxes.class)
-    @EveryFailure("updateBalancePointByIncrement")
+    @EveryFailureOf("updateBalancePointByIncrement")
     public void everyDocumentedErrorReachesTheCaller(MemberSandbox shop, Failure failure) throws Exception {
         String told = client(shop).raisePoints(MemberSandbox.EXAMPLE, 5, "2026-03-01 12:00:00");
 

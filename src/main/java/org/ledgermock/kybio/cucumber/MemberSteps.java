@@ -6,7 +6,7 @@ import org.ledgermock.cucumber.Scenarios;
 import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.testing.PublicApi;
 
-/** A shop's members, their balance and points: what they start with, what they have in the end. */
+/** Steps for a shop's members: the balance and points that they start with, and those that they have in the end. */
 @PublicApi
 public final class MemberSteps {
 

@@ -37,7 +37,8 @@ final class KybioProtocol implements Protocol<KybioCall> {
 
     private static final Headers HEADERS = Headers.of("Content-Type", "application/json;charset=UTF-8");
 
-    // The order is inferred (reference 2.4): the key is found by the appId in the body, so the body is read first.
+    // The order is inferred (docs/sources/kybio-member.md#check-order): the key is found by the appId in the body, so
+    // the body is read first.
     private static final List<Stage<KybioCall>> STAGES = List.of(
             new Stage.Check<>("address", KybioChecks::address),
             new Stage.Check<>("size", KybioChecks::size),
@@ -62,7 +63,8 @@ final class KybioProtocol implements Protocol<KybioCall> {
                 settings.prefixes().stream().map(prefix -> normal(prefix) + "/").toList();
     }
 
-    // Clients send doubled slashes and other cases, and the vendor's own pages do (reference 1.1).
+    // Clients send doubled slashes and other cases, and the vendor's own pages do
+    // (docs/sources/kybio-member.md#route-case).
     private static String normal(String path) {
         return DOUBLED.matcher(path).replaceAll("/").toLowerCase(Locale.ROOT);
     }
@@ -183,8 +185,8 @@ final class KybioProtocol implements Protocol<KybioCall> {
                         .build());
     }
 
-    // Answers are signed like requests, over the text and not over its compressed form (reference 1.5). Without a known
-    // appId there is no key to sign with.
+    // Answers are signed like requests, over the text and not over its compressed form
+    // (docs/sources/kybio-member.md#answer-signature). Without a known appId there is no key to sign with.
     private static Response signed(KybioCall call, JsonObject document) {
         byte[] body = JsonWriter.write(document, NumberStyle.WITH_SCALE);
         Headers headers = call.gateway()

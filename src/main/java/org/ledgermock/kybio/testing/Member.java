@@ -19,12 +19,12 @@ public final class Member {
         this.uid = uid;
     }
 
-    /** @throws org.ledgermock.testing.Misuse when there is no such member */
+    /** @throws org.ledgermock.testing.Misuse when the sandbox does not have this member */
     public void setBalance(String amount) {
         shop.set(MEMBER, uid, BALANCE, amount);
     }
 
-    /** @throws org.ledgermock.testing.Misuse when there is no such member */
+    /** @throws org.ledgermock.testing.Misuse when the sandbox does not have this member */
     public void setPoints(String points) {
         shop.set(MEMBER, uid, POINTS, points);
     }
@@ -37,12 +37,12 @@ public final class Member {
         shop.assertQuantity(MEMBER, uid, POINTS, points);
     }
 
-    /** Holds when calls have raised its balance by this amount just once, and by no other. */
+    /** Holds when calls have moved its balance exactly once, and by this amount. */
     public void assertBalanceRaisedOnce(String amount) {
         shop.assertMoved(MEMBER, uid, BALANCE, amount, 1);
     }
 
-    /** Holds when calls have raised its points by this number just once, and by no other. */
+    /** Holds when calls have moved its points exactly once, and by this number. */
     public void assertPointsRaisedOnce(String points) {
         shop.assertMoved(MEMBER, uid, POINTS, points, 1);
     }

@@ -23,11 +23,11 @@ public final class MemberSandbox extends TestSandbox {
     /** The member that the seed {@code example} has: balance 400, 300 points. */
     public static final long EXAMPLE = 231607639459718452L;
 
-    public MemberSandbox(SandboxContext grant) {
-        super(grant);
+    public MemberSandbox(SandboxContext context) {
+        super(context);
     }
 
-    /** What stands before an operation's path in place of the vendor's: {@code http://127.0.0.1:port/pospal-api2/openapi/v1/}. */
+    /** The base URL, in place of the vendor's: {@code http://127.0.0.1:port/pospal-api2/openapi/v1/}. */
     public URI base() {
         return endpoint().resolve("/pospal-api2/openapi/v1/");
     }
@@ -40,7 +40,7 @@ public final class MemberSandbox extends TestSandbox {
         return credential().secret();
     }
 
-    /** A member; it need not be there yet. */
+    /** A member, whether the sandbox has it or not. */
     public Member member(long customerUid) {
         return new Member(this, Long.toString(customerUid));
     }
@@ -48,7 +48,7 @@ public final class MemberSandbox extends TestSandbox {
     /**
      * Adds a member.
      *
-     * @param number on the card
+     * @param number the number of the member's card
      */
     public Member addMember(long customerUid, String number, String balance, String points) {
         control()

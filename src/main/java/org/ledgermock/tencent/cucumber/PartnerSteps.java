@@ -6,7 +6,7 @@ import org.ledgermock.cucumber.Scenarios;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testing.PublicApi;
 
-/** A partner's customers and their credit: what they start with, what they have in the end. */
+/** Steps for a partner's customers: the credit that they start with, and the credit that they have in the end. */
 @PublicApi
 public final class PartnerSteps {
 

@@ -28,7 +28,8 @@ import org.ledgermock.protocol.Stage;
 /** Tencent Cloud API 3.0. */
 final class TencentProtocol implements Protocol<TencentCall> {
 
-    // Exactly this, letter by letter: with a charset the Python SDK takes errors for successes (reference 0.1).
+    // Exactly this, letter by letter: with a charset the Python SDK takes errors for successes
+    // (docs/sources/tencent-gateway.md#exact-content-type).
     private static final Headers HEADERS = Headers.of("Content-Type", TencentCall.JSON);
 
     private final TencentSettings settings;
@@ -38,7 +39,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
         this.settings = settings;
         IdentityChecks identity = new IdentityChecks(settings);
         TargetChecks target = new TargetChecks(settings);
-        // The order is inferred (reference 3.6).
+        // The order is inferred (docs/sources/tencent-gateway.md#check-order).
         this.stages = List.of(
                 new Stage.Check<>("method", TransportChecks::method),
                 new Stage.Check<>("size", TransportChecks::size),
@@ -123,7 +124,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
     private static final int VALUE = 2;
     private static final int UNKNOWN = 3;
 
-    // Missing, then type, then value, then unknown: design.md, "A request's way".
+    // Missing, then type, then value, then unknown.
     private static int rank(Violation violation) {
         return switch (violation.rule()) {
             case "required" -> MISSING;
@@ -171,7 +172,8 @@ final class TencentProtocol implements Protocol<TencentCall> {
                 .build());
     }
 
-    // Always 200, errors included: with any other status SDKs hide the code (reference 0.2).
+    // Always 200, errors included: with any other status SDKs hide the code
+    // (docs/sources/tencent-gateway.md#always-200).
     private static Response response(JsonObject document) {
         return new Response(200, HEADERS, JsonWriter.write(JsonObject.of("Response", document), NumberStyle.SHORTEST));
     }

@@ -24,9 +24,9 @@ public final class Customer {
     }
 
     /**
-     * Gives the customer this credit; what it has spent stays spent, what the partner can allocate stays the same.
+     * Sets the customer's credit. What it has spent stays spent; what the partner can allocate stays the same.
      *
-     * @throws org.ledgermock.testing.Misuse when there is no such customer
+     * @throws org.ledgermock.testing.Misuse when the sandbox does not have this customer
      */
     public void setCredit(String amount) {
         write(partner, partner.known(CUSTOMER, uin), PartnerSandbox.decimal(amount));
@@ -45,12 +45,12 @@ public final class Customer {
                         List.of(partner.allocating(more))));
     }
 
-    /** Uses up some of its credit: what remains goes down. */
+    /** Spends some of its credit: what remains goes down. */
     public void spend(String amount) {
         partner.spend(CUSTOMER, uin, REMAINING, amount);
     }
 
-    /** Holds when it has been given this credit in all. */
+    /** Holds when this is its credit in all, spent or not. */
     public void assertCredit(String amount) {
         partner.assertQuantity(CUSTOMER, uin, CREDIT, amount);
     }
@@ -60,12 +60,12 @@ public final class Customer {
         partner.assertQuantity(CUSTOMER, uin, REMAINING, amount);
     }
 
-    /** Holds when calls have allocated this amount to it just once, and no other. */
+    /** Holds when calls have allocated to it exactly once, and this amount. */
     public void assertAllocatedOnce(String amount) {
         assertAllocated(amount, 1);
     }
 
-    /** Holds when calls have allocated this amount to it just so many times, and no other. */
+    /** Holds when calls have allocated to it exactly this many times, each time this amount. */
     public void assertAllocated(String amount, int times) {
         partner.assertMoved(CUSTOMER, uin, CREDIT, amount, times);
     }

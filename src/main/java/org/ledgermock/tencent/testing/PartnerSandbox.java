@@ -29,11 +29,11 @@ public final class PartnerSandbox extends TestSandbox {
     private static final String ALLOCATED = "AllocatedCredit";
     private static final String AVAILABLE = "RemainingCredit";
 
-    public PartnerSandbox(SandboxContext grant) {
-        super(grant);
+    public PartnerSandbox(SandboxContext context) {
+        super(context);
     }
 
-    /** As the vendor's SDKs take an endpoint: {@code 127.0.0.1:port}. The protocol is http. */
+    /** The endpoint as the vendor's SDKs take it: {@code 127.0.0.1:port}. Set their protocol to http. */
     public String authority() {
         return endpoint().getAuthority();
     }
@@ -46,7 +46,7 @@ public final class PartnerSandbox extends TestSandbox {
         return credential().secret();
     }
 
-    /** A customer; it need not be there yet. */
+    /** A customer, whether the sandbox has it or not. */
     public Customer customer(long uin) {
         return new Customer(this, Long.toString(uin));
     }
@@ -74,7 +74,7 @@ public final class PartnerSandbox extends TestSandbox {
         return customer(uin);
     }
 
-    /** Sets what the partner can still allocate. */
+    /** Sets the credit that the partner can still allocate. */
     public void setAvailable(String amount) {
         JsonObject partner = partner();
         BigDecimal available = amount(amount);
@@ -88,7 +88,7 @@ public final class PartnerSandbox extends TestSandbox {
                                                 number(partner, ALLOCATED).add(available))))));
     }
 
-    /** Holds when this is what the partner can still allocate. */
+    /** Holds when the partner can still allocate this credit. */
     public void assertAvailable(String amount) {
         assertQuantity(PARTNER, key(), AVAILABLE, amount);
     }

@@ -15,7 +15,7 @@ public final class EveryFailures {
 
     private EveryFailures() {}
 
-    /** @throws Misuse when the method has no sandbox, or the selection names what there is not */
+    /** @throws Misuse when the method has no sandbox, or the operation, a code or a kind of fault is unknown */
     public static List<Failure> of(
             Ledgermock ledgermock, Method method, Class<?> testClass, Failures.Selection selection) {
         SandboxRequest wish = primed(method, testClass, InitialState.DEFAULT);

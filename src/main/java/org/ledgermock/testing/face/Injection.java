@@ -10,20 +10,22 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.client.SandboxClient;
-import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.TestSandbox;
-import org.ledgermock.wiremock.MockServer;
 
 /** What can stand as a parameter, and whether all that a test class asks for can be had: looked at before its first test. */
 public final class Injection {
 
-    /** What is taken for a sandbox by mistake. */
-    private static final Set<Class<?>> MISTAKEN =
-            Set.of(Failure.class, SandboxClient.class, LedgermockClient.class, Sandbox.class, MockServer.class);
+    /** Types that are taken for a sandbox by mistake; the server's own by name, for tests do without them. */
+    private static final Set<String> MISTAKEN = Set.of(
+            Failure.class.getName(),
+            SandboxClient.class.getName(),
+            LedgermockClient.class.getName(),
+            "org.ledgermock.sandbox.Sandbox",
+            "org.ledgermock.wiremock.MockServer");
 
     private Injection() {}
 
@@ -34,7 +36,7 @@ public final class Injection {
 
     /** Whether it is of a type of ours that is not handed out, so that we can say so where nobody else fills it. */
     public static boolean isMistaken(Parameter parameter) {
-        return MISTAKEN.contains(parameter.getType());
+        return MISTAKEN.contains(parameter.getType().getName());
     }
 
     /** @throws Misuse when it is of a type of ours that is not handed out */
@@ -46,7 +48,7 @@ public final class Injection {
         if (!known) {
             throw new Misuse(
                     type.equals(Failure.class)
-                            ? "%s: a Failure is handed to methods with @EveryFailure(\"operation\") only."
+                            ? "%s: a Failure is handed only to methods that run for each failure: @EveryFailure(\"operation\"), in TestNG @EveryFailureOf(\"operation\")."
                                     .formatted(SandboxRequest.where(parameter))
                             : "%s: a %s is not handed to tests; write PartnerSandbox, MemberSandbox, @Family(\"…\") TestSandbox, or Ledgermock."
                                     .formatted(SandboxRequest.where(parameter), type.getSimpleName()));

@@ -27,7 +27,7 @@ public final class SameResultsSteps {
                 name,
                 Suite.fail(
                         Scenarios.sandbox(MemberSandbox.class),
-                        Failures.of(Ledgermock.shared(), Kind.of(MemberSandbox.class), selection)
+                        Failures.of(Ledgermock.shared(), SandboxType.of(MemberSandbox.class), selection)
                                 .get(0)));
     }
 }

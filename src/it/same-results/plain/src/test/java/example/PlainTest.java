@@ -27,14 +27,14 @@ class PlainTest {
     @BeforeAll
     static void runAll() {
         try (Ledgermock ledgermock = Ledgermock.start()) {
-            Beginning thousand = Beginning.DEFAULT
+            InitialState thousand = InitialState.DEFAULT
                     .seed("thousand")
-                    .apiTime(new Beginning.Moment(Instant.parse("2030-01-01T00:00:00Z"), true));
-            run(ledgermock, Suite.FRESH, Beginning.DEFAULT);
+                    .apiTime(new InitialState.Moment(Instant.parse("2030-01-01T00:00:00Z"), true));
+            run(ledgermock, Suite.FRESH, InitialState.DEFAULT);
             run(ledgermock, Suite.THOUSAND, thousand);
             List<Failure> failures = Failures.of(
                     ledgermock,
-                    Kind.of(MemberSandbox.class),
+                    SandboxType.of(MemberSandbox.class),
                     new Failures.Selection("updateBalancePointByIncrement", Suite.FAILURES, List.of(), true));
             failures.parallelStream().forEach(failure -> {
                 MemberSandbox shop = ledgermock.sandbox(MemberSandbox.class);
@@ -44,7 +44,7 @@ class PlainTest {
         }
     }
 
-    private static void run(Ledgermock ledgermock, Map<String, Suite.Behaviour> behaviours, Beginning beginning) {
+    private static void run(Ledgermock ledgermock, Map<String, Suite.Behaviour> behaviours, InitialState beginning) {
         behaviours.entrySet().parallelStream()
                 .forEach(one -> RESULTS.put(
                         one.getKey(),

@@ -45,7 +45,7 @@ public class SameResultsTest {
     }
 
     @Test(dataProvider = Sandboxes.EVERY_FAILURE, dataProviderClass = Sandboxes.class)
-    @EveryFailure(
+    @EveryFailureOf(
             value = "updateBalancePointByIncrement",
             only = {"2015", "9003", "lost", "twice", "emptyBody"})
     public void everyFailure(MemberSandbox shop, Failure failure) throws Exception {

@@ -1,4 +1,4 @@
-package org.ledgermock.state;
+package org.ledgermock.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.ledgermock.state;
+package org.ledgermock.message;
 
 import static java.util.Objects.requireNonNull;
 
@@ -84,7 +84,7 @@ public final class FamilyTimes {
     }
 
     /** The instant that a text of the family's form says. */
-    Optional<Instant> instant(String text) {
+    public Optional<Instant> instant(String text) {
         try {
             return Optional.of(form.parse(text, Instant::from));
         } catch (DateTimeException e) {
@@ -98,7 +98,7 @@ public final class FamilyTimes {
     }
 
     /** The first instant of a day. */
-    Instant begin(LocalDate day) {
+    public Instant begin(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }
 }

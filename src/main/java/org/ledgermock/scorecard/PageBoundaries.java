@@ -1,4 +1,4 @@
-package org.ledgermock.testing;
+package org.ledgermock.scorecard;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 
-/** Which boundaries of pages a client has come to at an operation, where the family's conduct says how its pages are asked for. */
-final class Pages {
+/** The boundaries of pages that a client can come to, where the family's conduct says how its pages are asked for. */
+public final class PageBoundaries {
 
     private static final String NOTHING = "nothing to list";
     private static final String FIRST = "the first page";
@@ -21,12 +21,12 @@ final class Pages {
 
     private final Conduct conduct;
 
-    Pages(Conduct conduct) {
+    public PageBoundaries(Conduct conduct) {
         this.conduct = conduct;
     }
 
     /** The boundaries of an operation; none when its answers are no pages. */
-    Set<String> boundaries(String operation) {
+    public Set<String> boundaries(String operation) {
         boolean paged = conduct(operation)
                 .filter(of -> of.pages().isPresent() || of.scroll().isPresent())
                 .isPresent();

@@ -1,0 +1,105 @@
+package org.ledgermock.client;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.message.JsonObject;
+
+/**
+ * What a server serves of one family.
+ *
+ * @param exampleCredential id of the credential that it has where it is given none
+ * @param seeds names of the seeds that come with Ledgermock
+ * @param document all that the server says of it
+ */
+public record FamilyDetails(
+        String family,
+        String exampleCredential,
+        List<OfOperation> operations,
+        List<String> seeds,
+        JsonObject document) {
+
+    public FamilyDetails {
+        requireNonNull(family, "family");
+        requireNonNull(exampleCredential, "exampleCredential");
+        operations = List.copyOf(operations);
+        seeds = List.copyOf(seeds);
+        requireNonNull(document, "document");
+    }
+
+    /**
+     * An operation that is served.
+     *
+     * @param faults one of each kind that can happen, besides the errors
+     * @param fields JSON Pointers to its arguments; of an array's items to those of the first
+     * @param pages the boundaries that a client can come to; none where its answers are no pages
+     */
+    public record OfOperation(
+            String operation,
+            List<PossibleError> errors,
+            List<NewFault> faults,
+            List<String> fields,
+            List<String> pages) {
+
+        public OfOperation {
+            requireNonNull(operation, "operation");
+            errors = List.copyOf(errors);
+            faults = List.copyOf(faults);
+            fields = List.copyOf(fields);
+            pages = List.copyOf(pages);
+        }
+
+        private static OfOperation of(JsonObject document) {
+            String operation = Documents.text(document, "operation");
+            return new OfOperation(
+                    operation,
+                    Documents.objects(document, "errors").stream()
+                            .map(PossibleError::of)
+                            .toList(),
+                    Documents.objects(document, "faults").stream()
+                            .map(deviation -> NewFault.of(operation, deviation))
+                            .toList(),
+                    Documents.texts(document, "fields"),
+                    Documents.texts(document, "pages"));
+        }
+    }
+
+    /**
+     * An error of a contract. Several may have one code.
+     *
+     * @param says when it is answered, in our words
+     * @param superseded whether a newer or stronger source overrules it: only a strict family answers it
+     */
+    public record PossibleError(String id, String code, String says, boolean superseded) {
+
+        public PossibleError {
+            requireNonNull(id, "id");
+            requireNonNull(code, "code");
+            requireNonNull(says, "says");
+        }
+
+        private static PossibleError of(JsonObject document) {
+            return new PossibleError(
+                    Documents.text(document, "id"),
+                    Documents.text(document, "code"),
+                    Documents.text(document, "says"),
+                    Documents.text(document, "provenance").equals("superseded"));
+        }
+    }
+
+    static FamilyDetails of(JsonObject document) {
+        return new FamilyDetails(
+                Documents.text(document, "family"),
+                Documents.text(document, "exampleCredential"),
+                Documents.objects(document, "operations").stream()
+                        .map(OfOperation::of)
+                        .toList(),
+                Documents.texts(document, "seeds"),
+                document);
+    }
+
+    public Optional<OfOperation> operation(String name) {
+        return operations.stream().filter(one -> one.operation().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package org.ledgermock.client;
+
+import java.util.List;
+import org.ledgermock.message.JsonObject;
+
+/**
+ * Calls of a journal, newest first, and how many it has.
+ *
+ * @param kept how many calls can be read in all
+ * @param dropped how many of those since it was last cleared can no longer be read: newer ones have taken their place
+ */
+public record JournalView(List<JournalEntry> entries, long kept, long dropped) {
+
+    public JournalView {
+        entries = List.copyOf(entries);
+    }
+
+    /** @param pages of one list, at least one: the last one counts */
+    static JournalView of(List<JsonObject> pages) {
+        JsonObject last = pages.get(pages.size() - 1);
+        return new JournalView(
+                Pages.items(pages, "exchanges").stream().map(JournalEntry::of).toList(),
+                Documents.number(last, "kept").longValueExact(),
+                Documents.number(last, "dropped").longValueExact());
+    }
+}

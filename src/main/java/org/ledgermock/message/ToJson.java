@@ -1,0 +1,7 @@
+package org.ledgermock.message;
+
+/** Something that says itself how it is written as JSON. */
+public interface ToJson {
+
+    JsonValue json();
+}

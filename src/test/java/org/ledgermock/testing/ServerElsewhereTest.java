@@ -1,0 +1,83 @@
+package org.ledgermock.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ledgermock.tencent.testing.PartnerSandbox;
+import org.ledgermock.wiremock.MockServer;
+import org.ledgermock.wiremock.ServerOptions;
+
+/** Of a server that it did not start, a test knows the address, and has the same sandboxes. */
+class ServerElsewhereTest {
+
+    private final MockServer server = MockServer.start(ServerOptions.DEFAULT);
+    private final Ledgermock elsewhere = new Ledgermock(server.uri(), Optional.empty(), () -> {});
+
+    @AfterEach
+    void stop() {
+        elsewhere.close();
+        server.close();
+    }
+
+    @Test
+    void aSandboxIsSetUpCalledAndAsserted() {
+        PartnerSandbox partner = elsewhere.sandbox(PartnerSandbox.class);
+        partner.customer(1).setCredit("100");
+        partner.loseNextAnswer("AllocateCustomerCredit");
+
+        assertThatThrownBy(() -> Callers.allocate(partner, 1, "10")).isInstanceOf(java.io.UncheckedIOException.class);
+
+        partner.customer(1).assertAllocatedOnce("10");
+        partner.assertNothingRefused();
+        partner.assertNoMistakes();
+        assertThatThrownBy(() -> partner.assertCalls("AllocateCustomerCredit", 2))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("1. AllocateCustomerCredit {\"ClientUin\":1,\"AddedCredit\":10}: answered");
+        partner.keep("elsewhere");
+        elsewhere.release(partner);
+
+        elsewhere
+                .sandbox(PartnerSandbox.class, InitialState.DEFAULT.snapshot("elsewhere"))
+                .customer(1)
+                .assertCredit("110");
+        assertThat(elsewhere.tried().families())
+                .singleElement()
+                .satisfies(family -> assertThat(family.operations().tried()).containsExactly("AllocateCustomerCredit"));
+    }
+
+    @Test
+    void eachFailureHappens() {
+        Failures.Selection everything =
+                new Failures.Selection("QueryCustomersCredit", List.of(), List.of("delay", "late"), true);
+        List<Failure> all = Failures.of(elsewhere, SandboxType.of(PartnerSandbox.class), everything);
+
+        assertThat(all).hasSizeGreaterThan(20);
+        for (Failure failure : all) {
+            PartnerSandbox partner = elsewhere.sandbox(PartnerSandbox.class);
+            failure.prime(partner);
+            try {
+                Callers.tencent(partner).call("QueryCustomersCredit", "{}");
+            } catch (RuntimeException e) {
+                assertThat(failure.code()).as(failure.name()).isEmpty();
+            }
+            failure.code().ifPresent(partner::assertRefused);
+            assertThat(partner.calls()).contains("(ordered fault: ");
+        }
+    }
+
+    @Test
+    void whatCannotHappenIsRefusedInTheServersWords() {
+        PartnerSandbox partner = elsewhere.sandbox(PartnerSandbox.class);
+
+        assertThatThrownBy(() -> partner.refuseNext("QueryPartnerCredit", "NoSuchCode"))
+                .isInstanceOf(Misuse.class)
+                .hasMessageStartingWith(
+                        "tencent-partner: no such fault can be ordered: /deviation/error/code: the contract of QueryPartnerCredit has no error 'NoSuchCode', allowed: ActionOffline, ");
+        assertThatThrownBy(() -> elsewhere.sandbox("gift-card", InitialState.DEFAULT))
+                .isInstanceOf(Misuse.class)
+                .hasMessage("There is no family 'gift-card'; families are kybio-member, tencent-partner.");
+    }
+}
