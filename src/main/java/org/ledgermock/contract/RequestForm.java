@@ -176,7 +176,10 @@ public final class RequestForm {
      * @param arguments as JSON; a text that is no JSON object is the body as it stands
      */
     public Request request(String arguments) {
-        return JsonReader.read(arguments) instanceof JsonReading.Read read && read.value() instanceof JsonObject values
+        boolean allInBody = parameters.isEmpty() && hasBody;
+        return !allInBody
+                        && JsonReader.read(arguments) instanceof JsonReading.Read read
+                        && read.value() instanceof JsonObject values
                 ? request(values)
                 : request(Map.of(), List.of(), Headers.NONE, arguments);
     }
