@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.server.Setup;
+import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.wiremock.MockServer;
 
 /** Of a server that it did not start, a test knows the address, and has the same sandboxes. */
