@@ -79,9 +79,14 @@ public interface Protocol<C extends Call> {
     /** The document that the response schema describes, with this answer in it. */
     JsonObject document(C call, JsonValue answer);
 
-    /** @param status that the contract gives a success of the operation */
+    /**
+     * The answer to a call that was carried out.
+     *
+     * @param status that the contract gives a success of the operation
+     */
     Response answer(C call, int status, JsonObject document);
 
+    /** The answer to a call that is refused, with the code, text and HTTP status of its error. */
     Response refuse(C call, VendorError error);
 
     /** A signed request, as a client of this family sends it. */
