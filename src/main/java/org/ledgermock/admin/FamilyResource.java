@@ -10,7 +10,6 @@ import org.ledgermock.contract.Statement;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
-import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.Operation;
 import org.ledgermock.pipeline.PossibleFaults;

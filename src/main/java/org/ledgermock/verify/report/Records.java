@@ -15,6 +15,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.JsonWriter;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.ScenarioTime;
@@ -33,18 +34,18 @@ final class Records {
     /** Writes what held in a live run, and says where. */
     static List<Path> write(Coverage coverage, RunResult result, Path folder) {
         String day = ScenarioTime.text(result.began()).substring(0, DAY);
-        Map<String, List<JsonValue>> held = new LinkedHashMap<>();
+        Map<String, List<String>> held = new LinkedHashMap<>();
         coverage.entries().stream()
                 .filter(entry -> entry.column() == Coverage.Column.NATURAL)
                 .forEach(entry -> held.computeIfAbsent(entry.family(), none -> new ArrayList<>())
-                        .add(new JsonString(entry.operation() + " " + entry.id())));
+                        .add(entry.operation() + " " + entry.id()));
         List<Path> written = new ArrayList<>();
         held.forEach((family, statements) -> {
             Path file = folder.resolve(family).resolve(PREFIX + day + ".json");
             JsonObject document = JsonObject.builder()
                     .put("family", family)
                     .put("day", day)
-                    .put("held", new JsonArray(statements))
+                    .put("held", RecordWriter.array(statements))
                     .put("broken", broken(result, family))
                     .build();
             write(file, document);
@@ -54,10 +55,9 @@ final class Records {
     }
 
     private static JsonArray broken(RunResult result, String family) {
-        return new JsonArray(result.failures().stream()
+        return RecordWriter.array(result.failures().stream()
                 .filter(verdict -> verdict.family().equals(family))
-                .<JsonValue>map(
-                        verdict -> new JsonString("%s %s".formatted(verdict.operation(), CoverageJson.line(verdict))))
+                .map(verdict -> "%s %s".formatted(verdict.operation(), CoverageJson.line(verdict)))
                 .toList());
     }
 
