@@ -3,13 +3,12 @@ package org.ledgermock.behaviour;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.state.Account;
-import org.ledgermock.state.Limits;
 import org.ledgermock.state.Usage;
 
 /**
@@ -18,6 +17,7 @@ import org.ledgermock.state.Usage;
  * @param arguments as the request schema describes them
  * @param credential id of the credential that it was made with
  * @param apiTime the instant at which it happens
+ * @param times in which zone and form the family writes it
  * @param usage of the limits by all credentials of the account
  */
 public record AdmittedCall(
@@ -27,15 +27,9 @@ public record AdmittedCall(
         Account account,
         String credential,
         Instant apiTime,
+        FamilyTimes times,
         Options options,
         Usage usage) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
-    // Nearly every call is of the same second as the one before.
-    private static volatile Written lastWritten = new Written(0, "1970-01-01 08:00:00");
-
-    private record Written(long second, String text) {}
 
     public AdmittedCall {
         requireNonNull(operation, "operation");
@@ -44,6 +38,7 @@ public record AdmittedCall(
         requireNonNull(account, "account");
         requireNonNull(credential, "credential");
         requireNonNull(apiTime, "apiTime");
+        requireNonNull(times, "times");
         requireNonNull(options, "options");
         requireNonNull(usage, "usage");
     }
@@ -56,8 +51,9 @@ public record AdmittedCall(
             Account account,
             String credential,
             Instant apiTime,
+            FamilyTimes times,
             Options options) {
-        this(operation, requestId, arguments, account, credential, apiTime, options, Usage.NONE);
+        this(operation, requestId, arguments, account, credential, apiTime, times, options, Usage.NONE);
     }
 
     /**
@@ -72,18 +68,8 @@ public record AdmittedCall(
                                 .formatted(pointer)));
     }
 
-    /** API time as both vendors write it: {@code 2022-10-13 20:09:03}, at UTC+8. */
+    /** API time as the family writes it. */
     public String time() {
-        return time(apiTime);
-    }
-
-    /** An instant as both vendors write it. */
-    public static String time(Instant instant) {
-        Written known = lastWritten;
-        if (known.second != instant.getEpochSecond()) {
-            known = new Written(instant.getEpochSecond(), TIME.format(instant.atOffset(Limits.API_ZONE)));
-            lastWritten = known;
-        }
-        return known.text;
+        return times.text(apiTime);
     }
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.State;
 
-/** Makes an entity, once all checks hold, under the next free number. */
+/** Makes an entity, once all checks hold, under the next free number, or the next free id that has a number in it. */
 final class Create implements Behaviour {
 
     private final Parameters parameters;
@@ -37,12 +39,39 @@ final class Create implements Behaviour {
      * A field that counts up, by one if nothing else is said.
      *
      * @param to the last, if there is one: only numbers from the first to it are counted on from
+     * @param prefix what stands before the number where the field is a text, as in {@code card_000017}
+     * @param digits how many the number has at least in such a text
      */
-    record Numbered(String field, long from, Optional<Long> to, Optional<Long> step) {
+    record Numbered(
+            String field,
+            long from,
+            Optional<Long> to,
+            Optional<Long> step,
+            Optional<String> prefix,
+            Optional<Integer> digits) {
 
-        private boolean counts(BigDecimal number) {
-            return to.filter(last -> number.compareTo(BigDecimal.valueOf(last)) > 0)
-                    .isEmpty();
+        Numbered {
+            if (digits.isPresent() && prefix.isEmpty()) {
+                throw new IllegalArgumentException("'digits' are those behind a 'prefix'");
+            }
+        }
+
+        private Optional<BigDecimal> numberOf(JsonObject values) {
+            Optional<BigDecimal> number = prefix.isEmpty()
+                    ? values.number(field)
+                    : values.text(field)
+                            .filter(text -> text.startsWith(prefix.get()))
+                            .map(text -> text.substring(prefix.get().length()))
+                            .filter(rest -> rest.matches("\\d{1,19}"))
+                            .map(BigDecimal::new);
+            return number.filter(one -> to.isEmpty() || one.compareTo(BigDecimal.valueOf(to.get())) <= 0);
+        }
+
+        private JsonValue valueOf(BigDecimal number) {
+            return prefix.isEmpty()
+                    ? new JsonNumber(number)
+                    : new JsonString(
+                            prefix.get() + ("%0" + digits.orElse(1) + "d").formatted(number.toBigIntegerExact()));
         }
     }
 
@@ -79,7 +108,7 @@ final class Create implements Behaviour {
         }
         JsonObject values = (JsonObject) parameters.values.fill(source);
         for (Numbered numbered : parameters.numbers) {
-            values = values.with(numbered.field, new JsonNumber(next(state, numbered)));
+            values = values.with(numbered.field, numbered.valueOf(next(state, numbered)));
         }
         EntityKind kind = state.model().kind(parameters.of);
         Entity entity = Entity.of(kind, values);
@@ -113,8 +142,7 @@ final class Create implements Behaviour {
 
     private BigDecimal next(State state, Numbered numbered) {
         return state.all(parameters.of, true)
-                .flatMap(entity -> entity.values().number(numbered.field).stream())
-                .filter(numbered::counts)
+                .flatMap(entity -> numbered.numberOf(entity.values()).stream())
                 .max(BigDecimal::compareTo)
                 .map(highest -> highest.add(BigDecimal.valueOf(numbered.step.orElse(1L))))
                 .orElse(BigDecimal.ZERO)

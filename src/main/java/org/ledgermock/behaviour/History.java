@@ -69,7 +69,7 @@ final class History implements Behaviour {
                 .filter(entry -> movement(entry).isPresent())
                 .toList();
         List<JsonValue> items = new ArrayList<>();
-        parameters.page.cut(call.arguments(), all).forEach(entry -> items.add(item(entry)));
+        parameters.page.cut(call.arguments(), all).forEach(entry -> items.add(item(call, entry)));
         return BehaviourResult.read(parameters.answer.fill(JsonObject.builder()
                 .put("items", new JsonArray(items))
                 .put("total", all.size())
@@ -82,10 +82,10 @@ final class History implements Behaviour {
                 .findFirst();
     }
 
-    private JsonObject item(Change.Entry entry) {
+    private JsonObject item(AdmittedCall call, Change.Entry entry) {
         Change.Movement movement = movement(entry).orElseThrow();
         return JsonObject.builder()
-                .put("time", AdmittedCall.time(entry.at()))
+                .put("time", call.times().text(entry.at()))
                 .put("amount", movement.amount())
                 .put("before", movement.before())
                 .put("after", movement.after())

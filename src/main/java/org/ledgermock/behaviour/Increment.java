@@ -13,7 +13,6 @@ import java.util.Set;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
@@ -21,10 +20,10 @@ import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.State;
 
 /**
- * Adds signed amounts to quantities of one entity, all of them or none, once for each time stamped on the change.
+ * Adds signed amounts to quantities of one entity, all of them or none.
  *
- * <p>Source: updateBalancePointByIncrement (reference, KYBIO, 3.1). A result below zero is let through unless the
- * request asks for it to be checked.
+ * <p>Source: updateBalancePointByIncrement (docs/sources/kybio-member.md#updateBalancePointByIncrement). A result below
+ * zero is let through unless the request asks for it to be checked.
  */
 final class Increment implements Behaviour {
 
@@ -33,8 +32,6 @@ final class Increment implements Behaviour {
 
     // 15 digits before the point, 8 after: what is refused in a request is not reached by adding either.
     private static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999999999.99999999");
-    // The vendor's Long; a schema cannot bound the text form of a number.
-    private static final BigDecimal MAX_KEY = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Parameters parameters;
 
@@ -46,14 +43,16 @@ final class Increment implements Behaviour {
      * What a mapping declares.
      *
      * @param of the kind of entity
-     * @param key where in the request the entity's key is, as a number or as its digits
-     * @param changedAt where in the request the time is that may not come twice for one entity
+     * @param key where in the request the entity's key is; a number as its digits as well
+     * @param largestKey the largest number that a key may be, where a schema cannot say so of its digits
+     * @param changedAt where in the request the time of the change is, when it says one
      * @param details what the ledger keeps of the call
      */
     record Parameters(
             String of,
             JsonPointer key,
-            JsonPointer changedAt,
+            Optional<BigDecimal> largestKey,
+            Optional<JsonPointer> changedAt,
             List<Quantity> quantities,
             AnswerTemplate details,
             AnswerTemplate answer) {
@@ -69,12 +68,16 @@ final class Increment implements Behaviour {
      * A quantity that is moved.
      *
      * @param by where in the request the amount is; nothing there is zero
-     * @param checked where in the request a 1 asks that a decrease be checked
+     * @param checked where in the request a 1 asks that a decrease be checked; absent when each one is
      * @param credit where in the entity it says how far below zero a checked decrease may lead; nothing there is zero
      * @param insufficient name of the situation in which it would lead further
      */
     record Quantity(
-            String field, JsonPointer by, JsonPointer checked, Optional<JsonPointer> credit, String insufficient) {}
+            String field,
+            JsonPointer by,
+            Optional<JsonPointer> checked,
+            Optional<JsonPointer> credit,
+            String insufficient) {}
 
     /** Makes it known to mappings as {@code increment}. */
     public static final class Type implements BehaviourType<Parameters> {
@@ -91,8 +94,9 @@ final class Increment implements Behaviour {
 
         @Override
         public Set<String> situations(Parameters parameters) {
-            Set<String> situations =
-                    new HashSet<>(Set.of("unknown", "keyOutOfRange", "duplicate", "notATime", "amountOutOfRange"));
+            Set<String> situations = new HashSet<>(Set.of("unknown", "amountOutOfRange"));
+            parameters.largestKey.ifPresent(any -> situations.add("keyOutOfRange"));
+            parameters.changedAt.ifPresent(any -> situations.add("notATime"));
             parameters.quantities.forEach(quantity -> situations.add(quantity.insufficient));
             return situations;
         }
@@ -113,31 +117,27 @@ final class Increment implements Behaviour {
 
     @Override
     public BehaviourResult act(AdmittedCall call, State state) {
-        String key = digits(call.required(parameters.key));
-        String changedAt = EntityKind.keyText(call.required(parameters.changedAt));
-        if (!isTime(changedAt)) {
+        JsonValue key = call.required(parameters.key);
+        Optional<String> changedAt = parameters.changedAt.map(at -> EntityKind.keyText(call.required(at)));
+        if (changedAt.filter(text -> !isTime(text)).isPresent()) {
             return BehaviourResult.refused(
-                    "notATime", "'%s' is no time of any calendar day; yyyy-MM-dd HH:mm:ss.".formatted(changedAt));
+                    "notATime", "'%s' is no time of any calendar day; yyyy-MM-dd HH:mm:ss.".formatted(changedAt.get()));
         }
-        if (new BigDecimal(key).compareTo(MAX_KEY) > 0) {
-            return BehaviourResult.refused("keyOutOfRange", "%s is no 64-bit integer.".formatted(key));
+        String digits = EntityKind.digitsOrText(key);
+        if (parameters.largestKey.filter(largest -> isLarger(digits, largest)).isPresent()) {
+            return BehaviourResult.refused(
+                    "keyOutOfRange",
+                    "%s is larger than %s."
+                            .formatted(digits, parameters.largestKey.get().toPlainString()));
         }
-        Optional<Entity> found = state.find(parameters.of, key);
+        Optional<Entity> found = state.named(parameters.of, key);
         if (found.isEmpty()) {
-            return BehaviourResult.refused(
-                    "unknown", UnknownKey.cause(state, parameters.of, call.required(parameters.key)));
+            return BehaviourResult.refused("unknown", UnknownKey.cause(state, parameters.of, key));
         }
-        Entity entity = found.get();
-        if (entity.marks().has(changedAt)) {
-            return BehaviourResult.refused(
-                    "duplicate",
-                    "A change of %s %s stamped %s has already been made: its result stands, this one was not made again."
-                            .formatted(parameters.of, key, changedAt));
-        }
-        return move(call, entity, changedAt);
+        return move(call, found.get());
     }
 
-    private BehaviourResult move(AdmittedCall call, Entity entity, String changedAt) {
+    private BehaviourResult move(AdmittedCall call, Entity entity) {
         List<Change.Movement> movements = new ArrayList<>();
         Entity after = entity;
         for (Quantity quantity : parameters.quantities) {
@@ -152,17 +152,18 @@ final class Increment implements Behaviour {
             if (isTooLow(call, entity, quantity, movement)) {
                 return BehaviourResult.refused(
                         quantity.insufficient,
-                        "%s of %s %s would be %s, and the request asks for that to be checked."
+                        "%s of %s %s would be %s, and %s that to be checked."
                                 .formatted(
                                         quantity.field,
                                         entity.kind(),
                                         entity.key(),
-                                        movement.after().toPlainString()));
+                                        movement.after().toPlainString(),
+                                        quantity.checked.isPresent() ? "the request asks for" : "the contract wants"));
             }
             movements.add(movement);
             after = after.withQuantity(quantity.field, movement.after());
         }
-        return moved(call, after.marked(changedAt), movements);
+        return moved(call, after, movements);
     }
 
     private BehaviourResult moved(AdmittedCall call, Entity after, List<Change.Movement> movements) {
@@ -174,7 +175,7 @@ final class Increment implements Behaviour {
     }
 
     private static boolean isTooLow(AdmittedCall call, Entity entity, Quantity quantity, Change.Movement movement) {
-        if (movement.amount().signum() >= 0 || !isOn(call, quantity.checked)) {
+        if (movement.amount().signum() >= 0 || !isChecked(call, quantity)) {
             return false;
         }
         BigDecimal credit = quantity.credit
@@ -185,11 +186,13 @@ final class Increment implements Behaviour {
         return movement.after().compareTo(credit.negate()) < 0;
     }
 
-    private static boolean isOn(AdmittedCall call, JsonPointer pointer) {
-        return pointer.find(call.arguments())
-                .map(EntityKind::keyText)
-                .filter("1"::equals)
-                .isPresent();
+    private static boolean isChecked(AdmittedCall call, Quantity quantity) {
+        return quantity.checked
+                .map(pointer -> pointer.find(call.arguments())
+                        .map(EntityKind::keyText)
+                        .filter("1"::equals)
+                        .isPresent())
+                .orElse(true);
     }
 
     private static BigDecimal amount(AdmittedCall call, Quantity quantity) {
@@ -225,10 +228,7 @@ final class Increment implements Behaviour {
         }
     }
 
-    // JavaScript and PHP clients send the uid as a string of digits (reference 2.2).
-    private static String digits(JsonValue key) {
-        return key instanceof JsonString string
-                ? EntityKind.keyText(new JsonNumber(new BigDecimal(string.text())))
-                : EntityKind.keyText(key);
+    private static boolean isLarger(String key, BigDecimal largest) {
+        return key.matches("\\d+") && new BigDecimal(key).compareTo(largest) > 0;
     }
 }

@@ -16,7 +16,6 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.EffectiveLimit;
 import org.ledgermock.state.EntityKind;
-import org.ledgermock.state.Limits;
 import org.ledgermock.state.State;
 import org.ledgermock.state.Usage;
 
@@ -103,7 +102,7 @@ final class Quotas implements Behaviour {
                     "tooFarApart",
                     "%s and %s are more than %d days apart.".formatted(from.get(), until.get(), days.apart));
         }
-        LocalDate today = Limits.day(call.apiTime());
+        LocalDate today = call.times().day(call.apiTime());
         List<JsonValue> rows = new ArrayList<>();
         from.get()
                 .datesUntil(until.get().plusDays(1))

@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonWriter;
@@ -26,9 +24,9 @@ import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.seed.CredentialsFile;
 import org.ledgermock.server.Assembly;
-import org.ledgermock.server.Setup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,6 +54,9 @@ final class CallCommand implements Callable<Integer> {
 
     @Parameters(index = "2", paramLabel = "JSON", description = "The arguments, sent as they are.")
     private String json = "";
+
+    @Mixin
+    private WithFamilies with = new WithFamilies();
 
     @Option(
             names = "--target",
@@ -97,19 +98,18 @@ final class CallCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Families families = Assembly.of(Setup.DEFAULT, InstantSource.system()).families();
-        ServedFamily found = families.find(family)
-                .orElseThrow(() -> usage("there is no family '%s'; families are %s"
-                        .formatted(
-                                family,
-                                String.join(
-                                        ", ",
-                                        families.all().stream()
-                                                .map(ServedFamily::name)
-                                                .toList()))));
+        try (Assembly assembly = with.assembly(spec)) {
+            return call(assembly, out, err);
+        }
+    }
+
+    private int call(Assembly assembly, PrintWriter out, PrintWriter err) throws InterruptedException {
+        Families families = assembly.families();
+        ServedFamily found = families.find(family).orElseThrow(() -> usage(families.unknown(family)));
         HttpTarget endpoint = endpoint();
-        Request request = request(found, endpoint);
-        print(request, out);
+        Credential credential = credential(found, assembly.files());
+        Request request = request(found, endpoint, credential);
+        print(request, credential, out);
         try {
             Response response = endpoint.send(request);
             print(response, out);
@@ -118,8 +118,8 @@ final class CallCommand implements Callable<Integer> {
             return 0;
         } catch (ConnectException | HttpConnectTimeoutException | SSLException e) {
             err.println(
-                    "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve, or name another with --target"
-                            .formatted(target, Unreachable.reason(e)));
+                    "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve%s, or name another with --target"
+                            .formatted(target, Unreachable.reason(e), with.words()));
             return Main.FAILURE;
         } catch (IOException e) {
             err.println(
@@ -140,34 +140,31 @@ final class CallCommand implements Callable<Integer> {
         }
     }
 
-    private Request request(ServedFamily found, HttpTarget endpoint) {
+    private Request request(ServedFamily found, HttpTarget endpoint, Credential credential) {
         try {
-            return found.prepare(operation, json, credential(found), endpoint.host(), Instant.now());
+            return found.prepare(operation, json, credential, endpoint.host(), Instant.now());
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private Credential credential(ServedFamily found) {
+    private Credential credential(ServedFamily found, ClassPathFiles files) {
         if (id.isEmpty() != secret.isEmpty()) {
             throw usage("--id and --secret belong together: give both or none");
         }
         if (!id.isEmpty() && credentials != null) {
             throw usage("--credentials and --id both say who calls: give one of them");
         }
-        return id.isEmpty() ? fromFileOrExample(found) : Credential.of(id, secret);
+        return id.isEmpty() ? fromFileOrExample(found, files) : Credential.of(id, secret);
     }
 
-    private Credential fromFileOrExample(ServedFamily found) {
+    private Credential fromFileOrExample(ServedFamily found, ClassPathFiles files) {
         return Optional.ofNullable(credentials)
-                .map(file ->
-                        CredentialsFile.read(file, new ClassPathFiles(CallCommand.class.getClassLoader()))
-                                .credentials()
-                                .stream()
-                                .filter(entry -> entry.family().equals(found.name()))
-                                .findFirst()
-                                .orElseThrow(() -> usage("%s has no credential of %s".formatted(file, found.name())))
-                                .credential())
+                .map(file -> CredentialsFile.read(file, files).credentials().stream()
+                        .filter(entry -> entry.family().equals(found.name()))
+                        .findFirst()
+                        .orElseThrow(() -> usage("%s has no credential of %s".formatted(file, found.name())))
+                        .credential())
                 .orElseGet(() -> Credential.of(
                         found.contract().file().exampleCredential().id(),
                         found.contract().file().exampleCredential().secret()));
@@ -177,9 +174,12 @@ final class CallCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), problem);
     }
 
-    private static void print(Request request, PrintWriter out) {
-        out.println(request.method() + " " + request.path());
-        print(request.headers(), out);
+    // A bearer token is the secret itself.
+    private static void print(Request request, Credential credential, PrintWriter out) {
+        out.println(request.method() + " " + request.path() + (request.query().isEmpty() ? "" : "?" + request.query()));
+        request.headers()
+                .forEach((name, value) -> out.println(
+                        name + ": " + value.replace(credential.secret(), "(the secret of " + credential.id() + ")")));
         out.println();
         out.println(request.bodyText());
         out.println();
@@ -187,13 +187,9 @@ final class CallCommand implements Callable<Integer> {
 
     private static void print(Response response, PrintWriter out) {
         out.println("HTTP " + response.status());
-        print(response.headers(), out);
+        response.headers().forEach((name, value) -> out.println(name + ": " + value));
         out.println();
         JsonReading reading = JsonReader.read(response.body());
         out.println(reading instanceof JsonReading.Read read ? JsonWriter.indented(read.value()) : response.bodyText());
-    }
-
-    private static void print(Headers headers, PrintWriter out) {
-        headers.forEach((name, value) -> out.println(name + ": " + value));
     }
 }

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.drift.Drift;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +36,9 @@ final class DriftCommand implements Callable<Integer> {
             description = "Folder with the pages, one file each: NAME.txt, by the names that the contracts give them.")
     private Path documents = Path.of("");
 
+    @Mixin
+    private WithFamilies with = new WithFamilies();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -52,8 +57,8 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private Drift drift() {
-        try {
-            Contracts contracts = Contracts.ofLedgermock();
+        try (AddedFamilies added = with.added(spec)) {
+            Contracts contracts = Contracts.of(added.files().loader());
             return Drift.of(
                     documents,
                     contracts.files(),

@@ -15,7 +15,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, CallCommand.class, VerifyCommand.class, DriftCommand.class, Rehearse.class})
+        subcommands = {
+            Serve.class,
+            CallCommand.class,
+            VerifyCommand.class,
+            DriftCommand.class,
+            ErrorsCommand.class,
+            Rehearse.class
+        })
 public final class Main {
 
     static final int FAILURE = 1;
@@ -36,7 +43,7 @@ public final class Main {
     /** Runs the command; 0 when all went well, 1 when it failed, 2 when it was called wrongly. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         boolean verify = arguments.length > 0 && arguments[0].equals("verify");
-        return (verify ? commandLine(Contracts.ofLedgermock()) : new CommandLine(new Main()))
+        return (verify ? commandLine(WithFamilies.namedIn(arguments)) : new CommandLine(new Main()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

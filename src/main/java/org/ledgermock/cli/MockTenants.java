@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.fault.FaultOrder;
@@ -40,11 +39,12 @@ final class MockTenants {
     private static final String TOKEN = "made-up-token";
 
     private final MockServer server;
-    private final SeedLibrary library = new SeedLibrary(new ClassPathFiles(MockTenants.class.getClassLoader()));
+    private final SeedLibrary library;
     private final Map<String, SeedLibrary.Start> named = new ConcurrentHashMap<>();
 
     MockTenants(MockServer server) {
         this.server = server;
+        this.library = new SeedLibrary(server.files());
     }
 
     /** The way to the server. */

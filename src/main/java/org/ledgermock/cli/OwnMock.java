@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.Response;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.server.Setup;
+import org.ledgermock.server.SetupBuilder;
 import org.ledgermock.verify.MockSetup;
 import org.ledgermock.verify.Outgoing;
 import org.ledgermock.verify.ScenarioTime;
@@ -18,7 +17,6 @@ import org.ledgermock.verify.Target;
 import org.ledgermock.verify.Tenant;
 import org.ledgermock.verify.VirtualTime;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /**
  * The mock that a contract run starts for itself, called over HTTP. Each scenario has a sandbox of its own, which has
@@ -30,8 +28,18 @@ public final class OwnMock implements Target {
     // Of each scenario, and of those whom the mock does not know.
     private static final Instant BEGINNING = Instant.parse("2025-06-15T04:00:00Z");
 
-    private final Map<Families.Choices, Served> servers = new ConcurrentHashMap<>();
+    private final WithFamilies with;
+    private final Map<Setup, Served> servers = new ConcurrentHashMap<>();
     private final AtomicInteger tenants = new AtomicInteger();
+
+    /** One that has the families which come with Ledgermock. */
+    public OwnMock() {
+        this(new WithFamilies());
+    }
+
+    OwnMock(WithFamilies with) {
+        this.with = with;
+    }
 
     private record Served(MockServer server, HttpTarget http, MockTenants tenants) {}
 
@@ -46,16 +54,24 @@ public final class OwnMock implements Target {
     }
 
     @Override
+    public String words() {
+        return with.words();
+    }
+
+    @Override
     public ScenarioTime newTime() {
         return new VirtualTime(BEGINNING);
     }
 
     @Override
     public Tenant enter(MockSetup wanted, ScenarioTime time) {
-        Families.Choices choices = new Families.Choices(
-                wanted.strict() ? Set.of(wanted.family()) : Set.of(),
-                wanted.options().isEmpty() ? Map.of() : Map.of(wanted.family(), wanted.options()));
-        Served served = servers.computeIfAbsent(choices, OwnMock::start);
+        SetupBuilder setup = Setup.builder();
+        with.places().forEach(setup::with);
+        if (wanted.strict()) {
+            setup.strict(wanted.family());
+        }
+        wanted.options().forEach((key, value) -> setup.option(wanted.family(), key, value));
+        Served served = servers.computeIfAbsent(setup.build(), OwnMock::start);
         return served.tenants.make(wanted, time, tenants.incrementAndGet(), new MockTenants.Wire() {
             @Override
             public String host() {
@@ -69,14 +85,8 @@ public final class OwnMock implements Target {
         });
     }
 
-    private static Served start(Families.Choices choices) {
-        Setup setup = new Setup(
-                Setup.DEFAULT.seeds(),
-                Setup.DEFAULT.credentials(),
-                choices,
-                Setup.DEFAULT.limits(),
-                Setup.DEFAULT.wireMockJournal());
-        MockServer server = MockServer.start(ServerOptions.DEFAULT.with(setup), () -> BEGINNING);
+    private static Served start(Setup setup) {
+        MockServer server = MockServer.start(setup, () -> BEGINNING);
         return new Served(server, HttpTarget.of(server.uri(), Optional.empty()), new MockTenants(server));
     }
 

@@ -1,6 +1,7 @@
 package org.ledgermock.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.Headers;
@@ -29,21 +30,23 @@ final class RefusalReport {
                 || !(read.value() instanceof JsonObject document)) {
             return Optional.empty();
         }
-        return document.array("refusals").stream()
+        List<JsonObject> refusals = document.array("refusals").stream()
                 .flatMap(JsonArray::stream)
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .filter(refusal -> refusal.text("family").orElse("").equals(family))
-                .filter(refusal -> isAbout(refusal, answer.bodyText()))
-                .findFirst()
+                .toList();
+        // An answer with a request id is found by it; one without by its error's text, the newest first.
+        return having("requestId", refusals, answer)
+                .or(() -> having("text", refusals, answer))
                 .map(RefusalReport::words);
     }
 
-    // An answer with a request id is found by it; one without by its error's text, the newest first.
-    private static boolean isAbout(JsonObject refusal, String answer) {
-        return answer.contains(refusal.text("requestId").orElse("\0"))
-                || !answer.contains("RequestId")
-                        && answer.contains(refusal.text("text").orElse("\0"));
+    private static Optional<JsonObject> having(String field, List<JsonObject> refusals, Response answer) {
+        String whole = answer.headers() + answer.bodyText();
+        return refusals.stream()
+                .filter(refusal -> refusal.text(field).filter(whole::contains).isPresent())
+                .findFirst();
     }
 
     private static String words(JsonObject refusal) {

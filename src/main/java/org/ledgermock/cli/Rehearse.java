@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.Credential;
 import org.ledgermock.pipeline.ServedFamily;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 import picocli.CommandLine.Command;
 
 /**
@@ -20,7 +20,7 @@ final class Rehearse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (MockServer server = MockServer.start(ServerOptions.DEFAULT)) {
+        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
             HttpTarget target = HttpTarget.of(server.uri(), Optional.empty());
             for (ServedFamily family : server.families().all()) {
                 Credential credential = Credential.of(

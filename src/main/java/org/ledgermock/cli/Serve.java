@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.contract.InvalidFile;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.server.Setup;
+import org.ledgermock.server.SetupBuilder;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -101,6 +100,9 @@ final class Serve implements Callable<Integer> {
             description = "Lets this many calls through in each window of the family's limits; may be repeated.")
     private Map<String, Long> limits = new HashMap<>();
 
+    @Mixin
+    private WithFamilies with = new WithFamilies();
+
     @Option(
             names = "--stubs",
             paramLabel = "DIR",
@@ -124,74 +126,71 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        MockServer server = start(serverOptions());
+        MockServer server = start();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             stopped.countDown();
         }));
-        Welcome.print(server, Optional.ofNullable(caOut), out);
+        Welcome.print(server, Optional.ofNullable(caOut), with, out);
         stopped.await();
         return 0;
     }
 
-    // A family, an option or a limit that there is not: what was given is wrong, and not what it was given to.
-    private MockServer start(ServerOptions serverOptions) {
+    // A family, an option, a limit or a jar that there is not: what was given is wrong, and not what it was given to.
+    private MockServer start() {
         try {
-            return MockServer.start(serverOptions);
+            return MockServer.start(setup());
         } catch (InvalidFile e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
-    private ServerOptions serverOptions() {
-        if (httpsPort == null && (caOut != null || keyStore != null)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--ca-out and --key-store are for https: give --https-port as well");
-        }
-        try {
-            Setup setup = new Setup(
-                    seeds,
-                    Optional.ofNullable(credentials),
-                    new Families.Choices(Set.copyOf(strict), chosen()),
-                    limits,
-                    wireMockJournal);
-            return new ServerOptions(port, bind, https(), Optional.ofNullable(stubs), setup, AdminToken.of(adminToken));
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-        }
+    private Setup setup() {
+        SetupBuilder setup = Setup.builder().port(port).bind(bind);
+        listenForHttps(setup);
+        with.places().forEach(setup::with);
+        Optional.ofNullable(stubs).ifPresent(setup::stubs);
+        seeds.forEach(setup::seed);
+        Optional.ofNullable(credentials).ifPresent(setup::credentials);
+        strict.forEach(setup::strict);
+        options.forEach((name, value) -> choose(setup, name, value));
+        limits.forEach(setup::limit);
+        AdminToken.of(adminToken).ifPresent(setup::adminToken);
+        return wireMockJournal ? setup.wireMockJournal().build() : setup.build();
     }
 
-    private Optional<ServerOptions.Https> https() {
-        return Optional.ofNullable(httpsPort)
-                .map(https -> new ServerOptions.Https(
-                        https,
-                        keyStore == null
-                                ? new ServerOptions.Made(Optional.ofNullable(caOut))
-                                : new ServerOptions.Given(keyStore, keyStorePassword())));
+    private void listenForHttps(SetupBuilder setup) {
+        if (httpsPort == null) {
+            if (caOut != null || keyStore != null) {
+                throw wrong("--ca-out and --key-store are for https: give --https-port as well");
+            }
+        } else if (keyStore != null) {
+            setup.https(httpsPort, keyStore, keyStorePassword());
+        } else if (caOut != null) {
+            setup.https(httpsPort, caOut);
+        } else {
+            setup.https(httpsPort);
+        }
     }
 
     private String keyStorePassword() {
         return Optional.ofNullable(System.getenv("LEDGERMOCK_KEY_STORE_PASSWORD"))
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(),
+                .orElseThrow(() -> wrong(
                         "--key-store needs its password in the environment variable LEDGERMOCK_KEY_STORE_PASSWORD"));
     }
 
-    private Map<String, Map<String, String>> chosen() {
-        Map<String, Map<String, String>> chosen = new HashMap<>();
-        options.forEach((name, value) -> {
-            int dot = name.indexOf('.');
-            if (dot <= 0) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "--option %s=%s does not begin with a family and a dot".formatted(name, value));
-            }
-            chosen.computeIfAbsent(name.substring(0, dot), none -> new HashMap<>())
-                    .put(name.substring(dot + 1), value);
-        });
-        return chosen;
+    private void choose(SetupBuilder setup, String name, String value) {
+        int dot = name.indexOf('.');
+        if (dot <= 0) {
+            throw wrong("--option %s=%s does not begin with a family and a dot".formatted(name, value));
+        }
+        setup.option(name.substring(0, dot), name.substring(dot + 1), value);
+    }
+
+    private CommandLine.ParameterException wrong(String problem) {
+        return new CommandLine.ParameterException(spec.commandLine(), problem);
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Findings;
@@ -21,6 +22,7 @@ import org.ledgermock.verify.report.Reports;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -78,13 +80,22 @@ final class VerifyCommand implements Callable<Integer> {
                     "Of the cases made from request schemas: the same makes the same (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Mixin
+    private WithFamilies with = new WithFamilies();
+
     @ArgGroup(exclusive = false, heading = "A live endpoint:%n")
     private LiveOptions live = new LiveOptions();
 
     @Override
     public Integer call() {
-        new ShortForms(Contracts.ofLedgermock()).tell(spec.commandLine().getParseResult(), live);
-        Selection selection = selection();
+        try (AddedFamilies added = with.added(spec)) {
+            return call(Contracts.of(added.files().loader()));
+        }
+    }
+
+    private int call(Contracts contracts) {
+        new ShortForms(contracts).tell(spec.commandLine().getParseResult(), live);
+        Selection selection = selection(contracts);
         if (minimum != null && (minimum < 0 || minimum > WHOLE)) {
             throw usage("--min-coverage is from 0 to %d per cent, not %d".formatted(WHOLE, minimum));
         }
@@ -94,9 +105,8 @@ final class VerifyCommand implements Callable<Integer> {
         return live.isGiven() ? live(selection) : ownMock(selection);
     }
 
-    private Selection selection() {
+    private Selection selection(Contracts contracts) {
         try {
-            Contracts contracts = Contracts.ofLedgermock();
             List<String> known = contracts.families();
             families.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
                 throw usage("there is no family '%s'; families are %s".formatted(name, String.join(", ", known)));
@@ -120,7 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int ownMock(Selection selection) {
-        try (OwnMock mock = new OwnMock()) {
+        try (OwnMock mock = new OwnMock(with)) {
             ContractRun run = ContractRun.of(mock, selection, InstantSource.system())
                     .reportingTo(report)
                     .withSeed(seed)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.message.Credential;
@@ -24,7 +25,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(MockServer server, Optional<Path> caFile, PrintWriter out) {
+    static void print(MockServer server, Optional<Path> caFile, WithFamilies with, PrintWriter out) {
         URI uri = server.uri();
         out.println("listening on " + uri);
         server.httpsUri().ifPresent(https -> out.println("listening on " + https));
@@ -44,7 +45,7 @@ final class Welcome {
         }
         out.println();
         printClients(server, uri, out);
-        suggestion(server).ifPresent(call -> out.println("\nTry:\n  " + call));
+        suggestion(server, with).ifPresent(call -> out.println("\nTry:\n  " + call));
         out.flush();
     }
 
@@ -55,8 +56,8 @@ final class Welcome {
     }
 
     private static void printClients(MockServer server, URI uri, PrintWriter out) {
+        Contracts contracts = Contracts.of(server.files().loader());
         out.println("In a client, change the endpoint only:");
-        Contracts contracts = Contracts.ofLedgermock();
         server.families().all().stream()
                 .map(ServedFamily::name)
                 .flatMap(family -> contracts.dialect(family).clients(family, client(uri)).stream())
@@ -70,13 +71,13 @@ final class Welcome {
     }
 
     // A call that succeeds: it moves 10 of a quantity of somebody who is there, and needs to say no more than that.
-    private static Optional<String> suggestion(MockServer server) {
+    private static Optional<String> suggestion(MockServer server, WithFamilies with) {
         return server.families().all().stream()
-                .flatMap(family -> suggestion(server, family).stream())
+                .flatMap(family -> suggestion(server, with, family).stream())
                 .findFirst();
     }
 
-    private static Optional<String> suggestion(MockServer server, ServedFamily family) {
+    private static Optional<String> suggestion(MockServer server, WithFamilies with, ServedFamily family) {
         URI target = client(server.uri());
         return new TreeMap<>(family.contract().live().changes())
                 .entrySet().stream()
@@ -85,11 +86,12 @@ final class Welcome {
                                 && isEnough(family, change))
                         .findFirst()
                         .flatMap(change -> somebody(server, family, change.getValue())
-                                .map(key -> "./ledgermock call %s %s '%s'%s"
+                                .map(key -> "./ledgermock call %s %s '%s'%s%s"
                                         .formatted(
                                                 family.name(),
                                                 change.getKey(),
-                                                arguments(family, change, key),
+                                                spaced(arguments(family, change, key)),
+                                                with.words(),
                                                 target.getPort() == CallCommand.DEFAULT_PORT
                                                         ? ""
                                                         : " --target " + target)));
@@ -125,5 +127,12 @@ final class Welcome {
                         .all(effect.entity().orElseThrow(), true)
                         .findFirst())
                 .map(entity -> entity.key());
+    }
+
+    // As people write JSON, in one line.
+    private static String spaced(JsonObject arguments) {
+        return arguments.names().stream()
+                .map(name -> "\"%s\": %s".formatted(name, arguments.find(name).orElseThrow()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

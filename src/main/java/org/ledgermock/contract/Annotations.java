@@ -22,6 +22,8 @@ final class Annotations {
             "x-source",
             "x-locator",
             "x-says",
+            "x-in",
+            "x-name",
             "x-personal",
             "x-secret");
 

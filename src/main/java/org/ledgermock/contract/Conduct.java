@@ -67,19 +67,13 @@ public record Conduct(
      * What there is to know of an operation.
      *
      * @param key where the arguments of a change name the entity that is changed
-     * @param once where they have what the vendor knows a repeated change by, when it knows any
      * @param readBack operations that show whether the change was made
      */
     public record OfOperation(
-            Optional<JsonPointer> key,
-            Optional<JsonPointer> once,
-            List<String> readBack,
-            Optional<Pages> pages,
-            Optional<Scroll> scroll) {
+            Optional<JsonPointer> key, List<String> readBack, Optional<Pages> pages, Optional<Scroll> scroll) {
 
         public OfOperation {
             requireNonNull(key, "key");
-            requireNonNull(once, "once");
             readBack = List.copyOf(readBack);
             requireNonNull(pages, "pages");
             requireNonNull(scroll, "scroll");
@@ -108,13 +102,18 @@ public record Conduct(
      * @param after in the arguments, absent for the first page
      * @param items in the answer's document: those of this page
      * @param size in the answer's document: how many a full page has; one that is not full is the last
+     * @param next in the answer's document: where to go on; on the last page it is null, empty or not there
      */
-    public record Scroll(JsonPointer after, JsonPointer items, JsonPointer size) {
+    public record Scroll(JsonPointer after, JsonPointer items, Optional<JsonPointer> size, Optional<JsonPointer> next) {
 
         public Scroll {
             requireNonNull(after, "after");
             requireNonNull(items, "items");
             requireNonNull(size, "size");
+            requireNonNull(next, "next");
+            if (size.isPresent() == next.isPresent()) {
+                throw new IllegalArgumentException("a scroll has either 'size' or 'next', which tell its last page");
+            }
         }
     }
 
@@ -151,7 +150,6 @@ public record Conduct(
         Places request = contract.request().places();
         Places response = contract.response().places();
         of.key.ifPresent(place -> checkPlace(file, operation, place, request));
-        of.once.ifPresent(place -> checkPlace(file, operation, place, request));
         of.pages.ifPresent(pages -> {
             checkPlace(file, operation, pages.number, request);
             checkPlace(file, operation, pages.total, response);
@@ -160,7 +158,8 @@ public record Conduct(
         of.scroll.ifPresent(scroll -> {
             checkPlace(file, operation, scroll.after, request);
             checkPlace(file, operation, scroll.items, response);
-            checkPlace(file, operation, scroll.size, response);
+            scroll.size.ifPresent(place -> checkPlace(file, operation, place, response));
+            scroll.next.ifPresent(place -> checkPlace(file, operation, place, response));
         });
     }
 

@@ -16,6 +16,7 @@ public final class Contract {
     private final String family;
     private final ContractFile file;
     private final RequestSchema request;
+    private final RequestForm form;
     private final Schema response;
     private final List<Statement.Field> fields;
     private final Map<String, Statement> statements;
@@ -24,12 +25,14 @@ public final class Contract {
             String family,
             ContractFile file,
             RequestSchema request,
+            RequestForm form,
             Schema response,
             List<Statement.Field> fields,
             Map<String, Statement> statements) {
         this.family = requireNonNull(family, "family");
         this.file = requireNonNull(file, "file");
         this.request = requireNonNull(request, "request");
+        this.form = requireNonNull(form, "form");
         this.response = requireNonNull(response, "response");
         this.fields = List.copyOf(fields);
         this.statements = Map.copyOf(statements);
@@ -43,7 +46,10 @@ public final class Contract {
         return file.operation();
     }
 
-    /** Where it is called, in the form that its protocol knows: a path; the operation's name when none is declared. */
+    /**
+     * Where it is called, in the form that its protocol knows: a method and a path template, or a path; the operation's
+     * name when none is declared.
+     */
     public String address() {
         return file.address().orElse(file.operation());
     }
@@ -60,6 +66,16 @@ public final class Contract {
 
     public RequestSchema request() {
         return request;
+    }
+
+    /** Where the arguments stand in a request. */
+    public RequestForm form() {
+        return form;
+    }
+
+    /** The HTTP status of a success. */
+    public int status() {
+        return file.status().orElse(HttpStatus.OK).code();
     }
 
     /** Describes the document that the family's protocol makes of an answer. */
@@ -106,6 +122,14 @@ public final class Contract {
         return statements.values().stream()
                 .filter(Statement.Roles.class::isInstance)
                 .map(statement -> Set.copyOf(((Statement.Roles) statement).roles()))
+                .findFirst();
+    }
+
+    /** Which of its calls are repetitions, and what they get; empty when each call is carried out. */
+    public Optional<Once> once() {
+        return statements().stream()
+                .filter(Statement.Rule.class::isInstance)
+                .flatMap(statement -> ((Statement.Rule) statement).once().stream())
                 .findFirst();
     }
 

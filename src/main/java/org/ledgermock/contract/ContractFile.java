@@ -9,5 +9,6 @@ record ContractFile(
         Optional<String> address,
         String says,
         boolean changes,
+        Optional<HttpStatus> status,
         List<String> documents,
         List<Statement> statements) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
@@ -25,13 +26,16 @@ public final class FamilyContract {
     private final Map<String, Contract> operations;
     private final Conduct conduct;
     private final Optional<Schema> refusal;
+    private final FamilyTimes times;
 
     private FamilyContract(
             FamilyFile file,
             Map<String, Statement> common,
             Map<String, Contract> operations,
             Conduct conduct,
-            Optional<Schema> refusal) {
+            Optional<Schema> refusal,
+            FamilyTimes times) {
+        this.times = times;
         this.refusal = refusal;
         this.file = file;
         this.common = common;
@@ -41,6 +45,16 @@ public final class FamilyContract {
 
     /** The statements common to a family's operations, as they are written. */
     record CommonFile(List<Statement> statements) {}
+
+    private static FamilyTimes times(FamilyFile family, String folder) {
+        try {
+            return family.times()
+                    .map(times -> FamilyTimes.of(times.zone(), times.form()))
+                    .orElse(FamilyTimes.DEFAULT);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFile(folder + "family.json", "/times: " + e.getMessage());
+        }
+    }
 
     private static Optional<Schema> refusal(String name, ClassPathFiles files) {
         return files.text(name).map(text -> SchemaCompiler.compile(files.json(name), name));
@@ -62,9 +76,10 @@ public final class FamilyContract {
             throw new InvalidFile(
                     folder + "family.json", "it names the family '%s', not its folder".formatted(file.family()));
         }
-        Map<String, Statement> common = byId(
-                files.read(folder + "common.contract.json", CommonFile.class).statements(),
-                folder + "common.contract.json");
+        String commonName = folder + "common.contract.json";
+        CommonFile commonFile = files.read(commonName, CommonFile.class);
+        OnceCheck.checkCommon(commonName, commonFile.statements());
+        Map<String, Statement> common = byId(commonFile.statements(), commonName);
         for (FamilyFile.BreachDeclaration breach : file.breaches()) {
             if (!(common.get(breach.error()) instanceof Statement.ErrorCode)) {
                 throw new InvalidFile(
@@ -74,15 +89,27 @@ public final class FamilyContract {
             }
         }
         Map<String, Contract> operations = new TreeMap<>();
+        Map<String, String> targets = new HashMap<>();
         for (Contract contract : contracts(family, common, files)) {
             if (operations.put(contract.operation(), contract) != null) {
                 throw new InvalidFile(
                         folder + contract.operation() + ".contract.json",
                         "there is another contract for this operation in a folder below");
             }
+            String other = targets.put(contract.form().target(), contract.operation());
+            if (other != null) {
+                throw new InvalidFile(
+                        folder + contract.operation() + ".contract.json",
+                        "its address '%s' has the same requests as that of %s".formatted(contract.address(), other));
+            }
         }
         FamilyContract contract = new FamilyContract(
-                file, common, operations, Conduct.load(folder, files, operations), refusal(folder + REFUSAL, files));
+                file,
+                common,
+                operations,
+                Conduct.load(folder, files, operations),
+                refusal(folder + REFUSAL, files),
+                times(file, folder));
         contract.requireOptionsOfCodes(folder);
         return contract;
     }
@@ -134,8 +161,24 @@ public final class FamilyContract {
         List<Statement.Field> fields =
                 new ArrayList<>(Fields.of(file.operation(), Statement.Side.REQUEST, request.json()));
         fields.addAll(Fields.of(file.operation(), Statement.Side.RESPONSE, response));
-        return new Contract(
-                family, file, request, SchemaCompiler.compile(response, path + ".response.json"), fields, statements);
+        Contract contract = new Contract(
+                family,
+                file,
+                request,
+                form(file, request, name),
+                SchemaCompiler.compile(response, path + ".response.json"),
+                fields,
+                statements);
+        OnceCheck.check(name, contract);
+        return contract;
+    }
+
+    private static RequestForm form(ContractFile file, RequestSchema request, String name) {
+        try {
+            return RequestForm.of(file.address().orElse(file.operation()), request);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFile(name, String.valueOf(e.getMessage()));
+        }
     }
 
     private static RequestSchema request(ContractFile file, String name, ClassPathFiles files) {
@@ -195,6 +238,11 @@ public final class FamilyContract {
     /** The form that all refusals have; absent where the family has no file of it. */
     public Optional<Schema> refusal() {
         return refusal;
+    }
+
+    /** In which zone its days begin, and how it writes times. */
+    public FamilyTimes times() {
+        return times;
     }
 
     /** What a run at a live endpoint may change, and how. */

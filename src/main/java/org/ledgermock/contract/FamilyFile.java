@@ -12,6 +12,7 @@ public record FamilyFile(
         String title,
         JsonObject protocol,
         ExampleCredential exampleCredential,
+        Optional<TimesDeclaration> times,
         List<OptionDeclaration> options,
         Map<String, EntityDeclaration> entities,
         List<InvariantDeclaration> invariants,
@@ -19,6 +20,9 @@ public record FamilyFile(
 
     /** The made-up credential that a server has when it is given no other. */
     public record ExampleCredential(String id, String secret) {}
+
+    /** In which zone its days begin, and in which form it writes times; by default UTC and RFC 3339. */
+    public record TimesDeclaration(String zone, String form) {}
 
     /** A kind of entity: its key, order, quantities, running number and limit, and the schema of its fields. */
     public record EntityDeclaration(

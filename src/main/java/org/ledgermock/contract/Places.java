@@ -45,6 +45,20 @@ public final class Places {
                 : schema.text("type").orElse("object").equals("object");
     }
 
+    /** Whether it names a number there, among other types or alone. */
+    public boolean isNumber(JsonPointer place) {
+        JsonObject here = schema;
+        for (String token : place.tokens()) {
+            here = here.object("properties")
+                    .flatMap(names -> names.object(token))
+                    .orElse(JsonObject.EMPTY);
+        }
+        List<String> types = here.array("type")
+                .map(JsonArray::texts)
+                .orElse(here.text("type").stream().toList());
+        return types.contains("number") || types.contains("integer");
+    }
+
     /** Pointers to all of them, in their order; of an array's items to the first. */
     public List<String> all() {
         TreeSet<String> all = new TreeSet<>();

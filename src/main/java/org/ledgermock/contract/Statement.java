@@ -1,5 +1,6 @@
 package org.ledgermock.contract;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public sealed interface Statement {
      * @param code the vendor's
      * @param text by language, with placeholders such as {@code {parameter}}
      * @param codeProvenance of the code itself; that of the statement where it is absent
+     * @param status of the HTTP answer, 200 where it is absent
      * @param option key of the family's option that has the code, where it may be changed: no source gives it
      */
     record ErrorCode(
@@ -47,6 +49,7 @@ public sealed interface Statement {
             String says,
             String code,
             Optional<Provenance> codeProvenance,
+            Optional<HttpStatus> status,
             Optional<String> option,
             Map<String, String> text,
             Provenance textProvenance,
@@ -60,6 +63,11 @@ public sealed interface Statement {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("the error '" + id + "' needs a text in at least one language");
             }
+        }
+
+        /** The HTTP status that it comes with. */
+        public int httpStatus() {
+            return status.orElse(HttpStatus.OK).code();
         }
 
         /** The code under these options. */
@@ -95,8 +103,19 @@ public sealed interface Statement {
 
     /** The window of a limit. */
     enum Window {
-        SECOND,
-        DAY
+        SECOND(Duration.ofSeconds(1)),
+        MINUTE(Duration.ofMinutes(1)),
+        DAY(Duration.ofDays(1));
+
+        private final Duration length;
+
+        Window(Duration length) {
+            this.length = length;
+        }
+
+        public Duration length() {
+            return length;
+        }
     }
 
     /** What a limit counts separately. */
@@ -121,6 +140,7 @@ public sealed interface Statement {
      *
      * @param option key of the family's option that it depends on
      * @param strict what it asks for when the family is strict
+     * @param once which calls of its operation are repetitions
      */
     record Rule(
             String id,
@@ -131,7 +151,8 @@ public sealed interface Statement {
             String says,
             Optional<String> option,
             Optional<String> supersededBy,
-            Optional<Strict> strict)
+            Optional<Strict> strict,
+            Optional<Once> once)
             implements Statement {}
 
     /**

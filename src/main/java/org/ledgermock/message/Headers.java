@@ -52,6 +52,13 @@ public final class Headers {
         return new Headers(more);
     }
 
+    /** These fields, and then those. */
+    public Headers andAll(Headers others) {
+        String[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + others.namesAndValues.length);
+        System.arraycopy(others.namesAndValues, 0, all, namesAndValues.length, others.namesAndValues.length);
+        return new Headers(all);
+    }
+
     /** The first value under this name. */
     public Optional<String> first(String name) {
         for (int at = 0; at < namesAndValues.length; at += 2) {

@@ -37,6 +37,11 @@ public record Request(String method, String path, String query, Headers headers,
         return new Request(method, path, query, headers, body, Arrival.WHOLE);
     }
 
+    /** This request with further header fields behind its own. */
+    public Request with(Headers more) {
+        return new Request(method, path, query, headers.andAll(more), body, arrival);
+    }
+
     /** The body for a reader's eyes: bytes that are not UTF-8 become replacement characters. */
     public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);

@@ -23,7 +23,7 @@ import org.ledgermock.state.Usage;
 /** Carries out the calls of a family that have passed all stages, each in one atomic step. */
 final class AtomicCall<C extends Call> {
 
-    private static final String STAGE = "operation";
+    static final String STAGE = "operation";
 
     private final ServedFamily family;
     private final Protocol<C> protocol;
@@ -41,15 +41,16 @@ final class AtomicCall<C extends Call> {
             return uncallable.get();
         }
         AdmittedCall admitted = admitted(call, arguments, operation, sandbox);
-        Sandbox.Step<CallResult> step = sandbox.step(state -> decide(call, operation, admitted, state));
-        return step.result();
+        Optional<OnceRule.Attempt> once = operation.once().flatMap(rule -> rule.attempt(admitted));
+        return sandbox.step(state -> decide(call, operation, admitted, once, state))
+                .result();
     }
 
     /** What the call would come to in a state of the past; nothing changes. */
     CallResult read(C call, JsonObject arguments, Operation operation, Sandbox sandbox, State past) {
         return uncallable(operation, sandbox).orElseGet(() -> {
             Decision<CallResult> decision =
-                    decide(call, operation, admitted(call, arguments, operation, sandbox), past);
+                    decide(call, operation, admitted(call, arguments, operation, sandbox), Optional.empty(), past);
             if (!decision.changes().isEmpty()) {
                 throw new IllegalStateException("%s changes something, though its contract says that it only reads"
                         .formatted(operation.name()));
@@ -83,18 +84,25 @@ final class AtomicCall<C extends Call> {
                 sandbox.account(),
                 call.credentialId(),
                 sandbox.apiTime().instant(),
+                family.model().model().times(),
                 family.options(),
                 new Usage(sandbox.limits(), operation.limits(), () -> sandboxes.credentialIds(sandbox)));
     }
 
-    private Decision<CallResult> decide(C call, Operation operation, AdmittedCall admitted, State state) {
+    private Decision<CallResult> decide(
+            C call, Operation operation, AdmittedCall admitted, Optional<OnceRule.Attempt> once, State state) {
+        Optional<CallResult> repetition = once.flatMap(attempt -> attempt.repetition(state));
+        if (repetition.isPresent()) {
+            return new Decision<>(repetition.get(), List.of());
+        }
         BehaviourResult outcome = operation.behaviour().act(admitted, state);
         if (outcome instanceof BehaviourResult.Refused refused) {
             return new Decision<>(refused(operation, refused), List.of());
         }
         BehaviourResult.Answered answered = (BehaviourResult.Answered) outcome;
-        List<Change> changes = answered.changes();
         JsonObject document = valid(operation, protocol.document(call, answered.answer()));
+        List<Change> changes = once.map(attempt -> attempt.remembered(answered.changes(), document))
+                .orElse(answered.changes());
         Optional<Long> version = changes.isEmpty() ? Optional.empty() : Optional.of(state.version() + 1);
         return new Decision<>(new CallResult.Done(document, version), changes);
     }

@@ -61,6 +61,14 @@ final class CallRunner<C extends Call> {
         return protocol.open(request, gateway).operation();
     }
 
+    Candidate candidate(Request request) {
+        C call = protocol.open(request, gateway);
+        return new Candidate(
+                family,
+                protocol.claims(call),
+                sandboxes.tenant(family.name(), call.credentialId()).isPresent());
+    }
+
     Exchange run(Request request) {
         return run(request, Optional.empty());
     }
@@ -161,7 +169,7 @@ final class CallRunner<C extends Call> {
         String stage = ANSWERED;
         String credential = call.credentialId();
         if (came.end() instanceof CallResult.Done done) {
-            response = protocol.answer(call, done.document());
+            response = protocol.answer(call, operation(call).contract().status(), done.document());
             document = Optional.of(done.document());
         } else if (came.end() instanceof CallResult.Refused refused) {
             VendorError vendorError = error(call, refused.refusal());
@@ -199,7 +207,10 @@ final class CallRunner<C extends Call> {
                 .flatMap(operation -> operation.contract().error(refusal.error()))
                 .or(() -> family.contract().error(refusal.error()))
                 .orElseThrow(() -> new IllegalStateException("no error statement '" + refusal.error() + "'"));
-        return new VendorError(statement.code(family.options()), statement.text(call.language(), refusal.arguments()));
+        return new VendorError(
+                statement.code(family.options()),
+                statement.text(call.language(), refusal.arguments()),
+                statement.httpStatus());
     }
 
     private Operation operation(C call) {

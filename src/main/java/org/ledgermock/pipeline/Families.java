@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Options;
+import org.ledgermock.message.Request;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ProtocolTypes;
 import org.ledgermock.sandbox.SandboxRegistry;
@@ -56,9 +58,14 @@ public final class Families {
     public static Families load(
             ClassPathFiles files, Choices choices, SandboxRegistry sandboxes, Environment surroundings) {
         ClassLoader loader = files.loader();
-        ProtocolTypes protocols = ProtocolTypes.of(loader);
         List<BehaviourType<?>> behaviours = new ArrayList<>();
-        ServiceLoader.load(BehaviourType.class, loader).forEach(behaviours::add);
+        ProtocolTypes protocols;
+        try {
+            protocols = ProtocolTypes.of(loader);
+            ServiceLoader.load(BehaviourType.class, loader).forEach(behaviours::add);
+        } catch (ServiceConfigurationError e) {
+            throw new InvalidFile("META-INF/services", String.valueOf(e.getMessage()));
+        }
         List<ServedFamily> families = new ArrayList<>();
         List<String> names = FamilyContract.families(files);
         requireKnown(choices, names);
@@ -74,7 +81,26 @@ public final class Families {
                     sandboxes,
                     surroundings));
         }
+        requireDistinct(families);
         return new Families(families, behaviours);
+    }
+
+    private static void requireDistinct(List<ServedFamily> families) {
+        for (int at = 0; at < families.size(); at++) {
+            ServedFamily later = families.get(at);
+            for (ServedFamily earlier : families.subList(0, at)) {
+                earlier.sameAs(later).ifPresent(why -> {
+                    throw new InvalidFile(
+                            file(later.name()),
+                            "the families '%s' and '%s' cannot be told apart: %s"
+                                    .formatted(earlier.name(), later.name(), why));
+                });
+            }
+        }
+    }
+
+    private static String file(String family) {
+        return "ledgermock/schemas/" + family + "/family.json";
     }
 
     private static void requireKnown(Choices choices, List<String> names) {
@@ -82,8 +108,7 @@ public final class Families {
         named.addAll(choices.options.keySet());
         named.removeAll(names);
         if (!named.isEmpty()) {
-            throw new IllegalArgumentException("there is no family '%s'; families are %s"
-                    .formatted(named.iterator().next(), String.join(", ", names)));
+            throw new IllegalArgumentException(unknown(named.iterator().next(), names));
         }
     }
 
@@ -91,8 +116,7 @@ public final class Families {
         try {
             return types.create(contract.file().protocol());
         } catch (JsonMismatch e) {
-            throw new InvalidFile(
-                    "ledgermock/schemas/" + contract.family() + "/family.json", String.valueOf(e.getMessage()));
+            throw new InvalidFile(file(contract.family()), String.valueOf(e.getMessage()));
         }
     }
 
@@ -104,14 +128,46 @@ public final class Families {
         return families.stream().filter(family -> family.name().equals(name)).findFirst();
     }
 
-    /** The family that a request with this path is for. */
-    public Optional<ServedFamily> claiming(String path) {
+    /** What is said of a name that is no family's. */
+    public String unknown(String name) {
+        return unknown(name, families.stream().map(ServedFamily::name).toList());
+    }
+
+    private static String unknown(String name, List<String> known) {
+        return "there is no family '%s'; families are %s".formatted(name, String.join(", ", known));
+    }
+
+    /** Whether a family answers at this path. */
+    public boolean isAnyAt(String path) {
         for (ServedFamily family : families) {
-            if (family.claims(path)) {
-                return Optional.of(family);
+            if (family.isAt(path)) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /** The family that a request is for; empty when none is at its path. */
+    public Optional<ServedFamily> claiming(Request request) {
+        Optional<ServedFamily> only = Optional.empty();
+        for (ServedFamily family : families) {
+            if (family.isAt(request.path())) {
+                if (only.isPresent()) {
+                    return likeliest(request);
+                }
+                only = Optional.of(family);
+            }
+        }
+        return only;
+    }
+
+    private Optional<ServedFamily> likeliest(Request request) {
+        return families.stream()
+                .filter(family -> family.isAt(request.path()))
+                .map(family -> family.candidate(request))
+                .sorted(Candidate.LIKELIEST_FIRST)
+                .map(Candidate::family)
+                .findFirst();
     }
 
     /**
@@ -137,14 +193,6 @@ public final class Families {
     }
 
     private ServedFamily family(String name) {
-        return find(name)
-                .orElseThrow(() -> new JsonMismatch(
-                        "/family",
-                        "there is no family '%s'; families are %s"
-                                .formatted(
-                                        name,
-                                        families.stream()
-                                                .map(ServedFamily::name)
-                                                .toList())));
+        return find(name).orElseThrow(() -> new JsonMismatch("/family", unknown(name)));
     }
 }

@@ -2,11 +2,16 @@ package org.ledgermock.pipeline;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.RequestForm;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Options;
+import org.ledgermock.message.Request;
 import org.ledgermock.protocol.Gateway;
+import org.ledgermock.protocol.Routing;
 import org.ledgermock.sandbox.SandboxRegistry;
 
 /** Answers what a family's protocol asks of its server. */
@@ -30,6 +35,21 @@ final class FamilyGateway implements Gateway {
     @Override
     public Optional<String> operation(String address) {
         return family.operationAt(address);
+    }
+
+    @Override
+    public Routing route(Request request) {
+        List<Contract> there = family.at(request.path());
+        for (Contract contract : there) {
+            if (contract.form().method().equals(request.method())) {
+                RequestForm.Arguments arguments = contract.form().read(request);
+                return new Routing.Found(contract.operation(), arguments.values(), arguments.problem());
+            }
+        }
+        return there.isEmpty()
+                ? new Routing.NoSuchPath()
+                : new Routing.OtherMethod(
+                        there.stream().map(contract -> contract.form().method()).toList());
     }
 
     @Override

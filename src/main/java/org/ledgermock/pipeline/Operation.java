@@ -18,6 +18,7 @@ import org.ledgermock.state.LimitRule;
  *
  * @param errors the error statement of each situation that may keep the behaviour from carrying out a call
  * @param roles who may call it; empty when nothing is said of roles
+ * @param once which calls repeat one that has been carried out; empty when each is carried out
  * @param requiredCommonParameters under the options in force
  */
 public record Operation(
@@ -26,6 +27,7 @@ public record Operation(
         Map<String, Statement.ErrorCode> errors,
         List<LimitRule> limits,
         Optional<Set<String>> roles,
+        Optional<OnceRule> once,
         Set<String> requiredCommonParameters) {
 
     /** The situation that an operation with roles has besides its behaviour's: the account's role is not among them. */
@@ -37,6 +39,7 @@ public record Operation(
         errors = Map.copyOf(errors);
         limits = List.copyOf(limits);
         requireNonNull(roles, "roles");
+        requireNonNull(once, "once");
         requiredCommonParameters = Set.copyOf(requiredCommonParameters);
     }
 
@@ -48,6 +51,7 @@ public record Operation(
                 errors,
                 contract.limits().stream().map(Operation::rule).toList(),
                 contract.roles(),
+                OnceRule.of(contract),
                 contract.requiredCommonParameters(options));
     }
 
@@ -64,6 +68,7 @@ public record Operation(
                 .collect(Collectors.toSet());
         LimitRule.Per per = switch (limit.per()) {
             case SECOND -> LimitRule.Per.SECOND;
+            case MINUTE -> LimitRule.Per.MINUTE;
             case DAY -> LimitRule.Per.DAY;
         };
         return new LimitRule(limit.id(), limit.calls(), per, scope);

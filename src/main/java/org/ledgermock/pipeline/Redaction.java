@@ -58,6 +58,6 @@ public final class Redaction {
     }
 
     VendorError error(VendorError error) {
-        return new VendorError(error.code(), text(error.text()));
+        return new VendorError(error.code(), text(error.text()), error.status());
     }
 }

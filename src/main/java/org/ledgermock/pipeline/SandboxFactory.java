@@ -106,6 +106,6 @@ public final class SandboxFactory {
         Map<String, Long> chosen = new HashMap<>();
         Optional.ofNullable(limits.get(family.name()))
                 .ifPresent(calls -> family.limits().forEach(rule -> chosen.put(rule.id(), calls)));
-        return new Limits(chosen);
+        return new Limits(family.model().model().times(), chosen);
     }
 }

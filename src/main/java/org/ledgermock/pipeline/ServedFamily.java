@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.behaviour.BehaviourType;
@@ -95,9 +97,24 @@ public final class ServedFamily {
         return List.copyOf(rules.values());
     }
 
-    /** Whether it has operations, and the path is one of its own. */
-    public boolean claims(String path) {
-        return !operations.isEmpty() && protocol.claims(path);
+    /** Whether it has operations, and answers at this path. */
+    boolean isAt(String path) {
+        return !operations.isEmpty() && protocol.isAt(path);
+    }
+
+    /** How much in a request speaks for this family. */
+    Candidate candidate(Request request) {
+        return runner.candidate(request);
+    }
+
+    /** Why no request could be told from those of another family; empty when something can tell. */
+    Optional<String> sameAs(ServedFamily other) {
+        return protocol.sameAs(other.protocol);
+    }
+
+    /** The ids of the error statements that its protocol may name. */
+    public Set<String> errors() {
+        return protocol.errors();
     }
 
     /** What is checked of each call, in its order, by the names that journals use. */
@@ -124,7 +141,8 @@ public final class ServedFamily {
                                 name(),
                                 operation,
                                 String.join(", ", contract.operations().keySet()))));
-        return protocol.prepare(new CallPlan(found.address(), body, credential, host, now, Map.of()));
+        return protocol.prepare(
+                new CallPlan(found.address(), body, found.form().request(body), credential, host, now, Map.of()));
     }
 
     /** The name of the operation that a request asks for; empty when it asks for none that is served. */
@@ -149,6 +167,15 @@ public final class ServedFamily {
     /** The operation at an address in the form that the protocol looks it up by. */
     Optional<String> operationAt(String address) {
         return Optional.ofNullable(names.get(address));
+    }
+
+    /** The contracts of those served at a path, whatever the method, the most definite first. */
+    List<Contract> at(String path) {
+        return operations.values().stream()
+                .map(Operation::contract)
+                .filter(contract -> contract.form().isAt(path))
+                .sorted(Comparator.comparing(contract -> contract.form().target()))
+                .toList();
     }
 
     Operation bind(Binding binding, Collection<BehaviourType<?>> types) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Options;
+import org.ledgermock.message.Request;
 
 /** What a protocol may ask of the server that it speaks for. */
 public interface Gateway {
@@ -14,6 +15,9 @@ public interface Gateway {
 
     /** The operation with this address; empty when the family has none there. */
     Optional<String> operation(String address);
+
+    /** The operation whose method and path template a request has, and its arguments. */
+    Routing route(Request request);
 
     /** The common parameters that an operation insists on, under the options in force. */
     Set<String> requiredCommonParameters(String operation);

@@ -15,15 +15,35 @@ import org.ledgermock.message.Violation;
 /**
  * A family's way of talking over HTTP. Stateless; used by many threads at once.
  *
- * <p>For each request, in this order: {@link #claims}, {@link #open}, each of the {@link #stages} until one refuses,
- * then {@link #document} and {@link #answer}, or {@link #refuse}.
+ * <p>For each request, in this order: {@link #isAt}, {@link #open}, each of the {@link #stages} until one refuses,
+ * then {@link #document} and {@link #answer}, or {@link #refuse}. {@link #claims} is asked where several families are
+ * at one path.
  *
  * @param <C> what it learns of a call as its stages go by
  */
 public interface Protocol<C extends Call> {
 
-    /** Whether a request with this path is for this family; whatever else is wrong with it is then said in its form. */
-    boolean claims(String path);
+    /**
+     * Whether this family answers at this path. A request that comes there, and to no other family, is this one's:
+     * whatever else is wrong with it is said in its form.
+     */
+    boolean isAt(String path);
+
+    /**
+     * How much in a call speaks for this family: asked only when several families are at its path. The one that claims
+     * most answers; of those that claim as much, the one that owns the credential; and else the first by name.
+     */
+    default FamilyClaim claims(C call) {
+        return FamilyClaim.PERHAPS;
+    }
+
+    /**
+     * Why no call could be told from those of another family of this protocol, and what to change in their files; empty
+     * when something can tell them apart.
+     */
+    default Optional<String> sameAs(Protocol<?> other) {
+        return Optional.empty();
+    }
 
     /** The form under which operations are looked up, of an address that a contract declares. */
     default String address(String declared) {
@@ -59,7 +79,8 @@ public interface Protocol<C extends Call> {
     /** The document that the response schema describes, with this answer in it. */
     JsonObject document(C call, JsonValue answer);
 
-    Response answer(C call, JsonObject document);
+    /** @param status that the contract gives a success of the operation */
+    Response answer(C call, int status, JsonObject document);
 
     Response refuse(C call, VendorError error);
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -56,7 +57,14 @@ public final class Sandbox {
      * @param journalBound how many exchanges are kept
      */
     public Sandbox(String id, String family, Account account, State state, InstantSource clock, int journalBound) {
-        this(id, family, account, state, clock, journalBound, new Limits());
+        this(
+                id,
+                family,
+                account,
+                state,
+                clock,
+                journalBound,
+                new Limits(state.model().times(), Map.of()));
     }
 
     /** The same with limits that do not let as many calls through as the contract says. */

@@ -72,16 +72,18 @@ final class BlindRepeat implements Rule {
     }
 
     private static JsonObject essence(CallHistory course, Exchange exchange) {
-        return course.conduct(exchange)
-                .flatMap(Conduct.OfOperation::once)
-                .map(once -> CallHistory.without(exchange.arguments(), once))
-                .orElse(exchange.arguments());
+        JsonObject essence = exchange.arguments();
+        for (JsonPointer stamp : course.stamps(exchange)) {
+            essence = CallHistory.without(essence, stamp);
+        }
+        return essence;
     }
 
     private static boolean isKnownAsOne(CallHistory course, Exchange first, Exchange later) {
-        return course.conduct(first)
-                .flatMap(Conduct.OfOperation::once)
-                .filter(once -> once.find(first.arguments()).equals(once.find(later.arguments())))
+        return course.once(first)
+                .filter(once -> once.by().stream()
+                        .allMatch(place -> place.find(first.arguments()).isPresent()
+                                && place.find(first.arguments()).equals(place.find(later.arguments()))))
                 .isPresent();
     }
 

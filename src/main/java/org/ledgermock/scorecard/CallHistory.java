@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ledgermock.contract.Conduct;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.Once;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.journal.Exchange;
@@ -56,6 +57,21 @@ final class CallHistory {
 
     Optional<Contract> contract(Exchange exchange) {
         return Optional.ofNullable(family.operations().get(exchange.operation()));
+    }
+
+    /** By what the vendor knows a repetition of such a call, where it knows any. */
+    Optional<Once> once(Exchange exchange) {
+        return contract(exchange).flatMap(Contract::once);
+    }
+
+    /** Where in its arguments a client says which change it is: what the vendor knows a repetition by, but for the entity. */
+    List<JsonPointer> stamps(Exchange exchange) {
+        Optional<JsonPointer> key = conduct(exchange).flatMap(Conduct.OfOperation::key);
+        return once(exchange).stream()
+                .flatMap(once -> once.by().stream()
+                        .filter(place -> !key.equals(Optional.of(place))
+                                && !once.keeps().each().equals(Optional.of(place))))
+                .toList();
     }
 
     boolean changes(Exchange exchange) {

@@ -57,9 +57,19 @@ final class FirstPageOnly implements Rule {
                 .find(exchange.arguments())
                 .filter(value -> !isNothing(value))
                 .isEmpty();
+        note(exchange, JsonPointer.of("/" + scroll.after().head()), first, hasMore(exchange, scroll), lists);
+    }
+
+    private static boolean hasMore(Exchange exchange, Conduct.Scroll scroll) {
+        if (scroll.next().isPresent()) {
+            return exchange.document()
+                    .flatMap(scroll.next().get()::find)
+                    .filter(value -> !isNothing(value))
+                    .isPresent();
+        }
         BigDecimal items = counted(exchange, scroll.items());
-        boolean full = items.signum() > 0 && items.compareTo(counted(exchange, scroll.size())) >= 0;
-        note(exchange, JsonPointer.of("/" + scroll.after().head()), first, full, lists);
+        return items.signum() > 0
+                && items.compareTo(counted(exchange, scroll.size().orElseThrow())) >= 0;
     }
 
     private static boolean isNothing(JsonValue value) {

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ledgermock.contract.Conduct;
+import org.ledgermock.contract.Once;
 import org.ledgermock.journal.Exchange;
+import org.ledgermock.message.JsonPointer;
 
 /** Two changes of one entity that the vendor takes for one. */
 final class SharedStamp implements Rule {
 
-    private record Change(String operation, String key, String once) {}
+    private record Change(String operation, List<String> key) {}
 
     @Override
     public List<Finding> findings(CallHistory course) {
@@ -21,7 +24,7 @@ final class SharedStamp implements Rule {
             change(course, exchange).ifPresent(change -> {
                 Exchange first = made.get(change);
                 if (first != null && isAnother(course, first, exchange)) {
-                    findings.add(finding(first, exchange, change));
+                    findings.add(finding(course, first, exchange));
                 }
                 if (exchange.version().isPresent()) {
                     made.putIfAbsent(change, exchange);
@@ -32,28 +35,39 @@ final class SharedStamp implements Rule {
     }
 
     private static Optional<Change> change(CallHistory course, Exchange exchange) {
-        Optional<Conduct.OfOperation> conduct = course.conduct(exchange);
-        Optional<String> key = conduct.flatMap(Conduct.OfOperation::key)
-                .flatMap(place -> place.find(exchange.arguments()))
-                .flatMap(CallHistory::text);
-        Optional<String> once = conduct.flatMap(Conduct.OfOperation::once)
-                .flatMap(place -> place.find(exchange.arguments()))
-                .flatMap(CallHistory::text);
-        return key.isPresent() && once.isPresent()
-                ? Optional.of(new Change(exchange.operation(), key.get(), once.get()))
-                : Optional.empty();
+        List<JsonPointer> by = course.once(exchange).map(Once::by).orElse(List.of());
+        List<String> key = by.stream()
+                .flatMap(place -> place.find(exchange.arguments()).flatMap(CallHistory::text).stream())
+                .toList();
+        return key.isEmpty() || key.size() < by.size()
+                ? Optional.empty()
+                : Optional.of(new Change(exchange.operation(), key));
     }
 
-    // The same change again is no other one as long as the client could not know of the first, or sends the same bytes.
+    // The same change again is no other one as long as the client could not know of the first, or sends the same bytes,
+    // or is to get the same answer.
     private static boolean isAnother(CallHistory course, Exchange first, Exchange later) {
-        return !CallHistory.isSameCall(first, later) || !course.isUnclear(first, later) && !first.isSameRequest(later);
+        boolean answered = course.once(later)
+                .filter(once -> once.again() == Once.Again.SAME_ANSWER)
+                .isPresent();
+        return !CallHistory.isSameCall(first, later)
+                || !answered && !course.isUnclear(first, later) && !first.isSameRequest(later);
     }
 
-    private static Finding finding(Exchange first, Exchange later, Change change) {
+    private static Finding finding(CallHistory course, Exchange first, Exchange later) {
+        String entity = course.conduct(later)
+                .flatMap(Conduct.OfOperation::key)
+                .flatMap(place -> place.find(later.arguments()))
+                .flatMap(CallHistory::text)
+                .map(key -> " of " + key)
+                .orElse("");
+        String stamp = course.stamps(later).stream()
+                .flatMap(place -> place.find(later.arguments()).flatMap(CallHistory::text).stream())
+                .collect(Collectors.joining(", "));
         return Finding.of(
                 Mistake.SHARED_STAMP,
-                "Two changes of %s by %s are stamped %s, so that the vendor takes the second for the first again and leaves it out. Stamp each one differently."
-                        .formatted(change.key, change.operation, change.once),
+                "Two changes%s by %s are stamped %s, so that the vendor takes the second for the first again and leaves it out. Stamp each one differently."
+                        .formatted(entity, later.operation(), stamp),
                 List.of(first, later));
     }
 }

@@ -55,7 +55,8 @@ public record EntityModel(Model model, Map<String, Schema> schemas, Map<String, 
                         contract.file().invariants().stream()
                                 .map(invariants::of)
                                 .toList(),
-                        raises),
+                        raises,
+                        contract.times()),
                 schemas,
                 numbers);
     }

@@ -27,13 +27,13 @@ import org.ledgermock.seed.CredentialsFile;
 import org.ledgermock.seed.SeedLibrary;
 
 /** The families of a server and the sandboxes that they start with, put together from a setup. */
-public final class Assembly {
+public final class Assembly implements AutoCloseable {
 
     private static final String DEFAULT_SANDBOX = "default";
     private static final int JOURNALS_PART_OF_HEAP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final ClassPathFiles files;
+    private final AddedFamilies added;
     private final Families families;
     private final SandboxRegistry sandboxes;
     private final SeedLibrary library;
@@ -41,13 +41,13 @@ public final class Assembly {
     private final Setup setup;
 
     private Assembly(
-            ClassPathFiles files,
+            AddedFamilies added,
             Families families,
             SandboxRegistry sandboxes,
             SeedLibrary library,
             SandboxFactory factory,
             Setup setup) {
-        this.files = files;
+        this.added = added;
         this.families = families;
         this.sandboxes = sandboxes;
         this.library = library;
@@ -60,20 +60,21 @@ public final class Assembly {
      *
      * @param clock the real time, which every sandbox's times follow at first
      * @throws InvalidFile when a file is missing or wrong; the message names file, place and problem
-     * @throws IllegalArgumentException when the setup names a family, an option or a limit that there is not
+     * @throws IllegalArgumentException when the setup names a family, an option, a limit or a jar that there is not
      */
     public static Assembly of(Setup setup, InstantSource clock) {
-        ClassPathFiles files = new ClassPathFiles(Assembly.class.getClassLoader());
+        AddedFamilies added = AddedFamilies.of(setup.with());
+        ClassPathFiles files = added.files();
         SandboxRegistry sandboxes =
                 new SandboxRegistry(new JournalRoom(Runtime.getRuntime().maxMemory() / JOURNALS_PART_OF_HEAP));
         Environment surroundings = new Environment(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
         Families families = Families.load(files, setup.choices(), sandboxes, surroundings);
         SeedLibrary library = new SeedLibrary(files);
         SandboxFactory factory = new SandboxFactory(sandboxes, library, setup.limits(), clock);
-        Assembly assembly = new Assembly(files, families, sandboxes, library, factory, setup);
+        Assembly assembly = new Assembly(added, families, sandboxes, library, factory, setup);
         for (String name : setup.limits().keySet()) {
             if (families.find(name).isEmpty()) {
-                throw new IllegalArgumentException("a limit: " + assembly.noFamily(name));
+                throw new IllegalArgumentException("a limit: " + families.unknown(name));
             }
         }
         assembly.makeSandboxes();
@@ -82,7 +83,27 @@ public final class Assembly {
 
     /** The files that all of this is read from. */
     public ClassPathFiles files() {
-        return files;
+        return added.files();
+    }
+
+    /** @throws InvalidFile when an operation of a family has a contract, and no mapping has bound it */
+    public void requireMappings() {
+        for (ServedFamily family : families.all()) {
+            for (String operation : family.contract().operations().keySet()) {
+                if (!family.operations().containsKey(operation)) {
+                    throw new InvalidFile(
+                            "ledgermock/schemas/%s/%s.contract.json".formatted(family.name(), operation),
+                            "no mapping binds this operation; ledgermock/mappings/%s/%s.json has to"
+                                    .formatted(family.name(), operation));
+                }
+            }
+        }
+    }
+
+    /** Lets go of the jars that the families came from. */
+    @Override
+    public void close() {
+        added.close();
     }
 
     public Families families() {
@@ -163,7 +184,7 @@ public final class Assembly {
     private Map<Key, List<CredentialsFile.Entry>> owners() {
         Map<Key, List<CredentialsFile.Entry>> owners = new LinkedHashMap<>();
         List<CredentialsFile.Entry> entries = setup.credentials()
-                .map(path -> CredentialsFile.read(path, files).credentials())
+                .map(path -> CredentialsFile.read(path, files()).credentials())
                 .orElseGet(() -> families.all().stream().map(Assembly::example).toList());
         for (CredentialsFile.Entry entry : entries) {
             Key key = new Key(entry.family(), entry.sandbox().orElse(DEFAULT_SANDBOX));
@@ -183,16 +204,7 @@ public final class Assembly {
     }
 
     private ServedFamily family(String name, String source) {
-        return families.find(name).orElseThrow(() -> new InvalidFile(source, noFamily(name)));
-    }
-
-    private String noFamily(String name) {
-        return "there is no family '%s'; families are %s"
-                .formatted(
-                        name,
-                        String.join(
-                                ", ",
-                                families.all().stream().map(ServedFamily::name).toList()));
+        return families.find(name).orElseThrow(() -> new InvalidFile(source, families.unknown(name)));
     }
 
     /** The operations served at the moment, of all families. */

@@ -2,6 +2,7 @@ package org.ledgermock.server;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import org.ledgermock.pipeline.Families;
 
 /**
- * What a server of families starts from.
+ * What a server is to be. {@link #builder} makes one of all that {@code ledgermock serve} takes.
  *
+ * @param listening where and how it listens
+ * @param with jars and folders with families of the user's own
+ * @param stubs folder with the user's own WireMock stubs ({@code mappings}, {@code __files}); absent for none
  * @param seeds names or files; a family for which none is given has the one called {@code example}
  * @param credentials file of those who may call; without it each family has its made-up example
  * @param choices for what the vendors leave open
@@ -18,25 +22,54 @@ import org.ledgermock.pipeline.Families;
  * @param wireMockJournal whether family calls are written into WireMock's own journal, for its verification
  */
 public record Setup(
+        Listening listening,
+        List<Path> with,
+        Optional<Path> stubs,
         List<String> seeds,
         Optional<Path> credentials,
         Families.Choices choices,
         Map<String, Long> limits,
         boolean wireMockJournal) {
 
-    /** Everything as it comes. */
-    public static final Setup DEFAULT = new Setup(List.of(), Optional.empty(), Families.Choices.NONE, Map.of(), false);
+    /** On any free port of the loopback interface, everything as it comes. */
+    public static final Setup DEFAULT = new Setup(
+            new Listening(0, "127.0.0.1", Optional.empty(), Optional.empty()),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Families.Choices.NONE,
+            Map.of(),
+            false);
 
     public Setup {
+        requireNonNull(listening, "listening");
+        with = List.copyOf(with);
+        requireNonNull(stubs, "stubs");
         seeds = List.copyOf(seeds);
         requireNonNull(credentials, "credentials");
         requireNonNull(choices, "choices");
         limits = Map.copyOf(limits);
+        stubs.ifPresent(folder -> {
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException("the folder for stubs, %s, does not exist".formatted(folder));
+            }
+        });
         limits.forEach((family, calls) -> {
             if (calls < 1) {
                 throw new IllegalArgumentException(
                         "the limit of %s has to let at least one call through, not %d".formatted(family, calls));
             }
         });
+    }
+
+    /** Begins with {@link #DEFAULT}. */
+    public static SetupBuilder builder() {
+        return DEFAULT.toBuilder();
+    }
+
+    /** Begins with this one. */
+    public SetupBuilder toBuilder() {
+        return new SetupBuilder(this);
     }
 }

@@ -27,7 +27,24 @@ public sealed interface Change {
         }
     }
 
-    /** All is as it was in another state of the same model, the ledger included. */
+    /**
+     * A call has been carried out that may not be carried out again.
+     *
+     * @param group of calls, of which so many of the newest are remembered
+     */
+    record Remember(String operation, String group, OnceCall call, int newest) implements Change {
+
+        public Remember {
+            requireNonNull(operation, "operation");
+            requireNonNull(group, "group");
+            requireNonNull(call, "call");
+            if (newest < 1) {
+                throw new IllegalArgumentException("at least one call is remembered, not " + newest);
+            }
+        }
+    }
+
+    /** All is as it was in another state of the same model, the ledger and the calls remembered included. */
     record Restore(State state) implements Change {
 
         public Restore {

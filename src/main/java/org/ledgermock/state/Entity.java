@@ -11,19 +11,17 @@ import org.ledgermock.message.JsonObject;
  * One thing of a kind, with its fields and quantities.
  *
  * @param key what tells it from others of its kind, as text
- * @param marks what has been done to it and may not be done again
  */
-public record Entity(String kind, String key, JsonObject values, Marks marks) {
+public record Entity(String kind, String key, JsonObject values) {
 
     public Entity {
         requireNonNull(kind, "kind");
         requireNonNull(key, "key");
         requireNonNull(values, "values");
-        requireNonNull(marks, "marks");
     }
 
     public static Entity of(EntityKind kind, JsonObject values) {
-        return new Entity(kind.name(), kind.keyOf(values), values, Marks.NONE);
+        return new Entity(kind.name(), kind.keyOf(values), values);
     }
 
     /** @throws IllegalStateException when the field is not there or not a number: the entity's schema was not kept */
@@ -40,10 +38,6 @@ public record Entity(String kind, String key, JsonObject values, Marks marks) {
     }
 
     public Entity withValues(JsonObject changed) {
-        return new Entity(kind, key, changed, marks);
-    }
-
-    public Entity marked(String mark) {
-        return new Entity(kind, key, values, marks.plus(mark));
+        return new Entity(kind, key, changed);
     }
 }

@@ -3,8 +3,9 @@ package org.ledgermock.state;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonObject;
 
 /**
@@ -13,12 +14,10 @@ import org.ledgermock.message.JsonObject;
  * @param limit id of the limit
  * @param kind of entity
  * @param calls the field with the number of calls let through
- * @param from the field with the first second of it, {@code yyyy-MM-dd HH:mm:ss}
+ * @param from the field with the first second of it, as the family writes times
  * @param until the field with the last second of it
  */
 public record LimitOverride(String limit, String kind, String calls, String from, String until) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     public LimitOverride {
         requireNonNull(limit, "limit");
@@ -31,16 +30,22 @@ public record LimitOverride(String limit, String kind, String calls, String from
     /** The raised limit, if it holds for this credential at this instant of API time. */
     Optional<EffectiveLimit> at(Instant apiTime, String credential, State state) {
         return state.find(kind, credential)
-                .filter(raised -> isWithin(raised.values(), TIME.format(apiTime.atOffset(Limits.API_ZONE))))
+                .filter(raised -> isWithin(raised.values(), apiTime.truncatedTo(ChronoUnit.SECONDS), state))
                 .map(raised -> new EffectiveLimit(
                         raised.quantity(calls).longValueExact(),
                         raised.values().text(from),
                         raised.values().text(until)));
     }
 
-    // Times of this form are in the order of their texts.
-    private boolean isWithin(JsonObject values, String now) {
-        return values.text(from).filter(first -> first.compareTo(now) <= 0).isPresent()
-                && values.text(until).filter(last -> last.compareTo(now) >= 0).isPresent();
+    private boolean isWithin(JsonObject values, Instant now, State state) {
+        FamilyTimes times = state.model().times();
+        return values.text(from)
+                        .flatMap(times::instant)
+                        .filter(first -> !now.isBefore(first))
+                        .isPresent()
+                && values.text(until)
+                        .flatMap(times::instant)
+                        .filter(last -> !now.isAfter(last))
+                        .isPresent();
     }
 }

@@ -1,20 +1,19 @@
 package org.ledgermock.state;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.ledgermock.message.FamilyTimes;
 
-/** Counts the calls of a sandbox against its limits, by the second and by the day. Exact however many threads ask at once. */
+/** Counts the calls of a sandbox against its limits, by windows of a fixed length and by the day. Exact however many threads ask at once. */
 public final class Limits {
-
-    /** The zone in which both vendors' days begin. */
-    public static final ZoneOffset API_ZONE = ZoneOffset.ofHours(8);
 
     /** The number of calls that stands for no limit: more than anybody makes, and not more than an answer can say. */
     public static final long OFF = 999_999_999_999_999L;
@@ -22,15 +21,22 @@ public final class Limits {
     private final Map<Key, Windows> windows = new ConcurrentHashMap<>();
     private final Map<Key, AtomicReference<DailyCounts>> days = new ConcurrentHashMap<>();
     private final Map<String, Long> overrides = new ConcurrentHashMap<>();
+    private final FamilyTimes times;
     private final Map<String, Long> chosen;
 
-    /** As the contract has them. */
+    /** As the contract has them, where days are those of UTC. */
     public Limits() {
-        this(Map.of());
+        this(FamilyTimes.DEFAULT, Map.of());
     }
 
-    /** @param chosen calls that are let through by limits of these ids, instead of what the contract says */
-    public Limits(Map<String, Long> chosen) {
+    /**
+     * Limits that nothing has been counted against.
+     *
+     * @param times by which days begin
+     * @param chosen calls that are let through by limits of these ids, instead of what the contract says
+     */
+    public Limits(FamilyTimes times, Map<String, Long> chosen) {
+        this.times = requireNonNull(times, "times");
         this.chosen = Map.copyOf(chosen);
     }
 
@@ -84,11 +90,11 @@ public final class Limits {
             LimitRule rule, long limit, String credential, String operation, Instant wireTime, Instant apiTime) {
         Key key = key(rule, credential, operation);
         if (rule.per() == LimitRule.Per.DAY) {
-            return daily(rule, limit, key, day(apiTime).toEpochDay());
+            return daily(rule, limit, key, times.day(apiTime).toEpochDay());
         }
         Windows known = windows.get(key);
         long count = (known == null ? windows.computeIfAbsent(key, none -> new Windows()) : known)
-                .count(wireTime.getEpochSecond());
+                .count(rule.per().number(wireTime));
         return count <= limit ? new Granted(count) : new Exceeded(rule, count, limit);
     }
 
@@ -145,7 +151,7 @@ public final class Limits {
         return new Days(counts);
     }
 
-    /** Counts on from there: the calls of days are as they were, those of this second are forgotten. */
+    /** Counts on from there: the calls of days are as they were, those of shorter windows are forgotten. */
     public void restore(Days from) {
         windows.clear();
         days.clear();
@@ -170,9 +176,8 @@ public final class Limits {
         }
     }
 
-    /** The day of API time that an instant belongs to. */
-    public static LocalDate day(Instant apiTime) {
-        return apiTime.atOffset(API_ZONE).toLocalDate();
+    FamilyTimes times() {
+        return times;
     }
 
     private static Key key(LimitRule rule, String credential, String operation) {

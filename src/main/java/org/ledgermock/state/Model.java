@@ -1,5 +1,7 @@
 package org.ledgermock.state;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ledgermock.message.FamilyTimes;
 
 /** What the state of a family's sandboxes is made of, and what is always true of it. */
 public final class Model {
@@ -15,11 +18,14 @@ public final class Model {
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<Invariant> invariants;
     private final Map<String, LimitOverride> raises;
+    private final FamilyTimes times;
 
-    private Model(Map<String, EntityKind> kinds, List<Invariant> invariants, List<LimitOverride> raises) {
+    private Model(
+            Map<String, EntityKind> kinds, List<Invariant> invariants, List<LimitOverride> raises, FamilyTimes times) {
         this.kinds = Map.copyOf(kinds);
         this.invariants = List.copyOf(invariants);
         this.raises = raises.stream().collect(Collectors.toMap(LimitOverride::limit, Function.identity()));
+        this.times = requireNonNull(times, "times");
         this.kinds.keySet().forEach(name -> indices.put(name, indices.size()));
     }
 
@@ -32,12 +38,21 @@ public final class Model {
     }
 
     public static Model of(List<EntityKind> kinds, List<Invariant> invariants) {
-        return of(kinds, invariants, List.of());
+        return of(kinds, invariants, List.of(), FamilyTimes.DEFAULT);
     }
 
-    public static Model of(List<EntityKind> kinds, List<Invariant> invariants, List<LimitOverride> raises) {
+    public static Model of(
+            List<EntityKind> kinds, List<Invariant> invariants, List<LimitOverride> raises, FamilyTimes times) {
         return new Model(
-                kinds.stream().collect(Collectors.toMap(EntityKind::name, Function.identity())), invariants, raises);
+                kinds.stream().collect(Collectors.toMap(EntityKind::name, Function.identity())),
+                invariants,
+                raises,
+                times);
+    }
+
+    /** Of the family's days, and of the texts of its times. */
+    public FamilyTimes times() {
+        return times;
     }
 
     /** By what entities this limit is raised, if by any. */

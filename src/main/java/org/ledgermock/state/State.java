@@ -16,12 +16,14 @@ public final class State {
     private final long version;
     private final EntityTable[] populations;
     private final Ledger ledger;
+    private final OnceMemory once;
 
-    private State(Model model, long version, EntityTable[] populations, Ledger ledger) {
+    private State(Model model, long version, EntityTable[] populations, Ledger ledger, OnceMemory once) {
         this.model = model;
         this.version = version;
         this.populations = populations;
         this.ledger = ledger;
+        this.once = once;
     }
 
     /**
@@ -34,11 +36,11 @@ public final class State {
         for (EntityKind kind : model.kinds().values()) {
             none[model.indexOf(kind.name())] = EntityTable.empty(kind);
         }
-        return new State(model, 0, none, Ledger.empty(ledgerBound));
+        return new State(model, 0, none, Ledger.empty(ledgerBound), OnceMemory.EMPTY);
     }
 
     public State with(Ledger other) {
-        return new State(model, version, populations, other);
+        return new State(model, version, populations, other, once);
     }
 
     public Model model() {
@@ -52,6 +54,11 @@ public final class State {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** The calls that have been carried out and may not be carried out again. */
+    public OnceMemory once() {
+        return once;
     }
 
     public Optional<Entity> find(String kind, String key) {
@@ -104,6 +111,7 @@ public final class State {
     public State after(List<Change> changes) {
         EntityTable[] changed = populations.clone();
         Ledger longer = ledger;
+        OnceMemory remembered = once;
         for (Change change : changes) {
             if (change instanceof Change.Put put) {
                 int kind = model.indexOf(put.entity().kind());
@@ -113,12 +121,15 @@ public final class State {
                 changed[kind] = changed[kind].without(remove.key());
             } else if (change instanceof Change.Entry entry) {
                 longer = longer.plus(entry);
+            } else if (change instanceof Change.Remember remember) {
+                remembered = remembered.plus(remember);
             } else if (change instanceof Change.Restore restore) {
                 changed = restore.state().populations.clone();
                 longer = restore.state().ledger;
+                remembered = restore.state().once;
             }
         }
-        State next = new State(model, version + 1, changed, longer);
+        State next = new State(model, version + 1, changed, longer, remembered);
         model.breach(next, changes).ifPresent(InvariantBroken::raise);
         return next;
     }

@@ -47,7 +47,7 @@ public final class Usage {
 
     /** What a credential has used on a day of API time; on one without calls the limit is that of its end, or of now. */
     public Day day(String limit, String credential, LocalDate day, Instant now, State state) {
-        Instant end = day.plusDays(1).atStartOfDay().toInstant(Limits.API_ZONE).minusSeconds(1);
+        Instant end = limits.times().begin(day.plusDays(1)).minusSeconds(1);
         return limits.day(rule(limit), credential, day)
                 .map(counted -> new Day(counted.limit(), counted.granted()))
                 .orElseGet(() -> new Day(

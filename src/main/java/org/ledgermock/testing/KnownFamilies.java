@@ -12,6 +12,7 @@ final class KnownFamilies {
 
     private final LedgermockClient client;
     private final Map<String, FamilyDetails> known = new ConcurrentHashMap<>();
+    private volatile List<String> names = List.of();
 
     KnownFamilies(LedgermockClient client) {
         this.client = client;
@@ -31,9 +32,11 @@ final class KnownFamilies {
     }
 
     List<FamilyDetails> all() {
-        return client.families().stream()
-                .flatMap(one -> one.text("family").stream())
-                .map(this::find)
-                .toList();
+        if (names.isEmpty()) {
+            names = client.families().stream()
+                    .flatMap(one -> one.text("family").stream())
+                    .toList();
+        }
+        return names.stream().map(this::find).toList();
     }
 }

@@ -3,14 +3,15 @@ package org.ledgermock.testing;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.ledgermock.client.HttpTarget;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /**
  * A server in this JVM, of which each test takes a sandbox of its own. Safe for use by many threads.
@@ -43,17 +44,18 @@ public final class Ledgermock implements AutoCloseable {
     /**
      * A server that runs, wherever it is: all that follows is asked of it over HTTP.
      *
+     * @param token that its admin API asks for
      * @param end what closing means
      */
-    Ledgermock(URI uri, Runnable end) {
+    Ledgermock(URI uri, Optional<String> token, Runnable end) {
         this.uri = uri;
         this.end = end;
-        this.client = LedgermockClient.of(uri);
+        this.client = LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token);
         this.families = new KnownFamilies(client);
         this.openings = new TestSandboxFactory(this);
     }
 
-    /** A server of its own, on any free port of the loopback interface; closed by {@link #close}. */
+    /** A server of its own, everything as it comes; closed by {@link #close}. */
     public static Ledgermock start() {
         return start(Setup.DEFAULT);
     }
@@ -62,11 +64,11 @@ public final class Ledgermock implements AutoCloseable {
      * A server of its own with this setup.
      *
      * @throws org.ledgermock.contract.InvalidFile when a file that the setup names is missing or wrong
-     * @throws IllegalArgumentException when the setup names an unknown family, option or limit
+     * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      */
     public static Ledgermock start(Setup setup) {
-        MockServer server = MockServer.start(ServerOptions.DEFAULT.with(setup));
-        return new Ledgermock(server.uri(), server::close);
+        MockServer server = MockServer.start(setup);
+        return new Ledgermock(server.uri(), server.adminToken(), server::close);
     }
 
     /** The server that all tests of this JVM share: it starts when it is first asked for, and ends with the JVM. */
@@ -94,9 +96,9 @@ public final class Ledgermock implements AutoCloseable {
     }
 
     private static Ledgermock startShared(Setup setup) {
-        MockServer server = MockServer.start(ServerOptions.DEFAULT.with(setup));
+        MockServer server = MockServer.start(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ledgermock-end"));
-        return new Ledgermock(server.uri(), () -> {});
+        return new Ledgermock(server.uri(), server.adminToken(), () -> {});
     }
 
     /** The shared servers that have started so far. */
@@ -104,7 +106,7 @@ public final class Ledgermock implements AutoCloseable {
         return List.copyOf(SHARED.values());
     }
 
-    /** {@code http://127.0.0.1:port}. */
+    /** {@code http://127.0.0.1:port}, where its setup says nothing else. */
     public URI uri() {
         return uri;
     }

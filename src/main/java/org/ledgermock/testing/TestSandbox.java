@@ -21,9 +21,8 @@ import org.ledgermock.message.JsonObject;
 
 /**
  * A sandbox that one test has for itself. It says where to call and with which credential, sets up the state before the
- * calls, and asserts the state after them. Its methods speak of entities and quantities in general; the subclasses in {@code
- * org.ledgermock.tencent.testing} and {@code org.ledgermock.kybio.testing} speak of customers and members, and any other
- * family can have such a subclass.
+ * calls, and asserts the state after them. Its methods speak of entities and quantities in general. A subclass can speak in a
+ * family's own nouns, as those do that come with Ledgermock.
  *
  * <pre>{@code
  * @Family("kybio-member")

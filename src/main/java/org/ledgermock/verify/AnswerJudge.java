@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.Statement;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.ReadAnswer;
 
@@ -38,8 +41,10 @@ final class AnswerJudge {
     /** @throws AssertionError when the answer breaks the contract */
     void judge(Answer answer) {
         List<Violation> violations = new ArrayList<>();
-        if (answer.status() != OK) {
-            violations.add(new Violation("", "http-status", "200", Integer.toString(answer.status())));
+        int status = status(answer);
+        if (answer.status() != status) {
+            violations.add(
+                    new Violation("", "http-status", Integer.toString(status), Integer.toString(answer.status())));
         }
         for (Violation violation : read(answer)) {
             if (additionsBreak || !ADDITIVE.contains(violation.rule())) {
@@ -60,6 +65,30 @@ final class AnswerJudge {
         if (!answer.read().refused()) {
             FieldsSeen.in(answer, contract(answer));
         }
+    }
+
+    // Of an error that no contract has nobody knows the status: its code is what is wrong.
+    private int status(Answer answer) {
+        if (!answer.read().refused()) {
+            return contracts
+                    .operation(answer.call().family(), answer.call().operation())
+                    .map(Contract::status)
+                    .orElse(OK);
+        }
+        return errors(answer)
+                .filter(error -> answer.errorCode().equals(Optional.of(error.code())))
+                .findFirst()
+                .map(Statement.ErrorCode::httpStatus)
+                .orElse(OK);
+    }
+
+    private Stream<Statement.ErrorCode> errors(Answer answer) {
+        return contracts
+                .operation(answer.call().family(), answer.call().operation())
+                .map(contract -> contract.errors().stream())
+                .orElseGet(() -> contracts.family(answer.call().family()).statements().stream()
+                        .filter(Statement.ErrorCode.class::isInstance)
+                        .map(Statement.ErrorCode.class::cast));
     }
 
     // Of an answer that is not as all answers are, the schema would only repeat it.

@@ -71,7 +71,7 @@ final class CaseRun {
     }
 
     private static String outcomeDetail(String problem, Case each) {
-        return "%s\nagain: %s".formatted(problem, Session.hide(each.command()));
+        return "%s\nagain: %s%s".formatted(problem, Session.hide(each.command()), Session.words());
     }
 
     private static Verdict verdict(Case each, Outcome outcome, String detail, Duration took) {

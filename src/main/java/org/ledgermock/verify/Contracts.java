@@ -12,7 +12,9 @@ import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ProtocolTypes;
 
@@ -67,9 +69,19 @@ public final class Contracts {
         });
     }
 
+    /** How the family writes times. */
+    public FamilyTimes times(String family) {
+        return family(family).times();
+    }
+
     /** That of the family's protocol, or else the one that any family has. */
     public FamilyDialect dialect(String family) {
-        String protocol = family(family).file().protocol().text("name").orElse("");
+        // Not by the whole contract: who only greets users has no need of it.
+        String protocol = files.json("ledgermock/schemas/" + family + "/family.json") instanceof JsonObject file
+                ? file.object("protocol")
+                        .flatMap(declared -> declared.text("name"))
+                        .orElse("")
+                : "";
         return dialects.stream()
                 .filter(dialect -> dialect.protocol().equals(protocol))
                 .findFirst()

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.ledgermock.contract.Contract;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.protocol.CallPlan;
@@ -42,6 +44,11 @@ public final class FamilyCalls {
         return time;
     }
 
+    /** How the family writes times. */
+    public FamilyTimes times() {
+        return contracts.times(family);
+    }
+
     public TenantSetup setup() {
         return setup;
     }
@@ -72,12 +79,18 @@ public final class FamilyCalls {
     }
 
     private Request request(String operation, String body, Credential credential) {
-        String address = contracts
+        Contract contract = contracts
                 .operation(family, operation)
-                .map(contract -> contract.address())
-                .orElse(operation);
+                .orElseThrow(() -> new IllegalStateException("there is no contract of the operation " + operation));
         return protocol()
-                .prepare(new CallPlan(address, body, credential, tenant().host(), time.instant(), tenant().common()));
+                .prepare(new CallPlan(
+                        contract.address(),
+                        body,
+                        contract.form().request(body),
+                        credential,
+                        tenant().host(),
+                        time.instant(),
+                        tenant().common()));
     }
 
     private Protocol<?> protocol() {

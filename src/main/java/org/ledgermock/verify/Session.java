@@ -62,6 +62,10 @@ public final class Session {
         return CurrentRun.ofThisThread().target().hide(text);
     }
 
+    static String words() {
+        return CurrentRun.ofThisThread().target().words();
+    }
+
     public ScenarioTime time() {
         return time;
     }

@@ -23,6 +23,11 @@ public interface Target extends AutoCloseable {
      */
     Tenant enter(MockSetup wanted, ScenarioTime time);
 
+    /** What a command has to be given besides to call this target, each word with a space before it. */
+    default String words() {
+        return "";
+    }
+
     /** A text of a message or report with everything replaced that is not to be seen there: persons, secrets. */
     default String hide(String text) {
         return text;

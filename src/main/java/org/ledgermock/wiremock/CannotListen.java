@@ -1,6 +1,7 @@
 package org.ledgermock.wiremock;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import org.ledgermock.server.Listening;
 
 /** A server could not begin to listen. The message says where, why, and what to do. */
 public final class CannotListen extends IllegalStateException {
@@ -11,24 +12,24 @@ public final class CannotListen extends IllegalStateException {
         super(message, cause);
     }
 
-    static CannotListen because(ServerOptions options, FatalStartupException e) {
+    static CannotListen because(Listening listening, FatalStartupException e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String https =
-                options.https().map(one -> " or https port " + one.port()).orElse("");
+                listening.https().map(one -> " or https port " + one.port()).orElse("");
         boolean unknown = root instanceof java.net.UnknownHostException
                 || root instanceof java.nio.channels.UnresolvedAddressException;
         String reason = unknown ? "there is no such address" : String.valueOf(root.getMessage());
         boolean address = unknown || reason.contains("assign");
-        String ports = options.https().isPresent() ? "--port or --https-port" : "--port";
+        String ports = listening.https().isPresent() ? "--port or --https-port" : "--port";
         String advice = address
                 ? "--bind takes an address of this machine"
                 : "choose another with %s, or 0 for any that is free".formatted(ports);
         return new CannotListen(
                 "cannot listen on %s port %d%s: %s; %s"
-                        .formatted(options.bind(), options.port(), https, reason, advice),
+                        .formatted(listening.bind(), listening.port(), https, reason, advice),
                 e);
     }
 }

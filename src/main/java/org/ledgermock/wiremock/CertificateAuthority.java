@@ -35,6 +35,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.server.Listening;
 
 /**
  * Makes an authority and one certificate of it, for one run of a server. The authority's key is thrown away at once:
@@ -54,7 +55,7 @@ final class CertificateAuthority {
      * @param folder where the key store is put
      * @param caFile where the authority's certificate is put, in PEM
      */
-    static ServerOptions.Given make(List<String> hosts, Path folder, Optional<Path> caFile) {
+    static Listening.Given make(List<String> hosts, Path folder, Optional<Path> caFile) {
         try {
             KeyPair authority = keys();
             KeyPair server = keys();
@@ -132,7 +133,7 @@ final class CertificateAuthority {
         return text.toString();
     }
 
-    private static ServerOptions.Given store(
+    private static Listening.Given store(
             Path folder, KeyPair keys, X509Certificate certificate, X509Certificate authority)
             throws GeneralSecurityException, IOException {
         String password = new BigInteger(128, RANDOM).toString(36);
@@ -144,6 +145,6 @@ final class CertificateAuthority {
         try (OutputStream stream = Files.newOutputStream(file)) {
             store.store(stream, password.toCharArray());
         }
-        return new ServerOptions.Given(file, password);
+        return new Listening.Given(file, password);
     }
 }

@@ -32,7 +32,7 @@ record FallbackResponder(Families families, boolean allPaths) {
 
     /** The answer to a request of which there is no body to go on with. */
     Response answer(Request request) {
-        Optional<ServedFamily> family = families.claiming(request.path());
+        Optional<ServedFamily> family = families.claiming(request);
         if (family.isPresent()) {
             return family.get().answer(request).response();
         }

@@ -38,14 +38,15 @@ final class FamilyRequestHandler extends StubRequestHandler {
 
     @Override
     public void handle(Request request, HttpResponder responder, @Nullable ServeEvent original) {
-        Optional<ServedFamily> family = families.claiming(RequestReading.path(request));
+        Optional<SocketCall> socket = SocketCall.current();
+        Optional<org.ledgermock.message.Request> message =
+                socket.map(SocketCall::request).or(() -> atFamily(request));
+        Optional<ServedFamily> family = message.flatMap(families::claiming);
         if (family.isEmpty() || userStubs.want(request)) {
             stubs.handle(request, responder, original);
             return;
         }
-        Optional<SocketCall> socket = SocketCall.current();
-        Exchange exchange =
-                family.get().answer(socket.map(SocketCall::request).orElseGet(() -> RequestReading.read(request)));
+        Exchange exchange = family.get().answer(message.get());
         Delivery delivery = exchange.delivery();
         if (socket.isPresent() && delivery.isPrompt() && !journal.isOn()) {
             socket.get().answer().accept(delivery.response());
@@ -54,5 +55,11 @@ final class FamilyRequestHandler extends StubRequestHandler {
         Response response = Rendering.of(delivery);
         journal.write(request, response);
         responder.respond(SlimRequest.INSTANCE, response, Map.of());
+    }
+
+    private Optional<org.ledgermock.message.Request> atFamily(Request request) {
+        return families.isAnyAt(RequestReading.path(request))
+                ? Optional.of(RequestReading.read(request))
+                : Optional.empty();
     }
 }

@@ -40,7 +40,7 @@ final class FirstHandler extends HandlerWrapper {
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         try {
-            boolean ours = door.families().claiming(path(base)).isPresent();
+            boolean ours = door.families().isAnyAt(path(base));
             if (ours && FallbackResponder.isOdd(base.getMethod())) {
                 answer(base, Arrival.WHOLE);
             } else if (ours || door.allPaths() && mustBeReadAhead(base)) {

@@ -30,7 +30,7 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  */
 final class HardenedHttpServer extends Jetty11HttpServer {
 
-    // Hosts that SDKs really send, and that Jetty refuses by default (reference 2.4).
+    // Hosts that SDKs really send, and that Jetty refuses by default (docs/sources/README.md#odd-hosts).
     private static final String COMPLIANCE = "RFC7230,UNSAFE_HOST_HEADER,MISMATCHED_AUTHORITY,DUPLICATE_HOST_HEADERS";
     // The super constructor builds the handlers, before a field of this class could be set.
     private static final ThreadLocal<FallbackResponder> BEING_BUILT = new ThreadLocal<>();

@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Listening;
+import org.ledgermock.server.Setup;
 
 /** A server of families, on a WireMock that is set up for them. */
 public final class MockServer implements AutoCloseable {
@@ -48,29 +51,35 @@ public final class MockServer implements AutoCloseable {
      * Starts a server that follows the machine's clock.
      *
      * @throws org.ledgermock.contract.InvalidFile when a seed, a credentials file or a mapping is wrong
+     * @throws IllegalArgumentException when the setup names a family, an option, a limit or a jar that there is not
      * @throws CannotListen when the port is taken or the address is not this machine's
      */
-    public static MockServer start(ServerOptions options) {
-        return start(options, InstantSource.system());
+    public static MockServer start(Setup setup) {
+        return start(setup, InstantSource.system());
     }
 
     /** Starts a server that takes the time from this clock. */
-    public static MockServer start(ServerOptions options, InstantSource clock) {
+    public static MockServer start(Setup setup, InstantSource clock) {
         prepareWireMock();
-        Assembly assembly = Assembly.of(options.setup(), clock);
-        AdminAccess access = AdminAccess.of(options.bind(), options.adminToken());
+        Listening listening = setup.listening();
+        Assembly assembly = Assembly.of(setup, clock);
+        AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken());
         Path workFolder = temporaryFolder();
         try {
-            WireMockServer server = new WireMockServer(configuration(options, assembly, access, workFolder));
+            WireMockServer server = new WireMockServer(configuration(setup, assembly, access, workFolder));
+            assembly.requireMappings();
             server.start();
-            return new MockServer(server, assembly, workFolder, options.bind(), access);
+            return new MockServer(server, assembly, workFolder, listening.bind(), access);
         } catch (MappingFileException e) {
+            assembly.close();
             Folders.delete(workFolder);
             throw new InvalidFile("a stub mapping", String.valueOf(e.getMessage()));
         } catch (FatalStartupException e) {
+            assembly.close();
             Folders.delete(workFolder);
-            throw CannotListen.because(options, e);
+            throw CannotListen.because(listening, e);
         } catch (RuntimeException e) {
+            assembly.close();
             Folders.delete(workFolder);
             throw e;
         }
@@ -84,13 +93,14 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static WireMockConfiguration configuration(
-            ServerOptions options, Assembly assembly, AdminAccess access, Path workFolder) {
+            Setup setup, Assembly assembly, AdminAccess access, Path workFolder) {
+        Listening listening = setup.listening();
         WireMockConfiguration configuration = WireMockConfiguration.options()
-                .port(options.port())
-                .bindAddress(options.bind())
+                .port(listening.port())
+                .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
                 .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access))
-                .usingFilesUnderDirectory(options.stubs().orElse(workFolder).toString())
+                .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
                 .gzipDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .stubRequestLoggingDisabled(true)
@@ -103,16 +113,16 @@ public final class MockServer implements AutoCloseable {
         if (!assembly.writesWireMockJournal()) {
             configuration.disableRequestJournal();
         }
-        options.https().ifPresent(https -> serveHttps(configuration, https, assembly, workFolder));
+        listening.https().ifPresent(https -> serveHttps(configuration, https, assembly, workFolder));
         return configuration;
     }
 
     private static void serveHttps(
-            WireMockConfiguration configuration, ServerOptions.Https https, Assembly assembly, Path workFolder) {
-        ServerOptions.Given store = https.identity() instanceof ServerOptions.Given given
+            WireMockConfiguration configuration, Listening.Https https, Assembly assembly, Path workFolder) {
+        Listening.Given store = https.identity() instanceof Listening.Given given
                 ? given
                 : CertificateAuthority.make(
-                        vendorHosts(assembly.families()), workFolder, ((ServerOptions.Made) https.identity()).caFile());
+                        vendorHosts(assembly.families()), workFolder, ((Listening.Made) https.identity()).caFile());
         configuration
                 .httpsPort(https.port())
                 .keystorePath(store.keyStore().toString())
@@ -151,6 +161,11 @@ public final class MockServer implements AutoCloseable {
         return bind.contains(":") ? "[" + bind + "]" : bind;
     }
 
+    /** The files of its families, and the loader of their classes. */
+    public ClassPathFiles files() {
+        return assembly.files();
+    }
+
     public Families families() {
         return assembly.families();
     }
@@ -168,6 +183,7 @@ public final class MockServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        assembly.close();
         Folders.delete(workFolder);
     }
 }

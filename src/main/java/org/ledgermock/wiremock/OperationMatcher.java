@@ -27,7 +27,7 @@ final class OperationMatcher extends RequestMatcherExtension {
     public MatchResult match(Request request, Parameters parameters) {
         String wanted = String.valueOf(parameters.get("operation"));
         org.ledgermock.message.Request message = RequestReading.read(request);
-        return MatchResult.of(families.claiming(message.path())
+        return MatchResult.of(families.claiming(message)
                 .filter(family -> family.name().equals(parameters.get("family")))
                 .filter(family -> family.operationOf(message).equals(wanted))
                 .isPresent());

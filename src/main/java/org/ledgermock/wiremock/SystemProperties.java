@@ -2,11 +2,9 @@ package org.ledgermock.wiremock;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.server.Setup;
+import org.ledgermock.server.SetupBuilder;
 
 /** The setup of an extension inside somebody else's WireMock. */
 final class SystemProperties {
@@ -14,13 +12,16 @@ final class SystemProperties {
     private SystemProperties() {}
 
     static Setup setup() {
-        return new Setup(
-                list("ledgermock.seed"),
-                Optional.ofNullable(System.getProperty("ledgermock.credentials"))
-                        .map(Path::of),
-                new Families.Choices(Set.copyOf(list("ledgermock.strict")), Map.of()),
-                Map.of(),
-                Boolean.getBoolean("ledgermock.wiremock-journal"));
+        SetupBuilder setup = Setup.builder();
+        list("ledgermock.seed").forEach(setup::seed);
+        list("ledgermock.strict").forEach(setup::strict);
+        Optional.ofNullable(System.getProperty("ledgermock.credentials"))
+                .map(Path::of)
+                .ifPresent(setup::credentials);
+        if (Boolean.getBoolean("ledgermock.wiremock-journal")) {
+            setup.wireMockJournal();
+        }
+        return setup.build();
     }
 
     /** The token that the admin API is to ask for, from the property or else from the environment. */

@@ -24,9 +24,9 @@ import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.RawHttp;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.server.Setup;
+import org.ledgermock.server.SetupBuilder;
 import org.ledgermock.wiremock.LedgermockExtensionFactory;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** Who may use the admin API, ours and WireMock's. */
 class AccessTest {
@@ -53,8 +53,10 @@ class AccessTest {
                 RawHttp.head("GET " + path + " HTTP/1.1", lines.toArray(String[]::new)));
     }
 
-    private static ServerOptions beyond(Optional<String> token) {
-        return new ServerOptions(0, ANYWHERE, Optional.empty(), Optional.empty(), Setup.DEFAULT, token);
+    private static Setup beyond(Optional<String> token) {
+        SetupBuilder setup = Setup.builder().bind(ANYWHERE);
+        token.ifPresent(setup::adminToken);
+        return setup.build();
     }
 
     @Test
@@ -106,8 +108,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", ANYWHERE})
     void aTokenThatWasChosenIsAskedForEverywhere(String bind) throws IOException {
-        ServerOptions options = new ServerOptions(
-                0, bind, Optional.empty(), Optional.empty(), Setup.DEFAULT, Optional.of("made-up-token"));
+        Setup options = Setup.builder().bind(bind).adminToken("made-up-token").build();
         try (MockServer server = MockServer.start(options)) {
             int port = server.uri().getPort();
             assertThat(get(port, "/__admin/mappings").status()).isEqualTo(401);
@@ -137,7 +138,7 @@ class AccessTest {
                 "127.0.0.1.example.com, -, 403"
             })
     void onLoopbackNoWebPageIsLetIn(String host, String origin, int status) throws IOException {
-        try (MockServer server = MockServer.start(ServerOptions.DEFAULT)) {
+        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
             int port = server.uri().getPort();
             assertThat(server.adminToken()).isEmpty();
             List<String> headers = new ArrayList<>();

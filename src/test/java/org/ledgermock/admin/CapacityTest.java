@@ -15,8 +15,8 @@ import org.ledgermock.client.SandboxClient;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** Many sandboxes: on one server at once, and one after the other. {@code -Dledgermock.sandboxes} makes it more of the latter. */
 class CapacityTest {
@@ -33,7 +33,7 @@ class CapacityTest {
 
     @BeforeEach
     void start() {
-        server = MockServer.start(ServerOptions.DEFAULT);
+        server = MockServer.start(Setup.DEFAULT);
         client = LedgermockClient.of(server.uri());
     }
 

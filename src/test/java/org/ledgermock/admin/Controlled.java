@@ -19,8 +19,8 @@ import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.ResponseOracle;
 import org.ledgermock.oracle.TencentClient;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** A server that is controlled through a checked door, and called past it. */
 final class Controlled implements AutoCloseable {
@@ -37,18 +37,18 @@ final class Controlled implements AutoCloseable {
     final LedgermockClient client;
     private final CheckedDoor door;
 
-    private Controlled(ServerOptions options, InstantSource clock) throws IOException {
+    private Controlled(Setup options, InstantSource clock) throws IOException {
         this.server = MockServer.start(options, clock);
         this.door = new CheckedDoor(server.uri());
         this.client = LedgermockClient.of(door.uri());
     }
 
     static Controlled start() throws IOException {
-        return new Controlled(ServerOptions.DEFAULT, InstantSource.system());
+        return new Controlled(Setup.DEFAULT, InstantSource.system());
     }
 
     static Controlled start(InstantSource clock) throws IOException {
-        return new Controlled(ServerOptions.DEFAULT, clock);
+        return new Controlled(Setup.DEFAULT, clock);
     }
 
     SandboxClient tencent() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.client.NewSandbox;
 import org.ledgermock.oracle.Conversation;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /**
  * 200 sandboxes driven at once, each at its own times, with its own limit and its own faults: every answer is the one that its own
@@ -32,7 +32,7 @@ class CrossTalkTest {
 
     @Test
     void whatOneSandboxAnswersDoesNotDependOnTheOthers() throws Exception {
-        try (MockServer server = MockServer.start(ServerOptions.DEFAULT, InstantSource.system())) {
+        try (MockServer server = MockServer.start(Setup.DEFAULT, InstantSource.system())) {
             List<Driven> all = drivenBy(LedgermockClient.of(server.uri()), SANDBOXES);
 
             drive(server, all, CALLS / SANDBOXES);
@@ -68,7 +68,7 @@ class CrossTalkTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void twoThatAreOneAreNoticed(int number) throws Exception {
-        try (MockServer server = MockServer.start(ServerOptions.DEFAULT, InstantSource.system())) {
+        try (MockServer server = MockServer.start(Setup.DEFAULT, InstantSource.system())) {
             List<Driven> all = drivenBy(LedgermockClient.of(server.uri()), 2 * THREADS);
             Driven one = all.get(number);
             all.set(

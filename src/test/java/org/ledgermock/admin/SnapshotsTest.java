@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.client.NewSandbox;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
@@ -138,9 +136,7 @@ class SnapshotsTest {
         SandboxClient again =
                 controlled.client.create(NewSandbox.of(Controlled.TENCENT).withSeed(Controlled.json(first)));
         Path file = Files.writeString(folder.resolve("export.json"), first);
-        Assembly loaded = Assembly.of(
-                new Setup(List.of(file.toString()), Optional.empty(), Families.Choices.NONE, Map.of(), false),
-                InstantSource.system());
+        Assembly loaded = Assembly.of(Setup.builder().seed(file.toString()).build(), InstantSource.system());
 
         assertThat(controlled.raw("GET", path, "").body()).isEqualTo(first);
         assertThat(controlled

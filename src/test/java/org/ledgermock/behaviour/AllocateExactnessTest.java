@@ -63,7 +63,8 @@ class AllocateExactnessTest {
         assertThat(refused).as("else it proves nothing").isGreaterThan(100);
     }
 
-    // What the vendor's text says (reference 1.4), with the defaults table of the design.
+    // What the vendor's text says (docs/sources/tencent-partner.md#AllocateCustomerCredit), and what is chosen where it
+    // is silent.
     private boolean expect(BigDecimal asked, String beyond, String decimals) {
         BigDecimal amount = asked;
         if (asked.remainder(new BigDecimal("0.01")).signum() != 0) {

@@ -2,6 +2,7 @@ package org.ledgermock.behaviour;
 
 import java.time.Instant;
 import java.util.Map;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Options;
 import org.ledgermock.state.Account;
@@ -10,6 +11,8 @@ import org.ledgermock.state.Account;
 final class Calls {
 
     static final Instant TIME = Instant.parse("2022-10-13T12:09:03Z");
+
+    static final FamilyTimes TIMES = FamilyTimes.of("+08:00", "yyyy-MM-dd HH:mm:ss");
 
     private Calls() {}
 
@@ -21,6 +24,7 @@ final class Calls {
                 new Account("Example Limited", "reseller"),
                 "EXAMPLEID",
                 TIME,
+                TIMES,
                 new Options(options));
     }
 

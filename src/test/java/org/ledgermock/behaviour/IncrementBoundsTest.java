@@ -16,7 +16,8 @@ class IncrementBoundsTest {
 
     private Member member = Member.withCredit();
 
-    // Reference 3.1: 1 checks a decrease of the balance, down to the member's credit limit; 0 or empty does not.
+    // 1 checks a decrease of the balance, down to the member's credit limit; 0 or empty does not
+    // (docs/sources/kybio-member.md#validate).
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',

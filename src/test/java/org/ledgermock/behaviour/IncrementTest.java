@@ -15,7 +15,7 @@ import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.State;
 
-/** Which member is moved, by what, and once for each time of change. */
+/** Which member is moved, and by what. */
 class IncrementTest {
 
     private final Member member = Member.withCredit();
@@ -41,7 +41,7 @@ class IncrementTest {
     }
 
     @Test
-    void the_change_is_one_entity_one_ledger_entry_and_a_mark() {
+    void the_change_is_one_entity_and_one_ledger_entry() {
         State after = member.state()
                 .after(member.answered("\"b\":-28.8,\"p\":1", "2015-12-16 13:26:23")
                         .changes());
@@ -50,7 +50,6 @@ class IncrementTest {
         assertThat(moved.values())
                 .hasToString(
                         "{\"uid\":%s,\"balance\":500.0,\"point\":672.20,\"ext\":{\"limit\":10}}".formatted(Member.UID));
-        assertThat(moved.marks().asList()).containsExactly("2015-12-16 13:26:23");
         assertThat(after.ledger().newestFirst())
                 .containsExactly(new Change.Entry(
                         Calls.TIME,
@@ -124,44 +123,6 @@ class IncrementTest {
     }
 
     @Test
-    void the_same_time_comes_once_for_a_member_whatever_the_amounts() {
-        member.keep(member.answered("\"b\":1", "2015-12-16 13:26:23"));
-
-        assertThat(member.act("\"b\":2,\"p\":5", "2015-12-16 13:26:23"))
-                .isEqualTo(new BehaviourResult.Refused(
-                        "duplicate",
-                        Map.of(),
-                        Explanation.of(
-                                "A change of member %s stamped 2015-12-16 13:26:23 has already been made: its result stands, this one was not made again."
-                                        .formatted(Member.UID))));
-        assertThat(member.act("\"b\":1", "2015-12-16 13:26:24")).isInstanceOf(BehaviourResult.Answered.class);
-    }
-
-    @Test
-    void a_time_is_remembered_only_after_a_success() {
-        assertThat(member.act("\"b\":-1000,\"checkB\":1", "2015-12-16 13:26:23"))
-                .isInstanceOf(BehaviourResult.Refused.class);
-        assertThat(member.act("\"b\":-1", "2015-12-16 13:26:23")).isInstanceOf(BehaviourResult.Answered.class);
-    }
-
-    @Test
-    void the_newest_thousand_times_are_remembered() {
-        for (int number = 0; number <= 1_000; number++) {
-            member.keep(member.answered(
-                    "\"b\":1", "2015-12-16 %02d:%02d:%02d".formatted(number / 3_600, number / 60 % 60, number % 60)));
-        }
-        assertThat(member.act("\"b\":1", "2015-12-16 00:00:00"))
-                .as("the 1001st newest")
-                .isInstanceOf(BehaviourResult.Answered.class);
-        assertThat(member.act("\"b\":1", "2015-12-16 00:00:01"))
-                .as("the 1000th newest")
-                .isInstanceOf(BehaviourResult.Refused.class);
-        assertThat(member.act("\"b\":1", "2015-12-16 00:16:40"))
-                .as("the newest")
-                .isInstanceOf(BehaviourResult.Refused.class);
-    }
-
-    @Test
     void each_quantity_has_a_situation_of_its_own_name() {
         Increment.Type type = new Increment.Type();
         Increment.Parameters parameters =
@@ -169,13 +130,7 @@ class IncrementTest {
 
         assertThat(type.situations(parameters))
                 .containsExactlyInAnyOrder(
-                        "unknown",
-                        "keyOutOfRange",
-                        "duplicate",
-                        "notATime",
-                        "amountOutOfRange",
-                        "noBalance",
-                        "noPoints");
+                        "unknown", "keyOutOfRange", "notATime", "amountOutOfRange", "noBalance", "noPoints");
     }
 
     @Test

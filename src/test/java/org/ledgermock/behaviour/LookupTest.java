@@ -69,7 +69,7 @@ class LookupTest {
         assertThat(answered(lookup("\"unknown\":\"skipped\""), "[1,9,2]")).hasToString("{\"All\":[1,2],\"First\":1}");
     }
 
-    // 231607639459718460 is what JavaScript makes of it (reference 2.2, KYBIO).
+    // 231607639459718460 is what JavaScript makes of it (docs/sources/kybio-member.md#types).
     @ParameterizedTest
     @CsvSource({
         "231607639459718460, true",

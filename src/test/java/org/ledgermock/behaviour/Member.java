@@ -13,7 +13,7 @@ import org.ledgermock.state.State;
 final class Member {
 
     static final String PARAMETERS = """
-            {"of": "member", "key": "/uid", "changedAt": "/at",
+            {"of": "member", "key": "/uid", "largestKey": 9223372036854775807, "changedAt": "/at",
              "quantities": [
                {"field": "balance", "by": "/b", "checked": "/checkB", "credit": "/ext/limit", "insufficient": "noBalance"},
                {"field": "point", "by": "/p", "checked": "/checkP", "insufficient": "noPoints"}],

@@ -122,21 +122,6 @@ class UpdateTest {
                 .hasToString("{\"Name\":\"Two\"}");
     }
 
-    @Test
-    void marks_stay() {
-        State marked = state.after(
-                List.of(new Change.Put(state.find("member", "1").orElseThrow().marked("m"))));
-        BehaviourResult.Answered answered = (BehaviourResult.Answered)
-                update("\"checks\":[]", "keeps").act(Calls.call("{\"id\":1,\"name\":\"N\"}", Map.of()), marked);
-
-        assertThat(marked.after(answered.changes())
-                        .find("member", "1")
-                        .orElseThrow()
-                        .marks()
-                        .has("m"))
-                .isTrue();
-    }
-
     private BehaviourResult.Answered answered(Behaviour update, String arguments) {
         return (BehaviourResult.Answered) update.act(Calls.call(arguments, Map.of()), state);
     }

@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** {@code ledgermock verify}, on the command line. */
 class VerifyTest {
@@ -102,14 +101,15 @@ class VerifyTest {
                         credentials.toString(),
                         "--allow-mutations"))
                 .isEqualTo(2);
-        assertThat(said).contains("changes are allowed, but of nobody: name whose quantities may be changed (--entity KIND=KEY)");
+        assertThat(said)
+                .contains(
+                        "changes are allowed, but of nobody: name whose quantities may be changed (--entity KIND=KEY)");
     }
 
     @Test
     void a_live_endpoint_that_breaks_the_contract_fails_and_a_mock_is_not_recorded() {
         Path ca = folder.resolve("ca.pem");
-        ServerOptions https =
-                ServerOptions.DEFAULT.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca))));
+        Setup https = Setup.builder().https(0, ca).build();
         try (MockServer server = MockServer.start(https)) {
             String uri = server.httpsUri().orElseThrow().toString();
             List<String> live = List.of(

@@ -196,9 +196,9 @@ class ContractFilesTest {
         for (JsonObject statement : ContractFiles.statements(file)) {
             String source = statement.text("source").orElse("");
             if (statement.has("locator")) {
-                assertThat(source).as(statement.text("id").orElse("")).matches("(S0|S1|DOC)\\b.*");
+                assertThat(source).as(statement.text("id").orElse("")).matches(SchemaFilesTest.PAGE + "\\b.*");
             }
-            if (source.matches("(S0|S1|DOC) .*")
+            if (source.matches(SchemaFilesTest.PAGE + " .*")
                     && statement.text("provenance").orElse("").equals("documented")) {
                 assertThat(statement.object("locator"))
                         .as(statement.text("id").orElse("") + ", " + source)

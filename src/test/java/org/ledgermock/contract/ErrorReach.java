@@ -171,6 +171,9 @@ public final class ErrorReach {
                 .flatMap(parameters -> parameters.object("situations"))
                 .orElseThrow()
                 .forEach((situation, id) -> ids.add(((JsonString) id).text()));
+        ContractFiles.statements(family + "/" + operation + CONTRACT).stream()
+                .flatMap(statement -> statement.object("once").stream())
+                .forEach(once -> ids.add(once.text("otherwise").orElseThrow()));
         return ids;
     }
 

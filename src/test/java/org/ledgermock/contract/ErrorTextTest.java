@@ -47,6 +47,7 @@ class ErrorTextTest {
                 "X",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 text,
                 Provenance.INVENTED,
                 Optional.empty());

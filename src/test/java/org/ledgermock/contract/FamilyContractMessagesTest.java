@@ -122,7 +122,7 @@ class FamilyContractMessagesTest {
                 "{\"operations\":{\"Do\":{\"readBack\":[\"Look\"]}}} | /operations/Do/readBack: the family has no contract for 'Look'; it has contracts for [Do]",
                 "{\"operations\":{\"Do\":{\"key\":\"/b\"}}} | /operations/Do: its schema names no /b; it names [/a]",
                 "{\"busy\":[\"error.x\"],\"operations\":{}} | /busy: no contract has the error statement 'error.x'",
-                "{\"hopless\":[]} | /: unknown key 'hopless', allowed: stamp, busy, limited, unclear, hopeless, operations"
+                "{\"hopless\":[]} | /: unknown key 'hopless', allowed: stamp, busy, limited, unclear, hopeless, operations, live"
             })
     void what_conduct_names_has_to_be_there(String conduct, String problem) {
         files.put("Do.request.json", "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}");
@@ -166,11 +166,11 @@ class FamilyContractMessagesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, options, entities, invariants, breaches",
+                "family.json | \"title\" | \"titel\" | /: unknown key 'titel', allowed: family, title, protocol, exampleCredential, times, options, entities, invariants, breaches",
                 "family.json | \"provenance\":\"invented\" | \"provenance\":\"guessed\" | /options/0/provenance: expected one of documented, observed, inferred, invented, superseded, got the string \"guessed\"",
                 "family.json | \"secret\":\"s\" | \"secret\":5 | ``",
                 "Do.contract.json | \"changes\":true | \"changes\":1 | /changes: expected a boolean, got the number 1",
-                "Do.contract.json | \"statements\":[] | \"statements\":[{\"kind\":\"rule\",\"idd\":1}] | /statements/0: unknown key 'idd', allowed: id, kind, provenance, source, locator, says, option, supersededBy, strict",
+                "Do.contract.json | \"statements\":[] | \"statements\":[{\"kind\":\"rule\",\"idd\":1}] | /statements/0: unknown key 'idd', allowed: id, kind, provenance, source, locator, says, option, supersededBy, strict, once",
                 "Do.request.json | \"type\" | \"tipe\" | it is not a JSON Schema of this project's dialect: Keyword 'tipe' is unknown and must be configured on the meta-schema or vocabulary",
                 "Do.response.json | \"type\" | \"tipe\" | it is not a JSON Schema of this project's dialect: Keyword 'tipe' is unknown and must be configured on the meta-schema or vocabulary",
                 "Do.response.json | {\"type\":\"object\"} | {} {} | it is not JSON: text follows the end of the JSON value"

@@ -38,7 +38,7 @@ class FamilyContractTest {
         assertThat(update.roles()).isEmpty();
     }
 
-    // S0 and S1: "A maximum of 5 requests can be initiated per second for this API."
+    // Both pages: "A maximum of 5 requests can be initiated per second for this API."
     @ParameterizedTest
     @CsvSource({"AllocateCustomerCredit", "QueryCustomersCredit"})
     void five_calls_a_second_are_documented(String operation) {
@@ -60,7 +60,8 @@ class FamilyContractTest {
                 });
     }
 
-    // The error tables of S0 and S1, and what the vendor's clients list besides (reference 1.2, 1.5).
+    // The error tables of both pages, and what the vendor's clients list besides
+    // (docs/sources/tencent-partner.md#codes).
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -84,7 +85,7 @@ class FamilyContractTest {
         assertThat(error.textProvenance()).isEqualTo(Provenance.DOCUMENTED);
     }
 
-    // Reference 2.4 (KYBIO).
+    // docs/sources/kybio-member.md#codes
     @ParameterizedTest
     @CsvSource({
         "error.0, 0, 未知错误",
@@ -120,7 +121,7 @@ class FamilyContractTest {
                 .isEmpty();
     }
 
-    // The message texts that were seen (reference 3.5) with arguments filled in.
+    // The message texts that were seen (docs/sources/tencent-gateway.md#texts) with arguments filled in.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -26,6 +26,9 @@ class SchemaFilesTest {
     private static final Set<String> PROVENANCES =
             Set.of("documented", "observed", "inferred", "invented", "superseded");
 
+    // A page of a vendor's that locators look into.
+    static final String PAGE = "docs/sources/[\\w-]+\\.md#doc-\\w+";
+
     static List<String> files() {
         return ContractFiles.all();
     }
@@ -163,18 +166,19 @@ class SchemaFilesTest {
     void what_a_page_documents_has_a_locator(String file) {
         ContractFiles.properties(file, (place, property) -> {
             String source = property.text("x-source").orElse("");
-            if (source.matches("(S0|S1|DOC) (input|output|parameter|answer|example).*")) {
+            if (source.matches(PAGE + " \\((input|output|parameter|answer|example).*")) {
                 assertThat(property.object("x-locator"))
                         .as(place + ", " + source)
                         .isPresent();
             }
             if (property.has("x-locator")) {
-                assertThat(source).as(place).matches("(S0|S1|DOC)\\b.*");
+                assertThat(source).as(place).matches(PAGE + "\\b.*");
             }
         });
     }
 
-    // The personal data and passwords of the member object (reference 3.3) and of the credentials file.
+    // The personal data and passwords of the member object (docs/sources/kybio-member.md#member) and of the credentials
+    // file.
     @Test
     void secrets_are_marked() {
         List<String> secret = new ArrayList<>();

@@ -44,10 +44,11 @@ class StatementTest {
                         "it",
                         Optional.of("o"),
                         Optional.of("y"),
-                        Optional.of(new Statement.Strict(Optional.empty(), List.of("Region")))));
+                        Optional.of(new Statement.Strict(Optional.empty(), List.of("Region"))),
+                        Optional.empty()));
         assertThat(
                         statement(
-                                "\"kind\":\"error\",\"code\":\"C\",\"option\":\"o\",\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\""))
+                                "\"kind\":\"error\",\"code\":\"C\",\"status\":402,\"option\":\"o\",\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\""))
                 .isEqualTo(new Statement.ErrorCode(
                         "x",
                         "error",
@@ -57,6 +58,7 @@ class StatementTest {
                         "it",
                         "C",
                         Optional.empty(),
+                        Optional.of(new HttpStatus(402)),
                         Optional.of("o"),
                         Map.of("en", "E"),
                         Provenance.INVENTED,
@@ -74,9 +76,10 @@ class StatementTest {
                 "\"kind\":\"roles\",\"roles\":[],\"role\":1 | `/: unknown key 'role', allowed: id, kind, provenance, source, locator, says, roles`",
                 "\"kind\":\"roles\" | ``",
                 "\"kind\":\"limit\",\"per\":\"day\" | `/: the key 'calls' is missing`",
-                "\"kind\":\"limit\",\"calls\":5,\"per\":\"hour\" | `/per: expected one of second, day, got the string \"hour\"`",
+                "\"kind\":\"limit\",\"calls\":5,\"per\":\"hour\" | `/per: expected one of second, minute, day, got the string \"hour\"`",
                 "\"kind\":\"limit\",\"calls\":5,\"per\":\"day\",\"scope\":[\"ip\"] | `/scope/0: expected one of credential, operation, got the string \"ip\"`",
                 "\"kind\":\"error\",\"code\":\"C\",\"text\":{},\"textProvenance\":\"invented\" | `/: the error 'x' needs a text in at least one language`",
+                "\"kind\":\"error\",\"code\":\"C\",\"status\":42,\"text\":{\"en\":\"E\"} | `/status: expected an HTTP status from 200 to 599, got 42`",
                 "\"kind\":\"error\",\"code\":1,\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\" | `/code: expected a string, got the number 1`",
                 "\"kind\":\"rule\",\"strict\":{\"requst\":{}} | `/strict: unknown key 'requst', allowed: request, commonParameters`"
             })

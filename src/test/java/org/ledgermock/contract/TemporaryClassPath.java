@@ -32,6 +32,15 @@ public final class TemporaryClassPath implements AutoCloseable {
         return this;
     }
 
+    /** A file below the first place. */
+    public String text(String name) {
+        try {
+            return Files.readString(places.get(0).resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The JDK and these places. */
     public ClassLoader alone() {
         return loader(ClassLoader.getPlatformClassLoader());

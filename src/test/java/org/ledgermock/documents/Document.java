@@ -21,6 +21,7 @@ record Document(Path file, String text) {
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]\\n]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+    private static final Pattern ID = Pattern.compile("<a id=\"([^\"]+)\"></a>");
 
     static Document named(String name) {
         return at(ROOT.resolve(name));
@@ -88,14 +89,19 @@ record Document(Path file, String text) {
                 .toList();
     }
 
-    /** Its headings, as a link names them. */
+    /** What a link may name: its headings, and the anchors that are set by hand. */
     List<String> anchors() {
-        return found(HEADING)
+        Stream<String> headings = found(HEADING)
                 .map(match -> match.group(1)
                         .toLowerCase(java.util.Locale.ROOT)
                         .replaceAll("[^\\w\\- ]", "")
-                        .replace(' ', '-'))
-                .toList();
+                        .replace(' ', '-'));
+        return Stream.concat(headings, ids().stream()).toList();
+    }
+
+    /** The anchors that are set by hand. */
+    List<String> ids() {
+        return found(ID).map(match -> match.group(1)).toList();
     }
 
     private Stream<MatchResult> found(Pattern pattern) {

@@ -9,17 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.cli.Main;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** The files that the README shows as examples can be used. */
 class ExamplesTest {
@@ -34,7 +30,7 @@ class ExamplesTest {
         Path seed = write("seed.yaml", example("yaml", "family:"));
         Path credentials = write("credentials.yaml", example("yaml", "credentials:"));
         Setup setup =
-                new Setup(List.of(seed.toString()), Optional.of(credentials), Families.Choices.NONE, Map.of(), false);
+                Setup.builder().seed(seed.toString()).credentials(credentials).build();
 
         Assembly assembly = Assembly.of(setup, () -> Instant.EPOCH);
 
@@ -52,7 +48,7 @@ class ExamplesTest {
     void theStubWins() throws IOException {
         Files.createDirectories(folder.resolve("mappings"));
         write("mappings/own.json", example("json", "{"));
-        ServerOptions options = new ServerOptions(0, "127.0.0.1", Optional.empty(), Optional.of(folder), Setup.DEFAULT);
+        Setup options = Setup.builder().stubs(folder).build();
 
         try (MockServer server = MockServer.start(options)) {
             assertThat(call(server, "QueryCustomersCredit", "{}")).contains("HTTP 503");

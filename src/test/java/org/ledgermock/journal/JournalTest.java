@@ -154,7 +154,7 @@ class JournalTest {
                         "Do",
                         "id",
                         "answered",
-                        Optional.of(new VendorError("c", "t")),
+                        Optional.of(new VendorError("c", "t", 200)),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

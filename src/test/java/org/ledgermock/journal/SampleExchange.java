@@ -117,7 +117,7 @@ public final class SampleExchange {
                 operation,
                 "id",
                 stage,
-                code.map(one -> new VendorError(one, "text")),
+                code.map(one -> new VendorError(one, "text", 200)),
                 statement.map(id -> Refusal.of(id, "because")),
                 version,
                 fault,

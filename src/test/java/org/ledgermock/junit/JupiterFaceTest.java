@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.ledgermock.kybio.testing.MemberSandbox;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testing.ApiTime;
@@ -103,12 +100,9 @@ class JupiterFaceTest {
     static class SetUpInCode {
 
         @RegisterExtension
-        static final LedgermockExtension LEDGERMOCK = LedgermockExtension.withSetup(new Setup(
-                        List.of(),
-                        Optional.empty(),
-                        new Families.Choices(Set.of(), Map.of("tencent-partner", Map.of("decimals", "refuse"))),
-                        Map.of(),
-                        false))
+        static final LedgermockExtension LEDGERMOCK = LedgermockExtension.withSetup(Setup.builder()
+                        .option("tencent-partner", "decimals", "refuse")
+                        .build())
                 .beginningWith(InitialState.DEFAULT.seed("thousand"));
 
         @Test

@@ -16,7 +16,10 @@ public final class PublishedVectors {
 
     private PublishedVectors() {}
 
-    /** Where the expected values come from: the vendor's own pages, or a computation recorded in the reference. */
+    /**
+     * Where the expected values come from: the vendor's own pages, or a computation
+     * (docs/sources/tencent-gateway.md#vectors).
+     */
     public enum Origin {
         PUBLISHED,
         COMPUTED
@@ -27,7 +30,7 @@ public final class PublishedVectors {
      *
      * @param signedHeaders in signing order, spelt and valued as on the wire (so not lower-cased)
      * @param payload the body as sent, whether or not the signature covers it
-     * @param steps the intermediate values that the reference states; not every vector has all of them
+     * @param steps the intermediate values that are stated; not every vector has all of them
      */
     public record Tc3Vector(
             String name,

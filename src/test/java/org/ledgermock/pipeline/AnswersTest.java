@@ -26,7 +26,7 @@ class AnswersTest {
 
     private final TestServer server = TestServer.ofTheProject();
 
-    // S0's example, from the example seed.
+    // The page's example, from the example seed.
     @Test
     void an_allocation_is_answered_as_documented_and_kept() {
         Exchange exchange =
@@ -46,7 +46,7 @@ class AnswersTest {
                 .isEqualTo("999990");
     }
 
-    // DOC's example, from the example seed; the answer's time is the server's, at UTC+8.
+    // The page's example, from the example seed; the answer's time is the server's, at UTC+8.
     @Test
     void an_increment_is_answered_as_documented() {
         Exchange exchange = server.call(
@@ -152,6 +152,7 @@ class AnswersTest {
                 honest.errors(),
                 honest.limits(),
                 honest.roles(),
+                honest.once(),
                 honest.requiredCommonParameters()));
         State before = server.sandbox("tencent-partner").state();
         Exchange exchange = allocate();

@@ -39,7 +39,7 @@ class BindingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "/family | \"tencent\" | `/family: there is no family 'tencent'; families are [kybio-member, tencent-partner]`",
+                "/family | \"tencent\" | `/family: there is no family 'tencent'; families are kybio-member, tencent-partner`",
                 "/operation | \"Allocate\" | ``",
                 "/familie | 1 | `/: unknown key 'familie', allowed: family, operation, behaviour, situations`",
                 "/behaviour | {} | `/: 'behaviour' has one key, the name of the behaviour, and not []`",

@@ -13,18 +13,20 @@ class FamiliesTest {
 
     @Test
     void a_path_leads_to_its_family_as_long_as_that_has_operations() {
-        assertThat(server.families.claiming("/")).map(ServedFamily::name).contains("tencent-partner");
-        assertThat(server.families.claiming("/openapi/v1/customerOpenApi/anything"))
+        assertThat(server.families.claiming(TestServer.at("/")))
+                .map(ServedFamily::name)
+                .contains("tencent-partner");
+        assertThat(server.families.claiming(TestServer.at("/openapi/v1/customerOpenApi/anything")))
                 .map(ServedFamily::name)
                 .contains("kybio-member");
-        assertThat(server.families.claiming("/pospal-api2//OpenAPI/v1/x"))
+        assertThat(server.families.claiming(TestServer.at("/pospal-api2//OpenAPI/v1/x")))
                 .map(ServedFamily::name)
                 .contains("kybio-member");
-        assertThat(server.families.claiming("/openapi/v2/x")).isEmpty();
-        assertThat(server.families.claiming("/openapi/v1")).isEmpty();
+        assertThat(server.families.claiming(TestServer.at("/openapi/v2/x"))).isEmpty();
+        assertThat(server.families.claiming(TestServer.at("/openapi/v1"))).isEmpty();
 
         server.families.withdrawAll();
-        assertThat(server.families.claiming("/")).isEmpty();
+        assertThat(server.families.claiming(TestServer.at("/"))).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Request;
@@ -101,6 +102,11 @@ final class TestServer {
                 request.query(),
                 request.headers().and("Host", HOST),
                 request.body());
+    }
+
+    /** A request of which nothing is known but the path. */
+    static Request at(String path) {
+        return Request.whole("POST", path, "", Headers.NONE, new byte[0]);
     }
 
     static Map<String, Map<String, String>> option(String family, String key, String value) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.ledgermock.journal.Exchange;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.scorecard.Mistake;
 import org.ledgermock.scorecard.Scorecard;
+import org.ledgermock.state.AdjustableTime;
 import org.ledgermock.state.State;
 
 /**
@@ -83,8 +86,7 @@ class ThirdFamilyTest {
                "behaviour":{"increment":{"of":"card","key":"/card","changedAt":"/at",
                  "quantities":[{"field":"value","by":"/by","checked":"/checked","insufficient":"empty"}],
                  "details":{},"answer":{"now":{"$":"/after/value"}}}},
-               "situations":{"unknown":"error.9003","keyOutOfRange":"error.9003","duplicate":"error.9003",
-                 "notATime":"error.9003","amountOutOfRange":"error.9003","empty":"error.empty"}}}}
+               "situations":{"unknown":"error.9003","notATime":"error.9003","amountOutOfRange":"error.9003","empty":"error.empty"}}}}
             """;
 
     @TempDir
@@ -129,7 +131,7 @@ class ThirdFamilyTest {
         assertThat(server.families.all())
                 .extracting(ServedFamily::name)
                 .containsExactly("gift-cards", "kybio-member", "tencent-partner");
-        assertThat(server.families.claiming("/Gift//v9/anything"))
+        assertThat(server.families.claiming(TestServer.at("/Gift//v9/anything")))
                 .map(ServedFamily::name)
                 .contains("gift-cards");
         assertThat(server.family("gift-cards").operations()).containsOnlyKeys("topUp");
@@ -167,9 +169,11 @@ class ThirdFamilyTest {
 
     @Test
     void its_faults_and_the_scorecard_of_its_clients_need_no_more_than_a_file() {
-        classPath.with(SCHEMAS + "conduct.json", """
-                {"busy":["error.empty"],"operations":{"topUp":{"key":"/card","once":"/at"}}}
-                """);
+        classPath
+                .with(SCHEMAS + "conduct.json", """
+                {"busy":["error.empty"],"operations":{"topUp":{"key":"/card"}}}
+                """)
+                .with(SCHEMAS + "topUp.contract.json", once("refused", "{\"newest\":10,\"each\":\"/card\"}"));
         server = new TestServer(classPath.besideTheProject(), Families.Choices.NONE);
         ServedFamily family = server.family("gift-cards");
         Sandbox sandbox = server.sandbox("gift-cards");
@@ -237,6 +241,17 @@ class ThirdFamilyTest {
     }
 
     @Test
+    void addresses_of_another_family_stop_the_start() {
+        classPath.with(SCHEMAS + "family.json", FAMILY.replace("/gift/v9", "/OpenAPI//v1/gift"));
+
+        assertThatThrownBy(() -> new TestServer(classPath.besideTheProject(), Families.Choices.NONE))
+                .isInstanceOf(InvalidFile.class)
+                .hasMessage("ledgermock/schemas/kybio-member/family.json: the families 'gift-cards' and 'kybio-member'"
+                        + " cannot be told apart: both are at /openapi/v1/gift/; give one of them other"
+                        + " /protocol/prefixes");
+    }
+
+    @Test
     void a_setting_that_its_protocol_does_not_know_stops_the_start() {
         classPath.with(SCHEMAS + "family.json", FAMILY.replace("\"prefixes\"", "\"prefixs\""));
 
@@ -273,6 +288,94 @@ class ThirdFamilyTest {
 
         assertThatThrownBy(() -> new TestServer(classPath.besideTheProject(), Families.Choices.NONE))
                 .hasMessageContaining("repossessionBeyondAvailable");
+    }
+
+    @Test
+    void a_repetition_is_refused_where_its_contract_says_so() {
+        restart(once("refused", "{\"newest\":10,\"each\":\"/card\"}"));
+
+        assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}").error())
+                .isEmpty();
+        assertError(
+                "{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}",
+                "{\"status\":\"error\",\"messages\":[\"card is empty\"],\"errorCode\":77}");
+        assertThat(server.sandbox("gift-cards").state().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_repetition_gets_the_same_answer_where_its_contract_says_so() {
+        restart(once("same-answer", "{\"newest\":10,\"for\":\"24h\"}"));
+        String body = "{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}";
+
+        Exchange first = topUp(body);
+        server.sandbox("gift-cards").apiTime().advance(Duration.ofHours(24).minusSeconds(1));
+        Exchange again = topUp(body);
+        Scorecard honest = Scorecard.of(
+                server.family("gift-cards").contract(),
+                server.sandbox("gift-cards").journal());
+        Exchange other = topUp(body.replace("\"by\":1", "\"by\":2"));
+
+        assertThat(first.response().bodyText())
+                .isEqualTo("{\"status\":\"success\",\"messages\":[],\"data\":{\"now\":21.50}}")
+                .isEqualTo(again.response().bodyText());
+        assertThat(again.version()).as("nothing has changed").isEmpty();
+        assertThat(honest.findings()).isEmpty();
+        assertThat(Scorecard.of(
+                                server.family("gift-cards").contract(),
+                                server.sandbox("gift-cards").journal())
+                        .findings())
+                .extracting(org.ledgermock.scorecard.Finding::mistake)
+                .containsExactly(Mistake.SHARED_STAMP);
+        assertThat(other.error().orElseThrow().code()).isEqualTo("77");
+        assertThat(server.sandbox("gift-cards").state().version())
+                .isEqualTo(first.version().orElseThrow());
+
+        server.sandbox("gift-cards").apiTime().advance(Duration.ofSeconds(1));
+
+        assertThat(topUp(body.replace("\"by\":1", "\"by\":2")).response().bodyText())
+                .as("after its time the key may come again")
+                .contains("\"now\":23.50");
+    }
+
+    @Test
+    void its_times_and_days_are_those_of_its_own_zone() {
+        classPath
+                .with(SCHEMAS + "family.json", FAMILY.replace("\"options\"", """
+                        "times":{"zone":"Europe/Berlin","form":"rfc-3339"},"options\"""".stripTrailing()))
+                .with(SCHEMAS + "topUp.response.json", TOP_UP_RESPONSE.replace("\"now\":{", """
+                        "at":{"type":"string"},"now":{"""))
+                .with(MAPPINGS + "topUp.json", TOP_UP_MAPPING.replace("\"answer\":{", """
+                        "answer":{"at":{"$":"/time"},"""));
+        server = new TestServer(classPath.besideTheProject(), Families.Choices.NONE);
+        AdjustableTime time = server.sandbox("gift-cards").apiTime();
+        time.freeze(Instant.parse("2026-06-01T21:59:59Z"));
+        for (int call = 1; call <= 3; call++) {
+            assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:0%d\"}".formatted(call))
+                            .response()
+                            .bodyText())
+                    .contains("\"at\":\"2026-06-01T23:59:59+02:00\"");
+        }
+        assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:04\"}").error())
+                .isPresent();
+
+        time.freeze(Instant.parse("2026-06-01T22:00:00Z"));
+
+        assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:05\"}").error())
+                .isEmpty();
+    }
+
+    private static String once(String again, String keeps) {
+        return TOP_UP_CONTRACT
+                .replace("\"statements\":[", """
+                "statements":[{"id":"rule.topUp.once","kind":"rule","provenance":"invented","source":"test","says":"once",
+                  "once":{"by":["/card","/at"],"again":"%s","otherwise":"error.empty","keeps":%s}},
+                """.formatted(again, keeps))
+                .replace("\"calls\":3", "\"calls\":30");
+    }
+
+    private void restart(String topUpContract) {
+        classPath.with(SCHEMAS + "topUp.contract.json", topUpContract);
+        server = new TestServer(classPath.besideTheProject(), Families.Choices.NONE);
     }
 
     private void assertError(String body, String answer) {

@@ -63,10 +63,12 @@ class ThirdPartnerFamilyTest {
             assertThat(exchange.request().path()).isEqualTo("/quota");
             assertThat(exchange.response().bodyText())
                     .isEqualTo("{\"Response\":{\"Left\":12.5,\"RequestId\":\"request-1\"}}");
-            assertThat(server.families.claiming("/quota"))
+            assertThat(server.families.claiming(TestServer.at("/quota")))
                     .map(ServedFamily::name)
                     .contains("cloud-quota");
-            assertThat(server.families.claiming("/")).map(ServedFamily::name).contains("tencent-partner");
+            assertThat(server.families.claiming(TestServer.at("/")))
+                    .map(ServedFamily::name)
+                    .contains("tencent-partner");
             assertThat(server.call("cloud-quota", "DescribeQuota", "{\"A\":1}")
                             .error()
                             .orElseThrow()

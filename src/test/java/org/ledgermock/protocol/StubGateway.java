@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Options;
+import org.ledgermock.message.Request;
 
 /** A server that has two accounts and every operation it is asked for. */
 public final class StubGateway implements Gateway {
@@ -32,6 +33,11 @@ public final class StubGateway implements Gateway {
     @Override
     public Optional<String> operation(String address) {
         return Optional.of(address);
+    }
+
+    @Override
+    public Routing route(Request request) {
+        return new Routing.NoSuchPath();
     }
 
     @Override

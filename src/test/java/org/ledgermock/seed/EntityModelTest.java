@@ -102,15 +102,27 @@ class EntityModelTest {
                 .hasMessageContaining(named);
     }
 
+    @Test
+    void a_zone_that_is_none_is_told_with_the_file() {
+        assertThatThrownBy(() -> model("", "\"times\":{\"zone\":\"here\",\"form\":\"rfc-3339\"},"))
+                .isInstanceOf(InvalidFile.class)
+                .hasMessage(
+                        "ledgermock/schemas/acme/family.json: /times: 'zone' is one such as Z, +08:00 or Europe/Berlin, it is 'here'");
+    }
+
     private EntityModel model(String invariant) throws IOException {
+        return model(invariant, "");
+    }
+
+    private EntityModel model(String invariant, String times) throws IOException {
         try (TemporaryClassPath classPath = new TemporaryClassPath(folder)) {
             classPath
                     .with("ledgermock/schemas/acme/family.json", """
                             {"family":"acme","title":"Acme","protocol":{"name":"p"},
-                             "exampleCredential":{"id":"i","secret":"s"},"options":[],
+                             "exampleCredential":{"id":"i","secret":"s"},%s"options":[],
                              "entities":{"thing":{"key":"id","quantities":["a","b","c"],"schema":{}}},
                              "invariants":[%s]}
-                            """.formatted(invariant))
+                            """.formatted(times, invariant))
                     .with("ledgermock/schemas/acme/common.contract.json", "{\"statements\":[]}");
             return EntityModel.of(FamilyContract.load("acme", new ClassPathFiles(classPath.alone())));
         }

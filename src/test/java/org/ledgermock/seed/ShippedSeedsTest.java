@@ -21,7 +21,7 @@ class ShippedSeedsTest {
     private static final EntityModel TENCENT = EntityModel.of(RealFamilies.TENCENT);
     private static final EntityModel KYBIO = EntityModel.of(RealFamilies.KYBIO);
 
-    // Adding 10 gives the 100 and 100 of S0's answer; S1's answer is this customer, masked.
+    // Adding 10 gives the 100 and 100 of the page's answer; that of QueryCustomersCredit is this customer, masked.
     @Test
     void the_partners_example_leads_to_the_documented_answers() {
         SeedLibrary.Start start = start("tencent-partner/example", TENCENT);
@@ -37,7 +37,7 @@ class ShippedSeedsTest {
         assertThat(start.state().single("partner").quantity("AllocatedCredit")).isEqualTo("90");
     }
 
-    // DOC: 400 and 300 before, 500 and 400 after an increment of 100 each.
+    // The page: 400 and 300 before, 500 and 400 after an increment of 100 each.
     @Test
     void the_shops_example_leads_to_the_documented_answer() {
         SeedLibrary.Start start = start("kybio-member/example", KYBIO);

@@ -3,17 +3,14 @@ package org.ledgermock.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.oracle.KybioClient;
-import org.ledgermock.pipeline.Families;
 
 /** Answers of the member API are compressed where that is chosen, worth it and asked for; the client checks what is signed. */
 class CompressedAnswersTest {
@@ -33,12 +30,9 @@ class CompressedAnswersTest {
     }
 
     private static Served served(Map<String, String> options) {
-        return Served.start(new Setup(
-                List.of("thousand"),
-                Optional.empty(),
-                new Families.Choices(Set.of(), Map.of(Served.KYBIO, options)),
-                Map.of(),
-                false));
+        SetupBuilder setup = Setup.builder().seed("thousand");
+        options.forEach((key, value) -> setup.option(Served.KYBIO, key, value));
+        return Served.start(setup.build());
     }
 
     private static KybioClient.Answer page(Served served, String accepted) {

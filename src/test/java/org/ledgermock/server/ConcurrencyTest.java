@@ -33,9 +33,7 @@ class ConcurrencyTest {
 
     @BeforeEach
     void start() {
-        Setup unlimited = Served.unlimited();
-        served = Served.start(new Setup(
-                List.of("thousand"), unlimited.credentials(), unlimited.choices(), unlimited.limits(), false));
+        served = Served.start(Served.unlimited().toBuilder().seed("thousand").build());
     }
 
     @AfterEach

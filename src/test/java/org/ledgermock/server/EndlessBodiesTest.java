@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.RawHttp;
 import org.ledgermock.oracle.TrustedCa;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** Bodies that do not end, or not soon: read for ten megabytes and not much further, whatever their path. */
 class EndlessBodiesTest {
@@ -44,9 +43,7 @@ class EndlessBodiesTest {
     @BeforeEach
     void start() {
         ca = folder.resolve("ca.pem");
-        served = Served.start(ServerOptions.DEFAULT
-                .with(Served.unlimited())
-                .with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca)))));
+        served = Served.start(Served.unlimited().toBuilder().https(0, ca).build());
         hostility = new Hostility(served);
         partner = served.state(Served.TENCENT);
         shop = served.state(Served.KYBIO);

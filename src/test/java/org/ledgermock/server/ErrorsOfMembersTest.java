@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.oracle.ExactJson;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.KybioOptions;
-import org.ledgermock.pipeline.Families;
 import tools.jackson.databind.JsonNode;
 
 /** Every error of the member API's contracts comes from a call, or is listed as one that can only be ordered. */
@@ -91,12 +89,9 @@ class ErrorsOfMembersTest {
 
     private static Served served(Map<String, String> options) {
         // Two calls a day: enough for every way but the one that is to meet the quota.
-        return Served.start(new Setup(
-                List.of(),
-                Optional.empty(),
-                new Families.Choices(Set.of(), Map.of(Served.KYBIO, options)),
-                Map.of(Served.KYBIO, 2L),
-                false));
+        SetupBuilder setup = Setup.builder().limit(Served.KYBIO, 2);
+        options.forEach((key, value) -> setup.option(Served.KYBIO, key, value));
+        return Served.start(setup.build());
     }
 
     private static KybioClient.Answer last(Served served, Way way) {

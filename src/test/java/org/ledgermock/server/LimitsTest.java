@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.pipeline.Families;
 
 /** Five calls a second for each action and credential, and the daily quota of an appId, however many call at once. */
 class LimitsTest {
@@ -47,8 +45,10 @@ class LimitsTest {
                         SECOND.secret(),
                         Served.SHOP.id(),
                         Served.SHOP.secret()));
-        served = Served.start(new Setup(
-                List.of(), Optional.of(credentials), Families.Choices.NONE, Map.of(Served.KYBIO, (long) QUOTA), false));
+        served = Served.start(Setup.builder()
+                .credentials(credentials)
+                .limit(Served.KYBIO, QUOTA)
+                .build());
     }
 
     @AfterEach

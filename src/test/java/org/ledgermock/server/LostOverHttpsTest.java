@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.oracle.TrustedCa;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** An answer is lost over https as over http. */
 class LostOverHttpsTest {
@@ -32,8 +31,7 @@ class LostOverHttpsTest {
     @MethodSource("losses")
     void the_change_is_made_and_the_client_has_no_answer(Deviation loss) throws Exception {
         Path ca = folder.resolve("ca.pem");
-        try (Served served = Served.start(
-                ServerOptions.DEFAULT.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca)))))) {
+        try (Served served = Served.start(Setup.builder().https(0, ca).build())) {
             served.order(Served.TENCENT, FaultOrder.next(Served.ALLOCATE, loss));
 
             assertThatThrownBy(() ->

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.oracle.Credential;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.story.MemberApi;
 import org.ledgermock.story.MemberStory;
 
@@ -26,7 +23,9 @@ class MemberStoryTest {
     }
 
     private static Served thousand(Map<String, Long> limits) {
-        return Served.start(new Setup(List.of("thousand"), Optional.empty(), Families.Choices.NONE, limits, false));
+        SetupBuilder setup = Setup.builder().seed("thousand");
+        limits.forEach(setup::limit);
+        return Served.start(setup.build());
     }
 
     @ParameterizedTest

@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.oracle.Credential;
-import org.ledgermock.pipeline.Families;
 
 /** The story of {@link MemberStoryTest} once more, on node, where a number does not hold a uid. */
 @Tag("node")
@@ -32,7 +30,9 @@ class NodeMemberStoryTest {
     }
 
     private static Served thousand(Map<String, Long> limits) {
-        return Served.start(new Setup(List.of("thousand"), Optional.empty(), Families.Choices.NONE, limits, false));
+        SetupBuilder setup = Setup.builder().seed("thousand");
+        limits.forEach(setup::limit);
+        return Served.start(setup.build());
     }
 
     @Test

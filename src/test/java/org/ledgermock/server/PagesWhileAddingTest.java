@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.oracle.KybioClient;
-import org.ledgermock.pipeline.Families;
 import tools.jackson.databind.JsonNode;
 
 /** Pages by LAST_RESULT_MAX_ID while others add members: none comes twice, and none that was there is missed. */
@@ -31,9 +29,7 @@ class PagesWhileAddingTest {
 
     @BeforeEach
     void start() {
-        Setup unlimited = Served.unlimited();
-        served = Served.start(
-                new Setup(List.of("thousand"), Optional.empty(), Families.Choices.NONE, unlimited.limits(), false));
+        served = Served.start(Served.unlimited().toBuilder().seed("thousand").build());
     }
 
     @AfterEach

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +20,6 @@ import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.KybioOptions;
 import org.ledgermock.oracle.KybioPageSigner;
 import org.ledgermock.oracle.RawAnswer;
-import org.ledgermock.pipeline.Families;
 import tools.jackson.databind.JsonNode;
 
 /** The known mistakes of a KYBIO client, and what holds for all that the admin API tells of refused calls. */
@@ -147,8 +144,9 @@ class RefusalsOfMembersTest {
 
     @Test
     void a_time_in_seconds_is_recognised_where_time_is_looked_at() throws IOException {
-        try (Served fresh = Served.start(Served.choosing(
-                new Families.Choices(Set.of(), Map.of(Served.KYBIO, Map.of("freshnessSeconds", "60")))))) {
+        try (Served fresh = Served.start(Served.unlimited().toBuilder()
+                .option(Served.KYBIO, "freshnessSeconds", "60")
+                .build())) {
             String seconds = Long.toString(fresh.clock.seconds());
 
             assertThat(fresh.kybio()
@@ -172,7 +170,8 @@ class RefusalsOfMembersTest {
                   {"family": "kybio-member", "id": "%s", "secret": "%s"},
                   {"family": "kybio-member", "id": "SECONDSTORE", "secret": "second-store-key"}
                 ]}""".formatted(Served.SHOP.id(), Served.SHOP.secret()));
-        try (Served chain = Served.start(Served.withCredentials(stores, Families.Choices.NONE))) {
+        try (Served chain =
+                Served.start(Served.unlimited().toBuilder().credentials(stores).build())) {
             chain.kybio().call(Served.INCREMENT, BODY, o -> o.appKey("second-store-key"));
 
             JsonNode refusal = Admin.refusals(chain).get(0);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ import org.ledgermock.oracle.ExactJson;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.oracle.TencentOptions;
-import org.ledgermock.pipeline.Families;
 import tools.jackson.databind.JsonNode;
 
 /** The known mistakes of a Tencent client: each is refused, and the admin API says which it was. */
@@ -56,8 +54,10 @@ class RefusalsTest {
                         OTHER.secret(),
                         Served.SHOP.id(),
                         Served.SHOP.secret()));
-        served = Served.start(
-                Served.withCredentials(credentials, new Families.Choices(Set.of(Served.TENCENT), java.util.Map.of())));
+        served = Served.start(Served.unlimited().toBuilder()
+                .credentials(credentials)
+                .strict(Served.TENCENT)
+                .build());
     }
 
     @AfterAll

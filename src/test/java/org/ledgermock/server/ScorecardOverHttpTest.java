@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.scorecard.Finding;
 import org.ledgermock.scorecard.Mistake;
 import org.ledgermock.scorecard.Scorecard;
@@ -24,7 +21,7 @@ class ScorecardOverHttpTest {
 
     @BeforeEach
     void start() {
-        served = Served.start(new Setup(List.of("thousand"), Optional.empty(), Families.Choices.NONE, Map.of(), false));
+        served = Served.start(Setup.builder().seed("thousand").build());
     }
 
     @AfterEach

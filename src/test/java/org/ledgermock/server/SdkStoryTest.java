@@ -15,7 +15,6 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgermock.oracle.ExactJson;
 import org.ledgermock.oracle.TrustedCa;
-import org.ledgermock.wiremock.ServerOptions;
 import tools.jackson.databind.JsonNode;
 
 /** The official Java SDK, unmodified, by each way in which it can be pointed at a server of one's own. */
@@ -72,8 +70,7 @@ class SdkStoryTest {
     @BeforeEach
     void start() {
         ca = folder.resolve("ca.pem");
-        served = Served.start(
-                ServerOptions.DEFAULT.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca)))));
+        served = Served.start(Setup.builder().https(0, ca).build());
         served.clock.to(Instant.now());
     }
 

@@ -6,10 +6,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.oracle.Credential;
@@ -18,12 +14,10 @@ import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.RawHttp;
 import org.ledgermock.oracle.ResponseOracle;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.state.State;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** A started server whose time is in the test's hands. Every answer that its clients get is held against its schema. */
 final class Served implements AutoCloseable {
@@ -47,42 +41,26 @@ final class Served implements AutoCloseable {
     final HandClock clock = new HandClock(Instant.parse("2026-03-01T04:05:06Z"));
     final MockServer server;
 
-    private Served(ServerOptions options) {
-        this.server = MockServer.start(options, clock);
+    private Served(Setup setup) {
+        this.server = MockServer.start(setup, clock);
     }
 
     static Served start() {
-        return new Served(ServerOptions.DEFAULT);
+        return new Served(Setup.DEFAULT);
     }
 
     static Served start(Setup setup) {
-        return new Served(ServerOptions.DEFAULT.with(setup));
-    }
-
-    static Served start(ServerOptions options) {
-        return new Served(options);
+        return new Served(setup);
     }
 
     /** With limits that no test reaches. */
     static Setup unlimited() {
-        return new Setup(List.of(), Optional.empty(), Families.Choices.NONE, unlimitedCalls(), false);
+        return Setup.builder().limit(TENCENT, MANY).limit(KYBIO, MANY).build();
     }
 
     /** Both families strict, with limits that no test reaches. */
     static Setup strict() {
-        return choosing(new Families.Choices(Set.of(TENCENT, KYBIO), Map.of()));
-    }
-
-    static Setup choosing(Families.Choices choices) {
-        return new Setup(List.of(), Optional.empty(), choices, unlimitedCalls(), false);
-    }
-
-    static Setup withCredentials(Path file, Families.Choices choices) {
-        return new Setup(List.of(), Optional.of(file), choices, unlimitedCalls(), false);
-    }
-
-    private static Map<String, Long> unlimitedCalls() {
-        return Map.of(TENCENT, MANY, KYBIO, MANY);
+        return unlimited().toBuilder().strict(TENCENT).strict(KYBIO).build();
     }
 
     URI uri() {

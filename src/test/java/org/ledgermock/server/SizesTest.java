@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.oracle.TencentClient;
 
-/** How large a Tencent request may be, and what numbers its common parameters may be (reference 3.2, 2.5). */
+/**
+ * How large a Tencent request may be, and what numbers its common parameters may be
+ * (docs/sources/tencent-gateway.md#sizes).
+ */
 class SizesTest {
 
     private static final int KILOBYTE = 1 << 10;

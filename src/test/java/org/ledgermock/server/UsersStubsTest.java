@@ -11,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.oracle.RawAnswer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** Stubs of the user's own in {@code serve}: they win over the families, and spoil nothing that they do not want. */
 class UsersStubsTest {
@@ -36,8 +34,8 @@ class UsersStubsTest {
         Files.createDirectories(folder.resolve("__files"));
         Files.writeString(folder.resolve("__files/own.txt"), "from a file of the user's");
         Files.writeString(folder.resolve("mappings/users.json"), mappings);
-        Served served = Served.start(
-                new ServerOptions(0, "127.0.0.1", Optional.empty(), Optional.of(folder), Served.unlimited()));
+        Served served =
+                Served.start(Served.unlimited().toBuilder().stubs(folder).build());
         started.add(served);
         return served;
     }

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +27,6 @@ import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.oracle.TencentPageSigner;
 import org.ledgermock.oracle.TencentPageSigner.Tc3Request;
 import org.ledgermock.oracle.TrustedCa;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** The three vendor pages come true on a fresh server: each page's request gets that page's answer. */
 class VendorPagesTest {
@@ -103,8 +101,7 @@ class VendorPagesTest {
     @BeforeEach
     void start() {
         Path ca = folder.resolve("ca.pem");
-        served = Served.start(
-                ServerOptions.DEFAULT.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca)))));
+        served = Served.start(Setup.builder().https(0, ca).build());
         tls = TrustedCa.sslContext(ca);
     }
 

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
-import org.ledgermock.pipeline.Families;
 
-/** SignedHeaders, unsigned payloads, session tokens, skipped signing, and the window of time (reference 2.3, 3.1). */
+/**
+ * SignedHeaders, unsigned payloads, session tokens, skipped signing, and the window of time
+ * (docs/sources/tencent-gateway.md#signatures).
+ */
 class WhatIsSignedTest {
 
     private static final Credential TEMPORARY = new Credential("AKIDTEMPORARYEXAMPLE", "temporary-example-key");
@@ -38,7 +40,8 @@ class WhatIsSignedTest {
                   - { family: tencent-partner, id: %s, secret: %s, token: "%s" }
                 """.formatted(
                         Served.PARTNER.id(), Served.PARTNER.secret(), TEMPORARY.id(), TEMPORARY.secret(), TOKEN));
-        served = Served.start(Served.withCredentials(credentials, Families.Choices.NONE));
+        served = Served.start(
+                Served.unlimited().toBuilder().credentials(credentials).build());
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonObject;
 
 class DailyQuotaTest {
@@ -15,17 +16,19 @@ class DailyQuotaTest {
     private static final LimitRule RULE =
             new LimitRule("limit.day", 3, LimitRule.Per.DAY, Set.of(LimitRule.Scope.CREDENTIAL));
     private static final EntityKind QUOTA = new EntityKind("quota", false, "id", List.of(), List.of());
-    // Noon in China.
+    private static final FamilyTimes TIMES = FamilyTimes.of("+08:00", "yyyy-MM-dd HH:mm:ss");
+    // Noon at +08:00.
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    private final Limits limits = new Limits();
+    private final Limits limits = new Limits(TIMES, java.util.Map.of());
     private final Usage usage = new Usage(limits, List.of(RULE), () -> List.of("b", "a"));
     private final State state = State.empty(
                     Model.of(
                             List.of(QUOTA),
                             List.of(),
-                            List.of(new LimitOverride("limit.day", "quota", "calls", "from", "until"))),
+                            List.of(new LimitOverride("limit.day", "quota", "calls", "from", "until")),
+                            TIMES),
                     1)
             .after(List.of(new Change.Put(Entity.of(
                     QUOTA,

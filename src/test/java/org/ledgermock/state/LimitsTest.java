@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.message.FamilyTimes;
 
 class LimitsTest {
 
@@ -19,7 +21,7 @@ class LimitsTest {
             new LimitRule("limit.day", 3, LimitRule.Per.DAY, Set.of(LimitRule.Scope.CREDENTIAL));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Limits limits = new Limits();
+    private final Limits limits = new Limits(FamilyTimes.of("+08:00", FamilyTimes.RFC_3339), Map.of());
 
     @Test
     void five_calls_of_a_second_are_let_through_and_the_refusal_names_the_calls_so_far() {
@@ -79,6 +81,31 @@ class LimitsTest {
         limits.admit(DAY, "id", "Do", NOON, before);
 
         assertThat(limits.admit(DAY, "id", "Do", NOON, after)).isEqualTo(new Limits.Granted(another ? 1 : 3));
+    }
+
+    @Test
+    void a_day_begins_in_the_familys_zone() {
+        Limits berlin = new Limits(FamilyTimes.of("Europe/Berlin", FamilyTimes.RFC_3339), Map.of());
+        Instant before = Instant.parse("2026-03-28T22:59:59Z");
+
+        berlin.admit(DAY, "id", "Do", NOON, before);
+        assertThat(berlin.admit(DAY, "id", "Do", NOON, before.plusSeconds(1))).isEqualTo(new Limits.Granted(1));
+        assertThat(berlin.admit(DAY, "id", "Do", NOON, Instant.parse("2026-03-29T21:59:59Z")))
+                .as("the day on which summer begins has 23 hours")
+                .isEqualTo(new Limits.Granted(2));
+        assertThat(berlin.admit(DAY, "id", "Do", NOON, Instant.parse("2026-03-29T22:00:00Z")))
+                .isEqualTo(new Limits.Granted(1));
+    }
+
+    @Test
+    void a_minute_is_sixty_fixed_seconds_of_wire_time() {
+        LimitRule minute = new LimitRule("limit.minute", 2, LimitRule.Per.MINUTE, BOTH);
+
+        assertThat(limits.admit(minute, "id", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(limits.admit(minute, "id", "Do", NOON.plusSeconds(59), NOON)).isEqualTo(new Limits.Granted(2));
+        assertThat(limits.admit(minute, "id", "Do", NOON.plusMillis(59_999), NOON))
+                .isEqualTo(new Limits.Exceeded(minute, 3, 2));
+        assertThat(limits.admit(minute, "id", "Do", NOON.plusSeconds(60), NOON)).isEqualTo(new Limits.Granted(1));
     }
 
     @Test

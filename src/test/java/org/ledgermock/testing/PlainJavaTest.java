@@ -11,13 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.kybio.testing.MemberSandbox;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
@@ -55,6 +51,17 @@ class PlainJavaTest {
     }
 
     @Test
+    void aServerThatAsksForATokenIsControlledWithIt() {
+        try (Ledgermock guarded =
+                Ledgermock.start(Setup.builder().adminToken("made-up-token").build())) {
+            PartnerSandbox partner = guarded.sandbox(PartnerSandbox.class);
+
+            partner.customer(1).assertCredit("90");
+            assertThat(partner.control().journal()).isEmpty();
+        }
+    }
+
+    @Test
     void theSharedServerIsOneForEachSetupAndOutlivesClosing() throws Exception {
         Ledgermock.shared().close();
 
@@ -75,12 +82,7 @@ class PlainJavaTest {
     }
 
     private static Setup strict() {
-        return new Setup(
-                java.util.List.of(),
-                Optional.empty(),
-                new Families.Choices(Set.of("kybio-member"), Map.of()),
-                Map.of(),
-                false);
+        return Setup.builder().strict("kybio-member").build();
     }
 
     private static int get(URI uri) throws Exception {

@@ -14,7 +14,7 @@ import org.ledgermock.wiremock.ServerOptions;
 class ServerElsewhereTest {
 
     private final MockServer server = MockServer.start(ServerOptions.DEFAULT);
-    private final Ledgermock elsewhere = new Ledgermock(server.uri(), () -> {});
+    private final Ledgermock elsewhere = new Ledgermock(server.uri(), Optional.empty(), () -> {});
 
     @AfterEach
     void stop() {

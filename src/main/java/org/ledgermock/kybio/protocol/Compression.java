@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.ledgermock.message.Options;
 
-/** gzip for answers, where it is switched on and asked for. Never deflate, which breaks the official SDK (reference 1.6). */
+/**
+ * gzip for answers, where it is switched on and asked for. Never deflate, which breaks the official SDK
+ * (docs/sources/kybio-member.md#no-deflate).
+ */
 final class Compression {
 
     // A weight of zero says that it is not wanted.

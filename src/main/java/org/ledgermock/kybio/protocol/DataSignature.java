@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The signature of a body, of requests and answers alike: MD5 of key and body, in upper-case hex (reference 1.3). */
+/**
+ * The signature of a body, of requests and answers alike: MD5 of key and body, in upper-case hex
+ * (docs/sources/kybio-member.md#signature).
+ */
 public final class DataSignature {
 
     /** The header that carries it. */

@@ -26,6 +26,7 @@ import org.ledgermock.message.Response;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.CallPlan;
+import org.ledgermock.protocol.FamilyClaim;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ReadAnswer;
@@ -36,7 +37,8 @@ final class KybioProtocol implements Protocol<KybioCall> {
 
     private static final Headers HEADERS = Headers.of("Content-Type", "application/json;charset=UTF-8");
 
-    // The order is inferred (reference 2.4): the key is found by the appId in the body, so the body is read first.
+    // The order is inferred (docs/sources/kybio-member.md#check-order): the key is found by the appId in the body, so
+    // the body is read first.
     private static final List<Stage<KybioCall>> STAGES = List.of(
             new Stage.Check<>("address", KybioChecks::address),
             new Stage.Check<>("size", KybioChecks::size),
@@ -61,13 +63,14 @@ final class KybioProtocol implements Protocol<KybioCall> {
                 settings.prefixes().stream().map(prefix -> normal(prefix) + "/").toList();
     }
 
-    // Clients send doubled slashes and other cases, and the vendor's own pages do (reference 1.1).
+    // Clients send doubled slashes and other cases, and the vendor's own pages do
+    // (docs/sources/kybio-member.md#route-case).
     private static String normal(String path) {
         return DOUBLED.matcher(path).replaceAll("/").toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public boolean claims(String path) {
+    public boolean isAt(String path) {
         if (path.length() <= SHORTEST) {
             return false;
         }
@@ -78,6 +81,21 @@ final class KybioProtocol implements Protocol<KybioCall> {
             }
         }
         return false;
+    }
+
+    // Its prefixes are nobody else's.
+    @Override
+    public FamilyClaim claims(KybioCall call) {
+        return FamilyClaim.YES;
+    }
+
+    @Override
+    public Optional<String> sameAs(Protocol<?> other) {
+        return prefixes.stream()
+                .filter(own -> other instanceof KybioProtocol kybio
+                        && kybio.prefixes.stream().anyMatch(its -> its.startsWith(own) || own.startsWith(its)))
+                .findFirst()
+                .map(own -> "both are at %s; give one of them other /protocol/prefixes".formatted(own));
     }
 
     @Override
@@ -130,7 +148,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
                 KybioErrors.QUOTA,
                 Map.of("count", Long.toString(count), "limit", Long.toString(limit)),
                 Explanation.of(
-                        "This is call %d with this appId on this day of API time, and %d are let through; the count begins again at midnight at UTC+8."
+                        "This is call %d with this appId on this day of API time, and %d are let through; the count begins again at midnight."
                                 .formatted(count, limit)));
     }
 
@@ -152,7 +170,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
     }
 
     @Override
-    public Response answer(KybioCall call, JsonObject document) {
+    public Response answer(KybioCall call, int status, JsonObject document) {
         return signed(call, document);
     }
 
@@ -167,8 +185,8 @@ final class KybioProtocol implements Protocol<KybioCall> {
                         .build());
     }
 
-    // Answers are signed like requests, over the text and not over its compressed form (reference 1.5). Without a known
-    // appId there is no key to sign with.
+    // Answers are signed like requests, over the text and not over its compressed form
+    // (docs/sources/kybio-member.md#answer-signature). Without a known appId there is no key to sign with.
     private static Response signed(KybioCall call, JsonObject document) {
         byte[] body = JsonWriter.write(document, NumberStyle.WITH_SCALE);
         Headers headers = call.gateway()

@@ -134,7 +134,7 @@ final class SignatureDiagnosis {
         over(AGAIN + form + " with escapes for HTML, such as \\u003d for =.", html(json));
     }
 
-    // As Gson does unless it is told not to (reference 4.1).
+    // As Gson does unless it is told not to (docs/sources/kybio-member.md#client-bodies).
     private static String html(String json) {
         return json.replace("<", "\\u003c")
                 .replace(">", "\\u003e")

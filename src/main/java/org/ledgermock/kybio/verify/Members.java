@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.Caller;
-import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.SkippedException;
 import org.ledgermock.verify.Tenant;
 import org.ledgermock.verify.steps.Answers;
@@ -91,6 +90,6 @@ public final class Members {
 
     /** The dataChangeTime that was used last. */
     public String sameTime() {
-        return ScenarioTime.text(lastTime);
+        return store.calls().times().text(lastTime);
     }
 }

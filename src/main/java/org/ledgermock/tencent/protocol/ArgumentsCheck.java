@@ -12,7 +12,9 @@ import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.Refusal;
 
-/** Decodes the business parameters, from wherever a way of signing puts them (reference 3.2). */
+/**
+ * Decodes the business parameters, from wherever a way of signing puts them (docs/sources/tencent-gateway.md#requests).
+ */
 final class ArgumentsCheck {
 
     private static final Set<String> COMMON = Set.of(

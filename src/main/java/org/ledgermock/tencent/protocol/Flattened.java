@@ -12,7 +12,7 @@ import org.ledgermock.message.JsonValue;
 
 /**
  * Parameters with flattened names ({@code UinList.0}, {@code Filters.0.Name}) put back into a tree, all leaves texts:
- * an object whose names are 0, 1, 2 and so on without a gap is an array (reference 2.5).
+ * an object whose names are 0, 1, 2 and so on without a gap is an array (docs/sources/tencent-gateway.md#flattened).
  */
 final class Flattened {
 

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Texts;
 
-/** The parts of a {@code multipart/form-data} body, each of them one parameter, its value a text (reference 3.2). */
+/**
+ * The parts of a {@code multipart/form-data} body, each of them one parameter, its value a text
+ * (docs/sources/tencent-gateway.md#requests).
+ */
 final class Multipart {
 
     static final String TYPE = "multipart/form-data";

@@ -14,8 +14,9 @@ import org.ledgermock.message.Request;
 /**
  * Whether a request's signature was made with the caller's key over this request.
  *
- * <p>SDKs disagree on what they sign as host when they are pointed at a local address (reference 2.4): leniently, any
- * candidate will do; strictly, the Host header as it was sent.
+ * <p>SDKs disagree on what they sign as host when they are pointed at a local address
+ * (docs/sources/tencent-gateway.md#signed-host): leniently, any candidate will do; strictly, the Host header as it was
+ * sent.
  */
 final class SignatureCheck {
 

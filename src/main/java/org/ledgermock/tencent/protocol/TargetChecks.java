@@ -50,7 +50,10 @@ final class TargetChecks {
                 : Optional.empty();
     }
 
-    /** A region may be absent, empty, of any text or the word null, unless an action or an option asks for more (reference 0.6). */
+    /**
+     * A region may be absent, empty, of any text or the word null, unless an action or an option asks for more
+     * (docs/sources/tencent-gateway.md#region-forms).
+     */
     Optional<Refusal> region(TencentCall call) {
         String region = call.common("Region").orElse("");
         if (region.isEmpty()
@@ -58,7 +61,8 @@ final class TargetChecks {
             return Optional.of(TencentErrors.missing(call.commonName("Region"), "the request"));
         }
         String served = call.gateway().options().text(SERVED_REGIONS);
-        // A client that has no region sends none, an empty one or the word null (reference 2.1).
+        // A client that has no region sends none, an empty one or the word null
+        // (docs/sources/tencent-gateway.md#sdk-defaults).
         return served.equals(ANY) || region.isEmpty() || region.equals("null")
                 ? Optional.empty()
                 : notServed(call, region, List.of(served.split(",")));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * TC3-HMAC-SHA256: what is signed, and how (reference 2.3).
+ * TC3-HMAC-SHA256: what is signed, and how (docs/sources/tencent-gateway.md#tc3).
  *
  * @param method and {@code query}: as on the request line; the query is empty for a POST
  * @param headers names in lower case, in the order in which they are signed, each with its canonical value
@@ -59,7 +59,7 @@ public record Tc3Signature(
             requireNonNull(value, "value");
         }
 
-        /** Lower-cased and trimmed, name and value (reference 2.3). */
+        /** Lower-cased and trimmed, name and value (docs/sources/tencent-gateway.md#tc3). */
         public static Header canonical(String name, String value) {
             return new Header(
                     name.toLowerCase(Locale.ROOT).trim(),

@@ -47,7 +47,7 @@ final class TencentCall implements Call {
         common("Action").flatMap(gateway::operation).ifPresent(this::target);
     }
 
-    // Node's default is a v1 form; a GET may be either (reference 2.5).
+    // Node's default is a v1 form; a GET may be either (docs/sources/tencent-gateway.md#v1).
     private static boolean isV1(Request request, Parameters parameters) {
         return request.method().equals("POST") && isForm(request)
                 || parameters instanceof Parameters.Malformed

@@ -19,6 +19,7 @@ import org.ledgermock.message.Response;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.CallPlan;
+import org.ledgermock.protocol.FamilyClaim;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ReadAnswer;
@@ -27,7 +28,8 @@ import org.ledgermock.protocol.Stage;
 /** Tencent Cloud API 3.0. */
 final class TencentProtocol implements Protocol<TencentCall> {
 
-    // Exactly this, letter by letter: with a charset the Python SDK takes errors for successes (reference 0.1).
+    // Exactly this, letter by letter: with a charset the Python SDK takes errors for successes
+    // (docs/sources/tencent-gateway.md#exact-content-type).
     private static final Headers HEADERS = Headers.of("Content-Type", TencentCall.JSON);
 
     private final TencentSettings settings;
@@ -37,7 +39,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
         this.settings = settings;
         IdentityChecks identity = new IdentityChecks(settings);
         TargetChecks target = new TargetChecks(settings);
-        // The order is inferred (reference 3.6).
+        // The order is inferred (docs/sources/tencent-gateway.md#check-order).
         this.stages = List.of(
                 new Stage.Check<>("method", TransportChecks::method),
                 new Stage.Check<>("size", TransportChecks::size),
@@ -56,8 +58,29 @@ final class TencentProtocol implements Protocol<TencentCall> {
     }
 
     @Override
-    public boolean claims(String path) {
+    public boolean isAt(String path) {
         return path.equals(settings.path());
+    }
+
+    // An SDK that calls a local address signs that address as host, and for a service of that name: version and action
+    // have to do.
+    @Override
+    public FamilyClaim claims(TencentCall call) {
+        boolean named = settings.hosts().contains(SignatureCheck.withoutPort(SignatureCheck.hostHeader(call)))
+                || call.authorization() instanceof Authorization.Parsed parsed
+                        && parsed.service().equals(settings.service());
+        boolean version =
+                call.common("Version").filter(settings.versions()::contains).isPresent();
+        boolean action = !call.operation().isEmpty();
+        if (version && (named || action)) {
+            return FamilyClaim.YES;
+        }
+        return named || version || action ? FamilyClaim.PERHAPS : FamilyClaim.NO;
+    }
+
+    @Override
+    public Optional<String> sameAs(Protocol<?> other) {
+        return other instanceof TencentProtocol tencent ? settings.sameAs(tencent.settings) : Optional.empty();
     }
 
     @Override
@@ -101,7 +124,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
     private static final int VALUE = 2;
     private static final int UNKNOWN = 3;
 
-    // Missing, then type, then value, then unknown: design.md, "A request's way".
+    // Missing, then type, then value, then unknown.
     private static int rank(Violation violation) {
         return switch (violation.rule()) {
             case "required" -> MISSING;
@@ -133,7 +156,7 @@ final class TencentProtocol implements Protocol<TencentCall> {
     }
 
     @Override
-    public Response answer(TencentCall call, JsonObject document) {
+    public Response answer(TencentCall call, int status, JsonObject document) {
         return response(document);
     }
 
@@ -149,7 +172,8 @@ final class TencentProtocol implements Protocol<TencentCall> {
                 .build());
     }
 
-    // Always 200, errors included: with any other status SDKs hide the code (reference 0.2).
+    // Always 200, errors included: with any other status SDKs hide the code
+    // (docs/sources/tencent-gateway.md#always-200).
     private static Response response(JsonObject document) {
         return new Response(200, HEADERS, JsonWriter.write(JsonObject.of("Response", document), NumberStyle.SHORTEST));
     }

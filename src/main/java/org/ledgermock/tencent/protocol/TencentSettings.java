@@ -22,4 +22,16 @@ record TencentSettings(
             throw new IllegalArgumentException("the protocol needs at least one version and one host");
         }
     }
+
+    /** Why a call could be for either of two families, and what to change; empty when something can tell. */
+    Optional<String> sameAs(TencentSettings other) {
+        Optional<String> version =
+                versions.stream().filter(other.versions::contains).findFirst();
+        Optional<String> host = hosts.stream().filter(other.hosts::contains).findFirst();
+        return path.equals(other.path) && service.equals(other.service) && version.isPresent() && host.isPresent()
+                ? Optional.of(
+                        "both serve '%s' %s at %s%s; give one of them another /protocol/service, /protocol/versions or /protocol/hosts"
+                                .formatted(service, version.get(), host.get(), path))
+                : Optional.empty();
+    }
 }

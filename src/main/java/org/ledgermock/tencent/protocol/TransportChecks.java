@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
 
-/** Whether a request's method and size are such as the gateway takes (reference 3.2). */
+/** Whether a request's method and size are such as the gateway takes (docs/sources/tencent-gateway.md#requests). */
 final class TransportChecks {
 
     private static final int MAX_GET = 32 << 10;

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Signature v1: HmacSHA1 or HmacSHA256 over method, host, path and all parameters but the signature (reference 2.5).
+ * Signature v1: HmacSHA1 or HmacSHA256 over method, host, path and all parameters but the signature
+ * (docs/sources/tencent-gateway.md#v1).
  *
  * @param parameters decoded; all of the request's, {@code Signature} left out
  */

@@ -48,7 +48,8 @@ public final class Cases {
     /**
      * The cases of one operation: the plainest call, then with one thing done to it, then with two things wrong at once.
      * They are the same whichever other operations are asked for. A parameter that says who calls is put in by whoever
-     * sends them, where it is not there.
+     * sends them, where it is not there. None has arguments that a request cannot carry, such as a path without one of
+     * its parts.
      */
     public List<Case> of(Contract contract) {
         SplittableRandom random =
@@ -73,6 +74,7 @@ public final class Cases {
             cases.add(made(contract, mutation, mutation.edit().apply(plainest), expected));
         }
         cases.addAll(pairs(contract, plainest, mutations, random));
+        cases.removeIf(one -> !contract.form().canCarry(one.arguments()));
         return List.copyOf(cases);
     }
 

@@ -17,7 +17,6 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.FamilyCalls;
-import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.Session;
 
 /** Reads and moves what entities have, for putting it back: by the calls that a family's {@code conduct.json} names. */
@@ -101,7 +100,7 @@ final class Accounts {
             arguments = text.getValue().put(arguments, new JsonString(before.text(text.getKey())));
         }
         if (effect.stamp().isPresent()) {
-            String time = ScenarioTime.text(session.time().newSecond());
+            String time = calls(family).times().text(session.time().newSecond());
             arguments = effect.stamp().get().put(arguments, new JsonString(time));
         }
         calls(family).call(operation, typed(family, operation, arguments));

@@ -90,6 +90,11 @@ public final class LiveTarget implements Target {
     }
 
     @Override
+    public String words() {
+        return " --target " + name;
+    }
+
+    @Override
     public ScenarioTime newTime() {
         return new WallTime(clock, pace);
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.ledgermock.contract.Contract;
@@ -43,21 +42,24 @@ final class Throttle {
 
     /** Waits until a call may go out. */
     void beforeCall(String family, String operation) throws InterruptedException {
-        Statement.Limit limit = contracts.operation(family, operation).stream()
-                .flatMap((Contract contract) -> contract.limits().stream())
-                .min(Comparator.comparingLong(Statement.Limit::calls))
-                .orElse(null);
-        if (limit == null) {
-            return;
+        for (Contract contract : contracts.operation(family, operation).stream().toList()) {
+            for (Statement.Limit limit : contract.limits()) {
+                beforeCall(
+                        limit,
+                        family + " " + limit.id()
+                                + (limit.scope().contains(Statement.Scope.OPERATION) ? " " + operation : ""));
+            }
         }
-        String scope = limit.scope().contains(Statement.Scope.OPERATION) ? family + " " + operation : family;
+    }
+
+    private void beforeCall(Statement.Limit limit, String scope) throws InterruptedException {
         if (limit.per() == Statement.Window.DAY) {
             if (counted.merge(scope, 1L, Long::sum) > limit.calls() * PERCENT / 100) {
                 throw new SkippedException(
                         "this run has used %d %% of the %d calls of a day".formatted(PERCENT, limit.calls()));
             }
         } else if (!free) {
-            Duration apart = SECOND.multipliedBy(100).dividedBy(limit.calls() * PERCENT);
+            Duration apart = limit.per().length().multipliedBy(100).dividedBy(limit.calls() * PERCENT);
             Instant due = last.getOrDefault(scope, Instant.EPOCH).plus(apart);
             Duration wait = Duration.between(clock.instant(), due);
             if (!wait.isNegative() && !wait.isZero()) {

@@ -26,7 +26,7 @@ final class CoverageHtml {
             tr.uncounted { color: #888; }
             tr.open td.mark { background: #fbe3e0; }
             code { font-size: 13px; }
-            small { color: #666; }
+            small { color: #666; overflow-wrap: anywhere; }
             details { font-size: 13px; }
             summary { cursor: pointer; margin: .5em 0; }
             </style>

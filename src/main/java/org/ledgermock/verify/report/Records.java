@@ -16,9 +16,9 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.RecordWriter;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
-import org.ledgermock.verify.ScenarioTime;
 
 /**
  * The verdicts of live runs, kept so that a reader sees when a statement was last seen to hold: one file for each family
@@ -27,13 +27,11 @@ import org.ledgermock.verify.ScenarioTime;
 final class Records {
 
     private static final String PREFIX = "verified-";
-    private static final int DAY = 10;
 
     private Records() {}
 
     /** Writes what held in a live run, and says where. */
-    static List<Path> write(Coverage coverage, RunResult result, Path folder) {
-        String day = ScenarioTime.text(result.began()).substring(0, DAY);
+    static List<Path> write(Contracts contracts, Coverage coverage, RunResult result, Path folder) {
         Map<String, List<String>> held = new LinkedHashMap<>();
         coverage.entries().stream()
                 .filter(entry -> entry.column() == Coverage.Column.NATURAL)
@@ -41,6 +39,7 @@ final class Records {
                         .add(entry.operation() + " " + entry.id()));
         List<Path> written = new ArrayList<>();
         held.forEach((family, statements) -> {
+            String day = contracts.times(family).day(result.began()).toString();
             Path file = folder.resolve(family).resolve(PREFIX + day + ".json");
             JsonObject document = JsonObject.builder()
                     .put("family", family)

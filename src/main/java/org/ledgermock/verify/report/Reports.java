@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.JsonWriter;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
@@ -16,12 +16,14 @@ import org.ledgermock.verify.Selection;
 /** The reports of a run, besides those that Cucumber writes. */
 public final class Reports {
 
+    private final Contracts contracts;
     private final List<String> families;
     private final RunResult result;
     private final Coverage coverage;
 
     /** @param selection that the run was of */
     public Reports(Selection selection, RunResult result) {
+        this.contracts = selection.contracts();
         this.families = selection.families();
         this.result = requireNonNull(result, "result");
         this.coverage = Coverage.of(selection, result);
@@ -33,7 +35,7 @@ public final class Reports {
 
     /** Writes {@code coverage.html} and {@code coverage.json} into a folder, which is made where it is missing. */
     public void write(Path folder) {
-        List<Verified> verified = Records.read(families, new ClassPathFiles(Reports.class.getClassLoader()));
+        List<Verified> verified = Records.read(families, contracts.files());
         write(folder.resolve("coverage.json"), JsonWriter.indented(CoverageJson.of(coverage, result, verified)) + "\n");
         write(folder.resolve("coverage.html"), CoverageHtml.of(coverage, result, verified));
         write(folder.resolve("TEST-cases.xml"), CasesXml.of(result));
@@ -50,7 +52,7 @@ public final class Reports {
         if (result.ownMock()) {
             throw new IllegalStateException("what a mock answers proves nothing of the vendor: it is not recorded");
         }
-        return Records.write(coverage, result, folder);
+        return Records.write(contracts, coverage, result, folder);
     }
 
     /** In lines, for a terminal. */

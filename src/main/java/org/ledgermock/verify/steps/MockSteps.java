@@ -2,8 +2,8 @@ package org.ledgermock.verify.steps;
 
 import io.cucumber.java.en.Given;
 import java.time.Duration;
+import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.verify.MockSetup;
-import org.ledgermock.verify.ScenarioTime;
 
 /** How the mock of a scenario is set up: steps that name the mock have no meaning for a live endpoint. */
 public final class MockSteps {
@@ -37,7 +37,11 @@ public final class MockSteps {
 
     @Given("in the mock it is {string}")
     public void time(String text) {
-        scene.time().set(ScenarioTime.read(text));
+        scene.time()
+                .set(scene.calls()
+                        .times()
+                        .instant(text)
+                        .orElseThrow(() -> new IllegalStateException("the family writes no time so: " + text)));
     }
 
     @Given("in the mock {int} days pass")
@@ -47,6 +51,7 @@ public final class MockSteps {
 
     @Given("in the mock the next day begins")
     public void nextDay() {
-        scene.time().passMidnight();
+        FamilyTimes times = scene.calls().times();
+        scene.time().set(times.begin(times.day(scene.time().instant()).plusDays(1)));
     }
 }

@@ -14,7 +14,10 @@ import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.StubGateway;
 
-/** The signature of the open API: its vectors (reference 1.3), what is let through, and why the rest is not. */
+/**
+ * The signature of the open API: its vectors (docs/sources/kybio-member.md#signature), what is let through, and why the
+ * rest is not.
+ */
 class SignatureTest {
 
     private static final String KEY = StubGateway.OWN.secret();

@@ -29,7 +29,8 @@ class AuthorizationTest {
                         new Authorization.Parsed("AKID", "2019-02-25", "cvm", List.of("content-type", "host"), "abc"));
     }
 
-    // Java and Node SDKs name their endpoint's first label as the service (reference 2.4).
+    // Java and Node SDKs name their endpoint's first label as the service
+    // (docs/sources/tencent-gateway.md#signed-host).
     @ParameterizedTest
     @CsvSource({"127", "localhost:8080", "''", "intlpartnersmgt"})
     void any_service_is_read(String service) {

@@ -56,7 +56,7 @@ class ParametersTest {
         assertThat(Parameters.decode("")).isEqualTo(Parameters.NONE);
     }
 
-    // Observed: "Url key and value should be splited by `=`." (reference 3.5)
+    // Observed: "Url key and value should be splited by `=`." (docs/sources/tencent-gateway.md#texts)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The vectors that the vendor publishes, and those computed from its description (reference 4). */
+/**
+ * The vectors that the vendor publishes, and those computed from its description
+ * (docs/sources/tencent-gateway.md#vectors).
+ */
 class SignatureVectorsTest {
 
     private static final String KEY = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";

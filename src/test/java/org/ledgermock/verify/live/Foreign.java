@@ -20,9 +20,10 @@ import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.server.Setup;
+import org.ledgermock.server.SetupBuilder;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** A server over https that a run takes for a live endpoint. Its time and the run's are one, and nobody waits. */
 final class Foreign implements AutoCloseable {
@@ -43,9 +44,9 @@ final class Foreign implements AutoCloseable {
 
     private Foreign(Path folder, Optional<Path> stubs) {
         ca = folder.resolve("ca.pem");
-        ServerOptions plain = new ServerOptions(0, "127.0.0.1", Optional.empty(), stubs, ServerOptions.DEFAULT.setup());
-        server = MockServer.start(
-                plain.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca)))), clock());
+        SetupBuilder setup = Setup.builder().https(0, ca);
+        stubs.ifPresent(setup::stubs);
+        server = MockServer.start(setup.build(), clock());
     }
 
     static Foreign start(Path folder) {

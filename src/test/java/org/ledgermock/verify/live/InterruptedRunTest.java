@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** A run in a process of its own, which is stopped by a signal in the middle. */
 class InterruptedRunTest {
@@ -27,8 +26,7 @@ class InterruptedRunTest {
     @Test
     void a_run_that_is_stopped_by_SIGINT_puts_everything_back(@TempDir Path folder) throws Exception {
         Path ca = folder.resolve("ca.pem");
-        ServerOptions options =
-                ServerOptions.DEFAULT.with(new ServerOptions.Https(0, new ServerOptions.Made(Optional.of(ca))));
+        Setup options = Setup.builder().https(0, ca).build();
         try (MockServer server = MockServer.start(options)) {
             Path output = folder.resolve("output");
             ProcessBuilder command = new ProcessBuilder(List.of(

@@ -1,34 +1,24 @@
-package org.ledgermock.wiremock;
+package org.ledgermock.server;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.ledgermock.server.Setup;
 
 /**
- * Where and how a server listens, and what it serves.
+ * Where and how a server listens.
  *
  * @param port 0 for any that is free
  * @param bind address to listen on
  * @param https absent for http alone
- * @param stubs folder with the user's own WireMock stubs ({@code mappings}, {@code __files}); absent for none
  * @param adminToken that the admin API asks for; without one it asks for none on loopback, and elsewhere for one that is
  *     made up at start
  */
-public record ServerOptions(
-        int port, String bind, Optional<Https> https, Optional<Path> stubs, Setup setup, Optional<String> adminToken) {
+public record Listening(int port, String bind, Optional<Https> https, Optional<String> adminToken) {
 
-    /** On any free port of the loopback interface, everything as it comes. */
-    public static final ServerOptions DEFAULT =
-            new ServerOptions(0, "127.0.0.1", Optional.empty(), Optional.empty(), Setup.DEFAULT);
-
-    public ServerOptions {
+    public Listening {
         requireNonNull(bind, "bind");
         requireNonNull(https, "https");
-        requireNonNull(stubs, "stubs");
-        requireNonNull(setup, "setup");
         requireNonNull(adminToken, "adminToken");
         adminToken.ifPresent(token -> {
             if (token.isBlank() || !token.equals(token.trim())) {
@@ -37,30 +27,12 @@ public record ServerOptions(
         });
         requirePort(port);
         https.ifPresent(one -> requirePort(one.port()));
-        stubs.ifPresent(folder -> {
-            if (!Files.isDirectory(folder)) {
-                throw new IllegalArgumentException("the folder for stubs, %s, does not exist".formatted(folder));
-            }
-        });
-    }
-
-    /** Without a token of one's own choice. */
-    public ServerOptions(int port, String bind, Optional<Https> https, Optional<Path> stubs, Setup setup) {
-        this(port, bind, https, stubs, setup, Optional.empty());
     }
 
     private static void requirePort(int port) {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
         }
-    }
-
-    public ServerOptions with(Setup changed) {
-        return new ServerOptions(port, bind, https, stubs, changed, adminToken);
-    }
-
-    public ServerOptions with(Https changed) {
-        return new ServerOptions(port, bind, Optional.of(changed), stubs, setup, adminToken);
     }
 
     /**

@@ -1,0 +1,98 @@
+package org.ledgermock.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.server.AddedFamilies;
+import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Setup;
+import org.ledgermock.server.SetupBuilder;
+import org.ledgermock.verify.Contracts;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Families of the user's own, which a command knows beside those that come with it. */
+final class WithFamilies {
+
+    private static final String OPTION = "--with";
+
+    @Option(
+            names = OPTION,
+            paramLabel = "JAR-or-FOLDER",
+            description = "Brings families of your own: their files below ledgermock/, and their classes; may be"
+                    + " repeated.")
+    private List<Path> places = new ArrayList<>();
+
+    /**
+     * What the families are that a command line names, before it is understood: they declare options of their own. What is
+     * wrong with it, the command says itself.
+     */
+    static Contracts namedIn(String[] arguments) {
+        WithFamilies named = new WithFamilies();
+        for (int at = 0; at < arguments.length; at++) {
+            if (arguments[at].startsWith(OPTION + "=")) {
+                named.places.add(Path.of(arguments[at].substring(OPTION.length() + 1)));
+            } else if (arguments[at].equals(OPTION) && at + 1 < arguments.length) {
+                named.places.add(Path.of(arguments[at + 1]));
+            }
+        }
+        try (AddedFamilies added = AddedFamilies.of(named.places)) {
+            Contracts contracts = Contracts.of(added.files().loader());
+            contracts.families().forEach(contracts::family);
+            return contracts;
+        } catch (IllegalArgumentException e) {
+            return Contracts.ofLedgermock();
+        }
+    }
+
+    List<Path> places() {
+        return List.copyOf(places);
+    }
+
+    /**
+     * The files of all families, and the loader of their classes.
+     *
+     * @throws CommandLine.ParameterException when one of the places has none
+     */
+    AddedFamilies added(CommandSpec spec) {
+        try {
+            return AddedFamilies.of(places);
+        } catch (InvalidFile e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The families, those that come with Ledgermock and these.
+     *
+     * @throws CommandLine.ParameterException when one of the places has none
+     */
+    Assembly assembly(CommandSpec spec) {
+        SetupBuilder setup = Setup.builder();
+        places.forEach(setup::with);
+        try {
+            return Assembly.of(setup.build(), InstantSource.system());
+        } catch (InvalidFile e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What a command that is to know the same families has to be given, each with a space before it. */
+    String words() {
+        return places.stream()
+                .map(place -> " --with " + quoted(place.toString()))
+                .collect(Collectors.joining());
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

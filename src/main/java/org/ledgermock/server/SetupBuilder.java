@@ -1,0 +1,150 @@
+package org.ledgermock.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgermock.pipeline.Families;
+
+/** Says, step by step, what a server is to be. A step that names one of many may be repeated. */
+public final class SetupBuilder {
+
+    private int port;
+    private String bind;
+    private Optional<Listening.Https> https;
+    private Optional<String> adminToken;
+    private final List<Path> with;
+    private Optional<Path> stubs;
+    private final List<String> seeds;
+    private Optional<Path> credentials;
+    private final Set<String> strict;
+    private final Map<String, Map<String, String>> options;
+    private final Map<String, Long> limits;
+    private boolean wireMockJournal;
+
+    SetupBuilder(Setup begun) {
+        this.port = begun.listening().port();
+        this.bind = begun.listening().bind();
+        this.https = begun.listening().https();
+        this.adminToken = begun.listening().adminToken();
+        this.with = new ArrayList<>(begun.with());
+        this.stubs = begun.stubs();
+        this.seeds = new ArrayList<>(begun.seeds());
+        this.credentials = begun.credentials();
+        this.strict = new HashSet<>(begun.choices().strict());
+        this.options = new HashMap<>(begun.choices().options());
+        this.limits = new HashMap<>(begun.limits());
+        this.wireMockJournal = begun.wireMockJournal();
+    }
+
+    /** @param chosen 0 for any that is free */
+    public SetupBuilder port(int chosen) {
+        port = chosen;
+        return this;
+    }
+
+    public SetupBuilder bind(String address) {
+        bind = address;
+        return this;
+    }
+
+    /**
+     * Listens for https as well, with a certificate that is made at start.
+     *
+     * @param chosen 0 for any port that is free
+     */
+    public SetupBuilder https(int chosen) {
+        return https(new Listening.Https(chosen, new Listening.Made(Optional.empty())));
+    }
+
+    /**
+     * The same, for clients that trust this one certificate.
+     *
+     * @param caFile where the certificate of its authority is written, in PEM
+     */
+    public SetupBuilder https(int chosen, Path caFile) {
+        return https(new Listening.Https(chosen, new Listening.Made(Optional.of(caFile))));
+    }
+
+    /** Listens for https as well, with a key store of one's own, PKCS 12 or JKS. */
+    public SetupBuilder https(int chosen, Path keyStore, String password) {
+        return https(new Listening.Https(chosen, new Listening.Given(keyStore, password)));
+    }
+
+    private SetupBuilder https(Listening.Https chosen) {
+        https = Optional.of(chosen);
+        return this;
+    }
+
+    /** The token that the admin API asks for. */
+    public SetupBuilder adminToken(String token) {
+        adminToken = Optional.of(token);
+        return this;
+    }
+
+    /** A jar or folder with families of one's own: their files below {@code ledgermock/}, and their classes. */
+    public SetupBuilder with(Path jarOrFolder) {
+        with.add(jarOrFolder);
+        return this;
+    }
+
+    /** The folder with WireMock stubs of one's own ({@code mappings}, {@code __files}). */
+    public SetupBuilder stubs(Path folder) {
+        stubs = Optional.of(folder);
+        return this;
+    }
+
+    public SetupBuilder seed(String nameOrFile) {
+        seeds.add(nameOrFile);
+        return this;
+    }
+
+    /** The file of those who may call. */
+    public SetupBuilder credentials(Path file) {
+        credentials = Optional.of(file);
+        return this;
+    }
+
+    /** Holds calls of a family to what its pages say, also where observations or newer pages overrule them. */
+    public SetupBuilder strict(String family) {
+        strict.add(family);
+        return this;
+    }
+
+    /** Chooses for something that a family's vendor leaves open. */
+    public SetupBuilder option(String family, String key, String value) {
+        Map<String, String> chosen = new HashMap<>(options.getOrDefault(family, Map.of()));
+        chosen.put(key, value);
+        options.put(family, chosen);
+        return this;
+    }
+
+    /** Lets so many calls through in each window of a family's limits. */
+    public SetupBuilder limit(String family, long calls) {
+        limits.put(family, calls);
+        return this;
+    }
+
+    /** Writes family calls into WireMock's own journal too, for its verification. */
+    public SetupBuilder wireMockJournal() {
+        wireMockJournal = true;
+        return this;
+    }
+
+    /** @throws IllegalArgumentException when something cannot be; the message says what, and what can */
+    public Setup build() {
+        return new Setup(
+                new Listening(port, bind, https, adminToken),
+                with,
+                stubs,
+                seeds,
+                credentials,
+                new Families.Choices(strict, options),
+                limits,
+                wireMockJournal);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ledgermock.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.pipeline.Families;
+
+/** A setup is a value that cannot be wrong, and is said step by step. */
+class SetupTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void what_is_not_said_is_as_it_comes() {
+        assertThat(Setup.builder().build()).isEqualTo(Setup.DEFAULT);
+    }
+
+    @Test
+    void all_that_serve_takes_can_be_said_and_taken_up_again() {
+        Path file = folder.resolve("who.json");
+        Setup setup = Setup.builder()
+                .port(1)
+                .bind("::1")
+                .https(2, file)
+                .adminToken("made-up-token")
+                .with(folder)
+                .stubs(folder)
+                .seed("thousand")
+                .seed("mine.yaml")
+                .credentials(file)
+                .strict("a")
+                .option("b", "one", "1")
+                .option("b", "two", "2")
+                .limit("c", 3)
+                .wireMockJournal()
+                .build();
+
+        assertThat(setup)
+                .isEqualTo(new Setup(
+                        new Listening(
+                                1,
+                                "::1",
+                                Optional.of(new Listening.Https(2, new Listening.Made(Optional.of(file)))),
+                                Optional.of("made-up-token")),
+                        List.of(folder),
+                        Optional.of(folder),
+                        List.of("thousand", "mine.yaml"),
+                        Optional.of(file),
+                        new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
+                        Map.of("c", 3L),
+                        true))
+                .isEqualTo(setup.toBuilder().build());
+        assertThat(setup.toBuilder().option("b", "one", "3").build().choices().options())
+                .isEqualTo(Map.of("b", Map.of("one", "3", "two", "2")));
+        assertThat(setup.choices().options()).isEqualTo(Map.of("b", Map.of("one", "1", "two", "2")));
+    }
+
+    @Test
+    void what_cannot_be_is_refused() {
+        assertRefused(Setup.builder().port(70_000), "a port is a number from 0 to 65535, not 70000");
+        assertRefused(Setup.builder().https(-1), "a port is a number from 0 to 65535, not -1");
+        assertRefused(Setup.builder().adminToken(" "), "an admin token is not blank, and has no space around it");
+        assertRefused(
+                Setup.builder().stubs(folder.resolve("none")),
+                "the folder for stubs, %s, does not exist".formatted(folder.resolve("none")));
+        assertRefused(Setup.builder().limit("c", 0), "the limit of c has to let at least one call through, not 0");
+    }
+
+    private static void assertRefused(SetupBuilder setup, String message) {
+        assertThatThrownBy(setup::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+}
