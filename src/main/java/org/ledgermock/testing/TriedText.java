@@ -12,7 +12,14 @@ final class TriedText {
 
     private static final int SHOWN = 6;
     private static final Map<Tried.What, String> NEVER = new EnumMap<>(Map.of(
-            Tried.What.ERRORS, "met", Tried.What.FIELDS, "sent", Tried.What.PAGES, "came to", Tried.What.FAULTS, "had"));
+            Tried.What.ERRORS,
+            "met",
+            Tried.What.FIELDS,
+            "sent",
+            Tried.What.PAGES,
+            "came to",
+            Tried.What.FAULTS,
+            "had"));
 
     private TriedText() {}
 

@@ -53,7 +53,9 @@ final class CoverageJson {
                 .put("source", entry.statement().source())
                 .put("column", name(entry.column()))
                 .put("counted", new JsonBoolean(entry.counted()))
-                .put("by", RecordWriter.array(shown(entry).map(CoverageJson::line).toList()))
+                .put(
+                        "by",
+                        RecordWriter.array(shown(entry).map(CoverageJson::line).toList()))
                 .put("byCount", JsonNumber.of(entry.by().size()));
         entry.note().ifPresent(note -> json.put("note", note));
         Verified.last(verified, entry).ifPresent(live -> json.put("verifiedLive", live.day()));
