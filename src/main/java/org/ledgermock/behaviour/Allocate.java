@@ -21,8 +21,7 @@ import org.ledgermock.state.State;
  * Moves credit between one giver and a receiver: a positive amount from the giver's remaining to the receiver, a
  * negative one back.
  *
- * <p>Source: the text of AllocateCustomerCredit (docs/sources/tencent-partner.md#AllocateCustomerCredit); what it
- * leaves open is settled by two options.
+ * <p>What happens beyond what is there is settled by two options.
  */
 final class Allocate implements Behaviour {
 

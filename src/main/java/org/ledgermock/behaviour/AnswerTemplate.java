@@ -18,7 +18,7 @@ import org.ledgermock.state.EntityKind;
  * The form of a JSON value, with typed values taken from a source by JSON Pointer. Read from a mapping once, filled in
  * for every call; no text is ever put together into JSON.
  *
- * <p>In a mapping, {@code {"$": "/customer/Credit"}} stands for the value at that pointer, which must be there; with
+ * <p>In a mapping, {@code {"$": "/entity/value"}} stands for the value at that pointer, which must be there; with
  * {@code "or"} for another value when it is not there, or null; with {@code "as"} for its {@link ValueFormat}. {@code {"$each": "/items",
  * "item": …}} stands for an array with one item, of that shape, for each at the pointer. Anything else is itself.
  */
@@ -41,7 +41,7 @@ public sealed interface AnswerTemplate {
                 ReferenceKeys keys = RecordReader.read(object, ReferenceKeys.class);
                 return new Reference(
                         keys.at,
-                        keys.as.orElse(ValueFormat.AS_IT_IS),
+                        keys.as.orElse(ValueFormat.Plain.AS_IT_IS),
                         keys.table,
                         keys.or,
                         keys.optional.orElse(false));
@@ -114,7 +114,7 @@ public sealed interface AnswerTemplate {
         Optional<JsonValue> find(JsonValue source) {
             Optional<JsonValue> found = at.find(source);
             if (found.isPresent() && (found.get() != JsonNull.NULL || or.isEmpty())) {
-                return as == ValueFormat.AS_IT_IS && table.isEmpty() ? found : Optional.of(changed(found.get()));
+                return as == ValueFormat.Plain.AS_IT_IS && table.isEmpty() ? found : Optional.of(changed(found.get()));
             }
             return or.isPresent() ? Optional.of(or.get().fill(source)) : Optional.empty();
         }

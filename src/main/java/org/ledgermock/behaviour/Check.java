@@ -3,6 +3,9 @@ package org.ledgermock.behaviour;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +26,15 @@ import org.ledgermock.state.State;
  * What has to be true of a value before an entity is made or changed; the code of each is the vendor's own, which a
  * request schema cannot give. A value that is not there passes.
  *
- * @param at where the value is: in {@code /request}, in the one entity of a kind such as {@code /partner}, or the number
- *     of entities of a kind such as {@code /count/customer}
+ * @param at where the value is: in {@code /request}, in the one entity of a kind such as {@code /owner}, or the number
+ *     of entities of a kind such as {@code /count/card}
  * @param with where a second value is, of which the pattern speaks too: both, with a space between
  * @param pattern regular expression that the whole value keeps
  * @param same where a value is that it has to equal
  * @param noneOf values that it may not be
  * @param below where a number is that it has to be below
  * @param most the highest that a number may be, or the digits of one
+ * @param time the form of a time that it has to be, one of the calendar
  * @param taken the field of existing entities in which the value may not yet be, or not so often
  * @param known the kind of entity whose key it has to be
  * @param situation what it is called when it is not so
@@ -43,17 +47,20 @@ record Check(
         List<String> noneOf,
         Optional<JsonPointer> below,
         Optional<BigDecimal> most,
+        Optional<String> time,
         Optional<Taken> taken,
         Optional<String> known,
         String situation) {
 
     // As many as the mappings have.
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<String, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
     Check {
         requireNonNull(at, "at");
         requireNonNull(situation, "situation");
         pattern.ifPresent(Check::compiled);
+        time.ifPresent(Check::form);
         noneOf = List.copyOf(noneOf);
     }
 
@@ -88,7 +95,7 @@ record Check(
         return Optional.empty();
     }
 
-    // What it has to be and is not. Only numbers are shown: a text may be a password.
+    // What it has to be and is not. Only numbers and times are shown: a text may be a password.
     private Optional<String> breach(JsonValue value, JsonObject source, State state) {
         String text = EntityKind.keyText(value);
         return Stream.of(
@@ -108,6 +115,9 @@ record Check(
                         most.filter(bound -> isAbove(value, bound))
                                 .map(bound -> "has to be at most %s, and is %s"
                                         .formatted(bound.toPlainString(), Texts.shortened(text))),
+                        time.filter(form -> !isTime(text, form))
+                                .map(form -> "has to be a time of a calendar day, %s, and is '%s'"
+                                        .formatted(form, Texts.shortened(text))),
                         taken.filter(field -> field.most <= count(field, text, state))
                                 .map(field -> "has to be new as the %s of a %s, and %s"
                                         .formatted(
@@ -130,6 +140,21 @@ record Check(
         return COMPILED.computeIfAbsent(pattern, Pattern::compile);
     }
 
+    private static DateTimeFormatter form(String form) {
+        return FORMS.computeIfAbsent(
+                form,
+                text -> DateTimeFormatter.ofPattern(text.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT));
+    }
+
+    private static boolean isTime(String text, String form) {
+        try {
+            form(form).parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private String subject(String text, JsonObject source) {
         return with.flatMap(other -> other.find(source))
                 .map(other -> text + " " + EntityKind.keyText(other))
@@ -143,6 +168,9 @@ record Check(
     }
 
     private static boolean isAbove(JsonValue value, BigDecimal bound) {
+        if (value instanceof JsonNumber number) {
+            return number.value().compareTo(bound) > 0;
+        }
         String text = EntityKind.digitsOrText(value);
         return text.matches("\\d{1,40}") && new BigDecimal(text).compareTo(bound) > 0;
     }

@@ -1,10 +1,6 @@
 package org.ledgermock.behaviour;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,15 +16,10 @@ import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.State;
 
 /**
- * Adds signed amounts to quantities of one entity, all of them or none.
- *
- * <p>Source: updateBalancePointByIncrement (docs/sources/kybio-member.md#updateBalancePointByIncrement). A result below
- * zero is let through unless the request asks for it to be checked.
+ * Adds signed amounts to quantities of one entity, all of them or none. A result below zero is let through where
+ * the request has to ask for it to be checked, and does not.
  */
 final class Increment implements Behaviour {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
     // 15 digits before the point, 8 after: what is refused in a request is not reached by adding either.
     private static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999999999.99999999");
@@ -43,16 +34,14 @@ final class Increment implements Behaviour {
      * What a mapping declares.
      *
      * @param of the kind of entity
-     * @param key where in the request the entity's key is; a number as its digits as well
-     * @param largestKey the largest number that a key may be, where a schema cannot say so of its digits
-     * @param changedAt where in the request the time of the change is, when it says one
+     * @param key where in the request the entity's key is, as a number or as its digits
+     * @param checks of what is in {@code /request}
      * @param details what the ledger keeps of the call
      */
     record Parameters(
             String of,
             JsonPointer key,
-            Optional<BigDecimal> largestKey,
-            Optional<JsonPointer> changedAt,
+            List<Check> checks,
             List<Quantity> quantities,
             AnswerTemplate details,
             AnswerTemplate answer) {
@@ -95,8 +84,7 @@ final class Increment implements Behaviour {
         @Override
         public Set<String> situations(Parameters parameters) {
             Set<String> situations = new HashSet<>(Set.of("unknown", "amountOutOfRange"));
-            parameters.largestKey.ifPresent(any -> situations.add("keyOutOfRange"));
-            parameters.changedAt.ifPresent(any -> situations.add("notATime"));
+            situations.addAll(Check.situations(parameters.checks));
             parameters.quantities.forEach(quantity -> situations.add(quantity.insufficient));
             return situations;
         }
@@ -117,24 +105,15 @@ final class Increment implements Behaviour {
 
     @Override
     public BehaviourResult act(AdmittedCall call, State state) {
+        Optional<BehaviourResult> broken =
+                Check.firstBroken(parameters.checks, JsonObject.of("request", call.arguments()), state);
+        if (broken.isPresent()) {
+            return broken.get();
+        }
         JsonValue key = call.required(parameters.key);
-        Optional<String> changedAt = parameters.changedAt.map(at -> EntityKind.keyText(call.required(at)));
-        if (changedAt.filter(text -> !isTime(text)).isPresent()) {
-            return BehaviourResult.refused(
-                    "notATime", "'%s' is no time of any calendar day; yyyy-MM-dd HH:mm:ss.".formatted(changedAt.get()));
-        }
-        String digits = EntityKind.digitsOrText(key);
-        if (parameters.largestKey.filter(largest -> isLarger(digits, largest)).isPresent()) {
-            return BehaviourResult.refused(
-                    "keyOutOfRange",
-                    "%s is larger than %s."
-                            .formatted(digits, parameters.largestKey.get().toPlainString()));
-        }
-        Optional<Entity> found = state.named(parameters.of, key);
-        if (found.isEmpty()) {
-            return BehaviourResult.refused("unknown", UnknownKey.cause(state, parameters.of, key));
-        }
-        return move(call, found.get());
+        return state.named(parameters.of, key)
+                .map(entity -> move(call, entity))
+                .orElseGet(() -> BehaviourResult.refused("unknown", UnknownKey.cause(state, parameters.of, key)));
     }
 
     private BehaviourResult move(AdmittedCall call, Entity entity) {
@@ -217,18 +196,5 @@ final class Increment implements Behaviour {
                 .put("increment", amounts.build())
                 .put("after", after.values())
                 .build();
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            LocalDateTime.parse(text, TIME);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    private static boolean isLarger(String key, BigDecimal largest) {
-        return key.matches("\\d+") && new BigDecimal(key).compareTo(largest) > 0;
     }
 }

@@ -46,7 +46,7 @@ final class CallCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FAMILY", description = "For example tencent-partner, kybio-member.")
+    @Parameters(index = "0", paramLabel = "FAMILY", description = "One of those that serve lists.")
     private String family = "";
 
     @Parameters(index = "1", paramLabel = "OPERATION", description = "As the vendor spells it.")

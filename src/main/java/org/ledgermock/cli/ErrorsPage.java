@@ -21,10 +21,10 @@ final class ErrorsPage {
     private static final String HEAD = """
             # Errors
 
-            Every error code that the vendors name for the operations that are served, and when the mock answers it. A code that has no
-            natural cause here can only be ordered, as a fault; the reason is in its column. *known* says how certain the code is, and
-            how certain its text, where that is another, and leads to the source; `schemas/README.md` explains the words. What is common
-            to a family, any of its operations may answer.
+            Every error code that the vendors name for the operations that are served, and when the mock answers with it. A code
+            without a natural cause here can only be ordered, as a fault; its column has the reason. *known* says how certain the
+            code is, and how certain its text is, where that differs, and leads to the source; `schemas/README.md` explains the
+            words. Any operation of a family may answer with a code that is common to the family.
 
             This page is made of the contract files, by `./ledgermock errors`.
             """;

@@ -119,6 +119,11 @@ public final class RequestForm {
 
     /** The arguments that a request has, each as the type that the schema declares, where its text can be one. */
     public Arguments read(Request request) {
+        return withBody(request, beforeBody(request));
+    }
+
+    /** Those that stand in its path, its query and its headers. */
+    public JsonObject beforeBody(Request request) {
         Map<String, String> inPath = path.values(request.path()).orElse(Map.of());
         Map<String, List<String>> inQuery = QueryText.read(request.query());
         JsonObject texts = JsonObject.EMPTY;
@@ -139,7 +144,7 @@ public final class RequestForm {
         for (Map.Entry<String, List<String>> other : inQuery.entrySet()) {
             texts = texts.has(other.getKey()) ? texts : texts.with(other.getKey(), value(other.getValue(), false));
         }
-        return withBody(request, schema.typed(texts));
+        return schema.typed(texts);
     }
 
     private static JsonValue value(List<String> texts, boolean list) {
@@ -171,7 +176,10 @@ public final class RequestForm {
      * @param arguments as JSON; a text that is no JSON object is the body as it stands
      */
     public Request request(String arguments) {
-        return JsonReader.read(arguments) instanceof JsonReading.Read read && read.value() instanceof JsonObject values
+        boolean allInBody = parameters.isEmpty() && hasBody;
+        return !allInBody
+                        && JsonReader.read(arguments) instanceof JsonReading.Read read
+                        && read.value() instanceof JsonObject values
                 ? request(values)
                 : request(Map.of(), List.of(), Headers.NONE, arguments);
     }

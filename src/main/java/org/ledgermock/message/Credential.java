@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What a caller proves itself with. It belongs to exactly one sandbox.
  *
- * @param id public: SecretId, appId
- * @param secret never printed, logged or answered: SecretKey, appKey
+ * @param id public: by it a caller is known
+ * @param secret signs, and is never printed, logged or answered
  * @param token the session token that has to come with a temporary credential
  */
 public record Credential(String id, String secret, Optional<String> token) {

@@ -91,9 +91,11 @@ final class AtomicCall<C extends Call> {
 
     private Decision<CallResult> decide(
             C call, Operation operation, AdmittedCall admitted, Optional<OnceRule.Attempt> once, State state) {
-        Optional<CallResult> repetition = once.flatMap(attempt -> attempt.repetition(state));
-        if (repetition.isPresent()) {
-            return new Decision<>(repetition.get(), List.of());
+        if (once.isPresent()) {
+            Optional<CallResult> repetition = once.get().repetition(state);
+            if (repetition.isPresent()) {
+                return new Decision<>(repetition.get(), List.of());
+            }
         }
         BehaviourResult outcome = operation.behaviour().act(admitted, state);
         if (outcome instanceof BehaviourResult.Refused refused) {
@@ -101,8 +103,8 @@ final class AtomicCall<C extends Call> {
         }
         BehaviourResult.Answered answered = (BehaviourResult.Answered) outcome;
         JsonObject document = valid(operation, protocol.document(call, answered.answer()));
-        List<Change> changes = once.map(attempt -> attempt.remembered(answered.changes(), document))
-                .orElse(answered.changes());
+        List<Change> changes =
+                once.isPresent() ? once.get().remembered(answered.changes(), document) : answered.changes();
         Optional<Long> version = changes.isEmpty() ? Optional.empty() : Optional.of(state.version() + 1);
         return new Decision<>(new CallResult.Done(document, version), changes);
     }

@@ -5,7 +5,7 @@ import org.ledgermock.message.JsonObject;
 /** A kind of protocol, by which family files name it. Needs a public constructor without arguments. */
 public interface ProtocolType {
 
-    /** As family files write it: {@code tencent-cloud-3}. */
+    /** As family files write it: {@code soap-1.1}. */
     String name();
 
     /**

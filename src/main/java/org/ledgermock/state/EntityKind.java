@@ -9,9 +9,9 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 
 /**
- * A kind of thing that a family's operations speak of: customer, member.
+ * A kind of thing that a family's operations speak of.
  *
- * @param single whether each account has exactly one of it, such as the partner itself
+ * @param single whether each account has exactly one of it
  * @param key name of the field that tells one from another
  * @param order names of the fields by which all of the kind are ordered, the first one first; together unique
  * @param quantities names of the fields that hold money-like amounts

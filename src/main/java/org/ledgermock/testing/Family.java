@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.PARAMETER})
 public @interface Family {
 
-    /** As {@code ledgermock serve} lists it, for example {@code tencent-partner}. */
+    /** As {@code ledgermock serve} lists it. */
     String value();
 }

@@ -50,7 +50,7 @@ public final class SandboxType<T extends TestSandbox> {
         String family = own.or(() -> chosen)
                 .orElseThrow(() -> new Misuse(
                         type.equals(TestSandbox.class)
-                                ? "TestSandbox is for any family, and none is named; write @Family(\"tencent-partner\") TestSandbox, or take PartnerSandbox or MemberSandbox."
+                                ? "TestSandbox is for any family, and none is named; write @Family(\"…\") TestSandbox, or take the type that a vendor has of its own."
                                 : "%s does not name its family; write @Family(\"…\") on the class."
                                         .formatted(type.getName())));
         return new SandboxType<>(type, family, constructor(type));

@@ -4,7 +4,7 @@ package org.ledgermock.verify;
 public enum Caller {
     /** Whose state a scenario speaks of: the partner, the store. */
     MAIN,
-    /** Another credential of the same account: a second SecretId, the second store of the chain. */
+    /** Another credential of the same account: a rotated key, a second shop. */
     SECOND,
     /** A credential of the same account that has to come with a token. */
     TEMPORARY,

@@ -18,7 +18,7 @@ import org.ledgermock.pipeline.ServedFamily;
  * Stands where WireMock's handler of stubs would, and answers family calls; all others go on to that handler.
  *
  * <p>Why here: a transformer costs more than the whole call, and no later place sees odd requests before they fail.
- * ARCHITECTURE.md has the measurements.
+ * docs/benchmarks.md has the measurements.
  */
 final class FamilyRequestHandler extends StubRequestHandler {
 

@@ -21,7 +21,10 @@ class AnswerTemplateMessagesTest {
             value = {
                 "{'$':'a'} | `/answer/$: 'a' is not a JSON Pointer: it must begin with '/'`",
                 "{'$':5} | ``",
-                "{'$':'/a','as':'strin'} | `/answer/as: expected one of as-it-is, string, number, digest, masked-mail, got the string \"strin\"`",
+                "{'$':'/a','as':'strin'} | `/answer/as: expected one of as-it-is, string, number, or an object with 'digest' or 'mask', got the string \"strin\"`",
+                "{'$':'/a','as':{'digset':1}} | `/answer/as: unknown key 'digset', allowed: digest, mask`",
+                "{'$':'/a','as':{}} | `/answer/as: it needs either 'digest' or 'mask'`",
+                "{'$':'/a','as':{'digest':{'algorithm':'MD55','case':'upper'}}} | `/answer/as/digest: the JDK has no digest 'MD55'`",
                 "{'$':'/a','oops':1} | `/answer: unknown key 'oops', allowed: $, as, table, or, optional`",
                 "{'$':'/a','at':'/b'} | `/answer: unknown key 'at', allowed: $, as, table, or, optional`",
                 "{'$each':'/a'} | `/answer: the key 'item' is missing`",

@@ -41,9 +41,12 @@ class AnswerTemplateTest {
                 "{'$':'/digits','as':'string'} | '123.40'",
                 "{'$':'/digits','as':'number'} | 123.40",
                 "{'$':'/a','as':'number'} | 1.50",
+                "{'$':'/digits','as':{'digest':{'algorithm':'MD5','case':'upper'}}} | 'A326D28EEAB77ABF3DF299699F6F1D16'",
+                "{'$':'/digits','as':{'digest':{'algorithm':'MD5','case':'lower'}}} | 'a326d28eeab77abf3df299699f6f1d16'",
+                "{'$':'/a','as':{'digest':{'algorithm':'MD5','case':'lower'}}} | 1.50",
                 "{'$':'/nowhere','as':'string','or':5} | 5",
-                "{'$':'/mail','as':'masked-mail'} | 'abcd*********@tencent.com'",
-                "{'$':'/a','as':'masked-mail'} | 1.50",
+                "{'$':'/mail','as':{'mask':{'shown':4,'by':'*********','before':'@'}}} | 'abcd*********@tencent.com'",
+                "{'$':'/a','as':{'mask':{'shown':4,'by':'*********','before':'@'}}} | 1.50",
                 "{'$each':'/b/c','item':{'$':'/d'}} | ['x','y']",
                 "{'$each':'/b/c','item':{'D':{'$':'/d'},'E':{'$':'/e','or':0},'k':'v'}} | [{'D':'x','E':0,'k':'v'},{'D':'y','E':2,'k':'v'}]",
                 "{'$each':'/b/c','item':1} | [1,1]",
@@ -72,7 +75,7 @@ class AnswerTemplateTest {
         "abcdef@x@y, abcd*********@x@y"
     })
     void a_mail_address_shows_four_characters_before_the_at_sign(String mail, String masked) {
-        assertThat(shape("{'$':'/m','as':'masked-mail'}")
+        assertThat(shape("{'$':'/m','as':{'mask':{'shown':4,'by':'*********','before':'@'}}}")
                         .fill(org.ledgermock.message.JsonObject.builder()
                                 .put("m", mail)
                                 .build()))
@@ -106,7 +109,8 @@ class AnswerTemplateTest {
     @Test
     void a_mail_address_is_never_masked_within_a_character() {
         String masked = ((org.ledgermock.message.JsonString)
-                        shape("{'$':'/m','as':'masked-mail'}").fill(JsonText.value("{\"m\":\"abc😀def@x\"}")))
+                        shape("{'$':'/m','as':{'mask':{'shown':4,'by':'*********','before':'@'}}}")
+                                .fill(JsonText.value("{\"m\":\"abc😀def@x\"}")))
                 .text();
 
         assertThat(masked.codePoints()).noneMatch(point -> point >= 0xd800 && point <= 0xdfff);

@@ -80,6 +80,25 @@ class IncrementBoundsTest {
     }
 
     @Test
+    void a_quantity_that_names_no_place_to_ask_is_always_checked() {
+        Behaviour strict =
+                Calls.behaviour(new Increment.Type(), Member.PARAMETERS.replace("\"checked\": \"/checkB\", ", ""));
+
+        assertThat(strict.act(
+                        Calls.call(
+                                "{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\",\"b\":-538.81}".formatted(Member.UID),
+                                Map.of()),
+                        member.state()))
+                .isInstanceOf(BehaviourResult.Refused.class);
+        assertThat(strict.act(
+                        Calls.call(
+                                "{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\",\"b\":-538.8}".formatted(Member.UID),
+                                Map.of()),
+                        member.state()))
+                .isInstanceOf(BehaviourResult.Answered.class);
+    }
+
+    @Test
     void ten_thousand_random_increments_are_exact() {
         Random random = new Random(5);
         BigDecimal balance = new BigDecimal("528.8");

@@ -118,7 +118,8 @@ class IncrementTest {
                     .isEqualTo(new BehaviourResult.Refused(
                             "notATime",
                             Map.of(),
-                            Explanation.of("'%s' is no time of any calendar day; yyyy-MM-dd HH:mm:ss.".formatted(at))));
+                            Explanation.of("/at has to be a time of a calendar day, yyyy-MM-dd HH:mm:ss, and is '%s'."
+                                    .formatted(at))));
         }
     }
 
@@ -136,8 +137,8 @@ class IncrementTest {
     @Test
     void an_increment_of_nothing_is_refused_when_it_is_made() {
         assertThatThrownBy(() -> org.ledgermock.message.RecordReader.read(
-                        JsonText.value("{\"of\":\"m\",\"key\":\"/k\",\"changedAt\":\"/t\",\"quantities\":[],"
-                                + "\"details\":{},\"answer\":{}}"),
+                        JsonText.value(
+                                "{\"of\":\"m\",\"key\":\"/k\",\"quantities\":[]," + "\"details\":{},\"answer\":{}}"),
                         Increment.Parameters.class))
                 .hasMessage("/: an increment needs at least one quantity");
     }

@@ -44,7 +44,7 @@ final class Contracts {
             for (Contract contract : family.operations().values()) {
                 table.row(List.of(
                         family.family(),
-                        "[%s](schemas/%s/%1$s.contract.json)".formatted(contract.operation(), family.family()),
+                        "[%s](../schemas/%s/%1$s.contract.json)".formatted(contract.operation(), family.family()),
                         documents(contract),
                         contract.changes() ? "yes" : "no",
                         limits(contract),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ record Document(Path file, String text) {
     private static final List<String> FOLDERS = List.of("docs", "schemas", "mappings", "features", "src");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]\\n]*\\]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern ID = Pattern.compile("<a id=\"([^\"]+)\"></a>");
 
@@ -37,6 +38,13 @@ record Document(Path file, String text) {
                                 .flatMap(folder -> files(folder, 20)))
                 .filter(file -> file.toString().endsWith(".md"))
                 .map(Document::at)
+                .toList();
+    }
+
+    /** Those that speak of our own program: what a source says of a vendor's programs is the vendor's. */
+    static List<Document> ofOurs() {
+        return all().stream()
+                .filter(document -> !document.toString().startsWith("docs/sources/"))
                 .toList();
     }
 
@@ -64,6 +72,23 @@ record Document(Path file, String text) {
                 .toList();
         assertThat(blocks).as("blocks '%s' in %s", name, this).hasSize(1);
         return blocks.get(0);
+    }
+
+    /** Such a block; with {@code -Dledgermock.write} it is first made this text. */
+    String written(String name, String block) {
+        if (System.getProperty("ledgermock.write") == null) {
+            return block(name);
+        }
+        try {
+            Files.writeString(
+                    file,
+                    text.replaceFirst(
+                            "(?s)<!-- %1$s -->\\n.*?<!-- /%1$s -->".formatted(Pattern.quote(name)),
+                            Matcher.quoteReplacement("<!-- %1$s -->\n%2$s\n<!-- /%1$s -->".formatted(name, block))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return at(file).block(name);
     }
 
     /** The code blocks in a language. */

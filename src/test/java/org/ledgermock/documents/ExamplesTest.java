@@ -17,18 +17,16 @@ import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
-/** The files that the README shows as examples can be used. */
+/** The files that the documents show as examples can be used. */
 class ExamplesTest {
-
-    private final Document readme = Document.named("README.md");
 
     @TempDir
     private Path folder;
 
     @Test
     void seedAndCredentialsLoad() throws IOException {
-        Path seed = write("seed.yaml", example("yaml", "family:"));
-        Path credentials = write("credentials.yaml", example("yaml", "credentials:"));
+        Path seed = write("seed.yaml", example("docs/seeds.md", "yaml", "family:"));
+        Path credentials = write("credentials.yaml", example("docs/seeds.md", "yaml", "credentials:"));
         Setup setup =
                 Setup.builder().seed(seed.toString()).credentials(credentials).build();
 
@@ -47,7 +45,7 @@ class ExamplesTest {
     @Test
     void theStubWins() throws IOException {
         Files.createDirectories(folder.resolve("mappings"));
-        write("mappings/own.json", example("json", "{"));
+        write("mappings/own.json", example("docs/wiremock.md", "json", "{"));
         Setup options = Setup.builder().stubs(folder).build();
 
         try (MockServer server = MockServer.start(options)) {
@@ -72,12 +70,12 @@ class ExamplesTest {
         return printed.toString();
     }
 
-    private String example(String language, String begin) {
-        List<String> examples = readme.code(language).stream()
+    private static String example(String page, String language, String begin) {
+        List<String> examples = Document.named(page).code(language).stream()
                 .filter(text -> text.startsWith(begin))
                 .toList();
         assertThat(examples)
-                .as("examples in %s that begin with %s", language, begin)
+                .as("examples in %s, in %s, that begin with %s", page, language, begin)
                 .hasSize(1);
         return examples.get(0);
     }

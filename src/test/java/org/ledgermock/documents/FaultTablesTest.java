@@ -16,15 +16,15 @@ import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.scorecard.Mistake;
 
-/** The README's tables of faults and mistakes have each kind once, written as it is read. */
+/** The page's tables of faults and mistakes have each kind once, written as it is read. */
 class FaultTablesTest {
 
     private static final Pattern FIRST_CELL = Pattern.compile("\\| `([^`]+)` \\|.*");
 
-    private final Document readme = Document.named("README.md");
+    private final Document page = Document.named("docs/faults.md");
 
     private List<String> firstCells(String table) {
-        return readme.block(table)
+        return page.block(table)
                 .lines()
                 .skip(2)
                 .map(FIRST_CELL::matcher)

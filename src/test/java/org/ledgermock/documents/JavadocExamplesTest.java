@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples in the Javadoc of the test integrations, and in the README, are lines of files that are compiled and run. */
+/** The examples in the Javadoc of the test integrations, and in the documents, are lines of files that are compiled and run. */
 class JavadocExamplesTest {
 
     private static final Path MAIN = Document.ROOT.resolve("src/main/java/org/ledgermock");
@@ -33,10 +33,14 @@ class JavadocExamplesTest {
                         Stream.of("testing", "junit", "testng", "cucumber", "tencent", "kybio")
                                 .flatMap(name -> files(MAIN.resolve(name)))
                                 .flatMap(JavadocExamplesTest::ofJavadoc),
-                        Stream.of("java", "xml", "gherkin")
-                                .flatMap(language -> Document.named("README.md").code(language).stream())
-                                .map(text -> new Example("README.md", text)))
+                        Document.all().stream().flatMap(JavadocExamplesTest::ofDocument))
                 .toList();
+    }
+
+    private static Stream<Example> ofDocument(Document document) {
+        return Stream.of("java", "xml", "gherkin")
+                .flatMap(language -> document.code(language).stream())
+                .map(text -> new Example(document.toString(), text));
     }
 
     private static Stream<Example> ofJavadoc(Path file) {

@@ -2,46 +2,75 @@ package org.ledgermock.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The tables in the documents are what the files and the code give; when one fails, its message has the right one. */
+/**
+ * The tables in the documents are what the files and the code give. With {@code -Dledgermock.write} they are written, and
+ * then hold.
+ */
 class TablesTest {
 
     private final Contracts contracts = new Contracts();
-    private final Document readme = Document.named("README.md");
-    private final Document architecture = Document.named("ARCHITECTURE.md");
 
-    @Test
-    void theReadmeListsTheOperationsThatContractsAndMappingsGive() {
-        assertThat(readme.block("operations")).isEqualTo(contracts.operations());
+    private static void assertBlock(String document, String block, String made) {
+        assertThat(Document.named(document).written(block, made)).isEqualTo(made);
     }
 
     @Test
-    void theReadmeListsTheOptionsOfTheFamilies() {
-        assertThat(readme.block("options")).isEqualTo(contracts.options());
+    void theOperationsAreThoseOfContractsAndMappings() {
+        assertBlock("docs/operations.md", "operations", contracts.operations());
+    }
+
+    @Test
+    void theOptionsAreThoseOfTheFamilies() {
+        assertBlock("docs/options.md", "options", contracts.options());
+    }
+
+    @Test
+    void theCommandsAreThoseThatHelpLists() {
+        assertBlock("README.md", "commands", Commands.commands());
+    }
+
+    @Test
+    void theOptionsOfCommandsAreThoseThatHelpLists() {
+        assertBlock("docs/options.md", "command-options", Commands.options());
+    }
+
+    @Test
+    void theRoutesAreThoseOfTheOpenApiDocument() {
+        assertBlock("docs/admin-api.md", "routes", Routes.table());
+    }
+
+    @Test
+    void theReadmeCountsTheOperations() {
+        assertThat(Document.named("README.md").text())
+                .contains("[these %d operations]"
+                        .formatted(contracts.operations().lines().count() - 2));
     }
 
     @Test
     void theArchitectureListsTheStagesOfTheProtocols() {
-        assertThat(architecture.block("stages")).isEqualTo(contracts.stages());
+        assertBlock("ARCHITECTURE.md", "stages", contracts.stages());
     }
 
     @Test
     void theArchitectureListsTheInvariantsOfTheFamilies() {
-        assertThat(architecture.block("invariants")).isEqualTo(contracts.invariants());
+        assertBlock("ARCHITECTURE.md", "invariants", contracts.invariants());
     }
 
     @Test
     void theContributorsGuideListsTheBehaviours() {
-        assertThat(Document.named("CONTRIBUTING.md").block("behaviours")).isEqualTo(Contracts.behaviours());
+        assertBlock("CONTRIBUTING.md", "behaviours", Contracts.behaviours());
+    }
+
+    @Test
+    void theContributorsGuideListsWhatAProtocolAndADialectDo() {
+        assertBlock("CONTRIBUTING.md", "protocol", Methods.table("protocol/Protocol"));
+        assertBlock("CONTRIBUTING.md", "dialect", Methods.table("verify/FamilyDialect"));
     }
 
     @Test
     void theArchitectureSaysOfPackagesWhatTheySayOfThemselves() {
-        List<String> lines = architecture.block("packages").lines().toList();
-
-        assertThat(lines).startsWith("| package | what it is | may import |", "| --- | --- | --- |");
-        assertThat(lines.stream().skip(2)).containsExactlyInAnyOrderElementsOf(Packages.rows());
+        assertBlock("ARCHITECTURE.md", "packages", Packages.table());
     }
 }

@@ -5,35 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.cli.Main;
 
-/** What the README shows as printed is printed: one server, all its transcripts in turn. */
+/** What the documents show as printed is printed: one server, the README first, then each page's transcripts in turn. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
 class TranscriptsTest {
 
-    private static final String USUAL = "http://127.0.0.1:18080";
+    private static final String README = "README.md";
     private static final String SERVE = "./ledgermock serve";
 
-    @Test
-    void commandsInTheReadmePrintWhatItShows() throws IOException, InterruptedException {
-        List<Transcript> transcripts = Document.named("README.md").code("console").stream()
+    private Process server;
+    private String welcome;
+    private Terminal terminal;
+
+    static List<Document> documents() {
+        return Document.all().stream()
+                .filter(document -> !transcripts(document).isEmpty())
+                .sorted(Comparator.<Document, Boolean>comparing(
+                                document -> !document.toString().equals(README))
+                        .thenComparing(Document::toString))
+                .toList();
+    }
+
+    private static List<Transcript> transcripts(Document document) {
+        return document.code("console").stream()
                 .flatMap(block -> Transcript.of(block).stream())
                 .toList();
-        Process server = new ProcessBuilder(
+    }
+
+    @BeforeAll
+    void serve() throws IOException {
+        server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classPath(),
@@ -43,18 +61,30 @@ class TranscriptsTest {
                         "0")
                 .redirectErrorStream(true)
                 .start();
-        try (BufferedReader reader = server.inputReader(StandardCharsets.UTF_8)) {
-            String welcome = welcome(reader);
-            assertThat(welcome).startsWith("listening on http://");
-            String address = welcome.lines().findFirst().orElseThrow().replace("listening on ", "");
+        welcome = welcome(server.inputReader(StandardCharsets.UTF_8));
+        assertThat(welcome).startsWith("listening on http://");
+        terminal = new Terminal(welcome.lines().findFirst().orElseThrow().replace("listening on ", ""));
+    }
 
-            assertThat(transcripts).extracting(Transcript::command).first().isEqualTo(SERVE);
-            for (Transcript transcript : transcripts) {
-                String printed = transcript.command().equals(SERVE) ? welcome : run(transcript.command(), address);
-                assertThat(asUsual(printed, address)).as(transcript.command()).matches(transcript.pattern());
-            }
-        } finally {
-            server.destroy();
+    @AfterAll
+    void stop() {
+        server.destroy();
+    }
+
+    @Test
+    void theReadmeBeginsWithTheServer() {
+        assertThat(transcripts(Document.named(README)))
+                .extracting(Transcript::command)
+                .first()
+                .isEqualTo(SERVE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void commandsPrintWhatTheDocumentShows(Document document) throws IOException, InterruptedException {
+        for (Transcript transcript : transcripts(document)) {
+            String printed = transcript.command().equals(SERVE) ? welcome : terminal.run(transcript.command());
+            assertThat(terminal.asUsual(printed)).as(transcript.command()).matches(transcript.pattern());
         }
     }
 
@@ -73,48 +103,5 @@ class TranscriptsTest {
             line = lines.contains("Try:") && line.startsWith("  ") ? null : reader.readLine();
         }
         return String.join("\n", lines) + "\n";
-    }
-
-    private static String run(String command, String address) throws IOException, InterruptedException {
-        List<String> words = Shell.split(command.replace(USUAL, address));
-        if (words.get(0).equals("curl")) {
-            return HttpClient.newHttpClient()
-                    .send(curl(words), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        }
-        StringWriter printed = new StringWriter();
-        PrintWriter out = new PrintWriter(printed);
-        List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
-        arguments.addAll(List.of("--target", address));
-        Main.run(out, out, arguments.toArray(String[]::new));
-        return printed.toString();
-    }
-
-    private static HttpRequest curl(List<String> words) {
-        Map<String, String> options = new HashMap<>();
-        String url = "";
-        for (int at = 1; at < words.size(); at++) {
-            String word = words.get(at);
-            if (word.equals("-X") || word.equals("-d")) {
-                options.put(word, words.get(++at));
-            } else if (!word.equals("-s")) {
-                url = word;
-            }
-        }
-        return HttpRequest.newBuilder(URI.create(url))
-                .method(
-                        options.getOrDefault("-X", "GET"),
-                        HttpRequest.BodyPublishers.ofString(options.getOrDefault("-d", "")))
-                .build();
-    }
-
-    // As it would be on the usual port.
-    private static String asUsual(String printed, String address) {
-        return printed.replace(" --target " + address, "")
-                .replace(address, USUAL)
-                .replace(address.replace("http://", ""), USUAL.replace("http://", ""))
-                .lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -165,7 +165,7 @@ class MisuseTest {
     void everyFailureWithoutASandbox() {
         assertMisuse(
                 WithoutSandbox.class,
-                "%s$WithoutSandbox.test: a failure happens in a sandbox, and no parameter asks for one; write test(PartnerSandbox partner, Failure failure)."
+                "%s$WithoutSandbox.test: a failure happens in a sandbox, and no parameter asks for one; write test(@Family(\"…\") TestSandbox sandbox, Failure failure)."
                         .formatted(HERE));
     }
 

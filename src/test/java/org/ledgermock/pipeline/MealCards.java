@@ -7,10 +7,10 @@ import org.ledgermock.contract.TemporaryClassPath;
  * The files of a family of another style than the two that come with Ledgermock: a bearer token, arguments in path and
  * query, statuses, keys and ids that are texts, a cursor.
  */
-final class MealCards {
+public final class MealCards {
 
-    static final String FAMILY = "meal-cards";
-    static final String SCHEMAS = "ledgermock/schemas/meal-cards/";
+    public static final String FAMILY = "meal-cards";
+    public static final String SCHEMAS = "ledgermock/schemas/meal-cards/";
     static final String MAPPINGS = "ledgermock/mappings/meal-cards/";
 
     private static final String FAMILY_FILE = """
@@ -31,7 +31,7 @@ final class MealCards {
 
     private MealCards() {}
 
-    static TemporaryClassPath in(Path folder) {
+    public static TemporaryClassPath in(Path folder) {
         TemporaryClassPath files = new TemporaryClassPath(folder)
                 .with(
                         "META-INF/services/org.ledgermock.protocol.ProtocolType",

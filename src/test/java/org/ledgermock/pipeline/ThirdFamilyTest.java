@@ -83,10 +83,10 @@ class ThirdFamilyTest {
             {"request":{"customMatcher":{"name":"ledgermock","parameters":{"family":"gift-cards","operation":"topUp"}}},
              "response":{"transformers":["ledgermock"],"transformerParameters":{
                "family":"gift-cards","operation":"topUp",
-               "behaviour":{"increment":{"of":"card","key":"/card","changedAt":"/at",
+               "behaviour":{"increment":{"of":"card","key":"/card",
                  "quantities":[{"field":"value","by":"/by","checked":"/checked","insufficient":"empty"}],
                  "details":{},"answer":{"now":{"$":"/after/value"}}}},
-               "situations":{"unknown":"error.9003","notATime":"error.9003","amountOutOfRange":"error.9003","empty":"error.empty"}}}}
+               "situations":{"unknown":"error.9003","amountOutOfRange":"error.9003","empty":"error.empty"}}}}
             """;
 
     @TempDir

@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The official Node SDK, unmodified, by each of its ways to sign. */
+/** The official Node SDKs, unmodified, the one for all products by each of its ways to sign. */
 @Tag("node")
 class NodeSdkStoryTest {
 
@@ -63,9 +63,10 @@ class NodeSdkStoryTest {
                 .isEqualByComparingTo("13.5");
     }
 
-    @Test
-    void a_multipart_body() throws Exception {
-        String printed = new NodeProgram("tencent/multipart.mjs")
+    @ParameterizedTest
+    @ValueSource(strings = {"tencent/multipart.mjs", "tencent/common.mjs"})
+    void one_allocation(String program) throws Exception {
+        String printed = new NodeProgram(program)
                 .run(folder, List.of(served.authority(), Served.PARTNER.id(), Served.PARTNER.secret()));
 
         assertThat(printed).isEqualTo("allocated\n");

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.wiremock.MockServer;
-import org.ledgermock.wiremock.ServerOptions;
 
 /** Of a server that it did not start, a test knows the address, and has the same sandboxes. */
 class ServerElsewhereTest {
 
-    private final MockServer server = MockServer.start(ServerOptions.DEFAULT);
+    private final MockServer server = MockServer.start(Setup.DEFAULT);
     private final Ledgermock elsewhere = new Ledgermock(server.uri(), Optional.empty(), () -> {});
 
     @AfterEach

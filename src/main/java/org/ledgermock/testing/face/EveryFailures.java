@@ -30,7 +30,7 @@ public final class EveryFailures {
     public static SandboxRequest primed(Method method, Class<?> testClass, InitialState otherwise) {
         Parameter first = Injection.firstSandbox(method)
                 .orElseThrow(() -> new Misuse(
-                        "%s: a failure happens in a sandbox, and no parameter asks for one; write %s(PartnerSandbox partner, Failure failure)."
+                        "%s: a failure happens in a sandbox, and no parameter asks for one; write %s(@Family(\"…\") TestSandbox sandbox, Failure failure)."
                                 .formatted(where(method), method.getName())));
         return SandboxRequest.of(first, Optional.of(method), testClass, otherwise);
     }

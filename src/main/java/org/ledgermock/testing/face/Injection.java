@@ -50,7 +50,7 @@ public final class Injection {
                     type.equals(Failure.class)
                             ? "%s: a Failure is handed only to methods that run for each failure: @EveryFailure(\"operation\"), in TestNG @EveryFailureOf(\"operation\")."
                                     .formatted(SandboxRequest.where(parameter))
-                            : "%s: a %s is not handed to tests; write PartnerSandbox, MemberSandbox, @Family(\"…\") TestSandbox, or Ledgermock."
+                            : "%s: a %s is not handed to tests; write @Family(\"…\") TestSandbox, a type that a vendor has of its own, or Ledgermock."
                                     .formatted(SandboxRequest.where(parameter), type.getSimpleName()));
         }
     }

@@ -30,6 +30,10 @@ public record Case(
         requireNonNull(expected, "expected");
     }
 
+    Case with(JsonObject others) {
+        return new Case(family, operation, pointer, says, others, expected, changes);
+    }
+
     /** The command that makes the same call again. */
     public String command() {
         return "./ledgermock call %s %s '%s'"

@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.FamilyFile;
+import org.ledgermock.contract.Once;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
 
 /**
  * Makes cases of request schemas. What is expected of them comes from the contract alone: the schema as it is written
@@ -75,7 +78,27 @@ public final class Cases {
         }
         cases.addAll(pairs(contract, plainest, mutations, random));
         cases.removeIf(one -> !contract.form().canCarry(one.arguments()));
-        return List.copyOf(cases);
+        return contract.once()
+                .filter(once -> once.again() == Once.Again.SAME_ANSWER)
+                .map(once -> withOwnKeys(once, cases))
+                .orElse(List.copyOf(cases));
+    }
+
+    // Each is to be carried out, and not to be answered as the one before it that had the same key.
+    private List<Case> withOwnKeys(Once once, List<Case> cases) {
+        List<Case> own = new ArrayList<>();
+        for (Case one : cases) {
+            JsonObject arguments = one.arguments();
+            for (JsonPointer by : once.by()) {
+                if (!known.has(by.head())
+                        && !one.pointer().equals(by.toString())
+                        && by.find(arguments).orElse(JsonNull.NULL) instanceof JsonString key) {
+                    arguments = by.put(arguments, new JsonString(key.text() + "-" + own.size()));
+                }
+            }
+            own.add(one.with(arguments));
+        }
+        return List.copyOf(own);
     }
 
     private JsonObject plainest(Sample sample, JsonObject schema) {

@@ -73,7 +73,7 @@ final class Comparison {
         lost.add(new Lost(claim.place(), claim.locator(), how));
     }
 
-    // What a table says of a field, the example need not say again; KYBIO's table spells some with a capital.
+    // What a table says of a field, the example need not say again; some tables spell it with a capital.
     private static Set<String> claimedNames(VendorPage page, List<Claim> claims) {
         return page.rows().stream()
                 .filter(row -> claims.stream()

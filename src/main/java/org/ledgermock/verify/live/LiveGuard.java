@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.LiveConduct;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Outgoing;
 import org.ledgermock.verify.SkippedException;
@@ -69,7 +70,7 @@ final class LiveGuard {
                     "nothing takes %s back (--allow-irreversible)",
                     each);
         }
-        SentArguments arguments = SentArguments.of(call.request(), conduct)
+        SentArguments arguments = SentArguments.of(call.request(), placed(call), conduct)
                 .orElseThrow(() -> new SkippedException(
                         "a call of %s whose body cannot be judged is not sent".formatted(operation)));
         List<String> keys = arguments.keys();
@@ -133,10 +134,27 @@ final class LiveGuard {
                 .toLowerCase(Locale.ROOT);
         return contracts.family(call.family()).operations().values().stream()
                 .filter(Contract::changes)
+                .filter(contract -> contract.operation().equalsIgnoreCase(last(call.operation()))
+                        || isAt(contract, call)
+                        || mentions(request, contract.operation()))
                 .map(Contract::operation)
-                .filter(name -> name.equalsIgnoreCase(last(call.operation())) || mentions(request, name))
                 .sorted()
                 .toList();
+    }
+
+    private static boolean isAt(Contract contract, Outgoing call) {
+        return contract.form().method().equalsIgnoreCase(call.request().method())
+                && contract.form().isAt(call.request().path());
+    }
+
+    private JsonObject placed(Outgoing call) {
+        JsonObject placed = JsonObject.EMPTY;
+        for (Contract contract : contracts.family(call.family()).operations().values()) {
+            if (isAt(contract, call)) {
+                placed = placed.withAll(contract.form().beforeBody(call.request()));
+            }
+        }
+        return placed;
     }
 
     private static String last(String operation) {

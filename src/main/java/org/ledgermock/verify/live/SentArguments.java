@@ -27,28 +27,35 @@ import org.ledgermock.message.Request;
  */
 final class SentArguments {
 
-    private final JsonObject arguments;
+    private final JsonArray arguments;
     private final LiveConduct conduct;
 
-    private SentArguments(JsonObject arguments, LiveConduct conduct) {
+    private SentArguments(JsonArray arguments, LiveConduct conduct) {
         this.arguments = arguments;
         this.conduct = conduct;
     }
 
-    /** Empty when the body is something that cannot be judged. */
-    static Optional<SentArguments> of(Request request, LiveConduct conduct) {
+    /**
+     * Those of a request; empty when its body is something that cannot be judged.
+     *
+     * @param placed what an operation at its method and path takes from its path and headers
+     */
+    static Optional<SentArguments> of(Request request, JsonObject placed, LiveConduct conduct) {
+        return body(request)
+                .map(body -> new SentArguments(
+                        JsonArray.of(placed, form(request.query()).withAll(body)), conduct));
+    }
+
+    private static Optional<JsonObject> body(Request request) {
         String body = request.bodyText();
-        JsonObject inQuery = form(request.query());
         if (body.isBlank()) {
-            return Optional.of(new SentArguments(inQuery, conduct));
+            return Optional.of(JsonObject.EMPTY);
         }
         if (JsonReader.read(request.body()) instanceof JsonReading.Read read) {
-            return read.value() instanceof JsonObject object
-                    ? Optional.of(new SentArguments(inQuery.withAll(object), conduct))
-                    : Optional.empty();
+            return read.value() instanceof JsonObject object ? Optional.of(object) : Optional.empty();
         }
         boolean form = body.indexOf('=') > 0 && body.indexOf('{') < 0;
-        return form ? Optional.of(new SentArguments(inQuery.withAll(form(body)), conduct)) : Optional.empty();
+        return form ? Optional.of(form(body)) : Optional.empty();
     }
 
     private static JsonObject form(String text) {
@@ -80,7 +87,7 @@ final class SentArguments {
         List<String> keys = new ArrayList<>();
         walk(arguments, (name, value) -> {
             if (names.contains(stem(name))) {
-                scalar(value).ifPresent(keys::add);
+                scalar(value).filter(key -> !keys.contains(key)).ifPresent(keys::add);
             }
         });
         return keys;

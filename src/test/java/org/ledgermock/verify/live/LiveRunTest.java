@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.journal.Exchange;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.state.State;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
@@ -112,6 +113,7 @@ class LiveRunTest {
     private static BigDecimal amount(Exchange exchange) {
         return SentArguments.of(
                         exchange.request(),
+                        JsonObject.EMPTY,
                         Contracts.ofLedgermock().family(Foreign.TENCENT).live())
                 .flatMap(arguments -> arguments.amount("credit"))
                 .map(BigDecimal::abs)
