@@ -2,15 +2,28 @@ package org.ledgermock.client;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
+import org.ledgermock.message.RecordReader;
 
 /** Reads the documents of the admin API. One that lacks a field is of another version of the server, and is refused. */
 final class Documents {
 
     private Documents() {}
+
+    /** Its fields as a record has them, and itself as the component {@code document}. */
+    static <R extends Record> R read(JsonObject document, Class<R> type) {
+        try {
+            return RecordReader.readPart(document.with("document", document), type);
+        } catch (JsonMismatch e) {
+            throw new IllegalStateException(
+                    "the server's answer is not what it has to be, %s: is it of another version?"
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
 
     static String text(JsonObject document, String field) {
         return document.text(field).orElseThrow(() -> missing(document, field));
@@ -36,10 +49,6 @@ final class Documents {
 
     private static JsonArray list(JsonObject document, String field) {
         return document.array(field).orElseThrow(() -> missing(document, field));
-    }
-
-    static Credential credential(JsonObject document) {
-        return new Credential(text(document, "id"), text(document, "secret"), document.text("token"));
     }
 
     private static IllegalStateException missing(JsonObject document, String field) {

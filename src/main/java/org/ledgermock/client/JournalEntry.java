@@ -1,6 +1,5 @@
 package org.ledgermock.client;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.ledgermock.message.JsonObject;
@@ -27,19 +26,4 @@ public record JournalEntry(
         Optional<String> code,
         Optional<String> fault,
         Optional<Long> version,
-        JsonObject document) {
-
-    static JournalEntry of(JsonObject document) {
-        return new JournalEntry(
-                Documents.text(document, "requestId"),
-                Instant.parse(Documents.text(document, "at")),
-                Documents.text(document, "operation"),
-                Documents.text(document, "credential"),
-                Documents.text(document, "stage"),
-                Documents.number(document, "status").intValueExact(),
-                document.text("code"),
-                document.text("fault"),
-                document.number("version").map(BigDecimal::longValueExact),
-                document);
-    }
-}
+        JsonObject document) {}

@@ -19,7 +19,9 @@ public record JournalView(List<JournalEntry> entries, long kept, long dropped) {
     static JournalView of(List<JsonObject> pages) {
         JsonObject last = pages.get(pages.size() - 1);
         return new JournalView(
-                Pages.items(pages, "exchanges").stream().map(JournalEntry::of).toList(),
+                Pages.items(pages, "exchanges").stream()
+                        .map(one -> Documents.read(one, JournalEntry.class))
+                        .toList(),
                 Documents.number(last, "kept").longValueExact(),
                 Documents.number(last, "dropped").longValueExact());
     }

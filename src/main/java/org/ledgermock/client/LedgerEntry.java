@@ -29,28 +29,5 @@ public record LedgerEntry(
     }
 
     /** One quantity's way from before to after. */
-    public record Movement(String quantity, BigDecimal before, BigDecimal amount, BigDecimal after) {
-
-        static Movement of(JsonObject document) {
-            return new Movement(
-                    Documents.text(document, "quantity"),
-                    Documents.number(document, "before"),
-                    Documents.number(document, "amount"),
-                    Documents.number(document, "after"));
-        }
-    }
-
-    static LedgerEntry of(JsonObject document) {
-        return new LedgerEntry(
-                Documents.number(document, "number").longValueExact(),
-                Instant.parse(Documents.text(document, "at")),
-                Documents.text(document, "operation"),
-                Documents.text(document, "requestId"),
-                Documents.text(document, "kind"),
-                Documents.text(document, "key"),
-                Documents.objects(document, "movements").stream()
-                        .map(Movement::of)
-                        .toList(),
-                Documents.object(document, "details"));
-    }
+    public record Movement(String quantity, BigDecimal before, BigDecimal amount, BigDecimal after) {}
 }

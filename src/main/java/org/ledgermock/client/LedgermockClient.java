@@ -48,7 +48,7 @@ public final class LedgermockClient {
 
     static SandboxClient created(AdminConnection connection, JsonObject document) {
         List<Credential> credentials = Documents.objects(document, "credentials").stream()
-                .map(Documents::credential)
+                .map(one -> Documents.read(one, Credential.class))
                 .toList();
         return new SandboxClient(connection, Documents.text(document, "id"), credentials);
     }

@@ -1,7 +1,5 @@
 package org.ledgermock.client;
 
-import java.math.BigDecimal;
-import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 
 /**
@@ -16,21 +14,6 @@ public record OrderedFault(String id, String operation, long seen, long hits, bo
 
     /** What was ordered. */
     public NewFault order() {
-        return new NewFault(
-                operation,
-                Documents.object(document, "trigger"),
-                Documents.object(document, "deviation"),
-                document.number("atMost").map(BigDecimal::longValueExact),
-                document.number("seed").map(BigDecimal::longValueExact));
-    }
-
-    static OrderedFault of(JsonObject document) {
-        return new OrderedFault(
-                Documents.text(document, "id"),
-                Documents.text(document, "operation"),
-                Documents.number(document, "seen").longValueExact(),
-                Documents.number(document, "hits").longValueExact(),
-                document.find("over").filter(new JsonBoolean(true)::equals).isPresent(),
-                document);
+        return Documents.read(document, NewFault.class);
     }
 }

@@ -1,7 +1,6 @@
 package org.ledgermock.client;
 
 import java.util.List;
-import org.ledgermock.message.JsonObject;
 
 /**
  * A mistake that a client made.
@@ -14,13 +13,5 @@ public record ReportedFinding(String mistake, String operation, String says, Lis
 
     public ReportedFinding {
         requestIds = List.copyOf(requestIds);
-    }
-
-    static ReportedFinding of(JsonObject document) {
-        return new ReportedFinding(
-                Documents.text(document, "mistake"),
-                Documents.text(document, "operation"),
-                Documents.text(document, "says"),
-                Documents.texts(document, "requestIds"));
     }
 }

@@ -66,13 +66,14 @@ public final class SandboxClient {
 
     /** Adds a permanent credential that is made up. The state is the same for each. */
     public Credential addCredential() {
-        return Documents.credential(connection.post(path + "/credentials", JsonObject.EMPTY));
+        return Documents.read(connection.post(path + "/credentials", JsonObject.EMPTY), Credential.class);
     }
 
     /** Adds a temporary credential, with a session token, that is good until an instant of wire time. */
     public Credential addTemporaryCredential(Instant until) {
-        return Documents.credential(
-                connection.post(path + "/credentials", RecordWriter.write(new Temporary(true, until))));
+        return Documents.read(
+                connection.post(path + "/credentials", RecordWriter.write(new Temporary(true, until))),
+                Credential.class);
     }
 
     private record Temporary(boolean temporary, Instant expires) {}
@@ -139,7 +140,7 @@ public final class SandboxClient {
     /** The ledger as far back as it can be read, newest first. */
     public List<LedgerEntry> ledger() {
         return Pages.items(connection, path + "/ledger", "entries").stream()
-                .map(LedgerEntry::of)
+                .map(one -> Documents.read(one, LedgerEntry.class))
                 .toList();
     }
 
@@ -209,13 +210,13 @@ public final class SandboxClient {
 
     /** Orders a fault for deliveries that come from now on. */
     public OrderedFault order(NewFault fault) {
-        return OrderedFault.of(connection.post(path + "/faults", fault.json()));
+        return Documents.read(connection.post(path + "/faults", fault.json()), OrderedFault.class);
     }
 
     /** The faults on order, as they were made; those with no hits have happened to nobody. */
     public List<OrderedFault> faults() {
         return Documents.objects(connection.get(path + "/faults"), "faults").stream()
-                .map(OrderedFault::of)
+                .map(one -> Documents.read(one, OrderedFault.class))
                 .toList();
     }
 
@@ -230,13 +231,13 @@ public final class SandboxClient {
     /** What its client did wrong, as far as the journal reaches; none when it did nothing wrong. */
     public List<ReportedFinding> scorecard() {
         return Documents.objects(connection.get(path + "/scorecard"), "findings").stream()
-                .map(ReportedFinding::of)
+                .map(one -> Documents.read(one, ReportedFinding.class))
                 .toList();
     }
 
     /** What its client has sent and met, as far as the journal reaches. */
     public TriedCalls tried() {
-        return TriedCalls.of(connection.get(path + "/tried"));
+        return Documents.read(connection.get(path + "/tried"), TriedCalls.class);
     }
 
     /** The calls that it has had, as far back as they are kept, newest first. */

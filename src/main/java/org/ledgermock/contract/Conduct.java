@@ -138,7 +138,7 @@ public record Conduct(
         return conduct;
     }
 
-    private static Contract contract(String file, String place, String operation, Map<String, Contract> contracts) {
+    static Contract contract(String file, String place, String operation, Map<String, Contract> contracts) {
         return Optional.ofNullable(contracts.get(operation))
                 .orElseThrow(() -> new InvalidFile(
                         file,

@@ -133,7 +133,7 @@ public record LiveConduct(Map<String, Named> entities, Map<String, Budget> quant
                 throw new InvalidFile(
                         file, place + "/arguments: under which names do calls name one? The list is empty");
             }
-            Contract contract = contract(file, place + "/read", named.read.operation, contracts);
+            Contract contract = Conduct.contract(file, place + "/read", named.read.operation, contracts);
             checkPlace(file, place + "/read", named.read.key, contract);
             named.read
                     .quantities
@@ -142,7 +142,7 @@ public record LiveConduct(Map<String, Named> entities, Map<String, Budget> quant
         });
         changes.forEach((operation, effect) -> {
             String place = "/live/changes/" + operation;
-            Contract contract = contract(file, place, operation, contracts);
+            Contract contract = Conduct.contract(file, place, operation, contracts);
             effect.entity.ifPresent(kind -> checkKnown(file, place, kind, entities, "kind of entity"));
             effect.key.ifPresent(at -> checkPlace(file, place, at, contract));
             effect.stamp.ifPresent(at -> checkPlace(file, place, at, contract));
@@ -152,14 +152,6 @@ public record LiveConduct(Map<String, Named> entities, Map<String, Budget> quant
             });
             effect.sets.values().forEach(at -> checkPlace(file, place, at, contract));
         });
-    }
-
-    private static Contract contract(String file, String place, String operation, Map<String, Contract> contracts) {
-        return Optional.ofNullable(contracts.get(operation))
-                .orElseThrow(() -> new InvalidFile(
-                        file,
-                        "%s: the family has no contract for '%s'; it has contracts for %s"
-                                .formatted(place, operation, contracts.keySet())));
     }
 
     private static void checkKnown(String file, String place, String name, Map<String, ?> known, String what) {

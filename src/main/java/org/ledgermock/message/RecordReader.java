@@ -7,6 +7,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,20 +32,33 @@ public final class RecordReader {
         }
     };
 
-    private RecordReader() {}
+    private final boolean strict;
+
+    private RecordReader(boolean strict) {
+        this.strict = strict;
+    }
 
     /** @throws JsonMismatch when the value does not say exactly what the record asks for */
     public static <R extends Record> R read(JsonValue value, Class<R> type) {
-        return type.cast(readRecord(value, type, ""));
+        return type.cast(new RecordReader(true).readRecord(value, type, ""));
     }
 
-    private static Object readRecord(JsonValue value, Class<?> type, String pointer) {
+    /**
+     * What the record asks for of a document that may say more, as that of a newer writer.
+     *
+     * @throws JsonMismatch when it says less
+     */
+    public static <R extends Record> R readPart(JsonValue value, Class<R> type) {
+        return type.cast(new RecordReader(false).readRecord(value, type, ""));
+    }
+
+    private Object readRecord(JsonValue value, Class<?> type, String pointer) {
         if (!(value instanceof JsonObject object)) {
             throw JsonMismatch.otherType(pointer, "an object", value);
         }
         RecordForm form = RecordForm.of(type);
         for (String key : object.names()) {
-            if (!form.keys().contains(key)) {
+            if (strict && !form.keys().contains(key)) {
                 throw JsonMismatch.unknownKey(pointer, key, form.keys());
             }
         }
@@ -54,7 +69,7 @@ public final class RecordReader {
         return construct(form.constructor(), arguments, pointer);
     }
 
-    private static Object component(JsonObject object, String key, Type type, String pointer) {
+    private Object component(JsonObject object, String key, Type type, String pointer) {
         Optional<JsonValue> value = object.find(key);
         Class<?> raw = raw(type);
         if (raw == Optional.class) {
@@ -72,7 +87,7 @@ public final class RecordReader {
         throw JsonMismatch.missingKey(pointer, key);
     }
 
-    private static Object readValue(JsonValue value, Type type, String pointer) {
+    private Object readValue(JsonValue value, Type type, String pointer) {
         Class<?> raw = raw(type);
         if (JsonValue.class.isAssignableFrom(raw)) {
             if (!raw.isInstance(value)) {
@@ -99,6 +114,9 @@ public final class RecordReader {
         }
         if (raw == JsonPointer.class && value instanceof JsonString string) {
             return pointer(string, pointer);
+        }
+        if (raw == Instant.class && value instanceof JsonString string) {
+            return instant(string, pointer);
         }
         if (raw.isEnum() && value instanceof JsonString string) {
             return constant(raw, string, pointer);
@@ -141,7 +159,7 @@ public final class RecordReader {
         throw JsonMismatch.otherType(pointer, "one of " + String.join(", ", names), string);
     }
 
-    private static List<Object> readList(JsonValue value, Type item, String pointer) {
+    private List<Object> readList(JsonValue value, Type item, String pointer) {
         if (!(value instanceof JsonArray array)) {
             throw JsonMismatch.otherType(pointer, "an array", value);
         }
@@ -152,7 +170,7 @@ public final class RecordReader {
         return items;
     }
 
-    private static Map<String, Object> readMap(JsonValue value, Type field, String pointer) {
+    private Map<String, Object> readMap(JsonValue value, Type field, String pointer) {
         if (!(value instanceof JsonObject object)) {
             throw JsonMismatch.otherType(pointer, "an object", value);
         }
@@ -201,6 +219,14 @@ public final class RecordReader {
             return JsonPointer.of(string.text());
         } catch (IllegalArgumentException e) {
             throw new JsonMismatch(pointer, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Instant instant(JsonString string, String pointer) {
+        try {
+            return Instant.parse(string.text());
+        } catch (DateTimeParseException e) {
+            throw JsonMismatch.otherType(pointer, "an instant", string);
         }
     }
 

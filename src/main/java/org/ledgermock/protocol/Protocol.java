@@ -86,7 +86,7 @@ public interface Protocol<C extends Call> {
      */
     Response answer(C call, int status, JsonObject document);
 
-    /** The answer to a call that was refused, in the family's form. */
+    /** The answer to a call that is refused, with the code, text and HTTP status of its error. */
     Response refuse(C call, VendorError error);
 
     /** A signed request, as a client of this family sends it. */

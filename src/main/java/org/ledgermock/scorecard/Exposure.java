@@ -9,10 +9,11 @@ import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
 import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 
 /**
  * What a client has sent and met, as far as the journal of its sandbox reaches: held against what its family documents, that
@@ -79,44 +80,29 @@ public final class Exposure {
         }
     }
 
+    private record Repeated(String mistake, String operation, int times) {}
+
     public JsonObject json() {
-        return JsonObject.builder()
-                .put("calls", calls)
-                .put(
+        return JsonObject.of("calls", calls)
+                .with(
                         "operations",
                         new JsonArray(operations.entrySet().stream()
                                 .map(operation -> json(operation.getKey(), operation.getValue()))
                                 .toList()))
-                .put(
+                .with(
                         "mistakes",
-                        new JsonArray(mistakes.entrySet().stream()
+                        RecordWriter.array(mistakes.entrySet().stream()
                                 .flatMap(mistake -> mistake.getValue().entrySet().stream()
-                                        .map(at -> json(mistake.getKey(), at.getKey(), at.getValue())))
-                                .toList()))
-                .build();
+                                        .map(at -> new Repeated(mistake.getKey(), at.getKey(), at.getValue())))
+                                .toList()));
     }
 
     private static JsonValue json(String operation, Met met) {
-        return JsonObject.builder()
-                .put("operation", operation)
-                .put("calls", met.calls)
-                .put("errors", texts(met.errors))
-                .put("fields", texts(met.fields))
-                .put("pages", texts(met.pages))
-                .put("faults", texts(met.faults))
-                .build();
-    }
-
-    private static JsonValue json(String mistake, String operation, int times) {
-        return JsonObject.builder()
-                .put("mistake", mistake)
-                .put("operation", operation)
-                .put("times", times)
-                .build();
-    }
-
-    private static JsonArray texts(Set<String> texts) {
-        return new JsonArray(
-                texts.stream().map(text -> (JsonValue) new JsonString(text)).toList());
+        return JsonObject.of("operation", operation)
+                .with("calls", JsonNumber.of(met.calls))
+                .with("errors", RecordWriter.array(met.errors))
+                .with("fields", RecordWriter.array(met.fields))
+                .with("pages", RecordWriter.array(met.pages))
+                .with("faults", RecordWriter.array(met.faults));
     }
 }

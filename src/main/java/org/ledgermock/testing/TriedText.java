@@ -1,7 +1,9 @@
 package org.ledgermock.testing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,6 +11,15 @@ import java.util.stream.Collectors;
 final class TriedText {
 
     private static final int SHOWN = 6;
+    private static final Map<Tried.What, String> NEVER = new EnumMap<>(Map.of(
+            Tried.What.ERRORS,
+            "met",
+            Tried.What.FIELDS,
+            "sent",
+            Tried.What.PAGES,
+            "came to",
+            Tried.What.FAULTS,
+            "had"));
 
     private TriedText() {}
 
@@ -20,22 +31,10 @@ final class TriedText {
             lines.add("  tried: " + shares(family));
             line(lines, "never called", family.operations().untried());
             for (Tried.OfOperation operation : family.details()) {
-                line(
+                NEVER.forEach((what, met) -> line(
                         lines,
-                        operation.operation() + " never met",
-                        operation.errors().untried());
-                line(
-                        lines,
-                        operation.operation() + " never sent",
-                        operation.fields().untried());
-                line(
-                        lines,
-                        operation.operation() + " never came to",
-                        operation.pages().untried());
-                line(
-                        lines,
-                        operation.operation() + " never had",
-                        operation.faults().untried());
+                        "%s never %s".formatted(operation.operation(), met),
+                        operation.part(what).untried()));
             }
             family.mistakes()
                     .forEach((mistake, times) -> lines.add("  mistake: %s, %d times".formatted(mistake, times)));

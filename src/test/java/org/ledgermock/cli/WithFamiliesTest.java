@@ -76,6 +76,20 @@ class WithFamiliesTest {
     }
 
     @Test
+    void its_errors_are_printed_with_what_a_call_gets_each_by() {
+        OwnFamily.copied(FAMILY, folder);
+
+        assertThat(run("errors", "--with", folder.toString(), FAMILY)).isEqualTo("0: ");
+        assertThat(out.toString())
+                .contains("## tencent-gift")
+                .contains("From `schemas/tencent-gift/GrantGift.contract.json`.")
+                .doesNotContain("## tencent-partner");
+        assertThat(run("errors", FAMILY)).startsWith("2: there is no family 'tencent-gift'; families are ");
+        assertThat(run("errors", "--with", "none.jar"))
+                .startsWith("2: families from none.jar: there is no such jar or folder");
+    }
+
+    @Test
     void a_place_that_is_not_there_or_is_no_jar() throws IOException {
         Path text = Files.writeString(folder.resolve("families.txt"), "none");
 

@@ -43,9 +43,9 @@ class MisuseTest {
     @Test
     void parametersOfTypesThatAreNotHandedOut() {
         assertMisuse(WrongTypes.class, """
-                %1$s$WrongTypes.another, parameter TestSandbox any: TestSandbox is for any family, and none is named; write @Family("tencent-partner") TestSandbox, or take PartnerSandbox or MemberSandbox.
-                %1$s$WrongTypes.test, parameter Sandbox one: a Sandbox is not handed to tests; write PartnerSandbox, MemberSandbox, @Family("…") TestSandbox, or Ledgermock.
-                %1$s$WrongTypes.test, parameter SandboxClient two: a SandboxClient is not handed to tests; write PartnerSandbox, MemberSandbox, @Family("…") TestSandbox, or Ledgermock.""".formatted(HERE));
+                %1$s$WrongTypes.another, parameter TestSandbox any: TestSandbox is for any family, and none is named; write @Family("…") TestSandbox, or take the type that a vendor has of its own.
+                %1$s$WrongTypes.test, parameter Sandbox one: a Sandbox is not handed to tests; write @Family("…") TestSandbox, a type that a vendor has of its own, or Ledgermock.
+                %1$s$WrongTypes.test, parameter SandboxClient two: a SandboxClient is not handed to tests; write @Family("…") TestSandbox, a type that a vendor has of its own, or Ledgermock.""".formatted(HERE));
     }
 
     static class Around {

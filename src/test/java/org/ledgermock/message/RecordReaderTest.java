@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,6 +189,23 @@ class RecordReaderTest {
         assertThatThrownBy(() -> RecordReader.read(bad, Weather.class))
                 .isInstanceOf(JsonMismatch.class)
                 .hasMessage("/others/1/degrees: expected a number, got the string \"warm\"");
+    }
+
+    record Met(Instant at, List<Inner> inners) {}
+
+    @Test
+    void of_a_document_that_says_more_a_part_is_read_but_not_of_one_that_says_less() {
+        JsonValue more =
+                JsonText.value("{\"at\":\"2030-01-01T00:00:00Z\",\"new\":1,\"inners\":[{\"name\":\"n\",\"newer\":2}]}");
+
+        assertThat(RecordReader.readPart(more, Met.class))
+                .isEqualTo(new Met(Instant.parse("2030-01-01T00:00:00Z"), List.of(new Inner("n", Optional.empty()))));
+        assertThatThrownBy(() -> RecordReader.read(more, Met.class))
+                .hasMessage("/: unknown key 'new', allowed: at, inners");
+        assertThatThrownBy(() -> RecordReader.readPart(JsonText.value("{}"), Met.class))
+                .hasMessage("/: the key 'at' is missing");
+        assertThatThrownBy(() -> RecordReader.readPart(JsonText.value("{\"at\":\"noon\"}"), Met.class))
+                .hasMessage("/at: expected an instant, got the string \"noon\"");
     }
 
     @Test

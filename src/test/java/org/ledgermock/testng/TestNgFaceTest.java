@@ -189,8 +189,8 @@ class TestNgFaceTest {
     void misuseSaysWhatWhereAndWhatToWriteInstead() {
         String here = TestNgFaceTest.class.getName();
         assertThat(misuse(WrongTypes.class)).isEqualTo("""
-                        %1$s$WrongTypes.test, parameter Sandbox one: a Sandbox is not handed to tests; write PartnerSandbox, MemberSandbox, @Family("…") TestSandbox, or Ledgermock.
-                        %1$s$WrongTypes.test, parameter TestSandbox two: TestSandbox is for any family, and none is named; write @Family("tencent-partner") TestSandbox, or take PartnerSandbox or MemberSandbox.""".formatted(here).replace("\n", System.lineSeparator()));
+                        %1$s$WrongTypes.test, parameter Sandbox one: a Sandbox is not handed to tests; write @Family("…") TestSandbox, a type that a vendor has of its own, or Ledgermock.
+                        %1$s$WrongTypes.test, parameter TestSandbox two: TestSandbox is for any family, and none is named; write @Family("…") TestSandbox, or take the type that a vendor has of its own.""".formatted(here).replace("\n", System.lineSeparator()));
         assertThat(misuse(FailureElsewhere.class))
                 .isEqualTo(
                         "%s$FailureElsewhere.test, parameter Failure failure: a Failure is handed only to methods that run for each failure: @EveryFailure(\"operation\"), in TestNG @EveryFailureOf(\"operation\")."

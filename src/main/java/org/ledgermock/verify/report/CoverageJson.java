@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.EnumNames;
-import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
-import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Verdict;
@@ -37,14 +35,10 @@ final class CoverageJson {
                 .put("columns", counts.build())
                 .put(
                         "statements",
-                        new JsonArray(coverage.entries().stream()
-                                .<JsonValue>map(entry -> statement(entry, verified))
+                        RecordWriter.array(coverage.entries().stream()
+                                .map(entry -> statement(entry, verified))
                                 .toList()))
-                .put(
-                        "additions",
-                        new JsonArray(result.additions().stream()
-                                .<JsonValue>map(JsonString::new)
-                                .toList()))
+                .put("additions", RecordWriter.array(result.additions()))
                 .build();
     }
 
@@ -61,9 +55,7 @@ final class CoverageJson {
                 .put("counted", new JsonBoolean(entry.counted()))
                 .put(
                         "by",
-                        new JsonArray(shown(entry)
-                                .<JsonValue>map(verdict -> new JsonString(line(verdict)))
-                                .toList()))
+                        RecordWriter.array(shown(entry).map(CoverageJson::line).toList()))
                 .put("byCount", JsonNumber.of(entry.by().size()));
         entry.note().ifPresent(note -> json.put("note", note));
         Verified.last(verified, entry).ifPresent(live -> json.put("verifiedLive", live.day()));

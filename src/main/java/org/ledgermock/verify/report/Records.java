@@ -15,6 +15,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.JsonWriter;
+import org.ledgermock.message.RecordWriter;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
@@ -31,11 +32,11 @@ final class Records {
 
     /** Writes what held in a live run, and says where. */
     static List<Path> write(Contracts contracts, Coverage coverage, RunResult result, Path folder) {
-        Map<String, List<JsonValue>> held = new LinkedHashMap<>();
+        Map<String, List<String>> held = new LinkedHashMap<>();
         coverage.entries().stream()
                 .filter(entry -> entry.column() == Coverage.Column.NATURAL)
                 .forEach(entry -> held.computeIfAbsent(entry.family(), none -> new ArrayList<>())
-                        .add(new JsonString(entry.operation() + " " + entry.id())));
+                        .add(entry.operation() + " " + entry.id()));
         List<Path> written = new ArrayList<>();
         held.forEach((family, statements) -> {
             String day = contracts.times(family).day(result.began()).toString();
@@ -43,7 +44,7 @@ final class Records {
             JsonObject document = JsonObject.builder()
                     .put("family", family)
                     .put("day", day)
-                    .put("held", new JsonArray(statements))
+                    .put("held", RecordWriter.array(statements))
                     .put("broken", broken(result, family))
                     .build();
             write(file, document);
@@ -53,10 +54,9 @@ final class Records {
     }
 
     private static JsonArray broken(RunResult result, String family) {
-        return new JsonArray(result.failures().stream()
+        return RecordWriter.array(result.failures().stream()
                 .filter(verdict -> verdict.family().equals(family))
-                .<JsonValue>map(
-                        verdict -> new JsonString("%s %s".formatted(verdict.operation(), CoverageJson.line(verdict))))
+                .map(verdict -> "%s %s".formatted(verdict.operation(), CoverageJson.line(verdict)))
                 .toList());
     }
 

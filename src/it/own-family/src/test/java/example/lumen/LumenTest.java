@@ -95,6 +95,19 @@ class LumenTest {
         shop.assertUnmoved("card", CARD, "balance");
     }
 
+    @EveryFailure(value = "adjustBalance", faults = true)
+    void whateverGoesWrongTheAmountIsAddedOnceAtMost(@Family("lumen-cards") TestSandbox shop, Failure failure)
+            throws Exception {
+        try {
+            new LumenClient(shop).adjust(CARD, "10", "order-1");
+        } catch (Refused refused) {
+            failure.code().ifPresent(code -> assertEquals(code, refused.code));
+        }
+
+        assertTrue(shop.control().ledger().size() <= 1);
+        shop.assertNoMistakes();
+    }
+
     private static void refused(int status, String code, org.junit.jupiter.api.function.Executable call) {
         Refused refused = assertThrows(Refused.class, call);
 
