@@ -77,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             defaultValue = "1",
             description =
-                    "Of the cases made from request schemas: the same makes the same (default: ${DEFAULT-VALUE}).")
+                    "For the cases made from request schemas; the same number makes the same cases (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Mixin
