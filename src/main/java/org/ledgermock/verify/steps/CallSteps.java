@@ -26,9 +26,24 @@ public final class CallSteps {
         scene.answered(scene.calls().call(operation, json));
     }
 
+    @When("a client calls {word} {int} times within one second, with")
+    public void burst(String operation, int times, DataTable arguments) {
+        String json = values.object(arguments.asMap());
+        scene.time().within(() -> {
+            for (int i = 0; i < times; i++) {
+                callWith(operation, json);
+            }
+        });
+    }
+
     @When("another account's client calls {word} with")
     public void callOfOther(String operation, DataTable arguments) {
         scene.answered(scene.calls().call(Caller.OTHER, operation, values.object(arguments.asMap())));
+    }
+
+    @When("a client that nobody knows calls {word} with")
+    public void callOfStranger(String operation, DataTable arguments) {
+        scene.answered(scene.calls().callOfStranger(operation, values.object(arguments.asMap())));
     }
 
     @When("the next second begins")
