@@ -137,7 +137,7 @@ final class Serve implements Callable<Integer> {
         return 0;
     }
 
-    // A family, an option, a limit or a jar that there is not: what was given is wrong, and not what it was given to.
+    // An unknown family, option, limit or jar: the call of the command was wrong, not the server.
     private MockServer start() {
         try {
             return MockServer.start(setup());

@@ -30,7 +30,7 @@ public sealed interface Trigger extends ToJson {
         }
     }
 
-    /** Each so-manieth: with 3 the third, the sixth, the ninth. */
+    /** Each delivery whose number is a multiple: with 3 the third, the sixth, the ninth. */
     record Every(long deliveries) implements Trigger {
 
         public Every {

@@ -53,7 +53,7 @@ public final class Families {
      * All families that the class path holds, without operations: those come with mappings.
      *
      * @throws InvalidFile when a file of one of them is wrong
-     * @throws IllegalArgumentException when a choice names a family or an option that there is not
+     * @throws IllegalArgumentException when a choice names an unknown family or option
      */
     public static Families load(
             ClassPathFiles files, Choices choices, SandboxRegistry sandboxes, Environment surroundings) {

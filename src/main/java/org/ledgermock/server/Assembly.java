@@ -60,7 +60,7 @@ public final class Assembly implements AutoCloseable {
      *
      * @param clock the real time, which every sandbox's times follow at first
      * @throws InvalidFile when a file is missing or wrong; the message names file, place and problem
-     * @throws IllegalArgumentException when the setup names a family, an option, a limit or a jar that there is not
+     * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      */
     public static Assembly of(Setup setup, InstantSource clock) {
         AddedFamilies added = AddedFamilies.of(setup.with());

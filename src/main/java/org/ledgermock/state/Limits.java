@@ -74,10 +74,10 @@ public final class Limits {
     /** Whether a call is let through. */
     public sealed interface Admission {}
 
-    /** It is, as the so-manieth of its window. */
+    /** It is; the count includes it. */
     public record Granted(long count) implements Admission {}
 
-    /** It is not: it is the so-manieth of its window, and the limit is lower. */
+    /** It is not: the count of its window, which includes it, is beyond the limit. */
     public record Exceeded(LimitRule rule, long count, long limit) implements Admission {}
 
     /** Counts a call, and says whether it is let through. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.contract.ClassPathFiles;
@@ -40,13 +41,18 @@ public final class Contracts {
         return OF_LEDGERMOCK;
     }
 
+    /** @throws InvalidFile when a class that its services name is not there */
     public static Contracts of(ClassLoader loader) {
-        return new Contracts(
-                new ClassPathFiles(loader),
-                ProtocolTypes.of(loader),
-                ServiceLoader.load(FamilyDialect.class, loader).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList());
+        try {
+            return new Contracts(
+                    new ClassPathFiles(loader),
+                    ProtocolTypes.of(loader),
+                    ServiceLoader.load(FamilyDialect.class, loader).stream()
+                            .map(ServiceLoader.Provider::get)
+                            .toList());
+        } catch (ServiceConfigurationError e) {
+            throw new InvalidFile("META-INF/services", String.valueOf(e.getMessage()));
+        }
     }
 
     /** The names of all families. */

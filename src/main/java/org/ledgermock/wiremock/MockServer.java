@@ -51,7 +51,7 @@ public final class MockServer implements AutoCloseable {
      * Starts a server that follows the machine's clock.
      *
      * @throws org.ledgermock.contract.InvalidFile when a seed, a credentials file or a mapping is wrong
-     * @throws IllegalArgumentException when the setup names a family, an option, a limit or a jar that there is not
+     * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      * @throws CannotListen when the port is taken or the address is not this machine's
      */
     public static MockServer start(Setup setup) {

@@ -8,6 +8,7 @@ import com.tencentcloudapi.common.Credential;
 import com.tencentcloudapi.common.profile.ClientProfile;
 import com.tencentcloudapi.common.profile.HttpProfile;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.testing.Ledgermock;
 
@@ -17,7 +18,7 @@ class StoryTest {
     private static final String SANDBOX = "/__admin/ledgermock/sandboxes/tencent-partner/default";
 
     private static Terminal at(Ledgermock ledgermock) {
-        return new Terminal(ledgermock.uri().toString());
+        return new Terminal(ledgermock.uri().toString(), Path.of(""));
     }
 
     private static void order(Terminal terminal, String deviation) throws IOException, InterruptedException {

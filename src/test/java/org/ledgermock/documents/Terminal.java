@@ -16,14 +16,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ledgermock.cli.Main;
 
-/** Where a reader types what the documents show: each command goes to one server, wherever that listens. */
-record Terminal(String address) {
+/**
+ * Where a reader types what the documents show: each command goes to one server, wherever that listens.
+ *
+ * @param sample where the family of one's own is that the documents show
+ */
+record Terminal(String address, Path sample) {
 
+    private static final String SAMPLE = "../own-family/target/own-family-1.jar";
     private static final String USUAL = "http://127.0.0.1:18080";
 
     /** What a command prints: {@code ./ledgermock call}, {@code curl}, or {@code java} with a source file. */
     String run(String command) throws IOException, InterruptedException {
-        List<String> words = Shell.split(command.replace(USUAL, address));
+        List<String> words = Shell.split(command.replace(USUAL, address).replace(SAMPLE, sample.toString()));
         return switch (words.get(0)) {
             case "curl" ->
                 HttpClient.newHttpClient()
@@ -39,7 +44,9 @@ record Terminal(String address) {
         StringWriter printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed);
         List<String> arguments = new ArrayList<>(words);
-        arguments.addAll(List.of("--target", address));
+        if (words.get(0).equals("call")) {
+            arguments.addAll(List.of("--target", address));
+        }
         Main.run(out, out, arguments.toArray(String[]::new));
         return printed.toString();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class TranscriptsTest {
     }
 
     @BeforeAll
-    void serve() throws IOException {
+    void serve(@TempDir Path sample) throws IOException {
         server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -63,7 +64,8 @@ class TranscriptsTest {
                 .start();
         welcome = welcome(server.inputReader(StandardCharsets.UTF_8));
         assertThat(welcome).startsWith("listening on http://");
-        terminal = new Terminal(welcome.lines().findFirst().orElseThrow().replace("listening on ", ""));
+        CompiledSample.into(sample);
+        terminal = new Terminal(welcome.lines().findFirst().orElseThrow().replace("listening on ", ""), sample);
     }
 
     @AfterAll

@@ -37,7 +37,7 @@ public final class Members {
     /** What a member has. */
     record Account(BigDecimal balance, BigDecimal points) {}
 
-    /** Says which members there are, in place of the one that there is by itself. */
+    /** Says which members the mock has, in place of the one of the example. */
     public void are(List<String> customerUids) {
         seeded.clear();
         seeded.addAll(customerUids);

@@ -32,8 +32,8 @@ public final class Cases {
     /**
      * Cases for a family's operations.
      *
-     * @param known values for parameters of these names, instead of the plainest that the schema allows: a customer or
-     *     member that there is
+     * @param known values for parameters of these names, instead of the plainest that the schema allows: the key of
+     *     an entity that exists
      * @param seed the same seed makes the same cases
      * @throws IllegalArgumentException when the family does not say by which errors breaches are answered
      */
