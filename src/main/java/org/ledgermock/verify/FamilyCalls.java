@@ -78,6 +78,12 @@ public final class FamilyCalls {
         return send(new Outgoing(family, operation, body, request), Optional.empty());
     }
 
+    /** A call with a credential that was given to nobody. */
+    public Answer callOfStranger(String operation, String body) {
+        Credential stranger = Credential.of("MADEUPSTRANGER", "made-up-key-of-a-stranger");
+        return send(new Outgoing(family, operation, body, request(operation, body, stranger)), Optional.empty());
+    }
+
     private Request request(String operation, String body, Credential credential) {
         Contract contract = contracts
                 .operation(family, operation)

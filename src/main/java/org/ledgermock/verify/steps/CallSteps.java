@@ -41,6 +41,11 @@ public final class CallSteps {
         scene.answered(scene.calls().call(Caller.OTHER, operation, values.object(arguments.asMap())));
     }
 
+    @When("a client that nobody knows calls {word} with")
+    public void callOfStranger(String operation, DataTable arguments) {
+        scene.answered(scene.calls().callOfStranger(operation, values.object(arguments.asMap())));
+    }
+
     @When("the next second begins")
     public void nextSecond() {
         scene.time().nextSecond();

@@ -28,3 +28,12 @@ Feature: lumen-cards createCard
       | holder         | "Ed Example" |
       | idempotencyKey | "new-1"      |
     Then it fails with idempotency_conflict
+
+  @documented @statement:error.malformed_body @mutating @irreversible
+  Scenario: A body that is no JSON object
+    When a client calls createCard with the arguments
+      """
+      {"holder":
+      """
+    Then it fails with malformed_body
+    And the HTTP status is 400
