@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,7 @@ public class Pay {
     private static final String SECRET = "ledgermock-example-secret-key";
 
     public static void main(String[] arguments) throws Exception {
-        URL api = new URL(arguments[0] + "/");
+        URL api = URI.create(arguments[0] + "/").toURL();
         System.out.println(call(api, "QueryCreditByUinList", "{\"UinList\": [1]}"));
         System.out.println(call(api, "AllocateCustomerCredit", "{\"ClientUin\": 1, \"AddedCredit\": 10}"));
     }
