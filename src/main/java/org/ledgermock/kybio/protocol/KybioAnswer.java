@@ -57,7 +57,10 @@ final class KybioAnswer {
         caller.flatMap(one -> ReadAnswer.headerBreach(
                         response, DataSignature.HEADER, DataSignature.of(one.secret(), response.body())))
                 .map(breach -> new Violation(
-                        "", "signature", "the body signed with the appKey, " + breach.expected(), breach.got()))
+                        "",
+                        "signature",
+                        "the body signed by Data-signature with the appKey: " + breach.expected(),
+                        breach.got()))
                 .ifPresent(breaches::add);
         if (!(json instanceof JsonObject body)) {
             breaches.add(new Violation("", "type", "object", json.kind()));
