@@ -118,7 +118,18 @@ final class LiveOptions {
             String quantity = known("--budget QUANTITY=N", budget, quantities(contracts, families));
             amounts.put(quantity, amount(budget, budget.substring(quantity.length() + 1)));
         }
+        requireOperations(contracts, families);
         return new Permission(mutations, named, amounts, Set.copyOf(irreversible));
+    }
+
+    private void requireOperations(Contracts contracts, List<String> families) {
+        Set<String> known = families.stream()
+                .flatMap(family -> contracts.family(family).operations().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        irreversible.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("'%s' is no --allow-irreversible OPERATION; operations are %s"
+                    .formatted(name, String.join(", ", known)));
+        });
     }
 
     private static Set<String> kinds(Contracts contracts, List<String> families) {

@@ -2,6 +2,8 @@ package org.ledgermock.verify;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ public record Selection(Contracts contracts, List<String> families, Set<String> 
         requireNonNull(contracts, "contracts");
         families = List.copyOf(families);
         operations = Set.copyOf(operations);
+        tags.ifPresent(Selection::requireExpression);
         if (families.isEmpty()) {
             throw new IllegalArgumentException("at least one family has to be run");
         }
@@ -28,6 +31,15 @@ public record Selection(Contracts contracts, List<String> families, Set<String> 
     /** Of the class path that Ledgermock itself is on. */
     public Selection(List<String> families, Set<String> operations, Optional<String> tags) {
         this(Contracts.ofLedgermock(), families, operations, tags);
+    }
+
+    private static void requireExpression(String tags) {
+        try {
+            TagExpressionParser.parse(tags);
+        } catch (TagExpressionException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is no tag expression, such as '@documented and not @mock-only'".formatted(tags), e);
+        }
     }
 
     /** Everything of all families. */

@@ -74,6 +74,11 @@ class VerifyTest {
                 .contains(
                         "there is no operation 'Nothing' in kybio-member, tencent-partner; operations are AllocateCustomerCredit,");
 
+        assertThat(verify("--tags", "@documented and")).isEqualTo(2);
+        assertThat(said)
+                .contains("'@documented and' is no tag expression, such as '@documented and not @mock-only'")
+                .doesNotContain("defect");
+
         assertThat(verify("--operation", "add", "--tags", "@nobody")).isEqualTo(2);
         assertThat(said).contains("nothing was selected");
 
@@ -104,6 +109,16 @@ class VerifyTest {
         assertThat(said)
                 .contains(
                         "changes are allowed, but of nobody: name whose quantities may be changed (--entity KIND=KEY)");
+
+        assertThat(verify(
+                        "--target",
+                        "https://127.0.0.1:1",
+                        "--credentials",
+                        credentials.toString(),
+                        "--allow-irreversible",
+                        "ad"))
+                .isEqualTo(2);
+        assertThat(said).contains("'ad' is no --allow-irreversible OPERATION; operations are ");
     }
 
     @Test
