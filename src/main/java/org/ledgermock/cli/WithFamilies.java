@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.server.AddedFamilies;
@@ -59,13 +60,7 @@ final class WithFamilies {
      * @throws CommandLine.ParameterException when one of the places has none
      */
     AddedFamilies added(CommandSpec spec) {
-        try {
-            return AddedFamilies.of(places);
-        } catch (InvalidFile e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        return rightlyCalled(spec, () -> AddedFamilies.of(places));
     }
 
     /**
@@ -76,8 +71,13 @@ final class WithFamilies {
     Assembly assembly(CommandSpec spec) {
         SetupBuilder setup = Setup.builder();
         places.forEach(setup::with);
+        return rightlyCalled(spec, () -> Assembly.of(setup.build(), InstantSource.system()));
+    }
+
+    // A wrong file is the family's mistake; anything else that is wrong here is the call's.
+    private static <T> T rightlyCalled(CommandSpec spec, Supplier<T> families) {
         try {
-            return Assembly.of(setup.build(), InstantSource.system());
+            return families.get();
         } catch (InvalidFile e) {
             throw e;
         } catch (IllegalArgumentException e) {
