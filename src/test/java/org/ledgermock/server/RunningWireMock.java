@@ -1,12 +1,8 @@
 package org.ledgermock.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.standalone.WireMockServerRunner;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.ledgermock.wiremock.MockServer;
 
 /**
@@ -66,43 +60,19 @@ record RunningWireMock(URI uri, Runnable end) implements AutoCloseable {
     }
 
     private static RunningWireMock stock(Path folder, String... options) throws IOException {
-        Path jar = Path.of(URI.create(WireMockServer.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString()));
+        List<String> command = new ArrayList<>(List.of("-jar", ChildJvm.stockJar()));
         command.addAll(arguments(folder, options));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-        String line = output.readLine();
-        while (line != null && !line.startsWith("port:")) {
-            line = output.readLine();
-        }
-        if (line == null) {
-            throw new IOException("a stock WireMock did not start");
-        }
-        // A process whose output nobody reads stops at some time.
-        CompletableFuture.runAsync(() -> output.lines().forEach(any -> {}));
-        return new RunningWireMock(
-                URI.create(
-                        "http://127.0.0.1:" + line.substring("port:".length()).strip()),
-                () -> end(process));
-    }
-
-    private static void end(Process process) {
-        process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            ChildJvm child = ChildJvm.start(line -> line.startsWith("port:"), command);
+            String port = child.lines().stream()
+                    .filter(line -> line.startsWith("port:"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("it did not start: " + child.lines()))
+                    .substring("port:".length());
+            return new RunningWireMock(URI.create("http://127.0.0.1:" + port.strip()), child::close);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 
