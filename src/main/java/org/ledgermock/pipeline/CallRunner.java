@@ -3,6 +3,7 @@ package org.ledgermock.pipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.RequestSchema;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
@@ -157,7 +158,8 @@ final class CallRunner<C extends Call> {
     }
 
     private JsonObject arguments(C call) {
-        return call.textual() ? operation(call).contract().request().typed(call.arguments()) : call.arguments();
+        RequestSchema schema = operation(call).contract().request();
+        return schema.plain(call.textual() ? schema.typed(call.arguments()) : call.arguments());
     }
 
     private Exchange exchange(
