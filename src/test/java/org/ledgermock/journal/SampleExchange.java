@@ -111,6 +111,7 @@ public final class SampleExchange {
         return new Exchange(
                 requestId,
                 START.plus(at),
+                START.plus(at),
                 at.toNanos(),
                 Duration.ofMillis(1),
                 "test",
