@@ -43,7 +43,7 @@ final class FamilyRequestHandler extends StubRequestHandler {
                 socket.map(SocketCall::request).or(() -> atFamily(request));
         Optional<ServedFamily> family = message.flatMap(families::claiming);
         if (family.isEmpty()) {
-            stubs.handle(request, responder, original);
+            choice.answer(() -> stubs.handle(request, responder, original));
             return;
         }
         if (choice.isAnswered(request, () -> stubs.handle(request, responder, original))) {
