@@ -46,7 +46,7 @@ final class FamilyRequestHandler extends StubRequestHandler {
             choice.answer(() -> stubs.handle(request, responder, original));
             return;
         }
-        if (choice.isAnswered(request, () -> stubs.handle(request, responder, original))) {
+        if (choice.mayBeStubs(request) && choice.isAnswered(() -> stubs.handle(request, responder, original))) {
             return;
         }
         Exchange exchange = family.get().answer(message.get());

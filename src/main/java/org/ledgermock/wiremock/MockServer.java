@@ -115,7 +115,8 @@ public final class MockServer implements AutoCloseable {
                 .port(listening.port())
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access))
+                .extensions(LedgermockExtensionFactory.ofOwnServer(
+                        assembly, access, setup.stubs().isPresent()))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
                 // A vendor decides whether its answers are packed.
                 .gzipDisabled(true)
