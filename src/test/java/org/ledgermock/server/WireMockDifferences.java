@@ -89,12 +89,12 @@ public final class WireMockDifferences {
 
     /** Whether two answers are the same, but for a difference that is listed. */
     boolean isExplained(String kind, Kind ours, String stock, String own) {
-        List<Difference> found = Arrays.stream(Difference.values())
-                .filter(difference -> difference.explains(kind, ours, stock, own))
-                .toList();
         if (stock.equals(own)) {
             return true;
         }
+        List<Difference> found = Arrays.stream(Difference.values())
+                .filter(difference -> difference.explains(kind, ours, stock, own))
+                .toList();
         seen.addAll(found);
         return !found.isEmpty();
     }

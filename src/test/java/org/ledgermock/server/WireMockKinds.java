@@ -457,7 +457,10 @@ final class WireMockKinds {
                 "GET /__admin",
                 "GET /__admin/",
                 "GET /__admin/none",
-                "GET /__admin/docs/swagger");
+                "GET /__admin/docs/swagger",
+                "GET /__admin/docs",
+                "GET /__admin/recorder",
+                "GET /__admin/certs/wiremock-ca.crt");
         admin(
                 "no stubs",
                 "DELETE /__admin/mappings",
