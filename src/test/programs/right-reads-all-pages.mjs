@@ -1,6 +1,6 @@
 // right: reads the customers page by page, until it has as many as there are, no faster than it may
 // family: tencent-partner
-// with: nothing
+// with: QueryCustomersCredit lost
 // seed: thousand
 import { main, pause, tencent } from './signed.mjs';
 

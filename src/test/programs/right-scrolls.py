@@ -1,13 +1,16 @@
 # right: scrolls through all members, until a page is not full
 # family: kybio-member
-# with: nothing
+# with: queryCustomerPages lost
 # seed: thousand
 import sys
-from signed import kybio
+from signed import Unclear, kybio
 
 seen, after = set(), None
 while True:
-    page = kybio("queryCustomerPages", {"postBackParameter": after} if after else {}, patience=3)
+    try:
+        page = kybio("queryCustomerPages", {"postBackParameter": after} if after else {}, patience=3)
+    except Unclear:
+        sys.exit(75)
     seen.update(member["customerUid"] for member in page["result"])
     if len(page["result"]) < page["pageSize"]:
         sys.exit(0 if len(seen) >= 1000 else "only %d" % len(seen))
