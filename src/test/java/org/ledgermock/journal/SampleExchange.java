@@ -117,6 +117,7 @@ public final class SampleExchange {
         return new Exchange(
                 requestId,
                 START.plus(at),
+                START.plus(at),
                 at.toNanos(),
                 took,
                 "test",
