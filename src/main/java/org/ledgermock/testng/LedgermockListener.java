@@ -14,6 +14,7 @@ import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.TestSandbox;
 import org.ledgermock.testing.face.EndOfRun;
 import org.ledgermock.testing.face.EveryFailures;
+import org.ledgermock.testing.face.Framework;
 import org.ledgermock.testing.face.Injection;
 import org.ledgermock.testing.face.TestScope;
 import org.testng.IClassListener;
@@ -36,6 +37,7 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
     private static volatile boolean listening;
 
     public LedgermockListener() {
+        Framework.require("TestNG", "7.0", "org.testng.annotations.CustomAttribute", IExecutionListener.class);
         listening = true;
     }
 
