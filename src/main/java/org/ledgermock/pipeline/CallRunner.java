@@ -1,8 +1,10 @@
 package org.ledgermock.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.RequestSchema;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
@@ -76,11 +78,12 @@ final class CallRunner<C extends Call> {
     /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
     private Exchange run(Request request, Optional<Fault> imposed) {
         long begun = surroundings.nanos().getAsLong();
+        Instant arrived = surroundings.clock().instant();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
                 sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
         ResultWithFault came = come(call, sandbox, imposed);
-        Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun);
+        Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun, arrived);
         sandbox.map(Sandbox::journal).orElse(unattributed).add(exchange);
         exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
         return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault()) : exchange;
@@ -157,11 +160,18 @@ final class CallRunner<C extends Call> {
     }
 
     private JsonObject arguments(C call) {
-        return call.textual() ? operation(call).contract().request().typed(call.arguments()) : call.arguments();
+        RequestSchema schema = operation(call).contract().request();
+        return schema.plain(call.textual() ? schema.typed(call.arguments()) : call.arguments());
     }
 
     private Exchange exchange(
-            Request request, C call, Optional<Sandbox> sandbox, ResultWithFault came, boolean again, long begun) {
+            Request request,
+            C call,
+            Optional<Sandbox> sandbox,
+            ResultWithFault came,
+            boolean again,
+            long begun,
+            Instant arrived) {
         Response response;
         Optional<VendorError> error = Optional.empty();
         Optional<Refusal> refusal = Optional.empty();
@@ -185,7 +195,8 @@ final class CallRunner<C extends Call> {
         }
         return new Exchange(
                 call.requestId(),
-                sandbox.map(one -> one.wireTime().instant()).orElseGet(surroundings.clock()::instant),
+                sandbox.map(one -> one.wireTime().at(arrived)).orElse(arrived),
+                arrived,
                 begun,
                 Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
                 family.name(),
