@@ -43,13 +43,14 @@ class RequestsOfStubsTest {
             server.send("GET", "/mind", "");
             server.familyCall();
 
-            assertThat(post(server, "requests/count", "{\"urlPath\":\"/mine\"}")).contains("\"count\":1");
+            assertThat(post(server, "requests/count", "{\"urlPath\":\"/mine\"}"))
+                    .contains("\"count\":1");
             assertThat(post(server, "requests/count", "{\"urlPath\":\"/\"}")).contains("\"count\":0");
             WireMock client = new WireMock("127.0.0.1", server.uri().getPort());
             client.verifyThat(getRequestedFor(urlPathEqualTo("/mine")));
-            assertThat(client.findAllUnmatchedRequests()).singleElement().satisfies(request -> assertThat(
-                            request.getUrl())
-                    .isEqualTo("/mind"));
+            assertThat(client.findAllUnmatchedRequests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.getUrl()).isEqualTo("/mind"));
             String nearest = server.send("GET", "/__admin/requests/unmatched/near-misses", "")
                     .body();
             assertThat(nearest.substring(nearest.indexOf("stubMapping")).replaceAll("\\s", ""))
