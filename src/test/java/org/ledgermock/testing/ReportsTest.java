@@ -119,7 +119,7 @@ class ReportsTest {
                         "\n       canonical request here:\n         POST\n         /\n",
                         "\n       string to sign here:\n         TC3-HMAC-SHA256\n",
                         "  2. QueryPartnerCredit {}: refused at 'signature'")
-                .containsOnlyOnce("string to sign here:")
+                .containsOnlyOnce("string to sign here:\n")
                 .doesNotContain("another-key", partner.secretKey());
     }
 
