@@ -1,11 +1,13 @@
 package org.ledgermock.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
+import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
 import org.ledgermock.message.Headers;
@@ -79,11 +81,16 @@ final class CallRunner<C extends Call> {
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
                 sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
-        ResultWithFault came = come(call, sandbox, imposed);
-        Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun);
-        sandbox.map(Sandbox::journal).orElse(unattributed).add(exchange);
-        exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
-        return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault()) : exchange;
+        Instant at = sandbox.map(one -> one.wireTime().instant()).orElseGet(surroundings.clock()::instant);
+        Journal journal = sandbox.map(Sandbox::journal).orElse(unattributed);
+        try (CallUnderWay underWay =
+                journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
+            ResultWithFault came = come(call, sandbox, imposed, underWay);
+            Exchange exchange = exchange(request, call, at, sandbox, came, imposed.isPresent(), begun);
+            journal.add(underWay, exchange);
+            exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
+            return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault()) : exchange;
+        }
     }
 
     // Whoever ordered a fault knows of it: a test of every failure would say nothing else.
@@ -99,7 +106,7 @@ final class CallRunner<C extends Call> {
                                 Texts.oneLine(refusal.why().cause())));
     }
 
-    private ResultWithFault come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
+    private ResultWithFault come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed, CallUnderWay underWay) {
         Optional<Fault> fault = imposed;
         try {
             for (Stage<C> stage : protocol.stages()) {
@@ -115,8 +122,8 @@ final class CallRunner<C extends Call> {
                 fault = own.faults().deliver(operation.name(), arguments);
             }
             return fault.isEmpty()
-                    ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own))
-                    : faulty.carryOut(call, arguments, operation, own, fault.get());
+                    ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own, underWay))
+                    : faulty.carryOut(call, arguments, operation, own, fault.get(), underWay);
         } catch (RuntimeException defect) {
             return new ResultWithFault(failed(call, defect), fault);
         }
@@ -161,7 +168,13 @@ final class CallRunner<C extends Call> {
     }
 
     private Exchange exchange(
-            Request request, C call, Optional<Sandbox> sandbox, ResultWithFault came, boolean again, long begun) {
+            Request request,
+            C call,
+            Instant at,
+            Optional<Sandbox> sandbox,
+            ResultWithFault came,
+            boolean again,
+            long begun) {
         Response response;
         Optional<VendorError> error = Optional.empty();
         Optional<Refusal> refusal = Optional.empty();
@@ -185,7 +198,7 @@ final class CallRunner<C extends Call> {
         }
         return new Exchange(
                 call.requestId(),
-                sandbox.map(one -> one.wireTime().instant()).orElseGet(surroundings.clock()::instant),
+                at,
                 begun,
                 Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
                 family.name(),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.JournalView;
+import org.ledgermock.client.UnfinishedCall;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Texts;
 
@@ -45,11 +46,12 @@ final class Report {
 
     private String calls() {
         List<String> lines = new ArrayList<>();
+        long seen = newest.kept() + newest.underWay().size();
         lines.add("the sandbox %s, begun with %s, saw %s"
                 .formatted(
                         context.control().id(),
                         context.beginning(),
-                        newest.kept() == 0 ? "no call" : newest.kept() == 1 ? "1 call:" : newest.kept() + " calls:"));
+                        seen == 0 ? "no call" : seen == 1 ? "1 call:" : seen + " calls:"));
         long earlier = newest.kept() - newest.entries().size();
         if (earlier > 0) {
             lines.add("  … %d earlier ones".formatted(earlier));
@@ -57,6 +59,9 @@ final class Report {
         long number = earlier;
         for (JournalEntry call : oldestFirst()) {
             lines.add("  %d. %s: %s".formatted(++number, asked(call), verdict(call)));
+        }
+        for (UnfinishedCall call : newest.underWay()) {
+            lines.add("  %d. %s: under way".formatted(++number, Settling.asked(call)));
         }
         return String.join(System.lineSeparator(), lines);
     }

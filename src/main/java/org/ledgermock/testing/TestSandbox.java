@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ import org.ledgermock.message.JsonObject;
  *
  * <p>Amounts are decimals as text, {@code 100} or {@code 10.23}, and are compared by value. An assertion that does not hold
  * throws an {@link AssertionError} that says what was expected, which calls the sandbox saw, and how to repeat them.
+ *
+ * <p>An assertion waits for the calls under way, which may still change what it looks at: those that the sandbox has taken in
+ * and not decided, though their client may have gone away. It does not hold when they take longer than {@link #patience}.
  */
 @PublicApi
 public class TestSandbox {
@@ -78,9 +82,9 @@ public class TestSandbox {
         return context.control();
     }
 
-    /** Keeps the present state under a name. Other tests can begin with it: {@link Snapshot}. */
+    /** Keeps the present state under a name, when the calls under way have ended. Other tests can begin with it: {@link Snapshot}. */
     public final void keep(String name) {
-        context.ledgermock().openings().keep(context, name);
+        judge(() -> context.ledgermock().openings().keep(context, name));
     }
 
     /** Sets a field of an existing entity to a number. */
@@ -121,70 +125,104 @@ public class TestSandbox {
         }
     }
 
+    /** How long assertions wait for calls under way. Without it: 10 seconds. */
+    public final void patience(Duration most) {
+        context.patience(most);
+    }
+
+    /**
+     * Makes assertions again and again until they hold: whenever a call has begun or ended or the state has changed, and
+     * once more when the time is up. For programs that call in the background.
+     *
+     * @throws AssertionError when they do not hold within this time
+     */
+    public final void eventually(Duration within, Runnable assertions) {
+        new Settling(this).eventually(within, assertions);
+    }
+
     /** Holds when no call was refused, for any reason; an ordered fault is one, too. */
     public final void assertNothingRefused() {
-        long refused =
-                calls(Map.of()).stream().filter(call -> call.code().isPresent()).count();
-        if (refused > 0) {
-            throw failed("no call to be refused", refused == 1 ? "one was" : refused + " were");
-        }
+        judge(() -> {
+            long refused = calls(Map.of()).stream()
+                    .filter(call -> call.code().isPresent())
+                    .count();
+            if (refused > 0) {
+                throw failed("no call to be refused", refused == 1 ? "one was" : refused + " were");
+            }
+        });
     }
 
     /** Holds when at least one call was refused with this code. */
     public final void assertRefused(String code) {
-        if (calls(Map.of("code", code)).isEmpty()) {
-            throw failed("a call to be refused with " + code, "none was");
-        }
+        judge(() -> {
+            if (calls(Map.of("code", code)).isEmpty()) {
+                throw failed("a call to be refused with " + code, "none was");
+            }
+        });
     }
 
     /** Holds when the client made no mistake that costs money or gets it locked out, as far as its calls show. */
     public final void assertNoMistakes() {
-        List<ReportedFinding> findings = control().scorecard();
-        if (!findings.isEmpty()) {
-            throw failed(
-                    "no mistake of the client",
-                    findings.stream()
-                            .map(finding -> "%s: %s".formatted(finding.mistake(), finding.says()))
-                            .collect(Collectors.joining(System.lineSeparator() + "          ")));
-        }
+        judge(() -> {
+            List<ReportedFinding> findings = control().scorecard();
+            if (!findings.isEmpty()) {
+                throw failed(
+                        "no mistake of the client",
+                        findings.stream()
+                                .map(finding -> "%s: %s".formatted(finding.mistake(), finding.says()))
+                                .collect(Collectors.joining(System.lineSeparator() + "          ")));
+            }
+        });
     }
 
     /** Holds when an operation was called exactly this many times, however it was answered; each delivery counts. */
     public final void assertCalls(String operation, int times) {
-        int came = calls(Map.of("operation", operation)).size();
-        if (came != times) {
-            throw failed("%d calls of %s".formatted(times, operation), Integer.toString(came));
-        }
+        judge(() -> {
+            int came = calls(Map.of("operation", operation)).size();
+            if (came != times) {
+                throw failed("%d calls of %s".formatted(times, operation), Integer.toString(came));
+            }
+        });
     }
 
     /** Holds when a field of an entity is this number. */
     public final void assertQuantity(String kind, String key, String field, String amount) {
-        BigDecimal expected = Amounts.of(amount);
-        Optional<BigDecimal> got = control().entity(kind, key).flatMap(entity -> entity.number(field));
-        if (got.filter(number -> number.compareTo(expected) == 0).isEmpty()) {
-            throw failed(
-                    "%s %s with %s %s".formatted(kind, key, field, amount),
-                    got.map(BigDecimal::toPlainString).orElse("there is none"));
-        }
+        judge(() -> {
+            BigDecimal expected = Amounts.of(amount);
+            Optional<BigDecimal> got = control().entity(kind, key).flatMap(entity -> entity.number(field));
+            if (got.filter(number -> number.compareTo(expected) == 0).isEmpty()) {
+                throw failed(
+                        "%s %s with %s %s".formatted(kind, key, field, amount),
+                        got.map(BigDecimal::toPlainString).orElse("there is none"));
+            }
+        });
     }
 
     /** Holds when calls have moved a quantity of an entity exactly this many times, each time by this amount. */
     public final void assertMoved(String kind, String key, String quantity, String amount, int times) {
-        BigDecimal expected = Amounts.of(amount);
-        List<BigDecimal> moved = moved(kind, key, quantity);
-        if (moved.size() != times || !moved.stream().allMatch(by -> by.compareTo(expected) == 0)) {
-            throw failed(
-                    "%s of %s %s moved by %s %s".formatted(quantity, kind, key, amount, Amounts.times(times)),
-                    Amounts.moved(moved));
-        }
+        judge(() -> {
+            BigDecimal expected = Amounts.of(amount);
+            List<BigDecimal> moved = moved(kind, key, quantity);
+            if (moved.size() != times || !moved.stream().allMatch(by -> by.compareTo(expected) == 0)) {
+                throw failed(
+                        "%s of %s %s moved by %s %s".formatted(quantity, kind, key, amount, Amounts.times(times)),
+                        Amounts.moved(moved));
+            }
+        });
     }
 
     /** Holds when no call has moved a quantity of an entity. */
     public final void assertUnmoved(String kind, String key, String quantity) {
-        List<BigDecimal> moved = moved(kind, key, quantity);
-        if (!moved.isEmpty()) {
-            throw failed("%s of %s %s not moved".formatted(quantity, kind, key), Amounts.moved(moved));
-        }
+        judge(() -> {
+            List<BigDecimal> moved = moved(kind, key, quantity);
+            if (!moved.isEmpty()) {
+                throw failed("%s of %s %s not moved".formatted(quantity, kind, key), Amounts.moved(moved));
+            }
+        });
+    }
+
+    private void judge(Runnable verdict) {
+        new Settling(this).judge(verdict);
     }
 
     private List<BigDecimal> moved(String kind, String key, String quantity) {
