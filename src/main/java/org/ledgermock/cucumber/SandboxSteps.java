@@ -48,6 +48,11 @@ public final class SandboxSteps {
         Scenarios.current().beginWith(Scenarios.current().beginning().wireTime(moment(instant, true)));
     }
 
+    @Given("the sandbox begins with reused connections")
+    public void reusedConnections() {
+        Scenarios.current().beginWith(Scenarios.current().beginning().reusingConnections());
+    }
+
     private static InitialState.Moment moment(String instant, boolean frozen) {
         try {
             return new InitialState.Moment(Instant.parse(instant), frozen);

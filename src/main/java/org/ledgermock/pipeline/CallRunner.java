@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.fault.ConnectionKind;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.CallUnderWay;
@@ -71,25 +72,28 @@ final class CallRunner<C extends Call> {
                 sandboxes.tenant(family.name(), call.credentialId()).isPresent());
     }
 
-    Exchange run(Request request) {
-        return run(request, Optional.empty());
+    Exchange run(Request request, Line line) {
+        return run(request, line, Optional.empty());
     }
 
     /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
-    private Exchange run(Request request, Optional<Fault> imposed) {
+    private Exchange run(Request request, Line line, Optional<Fault> imposed) {
         long begun = surroundings.nanos().getAsLong();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
                 sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
         Instant at = sandbox.map(one -> one.wireTime().instant()).orElseGet(surroundings.clock()::instant);
+        Optional<ConnectionKind> connection = sandbox.flatMap(own -> line.use(own.id()));
         Journal journal = sandbox.map(Sandbox::journal).orElse(unattributed);
         try (CallUnderWay underWay =
                 journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
-            ResultWithFault came = come(call, sandbox, imposed, underWay);
+            ResultWithFault came = come(call, connection, sandbox, imposed, underWay);
             Exchange exchange = exchange(request, call, at, sandbox, came, imposed.isPresent(), begun);
             journal.add(underWay, exchange);
             exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
-            return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault()) : exchange;
+            return exchange.delivery().ending() == Delivery.Ending.UNHEARD
+                    ? run(request, line, came.fault())
+                    : exchange;
         }
     }
 
@@ -106,7 +110,12 @@ final class CallRunner<C extends Call> {
                                 Texts.oneLine(refusal.why().cause())));
     }
 
-    private ResultWithFault come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed, CallUnderWay underWay) {
+    private ResultWithFault come(
+            C call,
+            Optional<ConnectionKind> connection,
+            Optional<Sandbox> sandbox,
+            Optional<Fault> imposed,
+            CallUnderWay underWay) {
         Optional<Fault> fault = imposed;
         try {
             for (Stage<C> stage : protocol.stages()) {
@@ -119,7 +128,7 @@ final class CallRunner<C extends Call> {
             Operation operation = operation(call);
             JsonObject arguments = arguments(call);
             if (fault.isEmpty() && own.faults().areWaiting()) {
-                fault = own.faults().deliver(operation.name(), arguments);
+                fault = own.faults().deliver(operation.name(), arguments, connection);
             }
             return fault.isEmpty()
                     ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own, underWay))

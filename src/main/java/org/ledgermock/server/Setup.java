@@ -20,6 +20,7 @@ import org.ledgermock.pipeline.Families;
  * @param choices for what the vendors leave open
  * @param limits calls let through in a window, by family, instead of the documented number
  * @param wireMockJournal whether family calls are written into WireMock's own journal, for its verification
+ * @param endConnections whether each answer ends its connection, so that it is not used again, but at a second port
  */
 public record Setup(
         Listening listening,
@@ -29,7 +30,8 @@ public record Setup(
         Optional<Path> credentials,
         Families.Choices choices,
         Map<String, Long> limits,
-        boolean wireMockJournal) {
+        boolean wireMockJournal,
+        boolean endConnections) {
 
     /** On any free port of the loopback interface, everything as it comes. */
     public static final Setup DEFAULT = new Setup(
@@ -40,6 +42,7 @@ public record Setup(
             Optional.empty(),
             Families.Choices.NONE,
             Map.of(),
+            false,
             false);
 
     public Setup {

@@ -25,6 +25,7 @@ public final class SetupBuilder {
     private final Map<String, Map<String, String>> options;
     private final Map<String, Long> limits;
     private boolean wireMockJournal;
+    private boolean endConnections;
 
     SetupBuilder(Setup begun) {
         this.port = begun.listening().port();
@@ -39,6 +40,7 @@ public final class SetupBuilder {
         this.options = new HashMap<>(begun.choices().options());
         this.limits = new HashMap<>(begun.limits());
         this.wireMockJournal = begun.wireMockJournal();
+        this.endConnections = begun.endConnections();
     }
 
     /** @param chosen 0 for any that is free */
@@ -135,6 +137,15 @@ public final class SetupBuilder {
         return this;
     }
 
+    /**
+     * Ends each connection after its answer, so that no call depends on those before it: HTTP libraries send again by
+     * themselves on a connection that was used before. A second port keeps them. A server for tests does so anyway.
+     */
+    public SetupBuilder endConnections() {
+        endConnections = true;
+        return this;
+    }
+
     /** @throws IllegalArgumentException when something cannot be; the message says what, and what can */
     public Setup build() {
         return new Setup(
@@ -145,6 +156,7 @@ public final class SetupBuilder {
                 credentials,
                 new Families.Choices(strict, options),
                 limits,
-                wireMockJournal);
+                wireMockJournal,
+                endConnections);
     }
 }

@@ -35,6 +35,7 @@ public final class Ledgermock implements AutoCloseable {
     private static final AtomicReference<Setup> COMMON = new AtomicReference<>(Setup.DEFAULT);
 
     private final URI uri;
+    private final URI keepingUri;
     private final Runnable end;
     private final LedgermockClient client;
     private final KnownFamilies families;
@@ -48,7 +49,16 @@ public final class Ledgermock implements AutoCloseable {
      * @param end what closing means
      */
     Ledgermock(URI uri, Optional<String> token, Runnable end) {
+        this(uri, uri, token, end);
+    }
+
+    private Ledgermock(MockServer server, Runnable end) {
+        this(server.uri(), server.keepingUri(), server.adminToken(), end);
+    }
+
+    private Ledgermock(URI uri, URI keepingUri, Optional<String> token, Runnable end) {
         this.uri = uri;
+        this.keepingUri = keepingUri;
         this.end = end;
         this.client = LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token);
         this.families = new KnownFamilies(client);
@@ -67,8 +77,8 @@ public final class Ledgermock implements AutoCloseable {
      * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      */
     public static Ledgermock start(Setup setup) {
-        MockServer server = MockServer.start(setup);
-        return new Ledgermock(server.uri(), server.adminToken(), server::close);
+        MockServer server = serverFor(setup);
+        return new Ledgermock(server, server::close);
     }
 
     /** The server that all tests of this JVM share: it starts when it is first asked for, and ends with the JVM. */
@@ -95,10 +105,14 @@ public final class Ledgermock implements AutoCloseable {
         return SHARED.computeIfAbsent(setup, Ledgermock::startShared);
     }
 
+    private static MockServer serverFor(Setup setup) {
+        return MockServer.start(setup.toBuilder().endConnections().build());
+    }
+
     private static Ledgermock startShared(Setup setup) {
-        MockServer server = MockServer.start(setup);
+        MockServer server = serverFor(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ledgermock-end"));
-        return new Ledgermock(server.uri(), server.adminToken(), () -> {});
+        return new Ledgermock(server, () -> {});
     }
 
     /** The shared servers that have started so far. */
@@ -109,6 +123,11 @@ public final class Ledgermock implements AutoCloseable {
     /** {@code http://127.0.0.1:port}, where its setup says nothing else. */
     public URI uri() {
         return uri;
+    }
+
+    /** Where connections are kept after an answer, and used again. */
+    URI keepingUri() {
+        return keepingUri;
     }
 
     /** Controls the server: everything that the admin API can do. */

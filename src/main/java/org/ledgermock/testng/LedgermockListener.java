@@ -22,6 +22,7 @@ import org.testng.IInvokedMethod;
 import org.testng.IInvokedMethodListener;
 import org.testng.ITestClass;
 import org.testng.ITestResult;
+import org.testng.SkipException;
 
 /**
  * Looks after the sandboxes of {@link Sandboxes}: makes the failures of {@link EveryFailureOf} happen in them, adds what they
@@ -87,11 +88,27 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
     public void afterInvocation(IInvokedMethod method, ITestResult result) {
         if (method.isTestMethod()) {
             scope(result).ifPresent(scope -> {
+                skipWhenUnmet(result);
                 Optional.ofNullable(result.getThrowable()).ifPresent(scope::report);
                 sandboxes(result.getParameters()).forEach(SCOPES::remove);
                 scope.close();
             });
         }
+    }
+
+    private static void skipWhenUnmet(ITestResult result) {
+        Arrays.stream(result.getParameters())
+                .filter(Failure.class::isInstance)
+                .flatMap(failure ->
+                        EveryFailures.unmet(
+                                (Failure) failure,
+                                sandboxes(result.getParameters()).get(0))
+                                .stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    result.setStatus(ITestResult.SKIP);
+                    result.setThrowable(new SkipException(why));
+                });
     }
 
     private static Optional<TestScope> scope(ITestResult result) {

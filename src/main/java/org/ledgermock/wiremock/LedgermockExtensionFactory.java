@@ -23,19 +23,21 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
 
     private final Assembly assembly;
     private final Optional<AdminAccess> ownServer;
+    private final Connections connections;
 
     /** For the ServiceLoader, inside somebody else's WireMock. */
     public LedgermockExtensionFactory() {
-        this(Assembly.of(SystemProperties.setup(), InstantSource.system()), Optional.empty());
+        this(Assembly.of(SystemProperties.setup(), InstantSource.system()), Optional.empty(), new Connections(false));
     }
 
-    private LedgermockExtensionFactory(Assembly assembly, Optional<AdminAccess> ownServer) {
+    private LedgermockExtensionFactory(Assembly assembly, Optional<AdminAccess> ownServer, Connections connections) {
+        this.connections = connections;
         this.assembly = assembly;
         this.ownServer = ownServer;
     }
 
-    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access) {
-        return new LedgermockExtensionFactory(assembly, Optional.of(access));
+    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access, Connections connections) {
+        return new LedgermockExtensionFactory(assembly, Optional.of(access), connections);
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationMappings(assembly.files()),
                 new OperationListener(assembly.families(), userStubs),
                 new OperationMatcher(assembly.families()),
-                new SeamFactory(assembly.families(), userStubs, journal, ownServer.isPresent()),
+                new SeamFactory(assembly.families(), userStubs, journal, ownServer.isPresent(), connections),
                 new AdminGuard(ownServer.orElseGet(() -> accessInside(services))),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
                 new AdminRoutes(new AdminApi(assembly.realm())));

@@ -38,9 +38,17 @@ public final class MockServer implements AutoCloseable {
     private final Path workFolder;
     private final String bind;
     private final AdminAccess access;
+    private final Connections connections;
 
-    private MockServer(WireMockServer server, Assembly assembly, Path workFolder, String bind, AdminAccess access) {
+    private MockServer(
+            WireMockServer server,
+            Assembly assembly,
+            Path workFolder,
+            String bind,
+            AdminAccess access,
+            Connections connections) {
         this.access = access;
+        this.connections = connections;
         this.server = server;
         this.assembly = assembly;
         this.workFolder = workFolder;
@@ -64,12 +72,13 @@ public final class MockServer implements AutoCloseable {
         Listening listening = setup.listening();
         Assembly assembly = Assembly.of(setup, clock);
         AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken());
+        Connections connections = new Connections(setup.endConnections());
         Path workFolder = temporaryFolder();
         try {
-            WireMockServer server = new WireMockServer(configuration(setup, assembly, access, workFolder));
+            WireMockServer server = new WireMockServer(configuration(setup, assembly, access, connections, workFolder));
             assembly.requireMappings();
             server.start();
-            return new MockServer(server, assembly, workFolder, listening.bind(), access);
+            return new MockServer(server, assembly, workFolder, listening.bind(), access, connections);
         } catch (MappingFileException e) {
             assembly.close();
             Folders.delete(workFolder);
@@ -93,13 +102,13 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static WireMockConfiguration configuration(
-            Setup setup, Assembly assembly, AdminAccess access, Path workFolder) {
+            Setup setup, Assembly assembly, AdminAccess access, Connections connections, Path workFolder) {
         Listening listening = setup.listening();
         WireMockConfiguration configuration = WireMockConfiguration.options()
                 .port(listening.port())
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access))
+                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access, connections))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
                 .gzipDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
@@ -148,6 +157,14 @@ public final class MockServer implements AutoCloseable {
     /** Where it listens for http: {@code http://127.0.0.1:18080}. */
     public URI uri() {
         return URI.create("http://" + host() + ":" + server.port());
+    }
+
+    /** Where it listens for http and keeps connections after an answer: the same place, unless that ends them. */
+    public URI keepingUri() {
+        return connections
+                .keepingPort()
+                .map(port -> URI.create("http://" + host() + ":" + port))
+                .orElseGet(this::uri);
     }
 
     /** Where it listens for https, if it does. */

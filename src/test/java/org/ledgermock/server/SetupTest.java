@@ -41,6 +41,7 @@ class SetupTest {
                 .option("b", "two", "2")
                 .limit("c", 3)
                 .wireMockJournal()
+                .endConnections()
                 .build();
 
         assertThat(setup)
@@ -56,6 +57,7 @@ class SetupTest {
                         Optional.of(file),
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
+                        true,
                         true))
                 .isEqualTo(setup.toBuilder().build());
         assertThat(setup.toBuilder().option("b", "one", "3").build().choices().options())

@@ -3,6 +3,7 @@ package org.ledgermock.testng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.tencentcloudapi.common.CommonClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.ledgermock.testing.Seed;
 import org.ledgermock.testing.TestSandbox;
 import org.testng.ITestListener;
 import org.testng.ITestResult;
+import org.testng.SkipException;
 import org.testng.TestNG;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Listeners;
@@ -133,6 +135,36 @@ class TestNgFaceTest {
                 .extracting(result -> result.getParameters()[1].toString())
                 .contains("FailedOperation.BalanceInsufficient", "RequestLimitExceeded")
                 .doesNotHaveDuplicates();
+    }
+
+    @Listeners(LedgermockListener.class)
+    public static class Reusing {
+
+        @org.testng.annotations.Test(dataProvider = Sandboxes.EVERY_FAILURE, dataProviderClass = Sandboxes.class)
+        @EveryFailureOf(
+                value = "AllocateCustomerCredit",
+                only = {"lost", "lostOnReused", "dropOnReused"})
+        public void theLibrarySendsAgainOnAReusedConnectionAlone(PartnerSandbox partner, Failure failure)
+                throws Exception {
+            CommonClient client = Callers.sdk(partner);
+            if (!failure.name().startsWith("drop")) {
+                client.call("QueryCustomersCredit", "{}");
+            }
+            catchThrowable(() -> client.call("AllocateCustomerCredit", "{\"ClientUin\": 1, \"AddedCredit\": 10}"));
+            partner.customer(1).assertAllocated("10", failure.name().equals("lostOnReused") ? 2 : 1);
+        }
+    }
+
+    @Test
+    void connectionsBreakFreshAndReusedAndARunWithoutAReusedOneIsSkipped() {
+        Outcome outcome = run(Reusing.class);
+
+        assertThat(outcome.passed).hasSize(2);
+        assertThat(outcome.failures())
+                .singleElement()
+                .isInstanceOf(SkipException.class)
+                .asString()
+                .contains("dropOnReused did not come to pass: ");
     }
 
     @Listeners(LedgermockListener.class)
