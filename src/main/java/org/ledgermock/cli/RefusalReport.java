@@ -24,7 +24,8 @@ final class RefusalReport {
             throws IOException, InterruptedException {
         Headers headers =
                 token.map(text -> Headers.of("Authorization", "Token " + text)).orElse(Headers.NONE);
-        Response response = target.send(Request.whole("GET", "/__admin/ledgermock/refusals", "", headers, new byte[0]));
+        Response response = target.send(
+                Request.whole("GET", "/__admin/ledgermock/refusals", "family=" + family, headers, new byte[0]));
         if (response.status() != 200
                 || !(JsonReader.read(response.body()) instanceof JsonReading.Read read)
                 || !(read.value() instanceof JsonObject document)) {
@@ -34,7 +35,6 @@ final class RefusalReport {
                 .flatMap(JsonArray::stream)
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
-                .filter(refusal -> refusal.text("family").orElse("").equals(family))
                 .toList();
         // An answer with a request id is found by it; one without by its error's text, the newest first.
         return having("requestId", refusals, answer)

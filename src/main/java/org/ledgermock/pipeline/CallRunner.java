@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.RequestSchema;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.fault.ConnectionKind;
 import org.ledgermock.fault.Delivery;
@@ -79,16 +80,17 @@ final class CallRunner<C extends Call> {
     /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
     private Exchange run(Request request, Line line, Optional<Fault> imposed) {
         long begun = surroundings.nanos().getAsLong();
+        Instant arrived = surroundings.clock().instant();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
                 sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
-        Instant at = sandbox.map(one -> one.wireTime().instant()).orElseGet(surroundings.clock()::instant);
+        Instant at = sandbox.map(one -> one.wireTime().at(arrived)).orElse(arrived);
         Optional<ConnectionKind> connection = sandbox.flatMap(own -> line.use(own.id()));
         Journal journal = sandbox.map(Sandbox::journal).orElse(unattributed);
         try (CallUnderWay underWay =
                 journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
             ResultWithFault came = come(call, connection, sandbox, imposed, underWay);
-            Exchange exchange = exchange(request, call, at, sandbox, came, imposed.isPresent(), begun);
+            Exchange exchange = exchange(request, call, at, sandbox, came, imposed.isPresent(), begun, arrived);
             journal.add(underWay, exchange);
             exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
             return exchange.delivery().ending() == Delivery.Ending.UNHEARD
@@ -173,7 +175,8 @@ final class CallRunner<C extends Call> {
     }
 
     private JsonObject arguments(C call) {
-        return call.textual() ? operation(call).contract().request().typed(call.arguments()) : call.arguments();
+        RequestSchema schema = operation(call).contract().request();
+        return schema.plain(call.textual() ? schema.typed(call.arguments()) : call.arguments());
     }
 
     private Exchange exchange(
@@ -183,7 +186,8 @@ final class CallRunner<C extends Call> {
             Optional<Sandbox> sandbox,
             ResultWithFault came,
             boolean again,
-            long begun) {
+            long begun,
+            Instant arrived) {
         Response response;
         Optional<VendorError> error = Optional.empty();
         Optional<Refusal> refusal = Optional.empty();
@@ -208,6 +212,7 @@ final class CallRunner<C extends Call> {
         return new Exchange(
                 call.requestId(),
                 at,
+                arrived,
                 begun,
                 Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
                 family.name(),

@@ -2,6 +2,7 @@ package org.ledgermock.wiremock;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.tomakehurst.wiremock.admin.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,18 @@ record FallbackResponder(Families families, boolean allPaths) {
         return request.arrival() == Request.Arrival.TOO_LARGE
                 ? problem(413, "The body is larger than 10 MB.")
                 : problem(400, "The body cannot be read to its end.");
+    }
+
+    /** The answer to a request that WireMock has failed on. */
+    static Response failure(Exception e) {
+        if (e instanceof NotFoundException) {
+            String file = String.valueOf(e.getMessage()).replaceFirst("^.*: ", "");
+            return problem(
+                    500,
+                    "The stub that wants this request names a body file that is not there: __files/%s."
+                            .formatted(file));
+        }
+        return problem(400, "This request cannot be handled; the server's log says more.");
     }
 
     /** Words of our own, for a client that is none of a family's. */

@@ -182,10 +182,10 @@ final class FirstHandler extends HandlerWrapper {
                     "{0} {1} could not be handled: {2}",
                     base.getMethod(),
                     Texts.oneLine(path(base)),
-                    e);
+                    Texts.oneLine(e.toString()));
             response.reset();
             endConnection(base);
-            write(base, FallbackResponder.problem(400, "This request cannot be handled; the server's log says more."));
+            write(base, FallbackResponder.failure(e));
         }
     }
 

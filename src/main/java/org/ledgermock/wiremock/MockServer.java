@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.pipeline.Families;
@@ -32,6 +33,7 @@ public final class MockServer implements AutoCloseable {
     // A body that is sent half and then no more holds a thread until the idle timeout.
     private static final int THREADS = 1_000;
     private static final int DELAYING_THREADS = 8;
+    private static final int JOURNAL_PART_OF_HEAP = 16;
 
     private final WireMockServer server;
     private final Assembly assembly;
@@ -39,6 +41,7 @@ public final class MockServer implements AutoCloseable {
     private final String bind;
     private final AdminAccess access;
     private final Connections connections;
+    private final CountDownLatch ended;
 
     private MockServer(
             WireMockServer server,
@@ -46,7 +49,9 @@ public final class MockServer implements AutoCloseable {
             Path workFolder,
             String bind,
             AdminAccess access,
-            Connections connections) {
+            Connections connections,
+            CountDownLatch ended) {
+        this.ended = ended;
         this.access = access;
         this.connections = connections;
         this.server = server;
@@ -75,10 +80,18 @@ public final class MockServer implements AutoCloseable {
         Connections connections = new Connections(setup.endConnections());
         Path workFolder = temporaryFolder();
         try {
-            WireMockServer server = new WireMockServer(configuration(setup, assembly, access, connections, workFolder));
+            CountDownLatch ended = new CountDownLatch(1);
+            WireMockServer server =
+                    new WireMockServer(configuration(setup, assembly, access, connections, workFolder)) {
+                        @Override
+                        public void stop() {
+                            super.stop();
+                            ended.countDown();
+                        }
+                    };
             assembly.requireMappings();
             server.start();
-            return new MockServer(server, assembly, workFolder, listening.bind(), access, connections);
+            return new MockServer(server, assembly, workFolder, listening.bind(), access, connections, ended);
         } catch (MappingFileException e) {
             assembly.close();
             Folders.delete(workFolder);
@@ -119,8 +132,10 @@ public final class MockServer implements AutoCloseable {
                 .jettyIdleTimeout(IDLE_MILLIS)
                 .httpClientFactory(new LateHttpClients())
                 .containerThreads(THREADS);
-        if (!assembly.writesWireMockJournal()) {
-            configuration.disableRequestJournal();
+        configuration.withStores(BoundedJournal.in(
+                configuration.filesRoot(), Runtime.getRuntime().maxMemory() / JOURNAL_PART_OF_HEAP));
+        if (setup.globalTemplating()) {
+            configuration.globalTemplating(true);
         }
         listening.https().ifPresent(https -> serveHttps(configuration, https, assembly, workFolder));
         return configuration;
@@ -194,6 +209,11 @@ public final class MockServer implements AutoCloseable {
     /** The token that the admin API asks for, if it does. */
     public Optional<String> adminToken() {
         return access.token();
+    }
+
+    /** Waits until it has stopped listening, by {@link #close} or because its admin API was asked to shut it down. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
     /** Stops listening, and removes what was written for this server alone. */

@@ -164,6 +164,7 @@ class JournalTest {
         assertThatThrownBy(() -> new Exchange(
                         "r",
                         Things.TIME,
+                        Things.TIME,
                         0,
                         Duration.ZERO,
                         "test",

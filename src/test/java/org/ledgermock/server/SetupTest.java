@@ -40,6 +40,7 @@ class SetupTest {
                 .option("b", "one", "1")
                 .option("b", "two", "2")
                 .limit("c", 3)
+                .globalTemplating()
                 .wireMockJournal()
                 .endConnections()
                 .build();
