@@ -56,9 +56,10 @@ final class Report {
         if (earlier > 0) {
             lines.add("  … %d earlier ones".formatted(earlier));
         }
+        CallInWords words = new CallInWords(context.control().ledger());
         long number = earlier;
         for (JournalEntry call : oldestFirst()) {
-            lines.add("  %d. %s: %s".formatted(++number, asked(call), verdict(call)));
+            lines.add("  %d. %s: %s".formatted(++number, asked(call), words.of(call)));
         }
         for (UnfinishedCall call : newest.underWay()) {
             lines.add("  %d. %s: under way".formatted(++number, Settling.asked(call)));
@@ -85,23 +86,6 @@ final class Report {
 
     private static String arguments(JournalEntry call) {
         return call.document().object("arguments").orElseThrow().toString();
-    }
-
-    private static String verdict(JournalEntry call) {
-        String what = call.code()
-                .map(code -> "refused at '%s' with %s: %s"
-                        .formatted(
-                                call.stage(),
-                                code,
-                                call.document().text("cause").orElseThrow()))
-                .orElseGet(() -> call.version()
-                        .map(version -> "answered, and changed the state to version " + version)
-                        .orElse("answered"));
-        return what
-                + call.document()
-                        .text("faultKind")
-                        .map(" (ordered fault: %s)"::formatted)
-                        .orElse("");
     }
 
     private String repeat() {

@@ -15,6 +15,7 @@ import org.ledgermock.testing.TestSandbox;
 import org.ledgermock.testing.face.EndOfRun;
 import org.ledgermock.testing.face.EveryFailures;
 import org.ledgermock.testing.face.Injection;
+import org.ledgermock.testing.face.LeftOver;
 import org.ledgermock.testing.face.TestScope;
 import org.testng.IClassListener;
 import org.testng.IExecutionListener;
@@ -22,6 +23,7 @@ import org.testng.IInvokedMethod;
 import org.testng.IInvokedMethodListener;
 import org.testng.ITestClass;
 import org.testng.ITestResult;
+import org.testng.Reporter;
 import org.testng.SkipException;
 
 /**
@@ -89,10 +91,22 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
         if (method.isTestMethod()) {
             scope(result).ifPresent(scope -> {
                 skipWhenUnmet(result);
+                scope.leftOver().ifPresent(left -> tellLeftOver(result, left));
                 Optional.ofNullable(result.getThrowable()).ifPresent(scope::report);
                 sandboxes(result.getParameters()).forEach(SCOPES::remove);
                 scope.close();
             });
+        }
+    }
+
+    private static void tellLeftOver(ITestResult result, String left) {
+        Reporter.setCurrentTestResult(result);
+        Reporter.log(left);
+        Method method = result.getMethod().getConstructorOrMethod().getMethod();
+        if (result.isSuccess()
+                && LeftOver.isForbidden(List.of(method, result.getMethod().getRealClass()))) {
+            result.setStatus(ITestResult.FAILURE);
+            result.setThrowable(new AssertionError(left));
         }
     }
 

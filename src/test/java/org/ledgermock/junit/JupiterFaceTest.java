@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.server.Setup;
@@ -32,6 +33,7 @@ import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Family;
 import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Seed;
+import org.ledgermock.testing.StrictFaults;
 import org.ledgermock.testing.TestSandbox;
 
 /** What a Jupiter user expects of parameters. */
@@ -168,6 +170,61 @@ class JupiterFaceTest {
                 .singleElement()
                 .asString()
                 .contains("AllocateCustomerCredit {", "to repeat it: ");
+    }
+
+    @LedgermockTest
+    static class OrderingInVain {
+
+        @Test
+        void passes(PartnerSandbox partner) {
+            partner.loseNextAnswer("AllocateCustomerCredit");
+            Callers.tencent(partner).call("QueryCustomersCredit", "{}");
+        }
+    }
+
+    @LedgermockTest
+    static class OrderingStrictly {
+
+        @Test
+        @StrictFaults
+        void passesButForTheFault(PartnerSandbox partner) {
+            partner.loseNextAnswer("AllocateCustomerCredit");
+        }
+
+        @Test
+        @StrictFaults
+        void failsForItself(PartnerSandbox partner) {
+            partner.loseNextAnswer("AllocateCustomerCredit");
+            throw new IllegalStateException("a defect of the client");
+        }
+
+        @Test
+        @StrictFaults
+        void ordersNothingInVain(PartnerSandbox partner) {
+            partner.refuseNext("QueryCustomersCredit", "InternalError");
+            Callers.tencent(partner).call("QueryCustomersCredit", "{}");
+        }
+    }
+
+    @Test
+    void aFaultThatNeverHappenedIsToldAndFailsAStrictTest() {
+        EngineExecutionResults told = Run.of(OrderingInVain.class);
+        List<Throwable> strict = Run.failures(Run.of(OrderingStrictly.class));
+
+        assertThat(Run.failures(told)).isEmpty();
+        assertThat(told.allEvents().reportingEntryPublished().stream()
+                        .map(event -> event.getRequiredPayload(ReportEntry.class)
+                                .getKeyValuePairs()
+                                .toString()))
+                .singleElement()
+                .asString()
+                .contains(
+                        "the fault 'lost' was ordered for AllocateCustomerCredit and never happened: no call came that it is for");
+        assertThat(strict)
+                .extracting(Throwable::getMessage)
+                .hasSize(2)
+                .anyMatch(text -> text.equals("a defect of the client"))
+                .anyMatch(text -> text.endsWith("never happened: no call came that it is for"));
     }
 
     @LedgermockTest

@@ -59,6 +59,7 @@ class SetupTest {
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
                         true,
+                        true,
                         true))
                 .isEqualTo(setup.toBuilder().build());
         assertThat(setup.toBuilder().option("b", "one", "3").build().choices().options())

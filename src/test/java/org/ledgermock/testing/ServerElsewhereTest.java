@@ -37,7 +37,8 @@ class ServerElsewhereTest {
         partner.assertNoMistakes();
         assertThatThrownBy(() -> partner.assertCalls("AllocateCustomerCredit", 2))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("1. AllocateCustomerCredit {\"ClientUin\":1,\"AddedCredit\":10}: answered");
+                .hasMessageContaining(
+                        "1. AllocateCustomerCredit {\"ClientUin\":1,\"AddedCredit\":10}: no answer was sent; customer 1: Credit 100 -> 110");
         partner.keep("elsewhere");
         elsewhere.release(partner);
 

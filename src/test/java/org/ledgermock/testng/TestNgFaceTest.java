@@ -20,9 +20,11 @@ import org.ledgermock.testing.Family;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.Seed;
+import org.ledgermock.testing.StrictFaults;
 import org.ledgermock.testing.TestSandbox;
 import org.testng.ITestListener;
 import org.testng.ITestResult;
+import org.testng.Reporter;
 import org.testng.SkipException;
 import org.testng.TestNG;
 import org.testng.annotations.BeforeMethod;
@@ -135,6 +137,38 @@ class TestNgFaceTest {
                 .extracting(result -> result.getParameters()[1].toString())
                 .contains("FailedOperation.BalanceInsufficient", "RequestLimitExceeded")
                 .doesNotHaveDuplicates();
+    }
+
+    @Listeners(LedgermockListener.class)
+    public static class OrderingInVain {
+
+        @org.testng.annotations.Test(dataProvider = Sandboxes.FRESH, dataProviderClass = Sandboxes.class)
+        public void passes(PartnerSandbox partner) {
+            partner.loseNextAnswer("AllocateCustomerCredit");
+        }
+
+        @org.testng.annotations.Test(dataProvider = Sandboxes.FRESH, dataProviderClass = Sandboxes.class)
+        @StrictFaults
+        public void passesButForTheFault(PartnerSandbox partner) {
+            partner.loseNextAnswer("AllocateCustomerCredit");
+        }
+    }
+
+    @Test
+    void aFaultThatNeverHappenedIsToldAndFailsAStrictTest() {
+        Outcome outcome = run(OrderingInVain.class);
+
+        assertThat(outcome.passed)
+                .singleElement()
+                .satisfies(result -> assertThat(Reporter.getOutput(result))
+                        .singleElement()
+                        .asString()
+                        .endsWith("never happened: no call came that it is for"));
+        assertThat(outcome.failures())
+                .singleElement()
+                .isInstanceOf(AssertionError.class)
+                .asString()
+                .endsWith("never happened: no call came that it is for");
     }
 
     @Listeners(LedgermockListener.class)
