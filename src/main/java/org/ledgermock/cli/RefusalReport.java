@@ -9,7 +9,6 @@ import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
@@ -67,6 +66,6 @@ final class RefusalReport {
             lines.forEach(line -> text.append("\n    ").append(text(line)));
             return text.toString();
         }
-        return value instanceof JsonString string ? string.text() : value.toString();
+        return value.asText();
     }
 }
