@@ -1,5 +1,6 @@
 package org.ledgermock.contract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Violation;
 
 /** The places of a document that a schema names. Below an object of which no field is named, every place is. */
 public final class Places {
@@ -41,22 +43,38 @@ public final class Places {
         }
         Optional<JsonObject> items = schema.object("items");
         return items.isPresent()
-                ? token.matches("0|[1-9]\\d{0,8}") && has(items.get(), rest)
+                ? isItem(token, schema) && has(items.get(), rest)
                 : schema.text("type").orElse("object").equals("object");
+    }
+
+    private static boolean isItem(String token, JsonObject schema) {
+        return token.matches("0|[1-9]\\d{0,8}")
+                && schema.number("maxItems")
+                        .filter(most -> most.compareTo(new BigDecimal(token)) <= 0)
+                        .isEmpty();
     }
 
     /** Whether it names a number there, among other types or alone. */
     public boolean isNumber(JsonPointer place) {
-        JsonObject here = schema;
-        for (String token : place.tokens()) {
-            here = here.object("properties")
-                    .flatMap(names -> names.object(token))
-                    .orElse(JsonObject.EMPTY);
-        }
+        JsonObject here = schemaAt(place);
         List<String> types = here.array("type")
                 .map(JsonArray::texts)
                 .orElse(here.text("type").stream().toList());
         return types.contains("number") || types.contains("integer");
+    }
+
+    /** In what a value cannot stand at a place, by what is said of that place alone. */
+    public List<Violation> violations(JsonPointer place, JsonValue value) {
+        return SchemaCompiler.compile(schemaAt(place), "the schema of " + place).violations(value);
+    }
+
+    private JsonObject schemaAt(JsonPointer place) {
+        JsonObject here = schema;
+        for (String token : place.tokens()) {
+            Optional<JsonObject> fields = here.object("properties");
+            here = (fields.isPresent() ? fields.get().object(token) : here.object("items")).orElse(JsonObject.EMPTY);
+        }
+        return here;
     }
 
     /** Pointers to all of them, in their order; of an array's items to the first. */

@@ -15,6 +15,7 @@ public final class RequestSchema {
     private final Schema always;
     private final List<Conditional> conditionals;
     private final TextualTypes types;
+    private final WholeNumbers integers;
 
     /** A schema that holds besides while an option has a value. */
     record Conditional(String option, String value, Schema schema) {
@@ -30,6 +31,7 @@ public final class RequestSchema {
         this.always = requireNonNull(always, "always");
         this.conditionals = List.copyOf(conditionals);
         this.types = requireNonNull(types, "types");
+        this.integers = WholeNumbers.of(types.schema());
     }
 
     public List<Violation> violations(JsonObject arguments, Options options) {
@@ -56,6 +58,11 @@ public final class RequestSchema {
     /** The names of the fields whose values are never shown. */
     public Set<String> secrets() {
         return always.secrets();
+    }
+
+    /** The same arguments with each integer in its plain form, however it was written. */
+    public JsonObject plain(JsonObject arguments) {
+        return integers.plain(arguments);
     }
 
     /** Arguments that arrived as text, each as the type that the schema declares, where its text can be one. */

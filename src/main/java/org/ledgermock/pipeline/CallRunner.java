@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.RequestSchema;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -92,13 +94,21 @@ final class CallRunner<C extends Call> {
     private static void log(Exchange exchange, Refusal refusal) {
         LOG.log(
                 exchange.fault().isPresent() ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
-                () -> "%s %s refused at '%s' with %s: %s"
-                        .formatted(
-                                exchange.requestId(),
-                                exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
-                                exchange.stage(),
-                                exchange.error().orElseThrow().code(),
-                                Texts.oneLine(refusal.why().cause())));
+                () -> logged(exchange, refusal.why()));
+    }
+
+    // A line has no room for a canonical request: it says where that is.
+    static String logged(Exchange exchange, Explanation why) {
+        return "%s %s refused at '%s' with %s: %s%s"
+                .formatted(
+                        exchange.requestId(),
+                        exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
+                        exchange.stage(),
+                        exchange.error().orElseThrow().code(),
+                        Texts.oneLine(why.cause()),
+                        why.facts().isEmpty()
+                                ? ""
+                                : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId()));
     }
 
     private ResultWithFault come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
@@ -159,7 +169,8 @@ final class CallRunner<C extends Call> {
     }
 
     private JsonObject arguments(C call) {
-        return call.textual() ? operation(call).contract().request().typed(call.arguments()) : call.arguments();
+        RequestSchema schema = operation(call).contract().request();
+        return schema.plain(call.textual() ? schema.typed(call.arguments()) : call.arguments());
     }
 
     private Exchange exchange(

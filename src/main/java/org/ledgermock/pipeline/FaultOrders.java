@@ -38,7 +38,11 @@ public final class FaultOrders {
                                 .formatted(family.name(), order.operation(), names(family.operations()))));
         Contract contract = operation.contract();
         if (order.trigger() instanceof Trigger.While condition) {
-            checkPlace("/trigger/while/at", condition.at(), contract.request().places());
+            checkCondition(condition, contract.request().places());
+        }
+        if (order.trigger() instanceof Trigger.Chance chance
+                && chance.probability().signum() == 0) {
+            throw new JsonMismatch("/trigger/chance/probability", "with 0 it never happens, allowed: above 0, up to 1");
         }
         Deviation deviation = order.deviation();
         if (deviation instanceof Deviation.Error error
@@ -66,10 +70,23 @@ public final class FaultOrders {
         }
     }
 
+    // A call that breaks the request schema does not come as far as a fault.
+    private static void checkCondition(Trigger.While condition, Places places) {
+        checkPlace("/trigger/while/at", condition.at(), places);
+        places.violations(condition.at(), condition.equals()).stream()
+                .findFirst()
+                .ifPresent(impossible -> {
+                    throw new JsonMismatch(
+                            "/trigger/while/equals" + impossible.pointer(),
+                            "no call has this at '%s': expected %s, got %s"
+                                    .formatted(condition.at(), impossible.expected(), impossible.got()));
+                });
+    }
+
     private static void checkPlace(String place, JsonPointer at, Places places) {
         if (!places.has(at)) {
-            throw new JsonMismatch(
-                    place, "the schema names no '%s', allowed: %s".formatted(at, String.join(", ", places.all())));
+            String allowed = places.all().isEmpty() ? "none: it has no fields" : String.join(", ", places.all());
+            throw new JsonMismatch(place, "the schema names no '%s', allowed: %s".formatted(at, allowed));
         }
     }
 

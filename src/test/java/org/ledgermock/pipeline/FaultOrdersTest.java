@@ -30,6 +30,9 @@ class FaultOrdersTest {
             tencent-partner | AllocateCustomerCredit | {"next":{"deliveries":2}} | {"error":{"code":"InternalError"}}
             kybio-member | updateBalancePointByIncrement | {"next":{"deliveries":2}} | {"error":{"code":"2015"}}
             kybio-member | updateBalancePointByIncrement | {"next":{"deliveries":2}} | {"error":{"code":"error.duplicate"}}
+            tencent-partner | AllocateCustomerCredit | {"while":{"at":"/ClientUin","equals":1.0}} | {"busy":{}}
+            tencent-partner | DescribeCustomerInfo | {"while":{"at":"/CustomerUin/19","equals":7}} | {"busy":{}}
+            kybio-member | queryCustomerPages | {"while":{"at":"/postBackParameter/parameterValue","equals":"8"}} | {"busy":{}}
             kybio-member | queryByUid | {"while":{"at":"/customerUid","equals":1}} | {"retypedField":{"at":"/data/balance"}}
             """)
     void what_can_happen_is_taken(String family, String operation, String trigger, String deviation) {
@@ -43,6 +46,15 @@ class FaultOrdersTest {
             AllocateCustomerCredit | {"next":{"deliveries":1}} | {"missingField":{"at":"/Credit"}} | /deviation/missingField/at: the schema names no '/Credit', allowed: /RemainingCredit, /RequestId, /TotalCredit
             AllocateCustomerCredit | {"next":{"deliveries":1}} | {"retypedField":{"at":""}} | /deviation/retypedField/at: the whole answer is no field; emptyBody is the fault for that
             AllocateCustomerCredit | {"while":{"at":"/Uin","equals":1}} | {"busy":{}} | /trigger/while/at: the schema names no '/Uin', allowed: /AddedCredit, /ClientUin, /Remark
+            AllocateCustomerCredit | {"while":{"at":"/ClientUin","equals":"1"}} | {"busy":{}} | /trigger/while/equals: no call has this at '/ClientUin': expected integer, got "1"
+            AllocateCustomerCredit | {"while":{"at":"/ClientUin","equals":1.5}} | {"busy":{}} | /trigger/while/equals: no call has this at '/ClientUin': expected integer, got 1.5
+            AllocateCustomerCredit | {"while":{"at":"/ClientUin","equals":null}} | {"busy":{}} | /trigger/while/equals: no call has this at '/ClientUin': expected integer, got null
+            QueryCustomersCredit | {"while":{"at":"/Page","equals":0}} | {"busy":{}} | /trigger/while/equals: no call has this at '/Page': expected minimum 1, got 0
+            QueryCustomersCredit | {"while":{"at":"/FilterType","equals":"uin"}} | {"busy":{}} | /trigger/while/equals: no call has this at '/FilterType': expected enum ["ClientUin","Name","Remark","Email",""], got uin
+            DescribeCustomerInfo | {"while":{"at":"/CustomerUin/20","equals":1}} | {"busy":{}} | /trigger/while/at: the schema names no '/CustomerUin/20', allowed: /CustomerUin, /CustomerUin/0
+            DescribeCustomerInfo | {"while":{"at":"/CustomerUin","equals":[1,"2"]}} | {"busy":{}} | /trigger/while/equals/1: no call has this at '/CustomerUin': expected integer, got "2"
+            QueryPartnerCredit | {"while":{"at":"/ClientUin","equals":1}} | {"busy":{}} | /trigger/while/at: the schema names no '/ClientUin', allowed: none: it has no fields
+            AllocateCustomerCredit | {"chance":{"probability":0.0}} | {"busy":{}} | /trigger/chance/probability: with 0 it never happens, allowed: above 0, up to 1
             """)
     void what_cannot_happen_is_refused_with_what_is_allowed(
             String operation, String trigger, String deviation, String message) {

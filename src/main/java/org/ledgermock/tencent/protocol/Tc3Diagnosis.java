@@ -14,7 +14,7 @@ import org.ledgermock.message.Explanation;
 final class Tc3Diagnosis {
 
     private static final String UNKNOWN =
-            "No known mistake gives this signature: it is over something else than this request, or made with another key. What was signed cannot be told from a signature, so print it where your program makes it, in %s: its canonical request, and its string to sign. Compare both, line by line, with those below: the first line that differs is the cause, and if none differs, it is the key.";
+            "No known mistake gives this signature: it is over something else than this request, or made with another key. What was signed cannot be told from a signature, so print it where your program makes it, in %s: its canonical request, and its string to sign. Compare both, line by line, with the canonical request here and the string to sign here: the first line that differs is the cause, and if none differs, it is the key.";
     private static final int SECONDS_TRIED = 120;
     private static final long DAY = 86_400;
 

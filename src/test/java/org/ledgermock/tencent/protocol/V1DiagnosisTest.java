@@ -222,7 +222,7 @@ class V1DiagnosisTest {
                         "No known mistake gives this signature: it is over something else than these parameters, or made"
                                 + " with another key. What was signed cannot be told from a signature, so print it where"
                                 + " your program makes it, in its own signer, and compare it with the string to sign"
-                                + " below, parameter by parameter: the first that differs is the cause, and if none"
+                                + " here, parameter by parameter: the first that differs is the cause, and if none"
                                 + " differs, it is the key.");
         assertThat(refusal.why().facts().get(0).value())
                 .startsWith("POST127.0.0.1:18080/?Action=AllocateCustomerCredit&Nonce=11886&")
