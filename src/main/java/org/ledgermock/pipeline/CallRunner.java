@@ -32,6 +32,7 @@ final class CallRunner<C extends Call> {
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int UNATTRIBUTED_KEPT = 1_000;
     static final String DEFECT = "defect";
+    private static final String SERVER = "server";
     private static final String ANSWERED = "answered";
     private static final Response NOTHING = new Response(200, Headers.NONE, new byte[0]);
 
@@ -41,6 +42,7 @@ final class CallRunner<C extends Call> {
     private final Environment surroundings;
     private final FamilyGateway gateway;
     private final AtomicCall<C> atomic;
+    private final OrderedErrors errors;
     private final FaultyCall<C> faulty;
     private final Journal unattributed = new Journal(UNATTRIBUTED_KEPT);
 
@@ -51,8 +53,8 @@ final class CallRunner<C extends Call> {
         this.surroundings = surroundings;
         this.gateway = new FamilyGateway(family, sandboxes, surroundings);
         this.atomic = new AtomicCall<>(family, protocol, sandboxes);
-        this.faulty = new FaultyCall<>(
-                protocol, atomic, new OrderedErrors(family.contract(), family.options()), surroundings);
+        this.errors = new OrderedErrors(family.contract(), family.options());
+        this.faulty = new FaultyCall<>(protocol, atomic, errors, surroundings);
     }
 
     Exchanges unattributed() {
@@ -82,7 +84,7 @@ final class CallRunner<C extends Call> {
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
                 sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
-        ResultWithFault came = come(call, sandbox, imposed);
+        ResultWithFault came = come(request, call, sandbox, imposed);
         Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun, arrived);
         sandbox.map(Sandbox::journal).orElse(unattributed).add(exchange);
         exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
@@ -102,9 +104,12 @@ final class CallRunner<C extends Call> {
                                 Texts.oneLine(refusal.why().cause())));
     }
 
-    private ResultWithFault come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
+    private ResultWithFault come(Request request, C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
         Optional<Fault> fault = imposed;
         try {
+            if (request.arrival().isTurnedAway()) {
+                return new ResultWithFault(new CallResult.Refused(SERVER, turnedAway(call, request.arrival())));
+            }
             for (Stage<C> stage : protocol.stages()) {
                 Optional<Refusal> refusal = refusal(call, sandbox, stage);
                 if (refusal.isPresent()) {
@@ -123,6 +128,15 @@ final class CallRunner<C extends Call> {
         } catch (RuntimeException defect) {
             return new ResultWithFault(failed(call, defect), fault);
         }
+    }
+
+    private Refusal turnedAway(C call, Request.Arrival arrival) {
+        return arrival == Request.Arrival.FAILED
+                ? protocol.failed(call, arrival.problem())
+                : family.operation(call.operation())
+                        .flatMap(errors::busy)
+                        .map(id -> Refusal.of(id, arrival.problem()))
+                        .orElseGet(() -> protocol.failed(call, arrival.problem()));
     }
 
     // The client gets the vendor's internal error, and nothing was changed: the step published nothing.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Bounds;
 
 /**
  * Makes the families known to a WireMock that has this jar on its class path: found by ServiceLoader, nothing to switch
@@ -33,8 +34,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         this.extensions = extensions;
     }
 
-    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access) {
-        return new LedgermockExtensionFactory(services -> extensions(services, assembly, access, true));
+    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access, Bounds bounds) {
+        return new LedgermockExtensionFactory(services -> extensions(services, assembly, access, Optional.of(bounds)));
     }
 
     // What is wrong with the settings keeps that WireMock from starting, and from here it could say so only in a trace.
@@ -42,7 +43,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         settings.unknown().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
         try {
             Assembly assembly = Assembly.of(settings.setup(), InstantSource.system());
-            return services -> extensions(services, assembly, accessInside(services, settings.adminToken()), false);
+            return services -> extensions(services, assembly, accessInside(services, settings.adminToken()), Optional.empty());
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }
@@ -54,7 +55,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
     }
 
     private static List<Extension> extensions(
-            WireMockServices services, Assembly assembly, AdminAccess access, boolean ownServer) {
+            WireMockServices services, Assembly assembly, AdminAccess access, Optional<Bounds> own) {
         UserStubs userStubs = new UserStubs(services);
         StubChoice choice = new StubChoice(userStubs);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
@@ -63,7 +64,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationListener(assembly.families(), userStubs, new WireMocksProxies(services.getOptions())),
                 new OperationMatcher(assembly.families()),
                 choice,
-                new SeamFactory(assembly.families(), choice, journal, ownServer),
+                new SeamFactory(assembly.families(), choice, journal, own),
                 new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
                 new AdminRoutes(new AdminApi(assembly.realm())));

@@ -30,7 +30,7 @@ public final class MockServer implements AutoCloseable {
 
     private static final int HEADER_BYTES = 128 << 10;
     private static final long IDLE_MILLIS = 10_000;
-    // A body that is sent half and then no more holds a thread until the idle timeout.
+    // An ordered delay holds a thread; a body that has not come holds none.
     private static final int THREADS = 1_000;
     private static final int DELAYING_THREADS = 8;
     private static final int JOURNAL_PART_OF_HEAP = 16;
@@ -116,13 +116,16 @@ public final class MockServer implements AutoCloseable {
                 .port(listening.port())
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access))
+                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access, setup.bounds()))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
                 .gzipDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .stubRequestLoggingDisabled(true)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(DELAYING_THREADS)
+                // No client of either vendor speaks it, and a name in ':authority' is none that a guard would look at.
+                .http2PlainDisabled(true)
+                .http2TlsDisabled(true)
                 .jettyHeaderRequestSize(HEADER_BYTES)
                 .jettyIdleTimeout(IDLE_MILLIS)
                 .httpClientFactory(new LateHttpClients())
