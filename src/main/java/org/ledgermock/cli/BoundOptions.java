@@ -11,15 +11,17 @@ final class BoundOptions {
     @Option(
             names = "--max-connections",
             paramLabel = "N",
-            description = "Connections that are open at once; further ones wait (default: the files that the system lets it"
-                    + " have open, but for 100).")
+            description =
+                    "Connections that are open at once; further ones wait (default: the files that the system lets it"
+                            + " have open, but for 100).")
     private @Nullable Integer connections;
 
     @Option(
             names = "--max-bodies",
             paramLabel = "MB",
-            description = "Megabytes of bodies held at once; a call beyond them is refused as busy (default: an eighth of"
-                    + " the heap, at least 12).")
+            description =
+                    "Megabytes of bodies held at once; a call beyond them is refused as busy (default: an eighth of"
+                            + " the heap, at least 12).")
     private @Nullable Integer megabytes;
 
     @Option(

@@ -27,7 +27,8 @@ public record Request(String method, String path, String query, Headers headers,
         /** A few bytes can unpack to as many as there is memory. */
         PACKED("The body is packed (Content-Encoding, or gzip by its first bytes); send it as it is."),
         /** The server holds all that it may of others' bodies. */
-        NO_ROOM("The server had no room for the body: it holds as many bytes of others as it may. Nothing was changed."),
+        NO_ROOM(
+                "The server had no room for the body: it holds as many bytes of others as it may. Nothing was changed."),
         /** The server takes no further calls on. */
         STOPPING("The server is stopping, and takes no further calls on. Nothing was changed."),
         /** The server failed on it. */

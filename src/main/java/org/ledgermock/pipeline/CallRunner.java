@@ -10,6 +10,7 @@ import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -95,13 +96,21 @@ final class CallRunner<C extends Call> {
     private static void log(Exchange exchange, Refusal refusal) {
         LOG.log(
                 exchange.fault().isPresent() ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
-                () -> "%s %s refused at '%s' with %s: %s"
-                        .formatted(
-                                exchange.requestId(),
-                                exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
-                                exchange.stage(),
-                                exchange.error().orElseThrow().code(),
-                                Texts.oneLine(refusal.why().cause())));
+                () -> logged(exchange, refusal.why()));
+    }
+
+    // A line has no room for a canonical request: it says where that is.
+    static String logged(Exchange exchange, Explanation why) {
+        return "%s %s refused at '%s' with %s: %s%s"
+                .formatted(
+                        exchange.requestId(),
+                        exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
+                        exchange.stage(),
+                        exchange.error().orElseThrow().code(),
+                        Texts.oneLine(why.cause()),
+                        why.facts().isEmpty()
+                                ? ""
+                                : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId()));
     }
 
     private ResultWithFault come(Request request, C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {

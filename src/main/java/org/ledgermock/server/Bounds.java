@@ -36,8 +36,8 @@ public record Bounds(int connections, long bodyBytes, Duration bodyTime, Duratio
             throw new IllegalArgumentException("a server has at least 1 connection, not " + connections);
         }
         if (bodyBytes < LEAST_BODY_BYTES) {
-            throw new IllegalArgumentException("a server holds at least 12 MB of bodies, so that one fits, not %d bytes"
-                    .formatted(bodyBytes));
+            throw new IllegalArgumentException(
+                    "a server holds at least 12 MB of bodies, so that one fits, not %d bytes".formatted(bodyBytes));
         }
         if (bodyTime.toMillis() < 1) {
             throw new IllegalArgumentException("a body needs some time, not " + bodyTime.toSeconds() + " s");

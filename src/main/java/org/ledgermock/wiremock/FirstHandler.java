@@ -196,7 +196,7 @@ final class FirstHandler extends HandlerWrapper {
                 "{0} {1} could not be handled: {2}",
                 base.getMethod(),
                 Texts.oneLine(path(base)),
-                Texts.oneLine(e.toString()));
+                Texts.oneLine(String.valueOf(e)));
         response.reset();
         try {
             if (door.families().isAnyAt(path(base))) {

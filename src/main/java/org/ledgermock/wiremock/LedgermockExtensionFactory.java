@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Bounds;
@@ -34,8 +35,15 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         this.extensions = extensions;
     }
 
-    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access, Bounds bounds) {
-        return new LedgermockExtensionFactory(services -> extensions(services, assembly, access, Optional.of(bounds)));
+    /** @param saves whether there is a folder that stubs can be saved in */
+    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access, Bounds bounds, boolean saves) {
+        return new LedgermockExtensionFactory(services -> {
+            List<Extension> extensions = extensions(services, assembly, access, Optional.of(bounds));
+            return saves
+                    ? extensions
+                    : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
+                            .toList();
+        });
     }
 
     // What is wrong with the settings keeps that WireMock from starting, and from here it could say so only in a trace.
@@ -43,7 +51,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         settings.unknown().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
         try {
             Assembly assembly = Assembly.of(settings.setup(), InstantSource.system());
-            return services -> extensions(services, assembly, accessInside(services, settings.adminToken()), Optional.empty());
+            return services ->
+                    extensions(services, assembly, accessInside(services, settings.adminToken()), Optional.empty());
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgermock.oracle.RawAnswer.Ending;
 import org.ledgermock.oracle.RawAnswer;
+import org.ledgermock.oracle.RawAnswer.Ending;
 import org.ledgermock.oracle.RawHttp;
 
 /** What strangers make the server hold is bounded, and what is over is refused in the vendor's form. */
@@ -56,7 +56,8 @@ class BoundedResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", Served.INCREMENT_PATH, "/nothing", "/__admin/mappings", "/__admin/ledgermock/families"})
+    @ValueSource(
+            strings = {"/", Served.INCREMENT_PATH, "/nothing", "/__admin/mappings", "/__admin/ledgermock/families"})
     void bodies_that_do_not_come_hold_no_thread(String path) throws IOException {
         long before = threads();
         List<RawHttp> halves = new ArrayList<>();
@@ -65,7 +66,9 @@ class BoundedResourcesTest {
         }
         new Hostility(served).assertGoesOn();
 
-        assertThat(threads() - before).as("threads more than before, for 200 bodies").isLessThan(100);
+        assertThat(threads() - before)
+                .as("threads more than before, for 200 bodies")
+                .isLessThan(100);
         for (RawHttp one : halves) {
             one.close();
         }
@@ -76,7 +79,9 @@ class BoundedResourcesTest {
     void a_body_that_drips_is_refused_when_its_time_is_over() throws IOException {
         restart(bounds(100, Duration.ofMillis(200)));
         try (RawHttp tencent = half(tencent());
-                RawHttp nobodys = half(RawRequest.bare("POST /nothing HTTP/1.1").withoutContentLength().and("Content-Length", "9"))) {
+                RawHttp nobodys = half(RawRequest.bare("POST /nothing HTTP/1.1")
+                        .withoutContentLength()
+                        .and("Content-Length", "9"))) {
             new Hostility(served).inForm(tencent.answer(Served.PATIENCE), UNREADABLE);
             assertThat(nobodys.answer(Served.PATIENCE).status()).isEqualTo(408);
             assertThat(tencent.endingWithin(Served.PATIENCE)).isNotEqualTo(Ending.OPEN);
@@ -95,13 +100,17 @@ class BoundedResourcesTest {
         try (RawHttp one = half(large);
                 RawHttp other = half(large)) {
             new Hostility(served).inForm(firstAnswer(one, other), BUSY);
-            try (RawHttp growing = RawHttp.connect(served.uri()).send(chunked.head()).send(chunk)) {
+            try (RawHttp growing =
+                    RawHttp.connect(served.uri()).send(chunked.head()).send(chunk)) {
                 new Hostility(served).inForm(growing.answer(Served.PATIENCE), BUSY);
             }
             new Hostility(served).assertGoesOn();
         }
         // Who went away has left the room: the same is taken again.
-        RawAnswer after = RawHttp.exchange(served.uri(), Served.PATIENCE, tencent().withBody(new byte[NINE_MEGABYTES]).bytes());
+        RawAnswer after = RawHttp.exchange(
+                served.uri(),
+                Served.PATIENCE,
+                tencent().withBody(new byte[NINE_MEGABYTES]).bytes());
         assertThat(after.bodyText()).doesNotContain("ServiceBusy");
     }
 
@@ -146,7 +155,9 @@ class BoundedResourcesTest {
             new Hostility(served)
                     .answered(RawRequest.tencent(served.clock, body, "application/json", Served.HOST), UNREADABLE);
             new Hostility(served).answered(RawRequest.kybio(body), Hostility.kybio(9003));
-            assertThat(served.exchange(named.line("POST /__admin/mappings HTTP/1.1").bytes()).status())
+            assertThat(served.exchange(named.line("POST /__admin/mappings HTTP/1.1")
+                                    .bytes())
+                            .status())
                     .isEqualTo(415);
         }
         RawRequest nobodys = RawRequest.tencent(served.clock, zeros, "application/json", Served.HOST)

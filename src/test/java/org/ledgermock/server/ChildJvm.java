@@ -38,8 +38,8 @@ final class ChildJvm implements AutoCloseable {
     /** Starts one, and waits for a line, or for its end. */
     static ChildJvm start(Predicate<String> awaitedLine, List<String> arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(arguments);
         ChildJvm child = new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start(), awaitedLine);

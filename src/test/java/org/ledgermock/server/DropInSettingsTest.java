@@ -49,9 +49,10 @@ class DropInSettingsTest {
     void a_setting_that_cannot_be_ends_the_start_in_one_line(String setting, String problem) throws Exception {
         try (ChildJvm child = start(setting)) {
             assertThat(child.end()).isEqualTo(1);
-            assertThat(child.lines()).singleElement().satisfies(line -> assertThat(line)
-                    .startsWith("ledgermock: ")
-                    .contains(problem));
+            assertThat(child.lines())
+                    .singleElement()
+                    .satisfies(
+                            line -> assertThat(line).startsWith("ledgermock: ").contains(problem));
         }
     }
 
@@ -62,8 +63,8 @@ class DropInSettingsTest {
                     .anyMatch(line -> line.startsWith("port:"))
                     .filteredOn(line -> line.contains("ledgermock."))
                     .singleElement()
-                    .satisfies(line ->
-                            assertThat(line).contains("ledgermock.seeds", "did you mean 'ledgermock.seed'?"));
+                    .satisfies(
+                            line -> assertThat(line).contains("ledgermock.seeds", "did you mean 'ledgermock.seed'?"));
         }
     }
 

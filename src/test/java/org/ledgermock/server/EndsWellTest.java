@@ -34,7 +34,10 @@ class EndsWellTest {
         byte[] whole = tencent(served).bytes();
         try (RawHttp begun = RawHttp.connect(served.uri());
                 RawHttp open = RawHttp.connect(served.uri())) {
-            assertThat(open.send(tencent(served).bytes()).answer(Served.PATIENCE).bodyText()).contains("\"TotalCredit\":91");
+            assertThat(open.send(tencent(served).bytes())
+                            .answer(Served.PATIENCE)
+                            .bodyText())
+                    .contains("\"TotalCredit\":91");
             begun.send(java.util.Arrays.copyOf(whole, whole.length - 1));
             // The server has begun with it as soon as one more connection could not be taken for the first.
             new Hostility(served).assertGoesOn();
@@ -58,7 +61,8 @@ class EndsWellTest {
     private static RawAnswer refused(Served served, RawHttp open) throws IOException {
         RawAnswer answer;
         do {
-            answer = open.send(RawRequest.tencent(served.clock, "{\"ClientUin\":1,\"AddedCredit\":0}").bytes())
+            answer = open.send(RawRequest.tencent(served.clock, "{\"ClientUin\":1,\"AddedCredit\":0}")
+                            .bytes())
                     .answer(Served.PATIENCE);
         } while (!answer.bodyText().contains("Busy"));
         return answer;

@@ -68,7 +68,9 @@ class RecordingsTest {
                     .isEqualTo(200);
             assertThat(server.familyCall().body()).contains("RequestId");
 
-            assertThat(admin(server, "recordings/stop", "")).contains("/recorded").doesNotContain("tencent");
+            assertThat(admin(server, "recordings/stop", ""))
+                    .contains("/recorded")
+                    .doesNotContain("tencent");
             target.stop(0);
             assertThat(server.send("GET", "/recorded", "").body()).isEqualTo("target: /recorded");
             assertThat(server.familyCall().body()).contains("RequestId");
@@ -89,7 +91,8 @@ class RecordingsTest {
             assertThat(server.familyCall().body()).isEqualTo("target: /");
             server.send("GET", "/other", "");
 
-            assertThat(admin(server, "recordings/snapshot", "{\"persist\":false}")).contains("/other");
+            assertThat(admin(server, "recordings/snapshot", "{\"persist\":false}"))
+                    .contains("/other");
         }
     }
 

@@ -43,19 +43,29 @@ class RequestsOfStubsTest {
             server.send("GET", "/mind", "");
             server.familyCall();
 
-            assertThat(post(server, "requests/count", "{\"urlPath\":\"/mine\"}")).contains("\"count\":1");
+            assertThat(post(server, "requests/count", "{\"urlPath\":\"/mine\"}"))
+                    .contains("\"count\":1");
             assertThat(post(server, "requests/count", "{\"urlPath\":\"/\"}")).contains("\"count\":0");
             WireMock client = new WireMock("127.0.0.1", server.uri().getPort());
             client.verifyThat(getRequestedFor(urlPathEqualTo("/mine")));
-            assertThat(client.findAllUnmatchedRequests()).singleElement().satisfies(request -> assertThat(
-                            request.getUrl())
-                    .isEqualTo("/mind"));
+            assertThat(client.findAllUnmatchedRequests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.getUrl()).isEqualTo("/mind"));
             String nearest = server.send("GET", "/__admin/requests/unmatched/near-misses", "")
                     .body();
             assertThat(nearest.substring(nearest.indexOf("stubMapping")).replaceAll("\\s", ""))
                     .contains("\"urlPath\":\"/mine\"")
                     .satisfies(text -> assertThat(text.indexOf("/mine"))
                             .isLessThan(text.contains("ledgermock") ? text.indexOf("ledgermock") : Integer.MAX_VALUE));
+        }
+    }
+
+    @Test
+    void without_a_folder_nothing_is_said_to_be_saved() throws IOException {
+        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+            assertThat(new RunningWireMock(server.uri(), () -> {}).send("POST", "/__admin/mappings/save", ""))
+                    .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
+                    .satisfies(answer -> assertThat(answer.body()).contains("Nothing was saved", "--stubs"));
         }
     }
 

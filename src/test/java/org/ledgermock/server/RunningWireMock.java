@@ -1,6 +1,5 @@
 package org.ledgermock.server;
 
-
 import com.github.tomakehurst.wiremock.standalone.WireMockServerRunner;
 import java.io.IOException;
 import java.net.URI;

@@ -24,12 +24,11 @@ final class TransportChecks {
     static Optional<Refusal> size(TencentCall call) {
         Request request = call.request();
         if (request.arrival() == Request.Arrival.TOO_LARGE) {
-            return Optional.of(Refusal.of(
-                    TencentErrors.REQUEST_SIZE, request.arrival().problem()));
+            return Optional.of(
+                    Refusal.of(TencentErrors.REQUEST_SIZE, request.arrival().problem()));
         }
         if (request.arrival() != Request.Arrival.WHOLE) {
-            return Optional.of(
-                    Refusal.of(TencentErrors.JSON, request.arrival().problem()));
+            return Optional.of(Refusal.of(TencentErrors.JSON, request.arrival().problem()));
         }
         if (request.method().equals("GET") && request.query().length() > MAX_GET) {
             return Optional.of(Refusal.of(
