@@ -28,6 +28,7 @@ final class Mistakes<A> {
     private final int together;
     private final Map<String, Map<A, Mistake<A>>> kinds = new LinkedHashMap<>();
     private final List<Mistake<A>> lone = new ArrayList<>();
+    private final Thoroughness thoroughness;
     private int tried;
 
     /** @param others causes of the same kind that come to the same */
@@ -53,8 +54,9 @@ final class Mistakes<A> {
     }
 
     /** @param text what is signed rightly */
-    Mistakes(A right, String text) {
+    Mistakes(A right, String text, Thoroughness thoroughness) {
         this.right = right;
+        this.thoroughness = thoroughness;
         this.together = text.length() > LONG ? 1 : TRIED_OF_A_KIND.length;
     }
 
@@ -80,7 +82,7 @@ final class Mistakes<A> {
 
     /** The fewest mistakes that give a signature. */
     Optional<Found<A>> find(Predicate<A> gives) {
-        for (int count = 1; count <= together; count++) {
+        for (int count = 1; count <= (thoroughness.isLeft() ? together : 1); count++) {
             int most = TRIED_OF_A_KIND[count - 1];
             List<List<Mistake<A>>> tries = kinds.values().stream()
                     .limit(KINDS_TRIED[count - 1])
@@ -92,9 +94,11 @@ final class Mistakes<A> {
                 search(List.of(lone), 1, List.of(), right, gives, found);
             }
             if (!found.isEmpty()) {
+                thoroughness.explained();
                 return Optional.of(first(found));
             }
         }
+        thoroughness.unexplained();
         return Optional.empty();
     }
 

@@ -25,6 +25,7 @@ final class SignatureCheck {
     static final String SIGNED_HOSTS = "signedHosts";
 
     private final TencentSettings settings;
+    private final Thoroughness thoroughness = new Thoroughness();
 
     SignatureCheck(TencentSettings settings) {
         this.settings = settings;
@@ -32,7 +33,11 @@ final class SignatureCheck {
 
     Optional<Refusal> examine(TencentCall call) {
         Credential credential = call.credential().orElseThrow();
-        return call.isV1() ? v1(call, credential) : tc3(call, credential);
+        Optional<Refusal> refusal = call.isV1() ? v1(call, credential) : tc3(call, credential);
+        if (refusal.isEmpty()) {
+            thoroughness.explained();
+        }
+        return refusal;
     }
 
     private Optional<Refusal> tc3(TencentCall call, Credential credential) {
@@ -57,7 +62,7 @@ final class SignatureCheck {
         return Optional.of(new Refusal(
                 TencentErrors.SIGNATURE,
                 Map.of(),
-                new Tc3Diagnosis(settings, call, expected.get()).explain(authorization)));
+                new Tc3Diagnosis(settings, call, expected.get(), thoroughness).explain(authorization)));
     }
 
     /** What this request would have been signed over, with the Host header as it was sent. */
@@ -100,7 +105,9 @@ final class SignatureCheck {
             }
         }
         return Optional.of(new Refusal(
-                TencentErrors.SIGNATURE, Map.of(), new V1Diagnosis(settings, call, expected).explain(signature)));
+                TencentErrors.SIGNATURE,
+                Map.of(),
+                new V1Diagnosis(settings, call, expected, thoroughness).explain(signature)));
     }
 
     // Beside the Host header as it was sent.

@@ -24,12 +24,12 @@ final class Tc3Diagnosis {
     private final String secret;
     private final Mistakes<Tc3Attempt> mistakes;
 
-    Tc3Diagnosis(TencentSettings settings, TencentCall call, Tc3Signature expected) {
+    Tc3Diagnosis(TencentSettings settings, TencentCall call, Tc3Signature expected, Thoroughness thoroughness) {
         this.settings = settings;
         this.call = call;
         this.expected = expected;
         this.secret = call.credential().orElseThrow().secret();
-        this.mistakes = new Mistakes<>(Tc3Attempt.right(expected, secret), expected.canonicalRequest());
+        this.mistakes = new Mistakes<>(Tc3Attempt.right(expected, secret), expected.canonicalRequest(), thoroughness);
     }
 
     Explanation explain(Authorization.Parsed authorization) {

@@ -33,12 +33,12 @@ final class V1Diagnosis {
     private final V1Attempt right;
     private final Mistakes<V1Attempt> mistakes;
 
-    V1Diagnosis(TencentSettings settings, TencentCall call, V1Signature expected) {
+    V1Diagnosis(TencentSettings settings, TencentCall call, V1Signature expected, Thoroughness thoroughness) {
         this.settings = settings;
         this.call = call;
         this.expected = expected;
         this.right = V1Attempt.right(expected, call.credential().orElseThrow().secret());
-        this.mistakes = new Mistakes<>(right, expected.stringToSign());
+        this.mistakes = new Mistakes<>(right, expected.stringToSign(), thoroughness);
     }
 
     Explanation explain(String got) {

@@ -11,7 +11,11 @@ class MistakesTest {
     private final Mistakes<String> mistakes = mistakes("short");
 
     private static Mistakes<String> mistakes(String text) {
-        Mistakes<String> mistakes = new Mistakes<>("", text);
+        return mistakes(text, new Thoroughness());
+    }
+
+    private static Mistakes<String> mistakes(String text, Thoroughness thoroughness) {
+        Mistakes<String> mistakes = new Mistakes<>("", text, thoroughness);
         for (String kind : new String[] {"a", "b", "c", "d", "e", "f"}) {
             for (int number = 1; number <= 50; number++) {
                 String made = kind + number;
@@ -57,6 +61,20 @@ class MistakesTest {
         Mistakes<String> large = mistakes("x".repeat(5_000));
         assertThat(large.find(made -> made.equals("a1 b1 "))).isEqualTo(Optional.empty());
         assertThat(large.tried()).isEqualTo(6 * 50);
+    }
+
+    @Test
+    void whoSendsHundredsThatNothingExplainsIsLookedIntoMistakeByMistake() {
+        Thoroughness thoroughness = new Thoroughness();
+        for (int wrong = 0; wrong < Thoroughness.IN_A_ROW; wrong++) {
+            assertThat(thoroughness.isLeft()).isTrue();
+            assertThat(mistakes("", thoroughness).find(made -> false)).isEmpty();
+        }
+        assertThat(mistakes("", thoroughness).find("b2 f3 "::equals)).isEmpty();
+        assertThat(mistakes("", thoroughness).find("b2 "::equals)).isPresent();
+        assertThat(mistakes("", thoroughness).find("b2 f3 "::equals))
+                .as("one that was explained: it is a client after all")
+                .isPresent();
     }
 
     private static java.util.List<String> found(Mistakes<String> mistakes, String made) {

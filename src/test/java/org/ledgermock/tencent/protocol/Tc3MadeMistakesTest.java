@@ -214,7 +214,7 @@ class Tc3MadeMistakesTest {
                 Tc3Signer.TIME,
                 "2026-03-01",
                 "intlpartnersmgt");
-        Tc3Diagnosis diagnosis = new Tc3Diagnosis(Tc3Signer.SETTINGS, call, expected);
+        Tc3Diagnosis diagnosis = new Tc3Diagnosis(Tc3Signer.SETTINGS, call, expected, new Thoroughness());
 
         assertThat(diagnosis.explain(authorization).cause()).startsWith("No known mistake");
         assertThat(diagnosis.tried()).isBetween(1_000, 5_000);
