@@ -3,8 +3,6 @@ package org.ledgermock.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.client.CutAnswer;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.Credential;
@@ -109,13 +108,19 @@ final class CallCommand implements Callable<Integer> {
         HttpTarget endpoint = endpoint();
         Credential credential = credential(found, assembly.files());
         Request request = request(found, endpoint, credential);
-        print(request, credential, out);
+        print(request, endpoint.host(), credential, out);
         try {
             Response response = endpoint.send(request);
             print(response, out);
             RefusalReport.find(endpoint, AdminToken.of(adminToken), found.name(), response)
                     .ifPresent(out::println);
             return 0;
+        } catch (CutAnswer cut) {
+            print(cut.came(), out);
+            err.println(
+                    "ledgermock: this is all that came from %s, for %s; what came of the call is not known: look before you make it again"
+                            .formatted(target, cut.getMessage()));
+            return Main.FAILURE;
         } catch (ConnectException | HttpConnectTimeoutException | SSLException e) {
             err.println(
                     "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve%s, or name another with --target"
@@ -131,12 +136,9 @@ final class CallCommand implements Callable<Integer> {
 
     private HttpTarget endpoint() {
         try {
-            return HttpTarget.of(URI.create(target), Optional.ofNullable(ca));
+            return HttpTarget.of(target, Optional.ofNullable(ca));
         } catch (IllegalArgumentException e) {
-            throw usage(
-                    e.getCause() instanceof URISyntaxException
-                            ? "'%s' is no target: write http://host:port or https://host".formatted(target)
-                            : String.valueOf(e.getMessage()));
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -175,8 +177,9 @@ final class CallCommand implements Callable<Integer> {
     }
 
     // A bearer token is the secret itself.
-    private static void print(Request request, Credential credential, PrintWriter out) {
+    private static void print(Request request, String host, Credential credential, PrintWriter out) {
         out.println(request.method() + " " + request.path() + (request.query().isEmpty() ? "" : "?" + request.query()));
+        out.println("Host: " + host);
         request.headers()
                 .forEach((name, value) -> out.println(
                         name + ": " + value.replace(credential.secret(), "(the secret of " + credential.id() + ")")));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,12 +17,10 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 
@@ -48,13 +47,29 @@ public final class HttpTarget {
     public static HttpTarget of(URI uri, Optional<Path> caFile) {
         requireNonNull(uri, "uri");
         if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-            throw new IllegalArgumentException(
-                    "'%s' is no target: write http://host:port or https://host".formatted(uri));
+            throw new IllegalArgumentException(noTarget(uri.toString()));
         }
         HttpClient.Builder builder =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
         caFile.ifPresent(file -> builder.sslContext(trusting(file)));
         return new HttpTarget(uri, builder.build());
+    }
+
+    /**
+     * A target that somebody wrote.
+     *
+     * @throws IllegalArgumentException when it is no http or https URI, or the file holds no certificates
+     */
+    public static HttpTarget of(String written, Optional<Path> caFile) {
+        try {
+            return of(new URI(written), caFile);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(noTarget(written), e);
+        }
+    }
+
+    private static String noTarget(String written) {
+        return "'%s' is no target: write http://host:port or https://host".formatted(written);
     }
 
     /** As the Host header of a request to it will have it. */
@@ -63,19 +78,18 @@ public final class HttpTarget {
         return usual ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
     }
 
-    /** @throws IOException when it cannot be reached, or does not answer in half a minute */
+    /**
+     * @throws CutAnswer when the connection ended in the middle of the answer
+     * @throws IOException when it cannot be reached, or does not answer in half a minute
+     */
     public Response send(Request request) throws IOException, InterruptedException {
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(uri + request.path() + query))
                 .timeout(PATIENCE)
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
-        HttpResponse<byte[]> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-        List<Headers.Field> headers = new ArrayList<>();
-        response.headers()
-                .map()
-                .forEach((name, values) -> values.forEach(value -> headers.add(new Headers.Field(name, value))));
-        return new Response(response.statusCode(), Headers.of(headers), response.body());
+        HttpResponse<Response> response = CutAnswer.unwrapped(() -> client.send(builder.build(), AnswerReader::new));
+        return response.body();
     }
 
     private static SSLContext trusting(Path file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.face.EndOfRun;
+import org.ledgermock.testing.face.Framework;
 import org.ledgermock.testing.face.LeftOver;
 import org.ledgermock.testing.face.TestScope;
 
@@ -23,22 +24,32 @@ public final class LedgermockHooks {
     @Before(order = OUTERMOST)
     public void begin() {
         Scenarios.begin();
+        // Before 7.0 nothing happens after all scenarios, so that nobody would judge what was tried.
+        Framework.require("Cucumber", "7.0", "io.cucumber.java.AfterAll", Before.class);
     }
 
     @After(order = OUTERMOST)
     public void end(Scenario scenario) {
-        TestScope scope = Scenarios.current().scope();
-        if (scenario.isFailed()) {
-            scope.told().ifPresent(scenario::log);
+        Optional<String> left;
+        try {
+            left = told(scenario, Scenarios.current().scope());
+        } finally {
+            Scenarios.end();
         }
-        Optional<String> left = scope.leftOver();
-        left.ifPresent(scenario::log);
-        Scenarios.end();
         if (!scenario.isFailed() && isStrict(scenario)) {
             left.ifPresent(text -> {
                 throw new AssertionError(text);
             });
         }
+    }
+
+    private static Optional<String> told(Scenario scenario, TestScope scope) {
+        if (scenario.isFailed()) {
+            scope.told().ifPresent(scenario::log);
+        }
+        Optional<String> left = scope.leftOver();
+        left.ifPresent(scenario::log);
+        return left;
     }
 
     private static boolean isStrict(Scenario scenario) {

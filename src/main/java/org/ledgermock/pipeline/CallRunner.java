@@ -12,6 +12,7 @@ import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -35,6 +36,7 @@ final class CallRunner<C extends Call> {
     private static final int UNATTRIBUTED_KEPT = 1_000;
     static final String DEFECT = "defect";
     private static final String ANSWERED = "answered";
+    private static final String UNANSWERED = "unanswered";
     private static final Response NOTHING = new Response(200, Headers.NONE, new byte[0]);
 
     private final ServedFamily family;
@@ -103,13 +105,21 @@ final class CallRunner<C extends Call> {
     private static void log(Exchange exchange, Refusal refusal) {
         LOG.log(
                 exchange.fault().isPresent() ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
-                () -> "%s %s refused at '%s' with %s: %s"
-                        .formatted(
-                                exchange.requestId(),
-                                exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
-                                exchange.stage(),
-                                exchange.error().orElseThrow().code(),
-                                Texts.oneLine(refusal.why().cause())));
+                () -> logged(exchange, refusal.why()));
+    }
+
+    // A line has no room for a canonical request: it says where that is.
+    static String logged(Exchange exchange, Explanation why) {
+        return "%s %s refused at '%s' with %s: %s%s"
+                .formatted(
+                        exchange.requestId(),
+                        exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
+                        exchange.stage(),
+                        exchange.error().orElseThrow().code(),
+                        Texts.oneLine(why.cause()),
+                        why.facts().isEmpty()
+                                ? ""
+                                : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId()));
     }
 
     private ResultWithFault come(
@@ -209,6 +219,10 @@ final class CallRunner<C extends Call> {
             response = NOTHING;
             stage = FaultyCall.STAGE;
         }
+        Delivery delivery = came.delivery(response, again);
+        if (stage.equals(ANSWERED) && delivery.isUnanswered()) {
+            stage = UNANSWERED;
+        }
         return new Exchange(
                 call.requestId(),
                 at,
@@ -226,7 +240,7 @@ final class CallRunner<C extends Call> {
                 request,
                 call.arguments(),
                 document,
-                came.delivery(response, again));
+                delivery);
     }
 
     private VendorError error(C call, Refusal refusal) {

@@ -3,11 +3,14 @@ package org.ledgermock.testing;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.JournalView;
+import org.ledgermock.client.RefusalFacts;
 import org.ledgermock.client.UnfinishedCall;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Texts;
@@ -50,7 +53,7 @@ final class Report {
         lines.add("the sandbox %s, begun with %s, saw %s"
                 .formatted(
                         context.control().id(),
-                        context.beginning(),
+                        context.begun(),
                         seen == 0 ? "no call" : seen == 1 ? "1 call:" : seen + " calls:"));
         long earlier = newest.kept() - newest.entries().size();
         if (earlier > 0) {
@@ -58,8 +61,13 @@ final class Report {
         }
         CallInWords words = new CallInWords(context.control().ledger());
         long number = earlier;
+        // Of many refusals for one cause, the first shows why.
+        Set<String> shown = new HashSet<>();
         for (JournalEntry call : oldestFirst()) {
             lines.add("  %d. %s: %s".formatted(++number, asked(call), words.of(call)));
+            if (shown.add(call.document().text("cause").orElse(""))) {
+                RefusalFacts.lines(call.document()).forEach(line -> lines.add("       " + line));
+            }
         }
         for (UnfinishedCall call : newest.underWay()) {
             lines.add("  %d. %s: under way".formatted(++number, Settling.asked(call)));

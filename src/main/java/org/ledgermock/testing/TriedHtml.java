@@ -2,6 +2,7 @@ package org.ledgermock.testing;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ledgermock.message.Texts;
 
 /** What was tried, and what was not, as a page that needs nothing else. */
 final class TriedHtml {
@@ -26,9 +27,12 @@ final class TriedHtml {
     }
 
     private static String family(Tried.OfFamily family) {
-        return "<h2>%s</h2>\n<p>%d sandboxes, %d calls</p>\n<p>Operations: %s</p>\n"
+        return "<h2>%s</h2>\n<p>%s, %s</p>\n<p>Operations: %s</p>\n"
                         .formatted(
-                                escaped(family.family()), family.sandboxes(), family.calls(), part(family.operations()))
+                                escaped(family.family()),
+                                Texts.count(family.sandboxes(), "sandbox", "sandboxes"),
+                                Texts.count(family.calls(), "call", "calls"),
+                                part(family.operations()))
                 + "<table><tr><th>operation</th><th>calls</th><th>errors</th><th>fields</th><th>pages</th><th>faults</th></tr>\n"
                 + family.details().stream().map(TriedHtml::operation).collect(Collectors.joining())
                 + "</table>\n<p>Mistakes: "

@@ -1,5 +1,6 @@
 package org.ledgermock.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,8 +34,9 @@ class CallCommandTest {
         }
 
         assertThat(call("--target", "http://127.0.0.1:" + free)).isEqualTo(1);
+        assertThat(out.toString()).contains("POST /\nHost: 127.0.0.1:%d\n".formatted(free));
         assertThat(err.toString())
-                .contains("http://127.0.0.1:%d cannot be reached: ".formatted(free))
+                .contains("http://127.0.0.1:%d cannot be reached: nothing listens there".formatted(free))
                 .contains("start a server with ./ledgermock serve");
     }
 
@@ -58,6 +60,31 @@ class CallCommandTest {
                 .contains("no answer came from http://127.0.0.1:")
                 .contains("what came of the call is not known: look before you make it again")
                 .doesNotContain("start a server");
+    }
+
+    @Test
+    void ofAnAnswerThatIsCutAllThatCameIsShown() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread cutting = new Thread(() -> {
+                try (Socket accepted = socket.accept()) {
+                    assertThat(accepted.getInputStream().read(new byte[10_000])).isPositive();
+                    accepted.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{\"Response\":{\"Tot".getBytes(UTF_8));
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            cutting.start();
+
+            assertThat(call("--target", "http://127.0.0.1:" + socket.getLocalPort()))
+                    .isEqualTo(1);
+            cutting.join();
+        }
+        assertThat(out.toString()).contains("200").contains("{\"Response\":{\"Tot");
+        assertThat(err.toString())
+                .contains("this is all that came from http://127.0.0.1:")
+                .contains(
+                        "the connection ended after 17 bytes of the answer's body; what came of the call is not known");
     }
 
     @Test

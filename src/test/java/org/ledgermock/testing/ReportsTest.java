@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.NewFault;
 import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.oracle.Credential;
+import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** What a failing assertion says, whole. */
@@ -50,7 +53,7 @@ class ReportsTest {
                 .startsWith("expected: a call to be refused with FailedOperation\n     got: none was\n")
                 .contains("saw no call\n");
         assertThat(said(() -> partner.assertCalls("QueryCustomersCredit", 1)))
-                .startsWith("expected: 1 calls of QueryCustomersCredit\n     got: 0\n");
+                .startsWith("expected: 1 call of QueryCustomersCredit\n     got: 0\n");
         assertThat(said(() -> partner.customer(1).assertAllocatedOnce("10")))
                 .startsWith("expected: Credit of customer 1 moved by 10 once\n     got: it did not move\n");
         assertThat(said(() -> partner.customer(7).assertCredit("10")))
@@ -128,6 +131,24 @@ class ReportsTest {
     }
 
     @Test
+    void whatIsToBeComparedStandsBelowTheRefusal() {
+        TencentClient wrong = new TencentClient(
+                partner.endpoint(), new Credential(partner.secretId(), "another-key"), InstantSource.system());
+        wrong.call("QueryPartnerCredit", "{}");
+        wrong.call("QueryPartnerCredit", "{}");
+
+        assertThat(partner.calls())
+                .containsSubsequence(
+                        "  1. QueryPartnerCredit {}: refused at 'signature' with AuthFailure.SignatureFailure: ",
+                        "Compare both, line by line, with the canonical request here and the string to sign here: ",
+                        "\n       canonical request here:\n         POST\n         /\n",
+                        "\n       string to sign here:\n         TC3-HMAC-SHA256\n",
+                        "  2. QueryPartnerCredit {}: refused at 'signature'")
+                .containsOnlyOnce("string to sign here:\n")
+                .doesNotContain("another-key", partner.secretKey());
+    }
+
+    @Test
     void nothingIsSaidOfCallsThatAreNoLongerKept() {
         for (int call = 0; call < 1_001; call++) {
             Callers.allocate(partner, 1, "1");
@@ -136,7 +157,7 @@ class ReportsTest {
         assertThat(catchThrowable(partner::assertNothingRefused))
                 .isInstanceOf(Misuse.class)
                 .hasMessage(
-                        "1 calls of the sandbox %s are no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
+                        "1 call of the sandbox %s is no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
                                 .formatted(partner.id()));
         partner.control().clearJournal();
         partner.assertNothingRefused();
