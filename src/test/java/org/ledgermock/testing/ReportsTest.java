@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.NewFault;
@@ -106,6 +107,17 @@ class ReportsTest {
                         "answered, 7 ms late (ordered fault: late)",
                         "delivered a first time, and not answered (ordered fault: twice)",
                         "answered (ordered fault: twice)");
+    }
+
+    @Test
+    void theFailureThatARunIsToMeetIsNamed() {
+        Failures.of(
+                        ledgermock,
+                        SandboxType.of(PartnerSandbox.class),
+                        new Failures.Selection("AllocateCustomerCredit", List.of("drop"), List.of(), true))
+                .forEach(failure -> failure.prime(partner));
+
+        assertThat(partner.calls()).contains("begun with the seed 'example', to meet drop, saw no call");
     }
 
     @Test
