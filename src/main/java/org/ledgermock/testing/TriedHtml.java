@@ -29,7 +29,7 @@ final class TriedHtml {
     private static String family(Tried.OfFamily family) {
         return "<h2>%s</h2>\n<p>%s, %s</p>\n<p>Operations: %s</p>\n"
                         .formatted(
-                                escaped(family.family()),
+                                Texts.html(family.family()),
                                 Texts.count(family.sandboxes(), "sandbox", "sandboxes"),
                                 Texts.count(family.calls(), "call", "calls"),
                                 part(family.operations()))
@@ -38,14 +38,14 @@ final class TriedHtml {
                 + "</table>\n<p>Mistakes: "
                 + (family.mistakes().isEmpty()
                         ? "none"
-                        : escaped(family.mistakes().toString()))
+                        : Texts.html(family.mistakes().toString()))
                 + "</p>\n";
     }
 
     private static String operation(Tried.OfOperation operation) {
         return "<tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                 .formatted(
-                        escaped(operation.operation()),
+                        Texts.html(operation.operation()),
                         operation.calls(),
                         part(operation.errors()),
                         part(operation.fields()),
@@ -64,13 +64,6 @@ final class TriedHtml {
 
     private static String names(String style, Set<String> names) {
         return "<span class=\"%s\">%s</span>"
-                .formatted(style, names.stream().map(TriedHtml::escaped).collect(Collectors.joining(", ")));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .formatted(style, names.stream().map(Texts::html).collect(Collectors.joining(", ")));
     }
 }
