@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.client.CutAnswer;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.Credential;
@@ -114,6 +115,12 @@ final class CallCommand implements Callable<Integer> {
             RefusalReport.find(endpoint, AdminToken.of(adminToken), found.name(), response)
                     .ifPresent(out::println);
             return 0;
+        } catch (CutAnswer cut) {
+            print(cut.came(), out);
+            err.println(
+                    "ledgermock: this is all that came from %s, for %s; what came of the call is not known: look before you make it again"
+                            .formatted(target, cut.getMessage()));
+            return Main.FAILURE;
         } catch (ConnectException | HttpConnectTimeoutException | SSLException e) {
             err.println(
                     "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve%s, or name another with --target"

@@ -17,12 +17,10 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 
@@ -80,19 +78,18 @@ public final class HttpTarget {
         return usual ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
     }
 
-    /** @throws IOException when it cannot be reached, or does not answer in half a minute */
+    /**
+     * @throws CutAnswer when the connection ended in the middle of the answer
+     * @throws IOException when it cannot be reached, or does not answer in half a minute
+     */
     public Response send(Request request) throws IOException, InterruptedException {
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(uri + request.path() + query))
                 .timeout(PATIENCE)
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
-        HttpResponse<byte[]> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-        List<Headers.Field> headers = new ArrayList<>();
-        response.headers()
-                .map()
-                .forEach((name, values) -> values.forEach(value -> headers.add(new Headers.Field(name, value))));
-        return new Response(response.statusCode(), Headers.of(headers), response.body());
+        HttpResponse<Response> response = CutAnswer.unwrapped(() -> client.send(builder.build(), AnswerReader::new));
+        return response.body();
     }
 
     private static SSLContext trusting(Path file) {

@@ -9,7 +9,7 @@ import org.ledgermock.message.JsonObject;
  *
  * @param at wire time
  * @param credential id of the caller's
- * @param stage at which it was refused, or {@code answered}
+ * @param stage at which it was refused, {@code answered}, or {@code unanswered} when it was carried out and nothing of its answer was sent
  * @param status of HTTP
  * @param code of the vendor's error, when it was refused
  * @param fault id of the order of the fault that happened to it

@@ -30,18 +30,26 @@ public final class LedgermockHooks {
 
     @After(order = OUTERMOST)
     public void end(Scenario scenario) {
-        TestScope scope = Scenarios.current().scope();
-        if (scenario.isFailed()) {
-            scope.told().ifPresent(scenario::log);
+        Optional<String> left;
+        try {
+            left = told(scenario, Scenarios.current().scope());
+        } finally {
+            Scenarios.end();
         }
-        Optional<String> left = scope.leftOver();
-        left.ifPresent(scenario::log);
-        Scenarios.end();
         if (!scenario.isFailed() && isStrict(scenario)) {
             left.ifPresent(text -> {
                 throw new AssertionError(text);
             });
         }
+    }
+
+    private static Optional<String> told(Scenario scenario, TestScope scope) {
+        if (scenario.isFailed()) {
+            scope.told().ifPresent(scenario::log);
+        }
+        Optional<String> left = scope.leftOver();
+        left.ifPresent(scenario::log);
+        return left;
     }
 
     private static boolean isStrict(Scenario scenario) {

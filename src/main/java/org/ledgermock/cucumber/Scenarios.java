@@ -99,7 +99,10 @@ public final class Scenarios {
     }
 
     static void end() {
-        current().scope.close();
-        CURRENT.remove();
+        try {
+            current().scope.close();
+        } finally {
+            CURRENT.remove();
+        }
     }
 }

@@ -37,6 +37,11 @@ public record Delivery(Response response, Duration after, Ending ending) {
         return new Delivery(response, Duration.ZERO, Ending.WHOLE);
     }
 
+    /** Whether nothing of the answer went out. */
+    public boolean isUnanswered() {
+        return ending != Ending.WHOLE && ending != Ending.CUT;
+    }
+
     /** Whether the whole answer went out at once. */
     public boolean isPrompt() {
         return ending == Ending.WHOLE && after.isZero();

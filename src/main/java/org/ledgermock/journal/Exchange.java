@@ -27,7 +27,7 @@ import org.ledgermock.message.VendorError;
  * @param took from then until the answer was ready
  * @param operation empty when none was recognised
  * @param credential id; empty when none was recognised
- * @param stage the stage at which the call was refused, or {@code answered}; {@code fault} when a fault kept it from
+ * @param stage the stage at which the call was refused; {@code answered} or, when nothing of its answer went out, {@code unanswered}; {@code fault} when a fault kept it from
  *     being answered as it would have been
  * @param error and {@code refusal}: what the client was told, and what its developer is told; both or neither
  * @param version of the state that the call led to, when it changed something

@@ -7,6 +7,11 @@ public final class Texts {
 
     private Texts() {}
 
+    /** So many of something: {@code 1 call}, {@code 2 calls}. */
+    public static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
     /** The text, or its beginning and an ellipsis when it is long; never half a character. */
     public static String shortened(String text) {
         if (text.length() <= SHOWN) {

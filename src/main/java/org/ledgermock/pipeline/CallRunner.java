@@ -37,6 +37,7 @@ final class CallRunner<C extends Call> {
     static final String DEFECT = "defect";
     private static final String SERVER = "server";
     private static final String ANSWERED = "answered";
+    private static final String UNANSWERED = "unanswered";
     private static final Response NOTHING = new Response(200, Headers.NONE, new byte[0]);
 
     private final ServedFamily family;
@@ -232,6 +233,10 @@ final class CallRunner<C extends Call> {
             response = NOTHING;
             stage = FaultyCall.STAGE;
         }
+        Delivery delivery = came.delivery(response, again);
+        if (stage.equals(ANSWERED) && delivery.isUnanswered()) {
+            stage = UNANSWERED;
+        }
         return new Exchange(
                 call.requestId(),
                 at,
@@ -249,7 +254,7 @@ final class CallRunner<C extends Call> {
                 request,
                 call.arguments(),
                 document,
-                came.delivery(response, again));
+                delivery);
     }
 
     private VendorError error(C call, Refusal refusal) {

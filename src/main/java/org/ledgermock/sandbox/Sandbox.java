@@ -158,7 +158,8 @@ public final class Sandbox {
     }
 
     /**
-     * Keeps what the sandbox is now under a name.
+     * Keeps what the sandbox is now under a name: its state, and then how often limits of a day were used. Of a call that comes
+     * meanwhile it may have the one without the other.
      *
      * @throws Conflict when the name is taken, or there are as many snapshots as there may be
      */
@@ -170,7 +171,7 @@ public final class Sandbox {
 
     /**
      * Makes the state what it was, in one step: its version goes on growing. Calls under way are called off, for they were made
-     * in a state that is gone.
+     * in a state that is gone. A call that comes meanwhile is made before or after, and may be counted by a limit all the same.
      */
     public Commit restore(StateSnapshot snapshot) {
         journal.activity().callOff();
@@ -180,7 +181,10 @@ public final class Sandbox {
         return commit;
     }
 
-    /** Makes the sandbox what it was at first, but for its credentials. Calls under way are called off, and forgotten. */
+    /**
+     * Makes the sandbox what it was at first, but for its credentials. Calls under way are called off, and forgotten. It takes
+     * several steps: a call that comes meanwhile may meet one part as it was and another as it is.
+     */
     public Commit reset() {
         journal.activity().callOff();
         account = beginning.account;

@@ -26,6 +26,7 @@ public record Failure(String operation, String name, String says, Optional<Strin
     /** Makes it happen to the next call of its operation. */
     public void prime(TestSandbox sandbox) {
         sandbox.order(fault);
+        sandbox.context().meets(name);
     }
 
     /** Its name. */

@@ -181,12 +181,15 @@ public final class Ledgermock implements AutoCloseable {
     public void release(TestSandbox sandbox) {
         SandboxContext context = sandbox.context();
         try {
-            TriedCalls tried = context.control().tried();
-            tally.add(context.family(), tried);
-            if (isShared) {
-                TOGETHER.add(context.family(), tried);
+            try {
+                TriedCalls tried = context.control().tried();
+                tally.add(context.family(), tried);
+                if (isShared) {
+                    TOGETHER.add(context.family(), tried);
+                }
+            } finally {
+                context.control().delete();
             }
-            context.control().delete();
         } catch (AdminRefused e) {
             if (e.status() != NOT_FOUND) {
                 throw e;

@@ -53,7 +53,7 @@ final class Report {
         lines.add("the sandbox %s, begun with %s, saw %s"
                 .formatted(
                         context.control().id(),
-                        context.beginning(),
+                        context.begun(),
                         seen == 0 ? "no call" : seen == 1 ? "1 call:" : seen + " calls:"));
         long earlier = newest.kept() - newest.entries().size();
         if (earlier > 0) {

@@ -3,6 +3,8 @@ package org.ledgermock.testing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.SandboxClient;
 
@@ -14,6 +16,7 @@ public final class SandboxContext {
     private final SandboxClient control;
     private final FamilyDetails family;
     private final InitialState beginning;
+    private final List<String> failures = new CopyOnWriteArrayList<>();
     private volatile Duration patience = Duration.ofSeconds(10);
 
     SandboxContext(Ledgermock ledgermock, SandboxClient control, FamilyDetails family, InitialState beginning) {
@@ -37,6 +40,16 @@ public final class SandboxContext {
 
     InitialState beginning() {
         return beginning;
+    }
+
+    /** The failure that it is to meet, for reports: those of frameworks number their runs, and do not name them. */
+    void meets(String failure) {
+        failures.add(failure);
+    }
+
+    /** What it began with, and which failures it is to meet. */
+    String begun() {
+        return beginning + (failures.isEmpty() ? "" : ", to meet " + String.join(", ", failures));
     }
 
     Duration patience() {

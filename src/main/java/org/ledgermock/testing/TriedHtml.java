@@ -27,11 +27,11 @@ final class TriedHtml {
     }
 
     private static String family(Tried.OfFamily family) {
-        return "<h2>%s</h2>\n<p>%d sandboxes, %d calls</p>\n<p>Operations: %s</p>\n"
+        return "<h2>%s</h2>\n<p>%s, %s</p>\n<p>Operations: %s</p>\n"
                         .formatted(
                                 Texts.html(family.family()),
-                                family.sandboxes(),
-                                family.calls(),
+                                Texts.count(family.sandboxes(), "sandbox", "sandboxes"),
+                                Texts.count(family.calls(), "call", "calls"),
                                 part(family.operations()))
                 + "<table><tr><th>operation</th><th>calls</th><th>errors</th><th>fields</th><th>pages</th><th>faults</th></tr>\n"
                 + family.details().stream().map(TriedHtml::operation).collect(Collectors.joining())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ledgermock.message.Texts;
 
 /** What was never tried, for a console: short, the rest is in the files. */
 final class TriedText {
@@ -26,8 +27,11 @@ final class TriedText {
     static String of(Tried tried) {
         List<String> lines = new ArrayList<>();
         for (Tried.OfFamily family : tried.families()) {
-            lines.add("What your tests never tried of %s (%d sandboxes, %d calls)"
-                    .formatted(family.family(), family.sandboxes(), family.calls()));
+            lines.add("What your tests never tried of %s (%s, %s)"
+                    .formatted(
+                            family.family(),
+                            Texts.count(family.sandboxes(), "sandbox", "sandboxes"),
+                            Texts.count(family.calls(), "call", "calls")));
             lines.add("  tried: " + shares(family));
             line(lines, "never called", family.operations().untried());
             for (Tried.OfOperation operation : family.details()) {
@@ -37,7 +41,8 @@ final class TriedText {
                         operation.part(what).untried()));
             }
             family.mistakes()
-                    .forEach((mistake, times) -> lines.add("  mistake: %s, %d times".formatted(mistake, times)));
+                    .forEach((mistake, times) ->
+                            lines.add("  mistake: %s, %s".formatted(mistake, Amounts.times(times))));
         }
         return String.join(System.lineSeparator(), lines);
     }

@@ -9,6 +9,7 @@ import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.JournalView;
 import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.client.ReportedFinding;
+import org.ledgermock.message.Texts;
 
 /** What is true of a sandbox at this moment, or an {@link AssertionError}. */
 final class Verdicts {
@@ -47,7 +48,8 @@ final class Verdicts {
     void called(String operation, int times) {
         int came = calls(Map.of("operation", operation)).size();
         if (came != times) {
-            throw sandbox.failed("%d calls of %s".formatted(times, operation), Integer.toString(came));
+            throw sandbox.failed(
+                    "%s of %s".formatted(Texts.count(times, "call", "calls"), operation), Integer.toString(came));
         }
     }
 
@@ -94,8 +96,10 @@ final class Verdicts {
         JournalView journal = sandbox.control().journalView(having);
         if (journal.dropped() > 0) {
             throw new Misuse(
-                    "%d calls of the sandbox %s are no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
-                            .formatted(journal.dropped(), sandbox.id()));
+                    "%s of the sandbox %s no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
+                            .formatted(
+                                    Texts.count(journal.dropped(), "call", "calls"),
+                                    sandbox.id() + (journal.dropped() == 1 ? " is" : " are")));
         }
         return journal.entries();
     }

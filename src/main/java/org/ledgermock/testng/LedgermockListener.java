@@ -100,11 +100,14 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
     public void afterInvocation(IInvokedMethod method, ITestResult result) {
         if (method.isTestMethod()) {
             scope(result).ifPresent(scope -> {
-                skipWhenUnmet(result);
-                scope.leftOver().ifPresent(left -> tellLeftOver(result, left));
-                Optional.ofNullable(result.getThrowable()).ifPresent(scope::report);
-                sandboxes(result.getParameters()).forEach(SCOPES::remove);
-                scope.close();
+                try {
+                    skipWhenUnmet(result);
+                    scope.leftOver().ifPresent(left -> tellLeftOver(result, left));
+                    Optional.ofNullable(result.getThrowable()).ifPresent(scope::report);
+                } finally {
+                    sandboxes(result.getParameters()).forEach(SCOPES::remove);
+                    scope.close();
+                }
             });
         }
     }

@@ -1,5 +1,6 @@
 package org.ledgermock.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -59,6 +60,31 @@ class CallCommandTest {
                 .contains("no answer came from http://127.0.0.1:")
                 .contains("what came of the call is not known: look before you make it again")
                 .doesNotContain("start a server");
+    }
+
+    @Test
+    void ofAnAnswerThatIsCutAllThatCameIsShown() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread cutting = new Thread(() -> {
+                try (Socket accepted = socket.accept()) {
+                    assertThat(accepted.getInputStream().read(new byte[10_000])).isPositive();
+                    accepted.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{\"Response\":{\"Tot".getBytes(UTF_8));
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            cutting.start();
+
+            assertThat(call("--target", "http://127.0.0.1:" + socket.getLocalPort()))
+                    .isEqualTo(1);
+            cutting.join();
+        }
+        assertThat(out.toString()).contains("200").contains("{\"Response\":{\"Tot");
+        assertThat(err.toString())
+                .contains("this is all that came from http://127.0.0.1:")
+                .contains(
+                        "the connection ended after 17 bytes of the answer's body; what came of the call is not known");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.NewFault;
@@ -53,7 +54,7 @@ class ReportsTest {
                 .startsWith("expected: a call to be refused with FailedOperation\n     got: none was\n")
                 .contains("saw no call\n");
         assertThat(said(() -> partner.assertCalls("QueryCustomersCredit", 1)))
-                .startsWith("expected: 1 calls of QueryCustomersCredit\n     got: 0\n");
+                .startsWith("expected: 1 call of QueryCustomersCredit\n     got: 0\n");
         assertThat(said(() -> partner.customer(1).assertAllocatedOnce("10")))
                 .startsWith("expected: Credit of customer 1 moved by 10 once\n     got: it did not move\n");
         assertThat(said(() -> partner.customer(7).assertCredit("10")))
@@ -109,6 +110,17 @@ class ReportsTest {
     }
 
     @Test
+    void theFailureThatARunIsToMeetIsNamed() {
+        Failures.of(
+                        ledgermock,
+                        SandboxType.of(PartnerSandbox.class),
+                        new Failures.Selection("AllocateCustomerCredit", List.of("drop"), List.of(), true))
+                .forEach(failure -> failure.prime(partner));
+
+        assertThat(partner.calls()).contains("begun with the seed 'example', to meet drop, saw no call");
+    }
+
+    @Test
     void ofManyCallsTheNewestAreShown() {
         for (int call = 0; call < 25; call++) {
             Callers.allocate(partner, 1, "1");
@@ -157,7 +169,7 @@ class ReportsTest {
         assertThat(catchThrowable(partner::assertNothingRefused))
                 .isInstanceOf(Misuse.class)
                 .hasMessage(
-                        "1 calls of the sandbox %s are no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
+                        "1 call of the sandbox %s is no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
                                 .formatted(partner.id()));
         partner.control().clearJournal();
         partner.assertNothingRefused();

@@ -109,7 +109,7 @@ class TriedTest {
     @Test
     void theConsoleIsShort() {
         assertThat(told(new TriedSummary(true, Optional.empty(), Map.of())).lines())
-                .startsWith("What your tests never tried of tencent-partner (1 sandboxes, 4 calls)")
+                .startsWith("What your tests never tried of tencent-partner (1 sandbox, 4 calls)")
                 .anyMatch(line -> line.matches(
                         "  tried: 2 of 12 operations, 1 of \\d+ errors, 4 of 8 fields, 2 of 4 pages, 0 of \\d+ faults"))
                 .anyMatch(line -> line.matches("  never called: CreateAccount, .* and 4 more"))

@@ -2,6 +2,7 @@ package org.ledgermock.testing.face;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,33 @@ public final class TestScope implements AutoCloseable {
         SeenBySandboxes(String report) {
             super(report, null, false, false);
         }
+
+        /** A stack trace is read by people, whom the name of this class tells nothing. */
+        @Override
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
     }
 
+    /** Gives all of them back, also when one of them cannot be. */
     @Override
     public synchronized void close() {
-        sandboxes.values().forEach(opened -> ledgermock.release(opened.sandbox));
+        List<RuntimeException> failed = new ArrayList<>();
+        for (TestSandbox sandbox : opened()) {
+            try {
+                ledgermock.release(sandbox);
+            } catch (RuntimeException e) {
+                failed.add(e);
+            }
+        }
         sandboxes.clear();
+        failed.stream()
+                .reduce((first, next) -> {
+                    first.addSuppressed(next);
+                    return first;
+                })
+                .ifPresent(first -> {
+                    throw first;
+                });
     }
 }

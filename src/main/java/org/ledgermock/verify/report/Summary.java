@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
@@ -76,7 +77,8 @@ final class Summary {
         List<Coverage.Entry> open =
                 coverage.entries().stream().filter(Coverage.Entry::isOpen).toList();
         if (open.size() > OPEN_SHOWN) {
-            lines.add("not exercised: %d statements, see coverage.html".formatted(open.size()));
+            lines.add("not exercised: %s, see coverage.html"
+                    .formatted(Texts.count(open.size(), "statement", "statements")));
         } else {
             open.forEach(entry -> lines.add("not exercised: " + entry));
         }
