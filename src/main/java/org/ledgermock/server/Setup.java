@@ -21,6 +21,7 @@ import org.ledgermock.pipeline.Families;
  * @param limits calls let through in a window, by family, instead of the documented number
  * @param globalTemplating whether all of the user's stubs are templates, and not those alone that say so
  * @param wireMockJournal whether family calls are written into WireMock's own journal, for its verification
+ * @param endConnections whether each answer ends its connection, so that it is not used again, but at a second port
  */
 public record Setup(
         Listening listening,
@@ -31,7 +32,8 @@ public record Setup(
         Families.Choices choices,
         Map<String, Long> limits,
         boolean globalTemplating,
-        boolean wireMockJournal) {
+        boolean wireMockJournal,
+        boolean endConnections) {
 
     /** On any free port of the loopback interface, everything as it comes. */
     public static final Setup DEFAULT = new Setup(
@@ -42,6 +44,7 @@ public record Setup(
             Optional.empty(),
             Families.Choices.NONE,
             Map.of(),
+            false,
             false,
             false);
 

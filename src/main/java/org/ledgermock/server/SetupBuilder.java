@@ -26,6 +26,7 @@ public final class SetupBuilder {
     private final Map<String, Long> limits;
     private boolean globalTemplating;
     private boolean wireMockJournal;
+    private boolean endConnections;
 
     SetupBuilder(Setup begun) {
         this.port = begun.listening().port();
@@ -41,6 +42,7 @@ public final class SetupBuilder {
         this.limits = new HashMap<>(begun.limits());
         this.globalTemplating = begun.globalTemplating();
         this.wireMockJournal = begun.wireMockJournal();
+        this.endConnections = begun.endConnections();
     }
 
     /** @param chosen 0 for any that is free */
@@ -143,6 +145,15 @@ public final class SetupBuilder {
         return this;
     }
 
+    /**
+     * Ends each connection after its answer, so that no call depends on those before it: HTTP libraries send again by
+     * themselves on a connection that was used before. A second port keeps them. A server for tests does so anyway.
+     */
+    public SetupBuilder endConnections() {
+        endConnections = true;
+        return this;
+    }
+
     /** @throws IllegalArgumentException when something cannot be; the message says what, and what can */
     public Setup build() {
         return new Setup(
@@ -154,6 +165,7 @@ public final class SetupBuilder {
                 new Families.Choices(strict, options),
                 limits,
                 globalTemplating,
-                wireMockJournal);
+                wireMockJournal,
+                endConnections);
     }
 }

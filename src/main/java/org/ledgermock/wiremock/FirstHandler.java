@@ -8,6 +8,7 @@ import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
 import org.ledgermock.message.Texts;
+import org.ledgermock.pipeline.Line;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import wiremock.org.eclipse.jetty.http.HttpField;
 import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.http.HttpVersion;
+import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
@@ -30,15 +32,20 @@ final class FirstHandler extends HandlerWrapper {
     // A sender that is a little over reads its answer more surely when it could send everything.
     private static final int DRAINED = MAX_BODY + (4 << 20);
 
-    private final FallbackResponder door;
+    private static final String ADMIN = "/__admin";
 
-    FirstHandler(FallbackResponder door) {
+    private final FallbackResponder door;
+    private final Connections connections;
+
+    FirstHandler(FallbackResponder door, Connections connections) {
         this.door = door;
+        this.connections = connections;
     }
 
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        endConnection(base);
         try {
             boolean ours = door.families().isAnyAt(path(base));
             if (ours && FallbackResponder.isOdd(base.getMethod())) {
@@ -51,6 +58,26 @@ final class FirstHandler extends HandlerWrapper {
         } catch (IOException | ServletException | RuntimeException e) {
             failed(base, response, e);
         }
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    // Who controls the server is no client under test.
+    private void endConnection(Request base) {
+        if (connections.end()
+                && !HardenedHttpServer.KEEPING.equals(
+                        base.getHttpChannel().getConnector().getName())
+                && base.getHttpVersion() != HttpVersion.HTTP_2
+                && !path(base).startsWith(ADMIN)) {
+            base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
+        }
+    }
+
+    private Line line(Request base) {
+        EndPoint socket = base.getHttpChannel().getEndPoint();
+        return sandbox -> connections.use(socket, socket.getConnection().getMessagesIn() > 1, sandbox);
     }
 
     private static String path(Request base) {
@@ -100,7 +127,7 @@ final class FirstHandler extends HandlerWrapper {
             super.handle(target, base, read, response);
             return;
         }
-        SocketCall.begin(new SocketCall(message(base, body, Arrival.WHOLE), answer -> write(base, answer)));
+        SocketCall.begin(new SocketCall(message(base, body, Arrival.WHOLE), answer -> write(base, answer), line(base)));
         try {
             super.handle(target, base, read, response);
         } finally {
@@ -147,7 +174,7 @@ final class FirstHandler extends HandlerWrapper {
 
     // Jetty would answer with a page that shows the stack trace. Once an answer has begun, what fails is the
     // connection, which is the client's to close.
-    private static void failed(Request base, HttpServletResponse response, Exception e) {
+    private void failed(Request base, HttpServletResponse response, Exception e) {
         LOG.log(System.Logger.Level.DEBUG, "because of", e);
         if (!response.isCommitted()) {
             LOG.log(
@@ -157,6 +184,7 @@ final class FirstHandler extends HandlerWrapper {
                     Texts.oneLine(path(base)),
                     Texts.oneLine(String.valueOf(e)));
             response.reset();
+            endConnection(base);
             write(base, FallbackResponder.failure(e));
         }
     }

@@ -19,7 +19,6 @@ import wiremock.org.eclipse.jetty.server.ConnectionFactory;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
-import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /**
  * WireMock's own Jetty server, hardened: requests that Jetty or WireMock would fail on reach the families or get an
@@ -33,15 +32,22 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     // Hosts that SDKs really send, and that Jetty refuses by default (docs/sources/README.md#odd-hosts).
     private static final String COMPLIANCE = "RFC7230,UNSAFE_HOST_HEADER,MISMATCHED_AUTHORITY,DUPLICATE_HOST_HEADERS";
     // The super constructor builds the handlers, before a field of this class could be set.
-    private static final ThreadLocal<FallbackResponder> BEING_BUILT = new ThreadLocal<>();
+    private static final ThreadLocal<FirstHandler> BEING_BUILT = new ThreadLocal<>();
+
+    /** The name of the connector whose connections go on when others end. */
+    static final String KEEPING = "keeping";
 
     private HardenedHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         super(options, admin, stubs);
     }
 
     static HttpServer build(
-            Options options, AdminRequestHandler admin, StubRequestHandler stubs, FallbackResponder door) {
-        BEING_BUILT.set(door);
+            Options options,
+            AdminRequestHandler admin,
+            StubRequestHandler stubs,
+            FallbackResponder door,
+            Connections connections) {
+        BEING_BUILT.set(new FirstHandler(door, connections));
         try {
             return new HardenedHttpServer(options, admin, stubs);
         } finally {
@@ -67,6 +73,10 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         if (!(options.networkTrafficListener() instanceof DoNothingWiremockNetworkTrafficListener)) {
             return made;
         }
+        return plain(made);
+    }
+
+    private ServerConnector plain(ServerConnector made) {
         ServerConnector plain = new ServerConnector(
                 jettyServer,
                 null,
@@ -100,10 +110,21 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     protected void finalizeSetup(Options options) {
         super.finalizeSetup(options);
         // Here, and not where handlers are made: that method has had other types in earlier versions of WireMock.
-        HandlerWrapper guard = new FirstHandler(BEING_BUILT.get());
+        FirstHandler guard = BEING_BUILT.get();
+        if (guard.connections().end()) {
+            addKeepingConnector(guard.connections());
+        }
         guard.setHandler(jettyServer.getHandler());
         jettyServer.setHandler(guard);
         jettyServer.setErrorHandler(new ParserRefusal());
+    }
+
+    private void addKeepingConnector(Connections connections) {
+        ServerConnector keeping = plain((ServerConnector) jettyServer.getConnectors()[0]);
+        keeping.setPort(0);
+        keeping.setName(KEEPING);
+        jettyServer.addConnector(keeping);
+        connections.keepAt(keeping::getLocalPort);
     }
 
     /** What a client gets whose request the HTTP parser refuses: Jetty's status, a body of ours. */

@@ -35,9 +35,10 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
     }
 
     /** @param saves whether there is a folder that stubs can be saved in */
-    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access, boolean saves) {
+    static LedgermockExtensionFactory ofOwnServer(
+            Assembly assembly, AdminAccess access, Connections connections, boolean saves) {
         return new LedgermockExtensionFactory(services -> {
-            List<Extension> extensions = extensions(services, assembly, access, true);
+            List<Extension> extensions = extensions(services, assembly, access, true, connections);
             return saves
                     ? extensions
                     : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
@@ -50,7 +51,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         settings.unknown().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
         try {
             Assembly assembly = Assembly.of(settings.setup(), InstantSource.system());
-            return services -> extensions(services, assembly, accessInside(services, settings.adminToken()), false);
+            return services -> extensions(
+                    services, assembly, accessInside(services, settings.adminToken()), false, new Connections(false));
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }
@@ -62,7 +64,11 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
     }
 
     private static List<Extension> extensions(
-            WireMockServices services, Assembly assembly, AdminAccess access, boolean ownServer) {
+            WireMockServices services,
+            Assembly assembly,
+            AdminAccess access,
+            boolean ownServer,
+            Connections connections) {
         UserStubs userStubs = new UserStubs(services);
         StubChoice choice = new StubChoice(userStubs);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
@@ -71,7 +77,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationListener(assembly.families(), userStubs, new WireMocksProxies(services.getOptions())),
                 new OperationMatcher(assembly.families()),
                 choice,
-                new SeamFactory(assembly.families(), choice, journal, ownServer),
+                new SeamFactory(assembly.families(), choice, journal, ownServer, connections),
                 new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
                 new AdminRoutes(new AdminApi(assembly.realm())));

@@ -17,9 +17,12 @@ final class SeamFactory implements HttpServerFactory {
     private final StubChoice choice;
     private final WireMockJournal journal;
     private final boolean ownServer;
+    private final Connections connections;
 
     /** @param ownServer whether bodies are bounded on all paths, and not on those of families alone */
-    SeamFactory(Families families, StubChoice choice, WireMockJournal journal, boolean ownServer) {
+    SeamFactory(
+            Families families, StubChoice choice, WireMockJournal journal, boolean ownServer, Connections connections) {
+        this.connections = connections;
         this.ownServer = ownServer;
         this.families = families;
         this.choice = choice;
@@ -35,7 +38,8 @@ final class SeamFactory implements HttpServerFactory {
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         FamilyRequestHandler handler = new FamilyRequestHandler(stubs, families, choice, journal);
         try {
-            return HardenedHttpServer.build(options, admin, handler, new FallbackResponder(families, ownServer));
+            return HardenedHttpServer.build(
+                    options, admin, handler, new FallbackResponder(families, ownServer), connections);
         } catch (LinkageError e) {
             // A WireMock whose Jetty is not relocated: families are served all the same, but the parser's own refusals
             // and bodies without end are as that WireMock treats them.

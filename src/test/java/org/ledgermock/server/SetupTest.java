@@ -42,6 +42,7 @@ class SetupTest {
                 .limit("c", 3)
                 .globalTemplating()
                 .wireMockJournal()
+                .endConnections()
                 .build();
 
         assertThat(setup)
@@ -57,6 +58,7 @@ class SetupTest {
                         Optional.of(file),
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
+                        true,
                         true,
                         true))
                 .isEqualTo(setup.toBuilder().build());
