@@ -35,6 +35,7 @@ final class CallRunner<C extends Call> {
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int UNATTRIBUTED_KEPT = 1_000;
     static final String DEFECT = "defect";
+    private static final String SERVER = "server";
     private static final String ANSWERED = "answered";
     private static final Response NOTHING = new Response(200, Headers.NONE, new byte[0]);
 
@@ -44,6 +45,7 @@ final class CallRunner<C extends Call> {
     private final Environment surroundings;
     private final FamilyGateway gateway;
     private final AtomicCall<C> atomic;
+    private final OrderedErrors errors;
     private final FaultyCall<C> faulty;
     private final Journal unattributed = new Journal(UNATTRIBUTED_KEPT);
 
@@ -54,8 +56,8 @@ final class CallRunner<C extends Call> {
         this.surroundings = surroundings;
         this.gateway = new FamilyGateway(family, sandboxes, surroundings);
         this.atomic = new AtomicCall<>(family, protocol, sandboxes);
-        this.faulty = new FaultyCall<>(
-                protocol, atomic, new OrderedErrors(family.contract(), family.options()), surroundings);
+        this.errors = new OrderedErrors(family.contract(), family.options());
+        this.faulty = new FaultyCall<>(protocol, atomic, errors, surroundings);
     }
 
     Exchanges unattributed() {
@@ -90,7 +92,9 @@ final class CallRunner<C extends Call> {
         Journal journal = sandbox.map(Sandbox::journal).orElse(unattributed);
         try (CallUnderWay underWay =
                 journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
-            ResultWithFault came = come(call, connection, sandbox, imposed, underWay);
+            ResultWithFault came = request.arrival().isTurnedAway()
+                    ? turnedAway(call, request.arrival())
+                    : come(call, connection, sandbox, imposed, underWay);
             Exchange exchange = exchange(request, call, at, sandbox, came, imposed.isPresent(), begun, arrived);
             journal.add(underWay, exchange);
             exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
@@ -147,6 +151,16 @@ final class CallRunner<C extends Call> {
         } catch (RuntimeException defect) {
             return new ResultWithFault(failed(call, defect), fault);
         }
+    }
+
+    private ResultWithFault turnedAway(C call, Request.Arrival arrival) {
+        Optional<String> busy = arrival == Request.Arrival.FAILED
+                ? Optional.empty()
+                : family.operation(call.operation()).flatMap(errors::busy);
+        return new ResultWithFault(new CallResult.Refused(
+                SERVER,
+                busy.map(id -> Refusal.of(id, arrival.problem()))
+                        .orElseGet(() -> protocol.failed(call, arrival.problem()))));
     }
 
     // The client gets the vendor's internal error, and nothing was changed: the step published nothing.

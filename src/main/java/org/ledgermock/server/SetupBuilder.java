@@ -24,6 +24,7 @@ public final class SetupBuilder {
     private final Set<String> strict;
     private final Map<String, Map<String, String>> options;
     private final Map<String, Long> limits;
+    private Bounds bounds;
     private boolean globalTemplating;
     private boolean wireMockJournal;
     private boolean endConnections;
@@ -40,6 +41,7 @@ public final class SetupBuilder {
         this.strict = new HashSet<>(begun.choices().strict());
         this.options = new HashMap<>(begun.choices().options());
         this.limits = new HashMap<>(begun.limits());
+        this.bounds = begun.bounds();
         this.globalTemplating = begun.globalTemplating();
         this.wireMockJournal = begun.wireMockJournal();
         this.endConnections = begun.endConnections();
@@ -133,6 +135,12 @@ public final class SetupBuilder {
         return this;
     }
 
+    /** What it holds at the same time, and how long it waits. */
+    public SetupBuilder bounds(Bounds chosen) {
+        bounds = chosen;
+        return this;
+    }
+
     /** Takes all of the user's stubs for templates, and not those alone that say so; never a family's answer. */
     public SetupBuilder globalTemplating() {
         globalTemplating = true;
@@ -164,6 +172,7 @@ public final class SetupBuilder {
                 credentials,
                 new Families.Choices(strict, options),
                 limits,
+                bounds,
                 globalTemplating,
                 wireMockJournal,
                 endConnections);

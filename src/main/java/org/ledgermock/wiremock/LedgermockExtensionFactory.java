@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Bounds;
 
 /**
  * Makes the families known to a WireMock that has this jar on its class path: found by ServiceLoader, nothing to switch
@@ -36,9 +37,9 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
 
     /** @param saves whether there is a folder that stubs can be saved in */
     static LedgermockExtensionFactory ofOwnServer(
-            Assembly assembly, AdminAccess access, Connections connections, boolean saves) {
+            Assembly assembly, AdminAccess access, Connections connections, Bounds bounds, boolean saves) {
         return new LedgermockExtensionFactory(services -> {
-            List<Extension> extensions = extensions(services, assembly, access, true, connections);
+            List<Extension> extensions = extensions(services, assembly, access, connections, Optional.of(bounds));
             return saves
                     ? extensions
                     : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
@@ -52,7 +53,11 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         try {
             Assembly assembly = Assembly.of(settings.setup(), InstantSource.system());
             return services -> extensions(
-                    services, assembly, accessInside(services, settings.adminToken()), false, new Connections(false));
+                    services,
+                    assembly,
+                    accessInside(services, settings.adminToken()),
+                    new Connections(false),
+                    Optional.empty());
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }
@@ -67,8 +72,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
             WireMockServices services,
             Assembly assembly,
             AdminAccess access,
-            boolean ownServer,
-            Connections connections) {
+            Connections connections,
+            Optional<Bounds> own) {
         UserStubs userStubs = new UserStubs(services);
         StubChoice choice = new StubChoice(userStubs);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
@@ -77,7 +82,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationListener(assembly.families(), userStubs, new WireMocksProxies(services.getOptions())),
                 new OperationMatcher(assembly.families()),
                 choice,
-                new SeamFactory(assembly.families(), choice, journal, ownServer, connections),
+                new SeamFactory(assembly.families(), choice, journal, connections, own),
                 new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
                 new AdminRoutes(new AdminApi(assembly.realm())));

@@ -29,7 +29,7 @@ public final class MockServer implements AutoCloseable {
 
     private static final int HEADER_BYTES = 128 << 10;
     private static final long IDLE_MILLIS = 10_000;
-    // A body that is sent half and then no more holds a thread until the idle timeout.
+    // An ordered delay holds a thread; a body that has not come holds none.
     private static final int THREADS = 1_000;
     private static final int DELAYING_THREADS = 8;
     private static final int JOURNAL_PART_OF_HEAP = 16;
@@ -121,13 +121,20 @@ public final class MockServer implements AutoCloseable {
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
                 .extensions(LedgermockExtensionFactory.ofOwnServer(
-                        assembly, access, connections, setup.stubs().isPresent()))
+                        assembly,
+                        access,
+                        connections,
+                        setup.bounds(),
+                        setup.stubs().isPresent()))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
                 // A vendor decides whether its answers are packed.
                 .gzipDisabled(true)
                 .stubRequestLoggingDisabled(true)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(DELAYING_THREADS)
+                // No client of either vendor speaks it, and a name in ':authority' is none that a guard would look at.
+                .http2PlainDisabled(true)
+                .http2TlsDisabled(true)
                 .jettyHeaderRequestSize(HEADER_BYTES)
                 .jettyIdleTimeout(IDLE_MILLIS)
                 .notMatchedRendererFactory(UnmatchedPage::new)
