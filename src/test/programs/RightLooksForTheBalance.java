@@ -1,6 +1,6 @@
 // right: adds to a balance, and when it does not know whether it has, looks at the balance twice, a second apart
 // family: kybio-member
-// with: updateBalancePointByIncrement lost; updateBalancePointByIncrement busy; updateBalancePointByIncrement late 3000
+// with: updateBalancePointByIncrement lost; updateBalancePointByIncrement busy; updateBalancePointByIncrement late 5000
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;

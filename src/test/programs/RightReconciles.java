@@ -1,6 +1,6 @@
 // right: brings a customer's credit to what it shall be: reads it, adds what is missing, and reads again until it is right
 // family: tencent-partner
-// with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 3000
+// with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 5000
 
 import java.math.BigDecimal;
 

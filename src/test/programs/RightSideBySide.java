@@ -1,6 +1,6 @@
 // right: pays three customers side by side, each once, and says for each what it knows
 // family: tencent-partner
-// with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 3000
+// with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 5000
 // seed: thousand
 
 import java.util.ArrayList;

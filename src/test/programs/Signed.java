@@ -117,7 +117,7 @@ final class Signed {
 
     private static HttpRequest.Builder request(String path, String body) {
         return HttpRequest.newBuilder(URI.create(URL + path))
-                .timeout(Duration.ofMillis(1_500))
+                .timeout(Duration.ofMillis(2_500))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 

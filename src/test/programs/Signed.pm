@@ -21,7 +21,7 @@ sub tencent {
     my $key = "TC3$secret";
     $key = hmac_sha256($_, $key) for $day, 'intlpartnersmgt', 'tc3_request';
     my $signature = hmac_sha256_hex("TC3-HMAC-SHA256\n$now\n$scope\n" . sha256_hex($canonical), $key);
-    my $answer = HTTP::Tiny->new(timeout => 2)->post("$url/", {
+    my $answer = HTTP::Tiny->new(timeout => 3)->post("$url/", {
         content => $body,
         headers => {
             'Content-Type' => 'application/json', 'X-TC-Action' => $action, 'X-TC-Version' => '2022-09-28',

@@ -1,6 +1,6 @@
 // wrong: gives up while the vendor is still at it, and pays again
 // family: tencent-partner
-// with: AllocateCustomerCredit delay 1000
+// with: AllocateCustomerCredit delay 3500
 // named: blind-repeat
 
 import java.time.Duration;
@@ -13,7 +13,8 @@ final class WrongWaitsNotLongEnough {
     public static void main(String[] arguments) {
         Signed.main(() -> {
             HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            for (Duration patience : new Duration[] {Duration.ofMillis(500), Duration.ofSeconds(9)}) {
+            System.out.println(Signed.tencent("QueryPartnerCredit", "{}"));
+            for (Duration patience : new Duration[] {Duration.ofMillis(1_500), Duration.ofSeconds(9)}) {
                 try {
                     http.send(
                             Signed.tencentRequest("AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":10}")
@@ -25,7 +26,7 @@ final class WrongWaitsNotLongEnough {
                     System.err.println("once more");
                 }
             }
-            Thread.sleep(1_500);
+            Thread.sleep(3_000);
             System.out.println(Signed.tencent("QueryPartnerCredit", "{}"));
         });
     }

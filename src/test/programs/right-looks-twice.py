@@ -1,7 +1,7 @@
 # right: pays; when the outcome is not known, it looks into the history twice, the second time a second later, and pays again
 # right: only if the payment is in neither
 # family: tencent-partner
-# with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 3000
+# with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 5000
 import sys, time, uuid
 from signed import Refused, Unclear, tencent
 

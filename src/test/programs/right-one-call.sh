@@ -1,6 +1,6 @@
 # right: pays once; a trouble whose outcome is not known is told as that, and nothing is made again
 # family: tencent-partner
-# with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 3000
+# with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 5000
 source "$(dirname "$0")/signed.sh"
 
 answer=$(tencent AllocateCustomerCredit '{"ClientUin": 1, "AddedCredit": 10}') || exit 75

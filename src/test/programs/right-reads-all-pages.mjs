@@ -7,7 +7,7 @@ import { main, pause, tencent } from './signed.mjs';
 await main(async () => {
   const customers = new Set();
   for (let page = 1; ; page++) {
-    const { Total, Data } = await tencent('QueryCustomersCredit', { Page: page, PageSize: 100 }, 2_000);
+    const { Total, Data } = await tencent('QueryCustomersCredit', { Page: page, PageSize: 100 });
     Data.forEach(customer => customers.add(customer.ClientUin));
     if (page * 100 >= Total) {
       process.exitCode = customers.size === Total ? 0 : 1;

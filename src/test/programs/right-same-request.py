@@ -1,6 +1,6 @@
 # right: sends the very same signed increment once more; the API knows it by its stamp and makes it once
 # family: kybio-member
-# with: updateBalancePointByIncrement lost; updateBalancePointByIncrement busy; updateBalancePointByIncrement late 3000
+# with: updateBalancePointByIncrement lost; updateBalancePointByIncrement busy; updateBalancePointByIncrement late 5000
 import json, sys, time
 from signed import Refused, Unclear, kybio, kybio_request, send
 

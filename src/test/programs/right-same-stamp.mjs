@@ -1,6 +1,6 @@
 // right: sends an increment again with the stamp that it had; that it is there already means that it was made
 // family: kybio-member
-// with: updateBalancePointByIncrement lost; updateBalancePointByIncrement busy; updateBalancePointByIncrement late 3000
+// with: updateBalancePointByIncrement lost; updateBalancePointByIncrement busy; updateBalancePointByIncrement late 5000
 import { kybio, main, pause, Refused, stamp, uidIn, Unclear } from './signed.mjs';
 
 await main(async () => {

@@ -8,7 +8,7 @@ from signed import Unclear, kybio
 seen, after = set(), None
 while True:
     try:
-        page = kybio("queryCustomerPages", {"postBackParameter": after} if after else {}, patience=3)
+        page = kybio("queryCustomerPages", {"postBackParameter": after} if after else {})
     except Unclear:
         sys.exit(75)
     seen.update(member["customerUid"] for member in page["result"])

@@ -14,7 +14,9 @@ export class Refused extends Error {
   }
 }
 
-export async function send(path, headers, body, patience = 800) {
+const patience = 2_500;
+
+export async function send(path, headers, body) {
   try {
     const answer = await fetch(url + path, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) });
     return { status: answer.status, text: await answer.text() };
@@ -23,7 +25,7 @@ export async function send(path, headers, body, patience = 800) {
   }
 }
 
-export async function tencentText(action, args, patience) {
+export async function tencentText(action, args) {
   const body = JSON.stringify(args);
   const now = Math.floor(Date.now() / 1000);
   const day = new Date(now * 1000).toISOString().slice(0, 10);
@@ -37,11 +39,11 @@ export async function tencentText(action, args, patience) {
     'X-TC-Version': '2022-09-28',
     'X-TC-Timestamp': String(now),
     Authorization: `TC3-HMAC-SHA256 Credential=${id}/${scope}, SignedHeaders=content-type;host, Signature=${signature}`
-  }, body, patience);
+  }, body);
 }
 
-export async function tencent(action, args, patience) {
-  const { status, text } = await tencentText(action, args, patience);
+export async function tencent(action, args) {
+  const { status, text } = await tencentText(action, args);
   const response = json(status, text).Response;
   const code = response.Error?.Code;
   if (code?.startsWith('InternalError') || code === 'OperationDenied.ServiceBusy') {
@@ -54,17 +56,17 @@ export async function tencent(action, args, patience) {
 }
 
 // `body` is text, for a uid has more digits than a number of JavaScript.
-export async function kybioText(operation, body, patience) {
+export async function kybioText(operation, body) {
   return send(`/openapi/v1/customerOpenApi/${operation}`, {
     'Content-Type': 'application/json; charset=utf-8',
     'User-Agent': 'openApi',
     'time-stamp': String(Date.now()),
     'data-signature': createHash('md5').update(secret + body).digest('hex').toUpperCase()
-  }, body, patience);
+  }, body);
 }
 
-export async function kybio(operation, members, patience) {
-  const { status, text } = await kybioText(operation, `{"appId":"${id}",${members}}`, patience);
+export async function kybio(operation, members) {
+  const { status, text } = await kybioText(operation, `{"appId":"${id}",${members}}`);
   const answer = json(status, text);
   if (answer.status !== 'success') {
     throw answer.errorCode === 0 ? new Unclear('0') : new Refused(answer.errorCode);

@@ -2,7 +2,7 @@
 import hashlib, hmac, json, os, socket, time, urllib.error, urllib.parse, urllib.request
 
 URL, ID, SECRET = (os.environ["LEDGERMOCK_" + name] for name in ("URL", "ID", "SECRET"))
-PATIENCE = 0.8
+PATIENCE = 2.5
 
 
 class Unclear(Exception):
@@ -44,9 +44,9 @@ def kybio_request(operation, arguments):
         "data-signature": hashlib.md5(SECRET.encode() + body).hexdigest().upper()})
 
 
-def send(request, patience=PATIENCE):
+def send(request):
     try:
-        with urllib.request.urlopen(request, timeout=patience) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.loads(answer.read())
     except (OSError, ValueError, urllib.error.URLError, socket.timeout) as trouble:
         raise Unclear(str(trouble))
@@ -54,8 +54,8 @@ def send(request, patience=PATIENCE):
         raise Unclear(str(cut))
 
 
-def tencent(action, arguments, patience=PATIENCE):
-    response = send(tencent_request(action, arguments), patience)["Response"]
+def tencent(action, arguments):
+    response = send(tencent_request(action, arguments))["Response"]
     code = response.get("Error", {}).get("Code")
     if code and (code.startswith("InternalError") or code == "OperationDenied.ServiceBusy"):
         raise Unclear(code)
@@ -64,8 +64,8 @@ def tencent(action, arguments, patience=PATIENCE):
     return response
 
 
-def kybio(operation, arguments, patience=PATIENCE):
-    answer = send(kybio_request(operation, arguments), patience)
+def kybio(operation, arguments):
+    answer = send(kybio_request(operation, arguments))
     if answer["status"] != "success":
         if str(answer.get("errorCode")) == "0":
             raise Unclear("0")

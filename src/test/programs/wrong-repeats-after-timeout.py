@@ -1,13 +1,13 @@
 # wrong: pays again when the answer did not come in time
 # family: tencent-partner
-# with: AllocateCustomerCredit late 4000
+# with: AllocateCustomerCredit late 5000
 # named: blind-repeat
 import sys
 from signed import Unclear, tencent
 
 for attempt in range(2):
     try:
-        tencent("AllocateCustomerCredit", {"ClientUin": 1, "AddedCredit": 10}, patience=0.5)
+        tencent("AllocateCustomerCredit", {"ClientUin": 1, "AddedCredit": 10})
         sys.exit(0)
     except Unclear:
         pass

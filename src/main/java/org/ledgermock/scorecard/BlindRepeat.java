@@ -35,7 +35,7 @@ final class BlindRepeat implements Rule {
             if (isReadBack(course, first, later) && !isTooEarly(first, later)) {
                 return Optional.empty();
             }
-            if (isSameChange(course, first, later)) {
+            if (course.isSameChange(first, later)) {
                 return course.isUnclear(first, later) && !course.isProtected(first, later)
                         ? Optional.of(later)
                         : Optional.empty();
@@ -78,19 +78,6 @@ final class BlindRepeat implements Rule {
         String name = key.tokens().get(key.tokens().size() - 1);
         return CallHistory.mentions(asked, entity.get())
                 || CallHistory.has(read.document().orElse(JsonObject.EMPTY), name, entity.get());
-    }
-
-    private static boolean isSameChange(CallHistory course, Exchange first, Exchange later) {
-        return first.operation().equals(later.operation())
-                && essence(course, first).equals(essence(course, later));
-    }
-
-    private static JsonObject essence(CallHistory course, Exchange exchange) {
-        JsonObject essence = exchange.arguments();
-        for (JsonPointer stamp : course.stamps(exchange)) {
-            essence = CallHistory.without(essence, stamp);
-        }
-        return essence;
     }
 
     private static Finding finding(CallHistory course, Exchange first, Exchange second) {

@@ -189,6 +189,25 @@ final class CallHistory {
                 && (one.arguments().size() > 0 || one.isSameCall(other));
     }
 
+    /** Whether both make the same change, be it stamped anew. */
+    boolean isSameChange(Exchange one, Exchange other) {
+        return one.operation().equals(other.operation()) && essence(one).equals(essence(other));
+    }
+
+    private JsonObject essence(Exchange exchange) {
+        JsonObject essence = exchange.arguments();
+        for (JsonPointer stamp : stamps(exchange)) {
+            essence = without(essence, stamp);
+        }
+        return essence;
+    }
+
+    /** Whether one is the other made again: the same call, or the same change. */
+    boolean isAgain(Exchange one, Exchange other) {
+        return isSameCall(one, other)
+                || one.arguments().size() > 0 && !stamps(one).isEmpty() && isSameChange(one, other);
+    }
+
     /** The same object without what stands at a place. */
     static JsonObject without(JsonObject object, JsonPointer place) {
         if (place.tokens().size() == 1) {

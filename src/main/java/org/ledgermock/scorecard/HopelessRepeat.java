@@ -14,7 +14,7 @@ final class HopelessRepeat implements Rule {
             Exchange first = course.exchanges().get(at);
             if (course.refusedBy(first, course.conduct().hopeless())) {
                 List<Exchange> same = course.after(at).stream()
-                        .filter(later -> CallHistory.isSameCall(first, later))
+                        .filter(later -> course.isAgain(first, later))
                         .toList();
                 same.stream()
                         .findFirst()

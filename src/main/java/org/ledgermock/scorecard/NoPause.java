@@ -46,7 +46,7 @@ final class NoPause implements Rule {
         calls.add(course.exchanges().get(at));
         for (Exchange later : course.after(at)) {
             Exchange last = calls.get(calls.size() - 1);
-            if (CallHistory.isSameCall(last, later)) {
+            if (course.isAgain(last, later)) {
                 if (CallHistory.between(last, later).compareTo(last.took()) < 0
                         || CallHistory.pause(last, later).compareTo(ANOTHER_TIME) >= 0) {
                     return calls;

@@ -88,6 +88,28 @@ class RetryPausesTest {
     }
 
     @Test
+    void a_change_that_is_stamped_anew_for_each_repeat_is_repeated_all_the_same() {
+        assertNamed(
+                findings(
+                        KYBIO,
+                        increment("r1", 0, "2026-01-01 00:00:00", 5).refused("limit", "0", "error.quota"),
+                        increment("r2", 1_000, "2026-01-01 00:00:01", 5).refused("limit", "0", "error.quota"),
+                        increment("r3", 2_000, "2026-01-01 00:00:02", 5).refused("limit", "0", "error.quota")),
+                Mistake.NO_PAUSE,
+                "r1",
+                "r2",
+                "r3");
+        assertNamed(
+                findings(
+                        KYBIO,
+                        increment("r1", 0, "2026-01-01 00:00:00", 5).refused("operation", "2015"),
+                        increment("r2", 2_000, "2026-01-01 00:00:02", 5).refused("operation", "2015")),
+                Mistake.HOPELESS_REPEAT,
+                "r1",
+                "r2");
+    }
+
+    @Test
     void who_asks_from_time_to_time_does_not_repeat() {
         assertThat(retried(0, "60000 60000 60000 60000", false)).isEmpty();
     }

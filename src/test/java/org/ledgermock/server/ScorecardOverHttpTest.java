@@ -96,7 +96,7 @@ class ScorecardOverHttpTest {
         served.tencent().call(Served.QUERY, one);
         assertThat(findings(Served.TENCENT)).isEmpty();
 
-        for (int call = 0; call < 6; call++) {
+        for (int call = 0; call < 20; call++) {
             served.tencent().call(Served.QUERY, one);
         }
         assertThat(findings(Served.TENCENT))
