@@ -23,6 +23,12 @@ final class ErrorWords extends ErrorHandler {
         this.notFound = notFound;
     }
 
+    // Jetty has words for GET, POST and HEAD alone.
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {

@@ -14,7 +14,7 @@ record SystemProperties(Properties properties) {
 
     private static final String OURS = "ledgermock.";
     // Of test runs, which may have such a WireMock in their JVM.
-    private static final String OF_TESTS = "ledgermock.tried.";
+    private static final List<String> OF_TESTS = List.of("ledgermock.tried.", "ledgermock.faults.");
     private static final String SEED = "ledgermock.seed";
     private static final String CREDENTIALS = "ledgermock.credentials";
     private static final String STRICT = "ledgermock.strict";
@@ -45,7 +45,9 @@ record SystemProperties(Properties properties) {
     List<String> unknown() {
         return new TreeSet<>(properties.stringPropertyNames())
                 .stream()
-                        .filter(name -> name.startsWith(OURS) && !name.startsWith(OF_TESTS) && !KNOWN.contains(name))
+                        .filter(name -> name.startsWith(OURS)
+                                && OF_TESTS.stream().noneMatch(name::startsWith)
+                                && !KNOWN.contains(name))
                         .map(name -> "the system property %s is not one of Ledgermock's, and nobody reads it; %s"
                                 .formatted(name, DidYouMean.among(KNOWN, name)))
                         .toList();

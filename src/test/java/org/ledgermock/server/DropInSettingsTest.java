@@ -58,7 +58,8 @@ class DropInSettingsTest {
 
     @Test
     void a_misspelt_setting_is_told_with_the_one_that_was_meant() throws Exception {
-        try (ChildJvm child = start("-Dledgermock.seeds=x", "-Dledgermock.tried.least=operations:1")) {
+        try (ChildJvm child = start(
+                "-Dledgermock.seeds=x", "-Dledgermock.tried.least=operations:1", "-Dledgermock.faults.strict=true")) {
             assertThat(child.lines())
                     .anyMatch(line -> line.startsWith("port:"))
                     .filteredOn(line -> line.contains("ledgermock."))
@@ -79,7 +80,7 @@ class DropInSettingsTest {
             String known = text(Path.of("src/main/java/org/ledgermock/wiremock/SystemProperties.java"));
 
             assertThat(read).hasSizeGreaterThan(5).allSatisfy(name -> {
-                if (!name.startsWith("ledgermock.tried.")) {
+                if (!name.matches("ledgermock\\.(tried|faults)\\..*")) {
                     assertThat(known).contains("\"" + name + "\"");
                 }
             });
