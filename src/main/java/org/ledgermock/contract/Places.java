@@ -68,7 +68,7 @@ public final class Places {
         return SchemaCompiler.compile(schemaAt(place), "the schema of " + place).violations(value);
     }
 
-    private JsonObject schemaAt(JsonPointer place) {
+    JsonObject schemaAt(JsonPointer place) {
         JsonObject here = schema;
         for (String token : place.tokens()) {
             Optional<JsonObject> fields = here.object("properties");

@@ -13,6 +13,7 @@ import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordReader;
 import org.ledgermock.state.Model;
@@ -25,6 +26,9 @@ import org.ledgermock.state.Model;
  */
 public record Binding(
         String family, String operation, Map<String, JsonValue> behaviour, Map<String, String> situations) {
+
+    /** Where a mapping has it. */
+    public static final String PLACE = "/response/transformerParameters";
 
     public Binding {
         behaviour = Map.copyOf(behaviour);
@@ -46,16 +50,14 @@ public record Binding(
         BehaviourType<?> type = types.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new JsonMismatch(
-                        "/behaviour",
-                        "unknown key '%s', allowed: %s"
-                                .formatted(
-                                        name,
-                                        String.join(
-                                                ", ",
-                                                new TreeSet<>(types.stream()
-                                                        .map(BehaviourType::name)
-                                                        .toList())))));
+                .orElseThrow(() -> {
+                    TreeSet<String> known = new TreeSet<>(
+                            types.stream().map(BehaviourType::name).toList());
+                    return new JsonMismatch(
+                            "/behaviour",
+                            "unknown key '%s'%s, allowed: %s"
+                                    .formatted(name, Likely.hint(name, known), String.join(", ", known)));
+                });
         return bind(contract, type, model, options);
     }
 
@@ -94,7 +96,15 @@ public record Binding(
                 contract.error(id)
                         .orElseThrow(() -> new JsonMismatch(
                                 "/situations/" + situation,
-                                "the contract of %s has no error statement '%s'".formatted(operation, id)))));
+                                "the contract of %s has no error statement '%s'%s"
+                                        .formatted(
+                                                operation,
+                                                id,
+                                                Likely.hint(
+                                                        id,
+                                                        contract.errors().stream()
+                                                                .map(Statement.ErrorCode::id)
+                                                                .toList()))))));
         return Operation.of(contract, made, errors, options);
     }
 

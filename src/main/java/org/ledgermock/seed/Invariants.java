@@ -1,8 +1,10 @@
 package org.ledgermock.seed;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ledgermock.contract.FamilyFile.InvariantDeclaration;
-import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.FileMistakes;
+import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.Invariant;
 
@@ -13,14 +15,27 @@ final class Invariants {
     private static final String ZERO = "0";
 
     private final List<EntityKind> kinds;
-    private final String file;
+    private final FileMistakes mistakes;
 
-    Invariants(List<EntityKind> kinds, String file) {
+    Invariants(List<EntityKind> kinds, FileMistakes mistakes) {
         this.kinds = kinds;
-        this.file = file;
+        this.mistakes = mistakes;
     }
 
-    Invariant of(InvariantDeclaration declared) {
+    /** Those that make sense; the others are mistakes of the file. */
+    List<Invariant> of(List<InvariantDeclaration> declared) {
+        List<Invariant> invariants = new ArrayList<>();
+        for (int at = 0; at < declared.size(); at++) {
+            try {
+                invariants.add(of(declared.get(at)));
+            } catch (JsonMismatch e) {
+                mistakes.add(e.below("/invariants/" + at));
+            }
+        }
+        return invariants;
+    }
+
+    private Invariant of(InvariantDeclaration declared) {
         boolean ascends = declared.each().isPresent() && !declared.ascending().isEmpty();
         if (ascends == (declared.equal().size() == 2)) {
             throw wrong(declared, "it needs either 'equal' with two sums, or 'each' with 'ascending'");
@@ -66,7 +81,7 @@ final class Invariants {
         }
     }
 
-    private InvalidFile wrong(InvariantDeclaration declared, String problem) {
-        return new InvalidFile(file, "the invariant '%s': %s".formatted(declared.id(), problem));
+    private static JsonMismatch wrong(InvariantDeclaration declared, String problem) {
+        return new JsonMismatch("", "the invariant '%s': %s".formatted(declared.id(), problem));
     }
 }
