@@ -31,7 +31,7 @@ final class ExchangeJson {
     ExchangeJson(AdminContext realm, Sandbox sandbox) {
         this.realm = realm;
         this.sandbox = sandbox;
-        this.redaction = Redaction.of(sandbox.family(), "", Optional.of(sandbox), realm.sandboxes());
+        this.redaction = Redaction.of(sandbox, realm.sandboxes());
     }
 
     static JsonObject brief(Exchange exchange) {
@@ -72,7 +72,7 @@ final class ExchangeJson {
                 .with("verdicts", RecordWriter.array(StageVerdict.on(exchange, realm.family(sandbox))))
                 .with("digest", new JsonString(exchange.digest()))
                 .with("request", request)
-                .with("arguments", shown(exchange.arguments(), names))
+                .with("arguments", redaction.json(hidden(exchange.arguments(), names)))
                 .with("answer", answer);
         return exchange.refusal()
                 .map(refusal -> json.withAll(RefusalResource.why(refusal.why())))
@@ -83,7 +83,7 @@ final class ExchangeJson {
         return PageJson.of(
                 headers.fields(),
                 field -> RecordWriter.write(new Headers.Field(
-                        field.name(),
+                        redaction.text(field.name()),
                         TOKEN_HEADER.matcher(field.name()).matches() ? HIDDEN : redaction.text(field.value()))));
     }
 
@@ -92,17 +92,18 @@ final class ExchangeJson {
         return secrets.matcher(known).replaceAll("$1\"" + HIDDEN + "\"");
     }
 
-    private JsonValue shown(JsonValue value, Set<String> secrets) {
-        if (value instanceof JsonArray array) {
-            return PageJson.of(array.items(), item -> shown(item, secrets));
-        }
+    private static JsonObject hidden(JsonObject object, Set<String> secrets) {
+        JsonObject.Builder hidden = JsonObject.builder();
+        object.forEach((name, field) ->
+                hidden.put(name, secrets.contains(name) ? new JsonString(HIDDEN) : hidden(field, secrets)));
+        return hidden.build();
+    }
+
+    private static JsonValue hidden(JsonValue value, Set<String> secrets) {
         if (value instanceof JsonObject object) {
-            JsonObject.Builder shown = JsonObject.builder();
-            object.forEach((name, field) ->
-                    shown.put(name, secrets.contains(name) ? new JsonString(HIDDEN) : shown(field, secrets)));
-            return shown.build();
+            return hidden(object, secrets);
         }
-        return value instanceof JsonString string ? new JsonString(redaction.text(string.text())) : value;
+        return value instanceof JsonArray array ? PageJson.of(array.items(), item -> hidden(item, secrets)) : value;
     }
 
     private Set<String> secrets(String operation) {

@@ -1,16 +1,12 @@
 package org.ledgermock.admin;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.message.VendorError;
 import org.ledgermock.sandbox.Sandbox;
 
 /** What can be asked of a sandbox's journal. */
@@ -27,8 +23,7 @@ final class JournalResource {
 
     List<Route> routes() {
         return List.of(
-                Route.get(ALL, this::list)
-                        .asking("operation", "stage", "code", "credential", "fault", "whole", "after", "limit"),
+                Route.get(ALL, this::list).asking(ExchangeFilter.names("whole")),
                 Route.get(ALL + "/{requestId}", this::read),
                 Route.delete(ALL, request -> {
                     realm.sandbox(request).journal().clear();
@@ -48,28 +43,13 @@ final class JournalResource {
                 .map(id -> all.subList(all.indexOf(find(journal, id)) + 1, all.size()))
                 .orElse(all)
                 .stream()
-                .filter(having(request, "operation", Exchange::operation))
-                .filter(having(request, "stage", Exchange::stage))
-                .filter(having(request, "credential", Exchange::credential))
-                .filter(having(
-                        request,
-                        "code",
-                        exchange -> exchange.error().map(VendorError::code).orElse("")))
-                .filter(having(
-                        request,
-                        "fault",
-                        exchange -> exchange.fault().map(Fault::orderId).orElse("")))
+                .filter(ExchangeFilter.of(request))
                 .limit(limit + 1L)
                 .toList();
         return AdminAnswer.ok(PageJson.page("exchanges", rest, limit, json, one -> new JsonString(one.requestId()))
                 .with("count", JsonNumber.of(journal.count()))
                 .with("kept", JsonNumber.of(all.size()))
                 .with("dropped", JsonNumber.of(journal.dropped())));
-    }
-
-    private static Predicate<Exchange> having(AdminRequest request, String name, Function<Exchange, String> field) {
-        Optional<String> wanted = request.query(name);
-        return exchange -> wanted.map(field.apply(exchange)::equals).orElse(true);
     }
 
     private AdminAnswer read(AdminRequest request) {

@@ -7,17 +7,23 @@ import java.util.stream.Stream;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonArray;
-import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.message.VendorError;
 
-/** Explains refused calls of all sandboxes, and of unattributed: newest first, as far back as journals reach. */
+/**
+ * Explains refused calls of all sandboxes, and those that belong to none: in the order in which they arrived at this
+ * machine, newest first, as far back as journals reach.
+ */
 final class RefusalResource {
 
-    private static final int SHOWN = 1_000;
+    private static final int PAGE = 100;
+    // Each sandbox has a wire time of its own; the running count is one for all.
+    private static final Comparator<Refused> NEWEST_FIRST = Comparator.comparingLong(
+                    (Refused refused) -> refused.exchange.nanos())
+            .reversed();
 
     private final AdminContext realm;
 
@@ -25,53 +31,72 @@ final class RefusalResource {
         this.realm = realm;
     }
 
+    /** @param sandbox its id; empty when it belongs to none */
+    private record Refused(Exchange exchange, String sandbox) {
+
+        JsonObject json() {
+            VendorError error = exchange.error().orElseThrow();
+            JsonObject.Builder json = JsonObject.builder()
+                    .put("requestId", exchange.requestId())
+                    .put("arrived", exchange.arrived().toString())
+                    .put("at", exchange.at().toString())
+                    .put("family", exchange.family());
+            if (!sandbox.isEmpty()) {
+                json.put("sandbox", sandbox);
+            }
+            return json.put("operation", exchange.operation())
+                    .put("credential", exchange.credential())
+                    .put("stage", exchange.stage())
+                    .put("code", error.code())
+                    .put("text", error.text())
+                    .build()
+                    .withAll(why(exchange.refusal().orElseThrow().why()));
+        }
+    }
+
     List<Route> routes() {
         return List.of(
-                Route.get("/refusals", request -> AdminAnswer.ok(all())),
-                Route.get("/refusals/{requestId}", request -> AdminAnswer.ok(find(request.path("requestId")))));
+                Route.get("/refusals", this::list).asking(ExchangeFilter.names("family", "sandbox")),
+                Route.get("/refusals/{requestId}", request -> AdminAnswer.ok(read(request))));
     }
 
-    private JsonObject all() {
-        List<Exchange> newest =
-                refused().sorted(Comparator.comparing(Exchange::at).reversed()).toList();
-        List<Exchange> shown = newest.subList(0, Math.min(SHOWN, newest.size()));
-        JsonObject document = JsonObject.of("refusals", PageJson.of(shown, RefusalResource::json));
-        return newest.size() == shown.size()
-                ? document
-                : document.with("notShown", JsonNumber.of(newest.size() - shown.size()));
+    private AdminAnswer list(AdminRequest request) {
+        int limit = request.limit(PAGE);
+        List<Refused> all = refused().sorted(NEWEST_FIRST).toList();
+        List<Refused> rest = request
+                .query("after")
+                .map(id -> all.subList(all.indexOf(find(all.stream(), id)) + 1, all.size()))
+                .orElse(all)
+                .stream()
+                .filter(refused -> ExchangeFilter.of(request).test(refused.exchange))
+                .filter(ExchangeFilter.having(request, "family", refused -> refused.exchange.family()))
+                .filter(ExchangeFilter.having(request, "sandbox", Refused::sandbox))
+                .limit(limit + 1L)
+                .toList();
+        return AdminAnswer.ok(PageJson.page(
+                "refusals", rest, limit, Refused::json, refused -> new JsonString(refused.exchange.requestId())));
     }
 
-    private JsonObject find(String requestId) {
-        return refused()
-                .filter(exchange -> exchange.requestId().equals(requestId))
+    private JsonObject read(AdminRequest request) {
+        return find(refused(), request.path("requestId")).json();
+    }
+
+    private static Refused find(Stream<Refused> refused, String requestId) {
+        return refused.filter(one -> one.exchange.requestId().equals(requestId))
                 .findFirst()
-                .map(RefusalResource::json)
                 .orElseThrow(() -> Problem.notFound(
                         "No refused call with the request id '%s' is in the journal.".formatted(requestId)));
     }
 
-    private Stream<Exchange> refused() {
-        Stream<Exchange> known =
-                realm.sandboxes().all().stream().flatMap(sandbox -> sandbox.journal().newestFirst().stream());
-        Stream<Exchange> strange =
-                realm.families().all().stream().flatMap(family -> family.unattributed().newestFirst().stream());
+    private Stream<Refused> refused() {
+        Stream<Refused> known = realm.sandboxes().all().stream()
+                .flatMap(sandbox ->
+                        sandbox.journal().newestFirst().stream().map(exchange -> new Refused(exchange, sandbox.id())));
+        Stream<Refused> strange = realm.families().all().stream()
+                .flatMap(family -> family.unattributed().newestFirst().stream())
+                .map(exchange -> new Refused(exchange, ""));
         return Stream.concat(known, strange)
-                .filter(exchange -> exchange.refusal().isPresent());
-    }
-
-    private static JsonObject json(Exchange exchange) {
-        VendorError error = exchange.error().orElseThrow();
-        return JsonObject.builder()
-                .put("requestId", exchange.requestId())
-                .put("at", exchange.at().toString())
-                .put("family", exchange.family())
-                .put("operation", exchange.operation())
-                .put("credential", exchange.credential())
-                .put("stage", exchange.stage())
-                .put("code", error.code())
-                .put("text", error.text())
-                .build()
-                .withAll(why(exchange.refusal().orElseThrow().why()));
+                .filter(refused -> refused.exchange.refusal().isPresent());
     }
 
     /** The cause and the facts that show it. */

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.client.HttpTarget;
+import org.ledgermock.client.RefusalFacts;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
-import org.ledgermock.message.JsonString;
-import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 
@@ -24,7 +23,8 @@ final class RefusalReport {
             throws IOException, InterruptedException {
         Headers headers =
                 token.map(text -> Headers.of("Authorization", "Token " + text)).orElse(Headers.NONE);
-        Response response = target.send(Request.whole("GET", "/__admin/ledgermock/refusals", "", headers, new byte[0]));
+        Response response = target.send(
+                Request.whole("GET", "/__admin/ledgermock/refusals", "family=" + family, headers, new byte[0]));
         if (response.status() != 200
                 || !(JsonReader.read(response.body()) instanceof JsonReading.Read read)
                 || !(read.value() instanceof JsonObject document)) {
@@ -34,7 +34,6 @@ final class RefusalReport {
                 .flatMap(JsonArray::stream)
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
-                .filter(refusal -> refusal.text("family").orElse("").equals(family))
                 .toList();
         // An answer with a request id is found by it; one without by its error's text, the newest first.
         return having("requestId", refusals, answer)
@@ -54,19 +53,7 @@ final class RefusalReport {
                 .append(refusal.text("stage").orElse(""))
                 .append("': ")
                 .append(refusal.text("cause").orElse(""));
-        refusal.object("facts")
-                .orElse(JsonObject.EMPTY)
-                .forEach((key, value) ->
-                        words.append("\n  ").append(key).append(": ").append(text(value)));
+        RefusalFacts.lines(refusal).forEach(line -> words.append("\n  ").append(line));
         return words.toString();
-    }
-
-    private static String text(JsonValue value) {
-        if (value instanceof JsonArray lines) {
-            StringBuilder text = new StringBuilder();
-            lines.forEach(line -> text.append("\n    ").append(text(line)));
-            return text.toString();
-        }
-        return value instanceof JsonString string ? string.text() : value.toString();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.server.Setup;
@@ -110,6 +109,12 @@ final class Serve implements Callable<Integer> {
     private @Nullable Path stubs;
 
     @Option(
+            names = "--global-response-templating",
+            description = "Takes all stubs of your own for templates, as WireMock's option of this name does; no"
+                    + " family's answer is one.")
+    private boolean globalTemplating;
+
+    @Option(
             names = "--wiremock-journal",
             description =
                     "Writes family calls into WireMock's journal too, for its verification; slows each call down.")
@@ -127,13 +132,9 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         MockServer server = start();
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            stopped.countDown();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         Welcome.print(server, Optional.ofNullable(caOut), with, out);
-        stopped.await();
+        server.awaitEnd();
         return 0;
     }
 
@@ -159,6 +160,9 @@ final class Serve implements Callable<Integer> {
         options.forEach((name, value) -> choose(setup, name, value));
         limits.forEach(setup::limit);
         AdminToken.of(adminToken).ifPresent(setup::adminToken);
+        if (globalTemplating) {
+            setup.globalTemplating();
+        }
         return wireMockJournal ? setup.wireMockJournal().build() : setup.build();
     }
 

@@ -10,6 +10,7 @@ import org.ledgermock.message.JsonObject;
  * What a server serves of one family.
  *
  * @param exampleCredential id of the credential that it has where it is given none
+ * @param limits of all its operations
  * @param seeds names of the seeds that come with Ledgermock
  * @param document all that the server says of it
  */
@@ -17,6 +18,7 @@ public record FamilyDetails(
         String family,
         String exampleCredential,
         List<OfOperation> operations,
+        List<OfLimit> limits,
         List<String> seeds,
         JsonObject document) {
 
@@ -24,6 +26,7 @@ public record FamilyDetails(
         requireNonNull(family, "family");
         requireNonNull(exampleCredential, "exampleCredential");
         operations = List.copyOf(operations);
+        limits = List.copyOf(limits);
         seeds = List.copyOf(seeds);
         requireNonNull(document, "document");
     }
@@ -31,6 +34,7 @@ public record FamilyDetails(
     /**
      * An operation that is served.
      *
+     * @param limits ids of those that its calls count against
      * @param faults one of each kind that can happen, besides the errors
      * @param fields JSON Pointers to its arguments; of an array's items to those of the first
      * @param pages the boundaries that a client can come to; none where its answers are no pages
@@ -38,6 +42,7 @@ public record FamilyDetails(
     public record OfOperation(
             String operation,
             List<PossibleError> errors,
+            List<String> limits,
             List<NewFault> faults,
             List<String> fields,
             List<String> pages) {
@@ -45,6 +50,7 @@ public record FamilyDetails(
         public OfOperation {
             requireNonNull(operation, "operation");
             errors = List.copyOf(errors);
+            limits = List.copyOf(limits);
             faults = List.copyOf(faults);
             fields = List.copyOf(fields);
             pages = List.copyOf(pages);
@@ -57,6 +63,7 @@ public record FamilyDetails(
                     Documents.objects(document, "errors").stream()
                             .map(PossibleError::of)
                             .toList(),
+                    Documents.texts(document, "limits"),
                     Documents.objects(document, "faults").stream()
                             .map(deviation -> NewFault.of(operation, deviation))
                             .toList(),
@@ -88,6 +95,33 @@ public record FamilyDetails(
         }
     }
 
+    /**
+     * A limit of a contract.
+     *
+     * @param per the window that it counts in: {@code second}, {@code minute} or {@code day}
+     * @param scope what is counted separately: {@code credential}, {@code operation}
+     */
+    public record OfLimit(String id, String per, List<String> scope) {
+
+        public OfLimit {
+            requireNonNull(id, "id");
+            requireNonNull(per, "per");
+            scope = List.copyOf(scope);
+        }
+
+        private static OfLimit of(JsonObject document) {
+            return new OfLimit(
+                    Documents.text(document, "id"),
+                    Documents.text(document, "per"),
+                    Documents.texts(document, "scope"));
+        }
+
+        /** Whether each operation has a count of its own. */
+        public boolean ofEachOperation() {
+            return scope.contains("operation");
+        }
+    }
+
     static FamilyDetails of(JsonObject document) {
         return new FamilyDetails(
                 Documents.text(document, "family"),
@@ -95,6 +129,7 @@ public record FamilyDetails(
                 Documents.objects(document, "operations").stream()
                         .map(OfOperation::of)
                         .toList(),
+                Documents.objects(document, "limits").stream().map(OfLimit::of).toList(),
                 Documents.texts(document, "seeds"),
                 document);
     }

@@ -2,6 +2,7 @@ package org.ledgermock.client;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
@@ -87,5 +88,16 @@ public final class LedgermockClient {
     /** Why the call with this request id was refused; empty when no journal has it, or it was not refused. */
     public Optional<JsonObject> refusal(String requestId) {
         return connection.find(AdminConnection.path("refusals", requestId));
+    }
+
+    /**
+     * Why calls were refused, in all sandboxes and of those that belong to none: in the order in which they arrived,
+     * newest first.
+     *
+     * @param having by the names {@code family}, {@code sandbox}, {@code operation}, {@code stage}, {@code code}, {@code
+     *     credential}, {@code fault}
+     */
+    public List<JsonObject> refusals(Map<String, String> having) {
+        return Pages.items(Pages.read(connection, "/refusals", having), "refusals");
     }
 }

@@ -67,13 +67,19 @@ public record Conduct(
      * What there is to know of an operation.
      *
      * @param key where the arguments of a change name the entity that is changed
+     * @param unique where the arguments of a change have what the vendor takes once only
      * @param readBack operations that show whether the change was made
      */
     public record OfOperation(
-            Optional<JsonPointer> key, List<String> readBack, Optional<Pages> pages, Optional<Scroll> scroll) {
+            Optional<JsonPointer> key,
+            Optional<JsonPointer> unique,
+            List<String> readBack,
+            Optional<Pages> pages,
+            Optional<Scroll> scroll) {
 
         public OfOperation {
             requireNonNull(key, "key");
+            requireNonNull(unique, "unique");
             readBack = List.copyOf(readBack);
             requireNonNull(pages, "pages");
             requireNonNull(scroll, "scroll");

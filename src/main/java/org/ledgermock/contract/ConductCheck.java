@@ -39,6 +39,7 @@ final class ConductCheck {
         Places request = contract.request().places();
         Places response = contract.response().places();
         of.key().ifPresent(at -> checkPlace(place + "/key", at, request));
+        of.unique().ifPresent(at -> checkPlace(place + "/unique", at, request));
         of.pages().ifPresent(pages -> {
             checkPlace(place + "/pages/number", pages.number(), request);
             checkPlace(place + "/pages/total", pages.total(), response);

@@ -119,6 +119,11 @@ public record LiveConduct(Map<String, Named> entities, Map<String, Budget> quant
             requireNonNull(stamp, "stamp");
         }
 
+        /** Whether two calls do what one does: it sets what an entity has, and moves nothing. */
+        public boolean isSetting() {
+            return entity.isPresent() && moves.isEmpty();
+        }
+
         /** Whether another call takes it back. */
         public boolean isReversible() {
             return entity.isPresent() && key.isPresent() && !(moves.isEmpty() && sets.isEmpty());

@@ -1,6 +1,9 @@
 package org.ledgermock.cucumber;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
@@ -28,6 +31,7 @@ public final class Scenarios {
     private static final ThreadLocal<Scenarios> CURRENT = new ThreadLocal<>();
 
     private final TestScope scope = new TestScope(Ledgermock.shared());
+    private final List<Consumer<TestSandbox>> done = new ArrayList<>();
     private InitialState beginning = InitialState.DEFAULT;
 
     private Scenarios() {}
@@ -57,7 +61,18 @@ public final class Scenarios {
     }
 
     private TestSandbox open(SandboxType<?> kind) {
-        return scope.sandbox(new SandboxRequest(kind, beginning, 0));
+        int before = scope.opened().size();
+        TestSandbox sandbox = scope.sandbox(new SandboxRequest(kind, beginning, 0));
+        if (scope.opened().size() > before) {
+            done.forEach(one -> one.accept(sandbox));
+        }
+        return sandbox;
+    }
+
+    /** Does this to the scenario's sandboxes: at once to those that are open, and to others when they open. */
+    void each(Consumer<TestSandbox> what) {
+        scope.opened().forEach(what);
+        done.add(what);
     }
 
     void beginWith(InitialState other) {

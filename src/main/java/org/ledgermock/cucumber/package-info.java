@@ -1,5 +1,6 @@
 /**
- * Ledgermock for Cucumber: steps and hooks for a client's own features, on JUnit Platform, on TestNG, or by themselves.
+ * Ledgermock for Cucumber, 7.0 and newer: steps and hooks for a client's own features, on JUnit Platform, on TestNG, or by
+ * themselves.
  *
  * <p>Entry points: {@link org.ledgermock.cucumber.Scenarios}, and the steps beside it, which Cucumber finds when this package
  * is among its glue.

@@ -22,6 +22,7 @@ import org.ledgermock.message.VendorError;
  * A request, its answer, and how the one led to the other.
  *
  * @param at wire time at which the request had arrived
+ * @param arrived the machine's time at that moment
  * @param nanos a running count at that moment, which goes on when wire time stands still
  * @param took from then until the answer was ready
  * @param operation empty when none was recognised
@@ -37,6 +38,7 @@ import org.ledgermock.message.VendorError;
 public record Exchange(
         String requestId,
         Instant at,
+        Instant arrived,
         long nanos,
         Duration took,
         String family,
@@ -58,6 +60,7 @@ public record Exchange(
     public Exchange {
         requireNonNull(requestId, "requestId");
         requireNonNull(at, "at");
+        requireNonNull(arrived, "arrived");
         requireNonNull(took, "took");
         requireNonNull(family, "family");
         requireNonNull(operation, "operation");
@@ -137,6 +140,7 @@ public record Exchange(
         return new Exchange(
                 requestId,
                 at,
+                arrived,
                 nanos,
                 took,
                 family,

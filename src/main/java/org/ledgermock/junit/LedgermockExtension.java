@@ -13,6 +13,7 @@ import org.ledgermock.server.Setup;
 import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.PublicApi;
+import org.ledgermock.testing.face.Framework;
 import org.ledgermock.testing.face.Injection;
 import org.ledgermock.testing.face.SandboxRequest;
 
@@ -59,6 +60,12 @@ public final class LedgermockExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        // Before 5.12 a constructor and its test have two scopes, and each parameter a sandbox of its own.
+        Framework.require(
+                "JUnit Jupiter",
+                "5.12",
+                "org.junit.jupiter.api.extension.TestInstantiationAwareExtension",
+                ExtensionContext.class);
         Scopes.begin(context, setup.map(Ledgermock::shared).orElseGet(Ledgermock::shared), beginning);
         TestMethods.check(context, Scopes.ledgermock(context));
     }

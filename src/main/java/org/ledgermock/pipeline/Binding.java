@@ -16,7 +16,7 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordReader;
-import org.ledgermock.state.Model;
+import org.ledgermock.seed.EntityModel;
 
 /**
  * What a mapping says of an operation, as its {@code transformerParameters} are written.
@@ -45,7 +45,7 @@ public record Binding(
     }
 
     /** @throws JsonMismatch when behaviour or situations do not fit their types or the contract */
-    Operation bind(Contract contract, Collection<BehaviourType<?>> types, Model model, Options options) {
+    Operation bind(Contract contract, Collection<BehaviourType<?>> types, EntityModel model, Options options) {
         String name = behaviour.keySet().iterator().next();
         BehaviourType<?> type = types.stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -61,10 +61,10 @@ public record Binding(
         return bind(contract, type, model, options);
     }
 
-    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type, Model model, Options options) {
+    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type, EntityModel model, Options options) {
         P parameters = parameters(type);
         for (EntityNeed use : type.uses(parameters)) {
-            use.missing(model).ifPresent(problem -> {
+            use.missing(model.model()).ifPresent(problem -> {
                 throw new JsonMismatch("/behaviour/" + type.name(), problem);
             });
         }
@@ -75,6 +75,8 @@ public record Binding(
                     "/behaviour/" + type.name(),
                     "it asks for the options %s, which the family does not declare".formatted(undeclared));
         }
+        new TemplateCheck(contract, model.contract().file().entities())
+                .check("/behaviour/" + type.name(), type.fills(parameters, model.model()));
         Behaviour made;
         try {
             made = type.create(parameters);

@@ -1,6 +1,7 @@
 package org.ledgermock.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.RequestSchema;
@@ -9,6 +10,7 @@ import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -77,11 +79,12 @@ final class CallRunner<C extends Call> {
     /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
     private Exchange run(Request request, Optional<Fault> imposed) {
         long begun = surroundings.nanos().getAsLong();
+        Instant arrived = surroundings.clock().instant();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
                 sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
         ResultWithFault came = come(call, sandbox, imposed);
-        Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun);
+        Exchange exchange = written(request, call, sandbox, came, imposed.isPresent(), begun, arrived);
         sandbox.map(Sandbox::journal).orElse(unattributed).add(exchange);
         exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
         return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault()) : exchange;
@@ -91,13 +94,21 @@ final class CallRunner<C extends Call> {
     private static void log(Exchange exchange, Refusal refusal) {
         LOG.log(
                 exchange.fault().isPresent() ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
-                () -> "%s %s refused at '%s' with %s: %s"
-                        .formatted(
-                                exchange.requestId(),
-                                exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
-                                exchange.stage(),
-                                exchange.error().orElseThrow().code(),
-                                Texts.oneLine(refusal.why().cause())));
+                () -> logged(exchange, refusal.why()));
+    }
+
+    // A line has no room for a canonical request: it says where that is.
+    static String logged(Exchange exchange, Explanation why) {
+        return "%s %s refused at '%s' with %s: %s%s"
+                .formatted(
+                        exchange.requestId(),
+                        exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
+                        exchange.stage(),
+                        exchange.error().orElseThrow().code(),
+                        Texts.oneLine(why.cause()),
+                        why.facts().isEmpty()
+                                ? ""
+                                : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId()));
     }
 
     private ResultWithFault come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
@@ -119,12 +130,31 @@ final class CallRunner<C extends Call> {
                     ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own))
                     : faulty.carryOut(call, arguments, operation, own, fault.get());
         } catch (RuntimeException defect) {
-            return new ResultWithFault(failed(call, defect), fault);
+            // The step published nothing.
+            return new ResultWithFault(failed(call, defect, Optional.empty()), fault);
         }
     }
 
-    // The client gets the vendor's internal error, and nothing was changed: the step published nothing.
-    private CallResult failed(C call, RuntimeException defect) {
+    // Whatever fails while an answer is written, the client gets the vendor's internal error, and the journal has it.
+    private Exchange written(
+            Request request,
+            C call,
+            Optional<Sandbox> sandbox,
+            ResultWithFault came,
+            boolean again,
+            long begun,
+            Instant arrived) {
+        try {
+            return exchange(request, call, sandbox, came, again, begun, arrived);
+        } catch (RuntimeException defect) {
+            ResultWithFault failed =
+                    new ResultWithFault(failed(call, defect, came.end().version()), came.fault());
+            return exchange(request, call, sandbox, failed, again, begun, arrived);
+        }
+    }
+
+    /** @param version that the call has led to all the same */
+    private CallResult failed(C call, RuntimeException defect, Optional<Long> version) {
         LOG.log(
                 System.Logger.Level.ERROR,
                 "DEFECT of the mock, please report: %s %s could not be answered: %s"
@@ -132,7 +162,8 @@ final class CallRunner<C extends Call> {
                 defect);
         return new CallResult.Refused(
                 DEFECT,
-                protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()));
+                protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()),
+                version);
     }
 
     private Optional<Refusal> refusal(C call, Optional<Sandbox> sandbox, Stage<C> stage) {
@@ -163,7 +194,13 @@ final class CallRunner<C extends Call> {
     }
 
     private Exchange exchange(
-            Request request, C call, Optional<Sandbox> sandbox, ResultWithFault came, boolean again, long begun) {
+            Request request,
+            C call,
+            Optional<Sandbox> sandbox,
+            ResultWithFault came,
+            boolean again,
+            long begun,
+            Instant arrived) {
         Response response;
         Optional<VendorError> error = Optional.empty();
         Optional<Refusal> refusal = Optional.empty();
@@ -187,7 +224,8 @@ final class CallRunner<C extends Call> {
         }
         return new Exchange(
                 call.requestId(),
-                sandbox.map(one -> one.wireTime().instant()).orElseGet(surroundings.clock()::instant),
+                sandbox.map(one -> one.wireTime().at(arrived)).orElse(arrived),
+                arrived,
                 begun,
                 Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
                 family.name(),

@@ -1,10 +1,24 @@
 package org.ledgermock.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
+import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.sandbox.Sandbox;
@@ -16,13 +30,20 @@ import org.ledgermock.sandbox.SandboxRegistry;
  */
 public final class Redaction {
 
+    private static final int TRIED = 100;
+    private static final Pattern PLAIN = Pattern.compile("[\\w.-]*");
+    private static final Pattern ESCAPE = Pattern.compile("%\\p{XDigit}{2}");
+
     private final List<Credential> known;
 
     private Redaction(List<Credential> known) {
         this.known = known;
     }
 
-    private static final int TRIED = 100;
+    /** For whatever is shown of a sandbox. */
+    public static Redaction of(Sandbox sandbox, SandboxRegistry sandboxes) {
+        return of(sandbox.family(), "", Optional.of(sandbox), sandboxes);
+    }
 
     /**
      * For a call that claims this credential: its own secrets, and the owner's of what was sent as its id; for a call of
@@ -39,22 +60,66 @@ public final class Redaction {
     public String text(String text) {
         String clean = text;
         for (Credential credential : known) {
-            clean = clean.replace(credential.secret(), "(the secret of " + credential.id() + ")");
+            clean = without(credential.secret(), clean, "(the secret of " + credential.id() + ")");
             if (credential.token().isPresent()) {
-                clean = clean.replace(credential.token().get(), "(the token of " + credential.id() + ")");
+                clean = without(credential.token().get(), clean, "(the token of " + credential.id() + ")");
             }
         }
         return clean;
+    }
+
+    /** The same document without secrets, in names as in texts. */
+    public JsonObject json(JsonObject document) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        document.forEach((name, field) -> fields.put(text(name), json(field)));
+        JsonObject.Builder clean = JsonObject.builder();
+        fields.forEach(clean::put);
+        return clean.build();
+    }
+
+    private JsonValue json(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return json(object);
+        }
+        if (value instanceof JsonArray array) {
+            return new JsonArray(array.stream().map(this::json).toList());
+        }
+        return value instanceof JsonString string ? new JsonString(text(string.text())) : value;
+    }
+
+    private static String without(String secret, String text, String instead) {
+        if (PLAIN.matcher(secret).matches()) {
+            return text.replace(secret, instead);
+        }
+        String clean = text;
+        for (String spelling : spellings(secret)) {
+            clean = clean.replace(spelling, instead);
+        }
+        return clean;
+    }
+
+    // In a text, in a URL, in JSON, in a JSON Pointer.
+    private static Set<String> spellings(String secret) {
+        String form = URLEncoder.encode(secret, UTF_8);
+        String inJson = new JsonString(secret).toString();
+        String quoted = inJson.substring(1, inJson.length() - 1);
+        return new LinkedHashSet<>(List.of(
+                secret,
+                form,
+                ESCAPE.matcher(form).replaceAll(found -> found.group().toLowerCase(Locale.ROOT)),
+                quoted,
+                quoted.replace("/", "\\/"),
+                JsonPointer.below("", secret).substring(1)));
     }
 
     Refusal refusal(Refusal refusal) {
         List<Explanation.Fact> facts = refusal.why().facts().stream()
                 .map(fact -> new Explanation.Fact(text(fact.key()), text(fact.value())))
                 .toList();
+        Map<String, String> arguments = new LinkedHashMap<>(refusal.arguments());
+        arguments.replaceAll((name, value) -> text(value));
         return new Refusal(
-                refusal.error(),
-                refusal.arguments(),
-                new Explanation(text(refusal.why().cause()), facts));
+                refusal.error(), arguments, new Explanation(text(refusal.why().cause()), facts));
     }
 
     VendorError error(VendorError error) {

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.ledgermock.behaviour.BehaviourType;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.FileMistakes;
+import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
@@ -55,6 +57,7 @@ public final class ServedFamily {
         this.options = requireNonNull(options, "options");
         requireErrors();
         requireOptions();
+        requireCodes();
         this.runner = runner(protocol, sandboxes, surroundings);
     }
 
@@ -85,6 +88,33 @@ public final class ServedFamily {
                                                 Likely.hint(
                                                         option, options.values().keySet()))));
         mistakes.check();
+    }
+
+    private void requireCodes() {
+        FileMistakes mistakes = contract.commonSource().mistakes();
+        List<Statement> common = contract.statements();
+        for (int at = 0; at < common.size(); at++) {
+            String place = "/statements/%d/code".formatted(at);
+            problemOfCode(common.get(at)).ifPresent(problem -> mistakes.add(place, problem));
+        }
+        mistakes.check();
+        contract.operations()
+                .forEach((name, operation) -> operation.statements().stream()
+                        .flatMap(statement -> problemOfCode(statement).stream())
+                        .findFirst()
+                        .ifPresent(problem -> {
+                            throw new InvalidFile(FamilyContract.folder(name()) + name + ".contract.json", problem);
+                        }));
+    }
+
+    private Optional<String> problemOfCode(Statement statement) {
+        if (!(statement instanceof Statement.ErrorCode error)) {
+            return Optional.empty();
+        }
+        return Stream.of(error.code(), error.code(options))
+                .flatMap(code -> protocol.problemOfCode(code).stream()
+                        .map(problem -> "the code '%s' of '%s' cannot be: %s".formatted(code, error.id(), problem)))
+                .findFirst();
     }
 
     private <C extends Call> CallRunner<C> runner(
@@ -190,6 +220,10 @@ public final class ServedFamily {
         return Optional.ofNullable(names.get(address));
     }
 
+    Collection<String> addresses() {
+        return names.keySet();
+    }
+
     /** The contracts of those served at a path, whatever the method, the most definite first. */
     List<Contract> at(String path) {
         return operations.values().stream()
@@ -211,7 +245,7 @@ public final class ServedFamily {
                                                 binding.operation(),
                                                 contract.operations().keySet()),
                                         contract.operations().keySet())));
-        return binding.bind(found, types, model.model(), options);
+        return binding.bind(found, types, model, options);
     }
 
     void serve(Operation operation) {

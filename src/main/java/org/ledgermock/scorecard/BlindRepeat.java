@@ -1,15 +1,20 @@
 package org.ledgermock.scorecard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ledgermock.contract.Conduct;
+import org.ledgermock.fault.Deviation;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 
 /** A change whose outcome was not known, made again without looking. */
 final class BlindRepeat implements Rule {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Override
     public List<Finding> findings(CallHistory course) {
@@ -23,14 +28,15 @@ final class BlindRepeat implements Rule {
         return findings;
     }
 
-    // The next time that the same is asked for, unless it was looked at before, or the vendor knows the two as one.
+    // The next time that the same is asked for, unless it was looked at before, or the vendor sees to it that it is
+    // made once.
     private static Optional<Exchange> repeat(CallHistory course, Exchange first, int at) {
         for (Exchange later : course.after(at)) {
-            if (isReadBack(course, first, later)) {
+            if (isReadBack(course, first, later) && !isTooEarly(first, later)) {
                 return Optional.empty();
             }
             if (isSameChange(course, first, later)) {
-                return course.isUnclear(first, later) && !isKnownAsOne(course, first, later)
+                return course.isUnclear(first, later) && !course.isProtected(first, later)
                         ? Optional.of(later)
                         : Optional.empty();
             }
@@ -38,12 +44,20 @@ final class BlindRepeat implements Rule {
         return Optional.empty();
     }
 
+    // A client has to allow for reads that are a second old: one that comes sooner may show what was before.
+    private static boolean isTooEarly(Exchange change, Exchange read) {
+        return read.fault()
+                        .filter(fault -> fault.deviation() instanceof Deviation.Stale)
+                        .isPresent()
+                && CallHistory.pause(change, read).compareTo(SECOND) < 0;
+    }
+
     private static boolean isReadBack(CallHistory course, Exchange first, Exchange later) {
         Optional<Conduct.OfOperation> conduct = course.conduct(first);
         boolean reads =
                 conduct.filter(of -> of.readBack().contains(later.operation())).isPresent();
         return reads
-                && later.document().isPresent()
+                && (later.document().isPresent() || CallHistory.isRefusedByState(later))
                 && !CallHistory.isBroken(later)
                 && conduct.flatMap(Conduct.OfOperation::key)
                         .map(key -> shows(course, later, key, first))
@@ -63,7 +77,7 @@ final class BlindRepeat implements Rule {
                 .orElse(read.arguments());
         String name = key.tokens().get(key.tokens().size() - 1);
         return CallHistory.mentions(asked, entity.get())
-                || CallHistory.has(read.document().orElseThrow(), name, entity.get());
+                || CallHistory.has(read.document().orElse(JsonObject.EMPTY), name, entity.get());
     }
 
     private static boolean isSameChange(CallHistory course, Exchange first, Exchange later) {
@@ -79,27 +93,40 @@ final class BlindRepeat implements Rule {
         return essence;
     }
 
-    private static boolean isKnownAsOne(CallHistory course, Exchange first, Exchange later) {
-        return course.once(first)
-                .filter(once -> once.by().stream()
-                        .allMatch(place -> place.find(first.arguments()).isPresent()
-                                && place.find(first.arguments()).equals(place.find(later.arguments()))))
-                .isPresent();
-    }
-
     private static Finding finding(CallHistory course, Exchange first, Exchange second) {
         boolean twice = first.version().isPresent() && second.version().isPresent();
-        List<String> readBack =
-                course.conduct(first).map(Conduct.OfOperation::readBack).orElse(List.of());
         return Finding.of(
                 Mistake.BLIND_REPEAT,
-                "%s was made again though it was not known what had come of it, %s. %s"
+                "%s was made again though it was not known what had come of it, %s. %s%s"
                         .formatted(
                                 first.operation(),
                                 twice ? "and was made twice" : "and might have been made twice",
-                                readBack.isEmpty()
-                                        ? "Look first whether it was made."
-                                        : "Look first whether it was made, by " + String.join(" or ", readBack) + "."),
+                                advice(course, first),
+                                lookedTooEarly(course, first, second)
+                                        ? " A look within a second may show what was before: look once more, a second later."
+                                        : ""),
                 List.of(first, second));
+    }
+
+    private static String advice(CallHistory course, Exchange change) {
+        List<String> readBack =
+                course.conduct(change).map(Conduct.OfOperation::readBack).orElse(List.of());
+        String look = readBack.isEmpty()
+                ? "ook first whether it was made."
+                : "ook first whether it was made, by " + String.join(" or ", readBack) + ".";
+        String stamps = course.stamps(change).stream()
+                .map(place -> place.tokens().get(place.tokens().size() - 1))
+                .collect(Collectors.joining(" and "));
+        return stamps.isEmpty()
+                ? "L" + look
+                : "Make it again with the same %s, by which the vendor knows the two as one, or l%s"
+                        .formatted(stamps, look);
+    }
+
+    private static boolean lookedTooEarly(CallHistory course, Exchange first, Exchange second) {
+        return course.exchanges().stream()
+                .anyMatch(read -> read.nanos() > first.nanos()
+                        && read.nanos() < second.nanos()
+                        && isReadBack(course, first, read));
     }
 }

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgermock.contract.Conduct;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.contract.Once;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Deviation;
@@ -22,11 +24,13 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 
 /**
- * What happened in a sandbox, in its order, and what is known of its family.
+ * What happened in a sandbox, in the order in which it came, and what is known of its family.
  *
  * <p>The first of two deliveries that a fault made of one request is not there: it is no doing of the client's.
  */
 final class CallHistory {
+
+    private static final String OPERATION = "operation";
 
     private final FamilyContract family;
     private final List<Exchange> exchanges;
@@ -35,6 +39,7 @@ final class CallHistory {
         this.family = requireNonNull(family, "family");
         this.exchanges = oldestFirst.stream()
                 .filter(exchange -> exchange.delivery().ending() != Delivery.Ending.UNHEARD)
+                .sorted(Comparator.comparingLong(Exchange::nanos))
                 .toList();
     }
 
@@ -78,6 +83,40 @@ final class CallHistory {
         return contract(exchange).map(Contract::changes).orElse(false);
     }
 
+    /** Whether it does no harm to make the change of the one once more by the other: the vendor sees to that. */
+    boolean isProtected(Exchange first, Exchange later) {
+        List<JsonPointer> known = once(first)
+                .map(Once::by)
+                .or(() -> conduct(first).flatMap(Conduct.OfOperation::unique).map(List::of))
+                .orElse(List.of());
+        return isSetting(first)
+                || !known.isEmpty()
+                        && known.stream()
+                                .allMatch(place -> place.find(first.arguments()).isPresent()
+                                        && place.find(first.arguments()).equals(place.find(later.arguments())));
+    }
+
+    private boolean isSetting(Exchange exchange) {
+        return conduct()
+                .live()
+                .flatMap(live -> Optional.ofNullable(live.changes().get(exchange.operation())))
+                .filter(LiveConduct.Effect::isSetting)
+                .isPresent();
+    }
+
+    /** Whether a call before it changed something that it can show. */
+    boolean isLookedFor(Exchange read) {
+        return exchanges.stream()
+                .takeWhile(before -> before != read)
+                .flatMap(before -> conduct(before).stream())
+                .anyMatch(of -> of.readBack().contains(read.operation()));
+    }
+
+    /** Whether it was its operation that refused it, for what the account has; what was asked was all right. */
+    static boolean isRefusedByState(Exchange exchange) {
+        return exchange.stage().equals(OPERATION) && exchange.error().isPresent();
+    }
+
     /** Whether it was refused by an error of a list: a code, what stands before a dot in one, or a statement's id. */
     boolean refusedBy(Exchange exchange, List<String> errors) {
         if (exchange.error().isEmpty()) {
@@ -97,6 +136,14 @@ final class CallHistory {
         };
     }
 
+    /** Whether the client surely had an answer, and with all that it should have. */
+    static boolean isHeard(Exchange exchange) {
+        return exchange.document().isPresent()
+                && exchange.fault()
+                        .filter(fault -> !(fault.deviation() instanceof Deviation.Stale))
+                        .isEmpty();
+    }
+
     /** Whether the client could not know, when it sent a later request, what had come of this one. */
     boolean isUnclear(Exchange exchange, Exchange later) {
         return isBroken(exchange)
@@ -112,8 +159,18 @@ final class CallHistory {
     // it.
     private static boolean isBeforeAnswer(Exchange exchange, Exchange later) {
         Duration late = exchange.delivery().after();
-        return !late.isZero()
+        boolean slow = exchange.fault()
+                .filter(fault -> fault.deviation() instanceof Deviation.Slow)
+                .isPresent();
+        return (slow || !late.isZero())
                 && between(exchange, later).compareTo(exchange.took().plus(late)) < 0;
+    }
+
+    /** How long a client waited from one call to another, be its time the machine's or one in a test's hands. */
+    static Duration pause(Exchange earlier, Exchange later) {
+        Duration real = between(earlier, later);
+        Duration wire = Duration.between(earlier.at(), later.at());
+        return real.compareTo(wire) > 0 ? real : wire;
     }
 
     static Duration between(Exchange earlier, Exchange later) {
@@ -172,7 +229,8 @@ final class CallHistory {
                 || below(document).anyMatch(value -> has(value, name, text));
     }
 
-    private static Stream<JsonValue> below(JsonValue document) {
+    /** What stands directly in an object or an array. */
+    static Stream<JsonValue> below(JsonValue document) {
         if (document instanceof JsonObject object) {
             return object.names().stream().flatMap(name -> object.find(name).stream());
         }

@@ -84,7 +84,7 @@ final class FirstPageOnly implements Rule {
         Reads reads = lists.computeIfAbsent(asked, none -> new Reads());
         if (!first) {
             reads.others = true;
-        } else if (exchange.document().isPresent() && more) {
+        } else if (CallHistory.isHeard(exchange) && more) {
             reads.first.add(exchange);
         }
     }
@@ -96,14 +96,17 @@ final class FirstPageOnly implements Rule {
                         .anyMatch(other -> isOn(course, page, other)));
     }
 
-    // Of a large page only an outline is kept: it is taken to have had what was looked for.
+    // Of a large page only an outline is kept: it is taken to have had what was looked for. So is one of a list that is
+    // all about that entity.
     private static boolean isOn(CallHistory course, Exchange page, Exchange other) {
         JsonObject shown = page.document().orElse(JsonObject.EMPTY);
         return course.conduct(other)
                 .flatMap(Conduct.OfOperation::key)
                 .flatMap(key -> key.find(other.arguments())
                         .flatMap(CallHistory::text)
-                        .map(text -> page.isOutlined() || CallHistory.has(shown, lastOf(key), text)))
+                        .map(text -> page.isOutlined()
+                                || CallHistory.has(page.arguments(), lastOf(key), text)
+                                || CallHistory.has(shown, lastOf(key), text)))
                 .orElse(false);
     }
 

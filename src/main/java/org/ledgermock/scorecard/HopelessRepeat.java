@@ -13,14 +13,24 @@ final class HopelessRepeat implements Rule {
         for (int at = 0; at < course.exchanges().size(); at++) {
             Exchange first = course.exchanges().get(at);
             if (course.refusedBy(first, course.conduct().hopeless())) {
-                course.after(at).stream()
+                List<Exchange> same = course.after(at).stream()
                         .filter(later -> CallHistory.isSameCall(first, later))
+                        .toList();
+                same.stream()
                         .findFirst()
-                        .filter(later -> isAsHopeless(first, later))
+                        .filter(later -> isAsHopeless(first, later) && !isWaitedFor(course, first, same))
                         .ifPresent(later -> findings.add(finding(first, later)));
             }
         }
         return findings;
+    }
+
+    // What is read and not there may come: it is looked for because a change was to make it, or it came in the end.
+    private static boolean isWaitedFor(CallHistory course, Exchange first, List<Exchange> same) {
+        return !course.changes(first)
+                && (CallHistory.isRefusedByState(first) || first.fault().isPresent())
+                && (course.isLookedFor(first)
+                        || same.stream().anyMatch(later -> later.document().isPresent()));
     }
 
     // When it meets another end, what was wrong had been put right, outside of what is compared. An error that was

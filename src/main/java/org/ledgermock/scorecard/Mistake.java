@@ -17,7 +17,9 @@ public enum Mistake {
     /** A call carried what no document names. */
     UNDOCUMENTED,
     /** Two changes carried what the vendor tells one change by, so that the second counts as a repetition. */
-    SHARED_STAMP;
+    SHARED_STAMP,
+    /** A number with many digits was sent back with its last ones changed, as a float does that. */
+    ROUNDED_ID;
 
     /** As reports write it. */
     public String word() {

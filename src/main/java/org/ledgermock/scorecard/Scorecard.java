@@ -24,7 +24,8 @@ public record Scorecard(List<Finding> findings, int exchanges, long dropped) {
             new SentAgain(),
             new HopelessRepeat(),
             new Undocumented(),
-            new SharedStamp());
+            new SharedStamp(),
+            new RoundedId());
 
     public Scorecard {
         findings = List.copyOf(findings);

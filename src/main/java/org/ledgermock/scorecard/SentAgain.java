@@ -23,42 +23,51 @@ final class SentAgain implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         Map<String, Exchange> known = new HashMap<>();
+        Optional<Exchange> before = Optional.empty();
         for (Exchange later : course.exchanges()) {
             Exchange first = known.put(later.digest(), later);
-            if (first != null && first.isSameRequest(later) && !mayBeNew(course, first, later)) {
-                findings.add(Finding.of(Mistake.SENT_AGAIN, says(course, first, later), List.of(first, later)));
+            if (first != null && first.isSameRequest(later)) {
+                boolean next = before.filter(exchange -> exchange == first).isPresent();
+                says(course, first, later, next)
+                        .ifPresent(says -> findings.add(Finding.of(Mistake.SENT_AGAIN, says, List.of(first, later))));
             }
+            before = Optional.of(later);
         }
         return findings;
     }
 
-    // After a whole answer, a request that is signed anew within the unit of its stamp has the same bytes; so has one
-    // that bears no stamp at all.
-    private static boolean mayBeNew(CallHistory course, Exchange first, Exchange later) {
-        if (course.isUnclear(first, later)) {
-            return false;
+    private static Optional<String> says(CallHistory course, Exchange first, Exchange later, boolean next) {
+        boolean costs = course.changes(first) && !course.isProtected(first, later);
+        String what = "%s was sent a second time, byte by byte, after %d ms"
+                .formatted(later.operation(), CallHistory.between(first, later).toMillis());
+        if (mayBeNew(course, first, later)) {
+            return costs && next && isAtOnce(first, later)
+                    ? Optional.of(what + ": most likely by the HTTP library on its own, as the connection had just"
+                            + " broken, unless the program signed it anew within the same second. Switch that off for"
+                            + " calls that change something.")
+                    : Optional.empty();
         }
+        if (!course.changes(first)) {
+            return Optional.of(what + ", by the program or by its HTTP library. Sign each request anew.");
+        }
+        return costs
+                ? Optional.of(what + ", by the program or by its HTTP library. Switch off that the library sends again;"
+                        + " and before the program makes a change again, look first whether it was made, and only if not,"
+                        + " sign it anew.")
+                : Optional.empty();
+    }
+
+    private static boolean isAtOnce(Exchange first, Exchange later) {
+        return CallHistory.isBroken(first) && CallHistory.between(first, later).compareTo(AT_ONCE) < 0;
+    }
+
+    // A request that is signed anew within the unit of its stamp has the same bytes; so has one that bears no stamp.
+    private static boolean mayBeNew(CallHistory course, Exchange first, Exchange later) {
         Optional<Conduct.Stamp> stamp = course.conduct()
                 .stamp()
                 .filter(one -> first.request().headers().first(one.header()).isPresent());
         return stamp.isEmpty()
                 || stamp.get().unit() == Conduct.Unit.SECOND
-                        && CallHistory.between(first, later).compareTo(SECOND) < 0;
-    }
-
-    private static String says(CallHistory course, Exchange first, Exchange later) {
-        Duration between = CallHistory.between(first, later);
-        String what = "%s was sent a second time, byte by byte, after %d ms: "
-                .formatted(later.operation(), between.toMillis());
-        if (CallHistory.isBroken(first) && between.compareTo(AT_ONCE) < 0) {
-            return what
-                    + "most likely by the HTTP library on its own, as the connection had just broken. Switch that off"
-                    + " for calls that change something.";
-        }
-        if (between.compareTo(SECOND) >= 0 || !CallHistory.isBroken(first)) {
-            return what + "by the program, for no HTTP library does. Sign each request anew.";
-        }
-        return what + "by the program or by its HTTP library. Switch off that the library sends again, and sign each"
-                + " request anew.";
+                        && CallHistory.pause(first, later).compareTo(SECOND) < 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.ledgermock.scorecard;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.ledgermock.message.JsonPointer;
 
 /** Two changes of one entity that the vendor takes for one. */
 final class SharedStamp implements Rule {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private record Change(String operation, List<String> key) {}
 
@@ -44,14 +47,18 @@ final class SharedStamp implements Rule {
                 : Optional.of(new Change(exchange.operation(), key));
     }
 
-    // The same change again is no other one as long as the client could not know of the first, or sends the same bytes,
-    // or is to get the same answer.
+    // The same again is the same change, made again for safety, unless its client had the answer to the first and
+    // stamps
+    // its changes with the same time because they are as close together.
     private static boolean isAnother(CallHistory course, Exchange first, Exchange later) {
         boolean answered = course.once(later)
                 .filter(once -> once.again() == Once.Again.SAME_ANSWER)
                 .isPresent();
         return !CallHistory.isSameCall(first, later)
-                || !answered && !course.isUnclear(first, later) && !first.isSameRequest(later);
+                || !answered
+                        && first.fault().isEmpty()
+                        && CallHistory.pause(first, later).compareTo(SECOND) < 0
+                        && !first.isSameRequest(later);
     }
 
     private static Finding finding(CallHistory course, Exchange first, Exchange later) {
@@ -66,8 +73,14 @@ final class SharedStamp implements Rule {
                 .collect(Collectors.joining(", "));
         return Finding.of(
                 Mistake.SHARED_STAMP,
-                "Two changes%s by %s are stamped %s, so that the vendor takes the second for the first again and leaves it out. Stamp each one differently."
-                        .formatted(entity, later.operation(), stamp),
+                "Two changes%s by %s are stamped %s, so that the vendor takes the second for the first again and leaves it out. Stamp each one differently%s."
+                        .formatted(
+                                entity,
+                                later.operation(),
+                                stamp,
+                                CallHistory.isSameCall(first, later)
+                                        ? "; but what is the same change sent again has to keep its stamp"
+                                        : ""),
                 List.of(first, later));
     }
 }

@@ -56,8 +56,8 @@ public record EntityModel(
                     name,
                     SchemaCompiler.compile(declared.schema(), contract.source().name() + ", entity " + name));
         });
-        List<Invariant> invariants =
-                new Invariants(kinds, mistakes).of(contract.file().invariants());
+        List<Invariant> invariants = new Invariants(kinds, contract.file().entities(), mistakes)
+                .of(contract.file().invariants());
         mistakes.check();
         return new EntityModel(contract, Model.of(kinds, invariants, raises, contract.times()), schemas, numbers);
     }

@@ -19,6 +19,7 @@ import org.ledgermock.pipeline.Families;
  * @param credentials file of those who may call; without it each family has its made-up example
  * @param choices for what the vendors leave open
  * @param limits calls let through in a window, by family, instead of the documented number
+ * @param globalTemplating whether all of the user's stubs are templates, and not those alone that say so
  * @param wireMockJournal whether family calls are written into WireMock's own journal, for its verification
  */
 public record Setup(
@@ -29,6 +30,7 @@ public record Setup(
         Optional<Path> credentials,
         Families.Choices choices,
         Map<String, Long> limits,
+        boolean globalTemplating,
         boolean wireMockJournal) {
 
     /** On any free port of the loopback interface, everything as it comes. */
@@ -40,6 +42,7 @@ public record Setup(
             Optional.empty(),
             Families.Choices.NONE,
             Map.of(),
+            false,
             false);
 
     public Setup {

@@ -24,6 +24,7 @@ public final class SetupBuilder {
     private final Set<String> strict;
     private final Map<String, Map<String, String>> options;
     private final Map<String, Long> limits;
+    private boolean globalTemplating;
     private boolean wireMockJournal;
 
     SetupBuilder(Setup begun) {
@@ -38,6 +39,7 @@ public final class SetupBuilder {
         this.strict = new HashSet<>(begun.choices().strict());
         this.options = new HashMap<>(begun.choices().options());
         this.limits = new HashMap<>(begun.limits());
+        this.globalTemplating = begun.globalTemplating();
         this.wireMockJournal = begun.wireMockJournal();
     }
 
@@ -129,6 +131,12 @@ public final class SetupBuilder {
         return this;
     }
 
+    /** Takes all of the user's stubs for templates, and not those alone that say so; never a family's answer. */
+    public SetupBuilder globalTemplating() {
+        globalTemplating = true;
+        return this;
+    }
+
     /** Writes family calls into WireMock's own journal too, for its verification. */
     public SetupBuilder wireMockJournal() {
         wireMockJournal = true;
@@ -145,6 +153,7 @@ public final class SetupBuilder {
                 credentials,
                 new Families.Choices(strict, options),
                 limits,
+                globalTemplating,
                 wireMockJournal);
     }
 }

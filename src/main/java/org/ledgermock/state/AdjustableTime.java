@@ -25,12 +25,17 @@ public final class AdjustableTime implements InstantSource {
 
     @Override
     public Instant instant() {
+        return at(base.instant());
+    }
+
+    /** What it says when the base time says this. */
+    public Instant at(Instant baseTime) {
         Setting now = setting.get();
         if (now instanceof Frozen frozen) {
             return frozen.at;
         }
         Duration offset = ((Following) now).offset;
-        return offset.isZero() ? base.instant() : base.instant().plus(offset);
+        return offset.isZero() ? baseTime : baseTime.plus(offset);
     }
 
     public boolean isFrozen() {

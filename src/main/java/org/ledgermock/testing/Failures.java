@@ -49,7 +49,8 @@ public final class Failures {
         return chosen;
     }
 
-    private static FamilyDetails.OfOperation operation(FamilyDetails family, String name) {
+    /** @throws Misuse when there is none of this name; the message lists those that there are */
+    static FamilyDetails.OfOperation operation(FamilyDetails family, String name) {
         return family.operation(name)
                 .orElseThrow(() -> new Misuse("%s has no operation '%s'; it has %s."
                         .formatted(

@@ -10,6 +10,7 @@ import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.client.LedgermockClient;
+import org.ledgermock.client.TriedCalls;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
@@ -33,6 +34,7 @@ public final class Ledgermock implements AutoCloseable {
     private static final Map<Setup, Ledgermock> SHARED = new ConcurrentHashMap<>();
     private static final int NOT_FOUND = 404;
     private static final AtomicReference<Setup> COMMON = new AtomicReference<>(Setup.DEFAULT);
+    private static final Tally TOGETHER = new Tally();
 
     private final URI uri;
     private final Runnable end;
@@ -40,6 +42,7 @@ public final class Ledgermock implements AutoCloseable {
     private final KnownFamilies families;
     private final TestSandboxFactory openings;
     private final Tally tally = new Tally();
+    private final boolean isShared;
 
     /**
      * A server that runs, wherever it is: all that follows is asked of it over HTTP.
@@ -48,7 +51,12 @@ public final class Ledgermock implements AutoCloseable {
      * @param end what closing means
      */
     Ledgermock(URI uri, Optional<String> token, Runnable end) {
+        this(uri, token, end, false);
+    }
+
+    private Ledgermock(URI uri, Optional<String> token, Runnable end, boolean isShared) {
         this.uri = uri;
+        this.isShared = isShared;
         this.end = end;
         this.client = LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token);
         this.families = new KnownFamilies(client);
@@ -98,12 +106,12 @@ public final class Ledgermock implements AutoCloseable {
     private static Ledgermock startShared(Setup setup) {
         MockServer server = MockServer.start(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ledgermock-end"));
-        return new Ledgermock(server.uri(), server.adminToken(), () -> {});
+        return new Ledgermock(server.uri(), server.adminToken(), () -> {}, true);
     }
 
-    /** The shared servers that have started so far. */
-    public static List<Ledgermock> started() {
-        return List.copyOf(SHARED.values());
+    /** What the sandboxes of all shared servers have seen: what the tests of this JVM have tried. */
+    public static Tried triedByAll() {
+        return TOGETHER.tried();
     }
 
     /** {@code http://127.0.0.1:port}, where its setup says nothing else. */
@@ -158,7 +166,11 @@ public final class Ledgermock implements AutoCloseable {
     public void release(TestSandbox sandbox) {
         SandboxContext context = sandbox.context();
         try {
-            tally.add(context.family(), context.control().tried());
+            TriedCalls tried = context.control().tried();
+            tally.add(context.family(), tried);
+            if (isShared) {
+                TOGETHER.add(context.family(), tried);
+            }
             context.control().delete();
         } catch (AdminRefused e) {
             if (e.status() != NOT_FOUND) {

@@ -3,11 +3,14 @@ package org.ledgermock.testing;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.JournalView;
+import org.ledgermock.client.RefusalFacts;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Texts;
 
@@ -55,8 +58,13 @@ final class Report {
             lines.add("  … %d earlier ones".formatted(earlier));
         }
         long number = earlier;
+        // Of many refusals for one cause, the first shows why.
+        Set<String> shown = new HashSet<>();
         for (JournalEntry call : oldestFirst()) {
             lines.add("  %d. %s: %s".formatted(++number, asked(call), verdict(call)));
+            if (shown.add(call.document().text("cause").orElse(""))) {
+                RefusalFacts.lines(call.document()).forEach(line -> lines.add("       " + line));
+            }
         }
         return String.join(System.lineSeparator(), lines);
     }

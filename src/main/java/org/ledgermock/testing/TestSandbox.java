@@ -121,6 +121,27 @@ public class TestSandbox {
         }
     }
 
+    /**
+     * Lets so many calls of an operation through in a window, and refuses the next, as the vendor does. With the wire time
+     * standing still, {@code control().wireTime().freeze()}, all calls are of one second.
+     *
+     * @param window {@code second}, {@code minute} or {@code day}, as the vendor counts
+     * @throws Misuse when the vendor does not limit this operation so; the message says what it limits
+     */
+    public final void limitCalls(String operation, long calls, String window) {
+        CallLimits.of(context, operation).change(calls, window);
+    }
+
+    /**
+     * Lets so many calls of a credential through in a window, whatever they are, and refuses the next.
+     *
+     * @param window {@code second}, {@code minute} or {@code day}, as the vendor counts
+     * @throws Misuse when the vendor does not limit all calls together; the message says what it limits
+     */
+    public final void limitAllCalls(long calls, String window) {
+        CallLimits.ofAll(context).change(calls, window);
+    }
+
     /** Holds when no call was refused, for any reason; an ordered fault is one, too. */
     public final void assertNothingRefused() {
         long refused =

@@ -14,6 +14,7 @@ import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.TestSandbox;
 import org.ledgermock.testing.face.EndOfRun;
 import org.ledgermock.testing.face.EveryFailures;
+import org.ledgermock.testing.face.Framework;
 import org.ledgermock.testing.face.Injection;
 import org.ledgermock.testing.face.TestScope;
 import org.testng.IClassListener;
@@ -36,6 +37,7 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
     private static volatile boolean listening;
 
     public LedgermockListener() {
+        Framework.require("TestNG", "7.0", "org.testng.annotations.CustomAttribute", IExecutionListener.class);
         listening = true;
     }
 
@@ -49,8 +51,16 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
         sandboxes(arguments).forEach(sandbox -> SCOPES.put(sandbox, scope));
     }
 
+    /** Whether TestNG only looks for tests, as JUnit Platform has it do before a run, and will invoke none. */
+    static boolean onlyLooks() {
+        return Boolean.getBoolean("testng.mode.dryrun");
+    }
+
     @Override
     public void onBeforeClass(ITestClass testClass) {
+        if (onlyLooks()) {
+            return;
+        }
         List<Method> ours = Arrays.stream(testClass.getTestMethods())
                 .map(method -> method.getConstructorOrMethod().getMethod())
                 .filter(method -> Arrays.stream(method.getParameters())
@@ -107,6 +117,8 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
 
     @Override
     public void onExecutionFinish() {
-        EndOfRun.tell();
+        if (!onlyLooks()) {
+            EndOfRun.tell();
+        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Ledgermock for TestNG: a sandbox for each test from a data provider, and a test for each failure.
+ * Ledgermock for TestNG, 7.0 and newer: a sandbox for each test from a data provider, and a test for each failure.
  *
  * <p>Entry points: {@link org.ledgermock.testng.LedgermockListener}, {@link org.ledgermock.testng.Sandboxes}, {@link
  * org.ledgermock.testng.EveryFailureOf}.

@@ -41,6 +41,14 @@ record FallbackResponder(Families families, boolean allPaths) {
                 : problem(400, "The body cannot be read to its end.");
     }
 
+    /** The answer to a request that WireMock has failed on. */
+    static Response failure(Exception e) {
+        if (e instanceof StubFailure) {
+            return problem(500, String.valueOf(e.getMessage()));
+        }
+        return problem(400, "This request cannot be handled; the server's log says more.");
+    }
+
     /** Words of our own, for a client that is none of a family's. */
     static Response problem(int status, String text) {
         JsonObject document = JsonObject.of("problem", text);

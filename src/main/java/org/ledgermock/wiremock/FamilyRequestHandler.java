@@ -24,15 +24,15 @@ final class FamilyRequestHandler extends StubRequestHandler {
 
     private final StubRequestHandler stubs;
     private final Families families;
-    private final UserStubs userStubs;
+    private final StubChoice choice;
     private final WireMockJournal journal;
 
     @SuppressWarnings("NullAway") // WireMock's own handler of these collaborators is the one we pass requests on to.
-    FamilyRequestHandler(StubRequestHandler stubs, Families families, UserStubs userStubs, WireMockJournal journal) {
+    FamilyRequestHandler(StubRequestHandler stubs, Families families, StubChoice choice, WireMockJournal journal) {
         super(null, null, null, Map.of(), Map.of(), null, List.of(), List.of(), true, null, null);
         this.stubs = stubs;
         this.families = families;
-        this.userStubs = userStubs;
+        this.choice = choice;
         this.journal = journal;
     }
 
@@ -42,8 +42,11 @@ final class FamilyRequestHandler extends StubRequestHandler {
         Optional<org.ledgermock.message.Request> message =
                 socket.map(SocketCall::request).or(() -> atFamily(request));
         Optional<ServedFamily> family = message.flatMap(families::claiming);
-        if (family.isEmpty() || userStubs.want(request)) {
-            stubs.handle(request, responder, original);
+        if (family.isEmpty()) {
+            choice.answer(() -> stubs.handle(request, responder, original));
+            return;
+        }
+        if (choice.mayBeStubs(request) && choice.isAnswered(() -> stubs.handle(request, responder, original))) {
             return;
         }
         Exchange exchange = family.get().answer(message.get());

@@ -155,9 +155,9 @@ final class FirstHandler extends HandlerWrapper {
                     "{0} {1} could not be handled: {2}",
                     base.getMethod(),
                     Texts.oneLine(path(base)),
-                    e);
+                    Texts.oneLine(String.valueOf(e)));
             response.reset();
-            write(base, FallbackResponder.problem(400, "This request cannot be handled; the server's log says more."));
+            write(base, FallbackResponder.failure(e));
         }
     }
 

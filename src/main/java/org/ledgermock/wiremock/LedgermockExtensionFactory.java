@@ -6,6 +6,8 @@ import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.server.Assembly;
 
@@ -21,39 +23,61 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
-    private final Assembly assembly;
-    private final Optional<AdminAccess> ownServer;
+    private final Function<WireMockServices, List<Extension>> extensions;
 
     /** For the ServiceLoader, inside somebody else's WireMock. */
     public LedgermockExtensionFactory() {
-        this(Assembly.of(SystemProperties.setup(), InstantSource.system()), Optional.empty());
+        this(insideAnother(new SystemProperties(System.getProperties())));
     }
 
-    private LedgermockExtensionFactory(Assembly assembly, Optional<AdminAccess> ownServer) {
-        this.assembly = assembly;
-        this.ownServer = ownServer;
+    private LedgermockExtensionFactory(Function<WireMockServices, List<Extension>> extensions) {
+        this.extensions = extensions;
     }
 
-    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access) {
-        return new LedgermockExtensionFactory(assembly, Optional.of(access));
+    /** @param saves whether there is a folder that stubs can be saved in */
+    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access, boolean saves) {
+        return new LedgermockExtensionFactory(services -> {
+            List<Extension> extensions = extensions(services, assembly, access, true);
+            return saves
+                    ? extensions
+                    : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
+                            .toList();
+        });
+    }
+
+    // What is wrong with the settings keeps that WireMock from starting, and from here it could say so only in a trace.
+    private static Function<WireMockServices, List<Extension>> insideAnother(SystemProperties settings) {
+        settings.unknown().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
+        try {
+            Assembly assembly = Assembly.of(settings.setup(), InstantSource.system());
+            return services -> extensions(services, assembly, accessInside(services, settings.adminToken()), false);
+        } catch (IllegalArgumentException e) {
+            return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
+        }
     }
 
     @Override
     public List<Extension> create(WireMockServices services) {
+        return extensions.apply(services);
+    }
+
+    private static List<Extension> extensions(
+            WireMockServices services, Assembly assembly, AdminAccess access, boolean ownServer) {
         UserStubs userStubs = new UserStubs(services);
+        StubChoice choice = new StubChoice(userStubs);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
         return List.of(
                 new OperationMappings(assembly.files()),
-                new OperationListener(assembly.families(), userStubs),
+                new OperationListener(assembly.families(), userStubs, new WireMocksProxies(services.getOptions())),
                 new OperationMatcher(assembly.families()),
-                new SeamFactory(assembly.families(), userStubs, journal, ownServer.isPresent()),
-                new AdminGuard(ownServer.orElseGet(() -> accessInside(services))),
+                choice,
+                new SeamFactory(assembly.families(), choice, journal, ownServer),
+                new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
                 new AdminRoutes(new AdminApi(assembly.realm())));
     }
 
-    private static AdminAccess accessInside(WireMockServices services) {
-        Optional<String> given = SystemProperties.adminToken();
+    private static AdminAccess accessInside(WireMockServices services, Optional<String> given) {
         AdminAccess access = AdminAccess.of(services.getOptions().bindAddress(), given);
         if (given.isEmpty()) {
             access.token()

@@ -4,7 +4,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
-import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.SandboxRegistry;
@@ -31,14 +31,23 @@ public final class MockServer implements AutoCloseable {
     // A body that is sent half and then no more holds a thread until the idle timeout.
     private static final int THREADS = 1_000;
     private static final int DELAYING_THREADS = 8;
+    private static final int JOURNAL_PART_OF_HEAP = 16;
 
     private final WireMockServer server;
     private final Assembly assembly;
     private final Path workFolder;
     private final String bind;
     private final AdminAccess access;
+    private final CountDownLatch ended;
 
-    private MockServer(WireMockServer server, Assembly assembly, Path workFolder, String bind, AdminAccess access) {
+    private MockServer(
+            WireMockServer server,
+            Assembly assembly,
+            Path workFolder,
+            String bind,
+            AdminAccess access,
+            CountDownLatch ended) {
+        this.ended = ended;
         this.access = access;
         this.server = server;
         this.assembly = assembly;
@@ -65,10 +74,17 @@ public final class MockServer implements AutoCloseable {
         AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken());
         Path workFolder = temporaryFolder();
         try {
-            WireMockServer server = new WireMockServer(configuration(setup, assembly, access, workFolder));
+            CountDownLatch ended = new CountDownLatch(1);
+            WireMockServer server = new WireMockServer(configuration(setup, assembly, access, workFolder)) {
+                @Override
+                public void stop() {
+                    super.stop();
+                    ended.countDown();
+                }
+            };
             assembly.requireMappings();
             server.start();
-            return new MockServer(server, assembly, workFolder, listening.bind(), access);
+            return new MockServer(server, assembly, workFolder, listening.bind(), access, ended);
         } catch (MappingFileException e) {
             assembly.close();
             Folders.delete(workFolder);
@@ -98,19 +114,23 @@ public final class MockServer implements AutoCloseable {
                 .port(listening.port())
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access))
+                .extensions(LedgermockExtensionFactory.ofOwnServer(
+                        assembly, access, setup.stubs().isPresent()))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
+                // A vendor decides whether its answers are packed.
                 .gzipDisabled(true)
-                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .stubRequestLoggingDisabled(true)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(DELAYING_THREADS)
                 .jettyHeaderRequestSize(HEADER_BYTES)
                 .jettyIdleTimeout(IDLE_MILLIS)
+                .notMatchedRendererFactory(UnmatchedPage::new)
                 .httpClientFactory(new LateHttpClients())
                 .containerThreads(THREADS);
-        if (!assembly.writesWireMockJournal()) {
-            configuration.disableRequestJournal();
+        configuration.withStores(BoundedJournal.in(
+                configuration.filesRoot(), Runtime.getRuntime().maxMemory() / JOURNAL_PART_OF_HEAP));
+        if (setup.globalTemplating()) {
+            configuration.globalTemplating(true);
         }
         listening.https().ifPresent(https -> serveHttps(configuration, https, assembly, workFolder));
         return configuration;
@@ -176,6 +196,11 @@ public final class MockServer implements AutoCloseable {
     /** The token that the admin API asks for, if it does. */
     public Optional<String> adminToken() {
         return access.token();
+    }
+
+    /** Waits until it has stopped listening, by {@link #close} or because its admin API was asked to shut it down. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
     /** Stops listening, and removes what was written for this server alone. */

@@ -1,9 +1,11 @@
 package org.ledgermock.wiremock;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.JsonMismatch;
@@ -19,13 +21,18 @@ final class OperationListener implements StubLifecycleListener {
     /** What a mapping names as its transformer, and as its custom matcher. */
     static final String NAME = "ledgermock";
 
+    // In the place of what the file says to a WireMock without us.
+    private static final String WHO_ANSWERS = "Ledgermock answers this call.";
+
     private final Families families;
     private final UserStubs userStubs;
+    private final WireMocksProxies proxies;
     private final Map<UUID, Operation> operations = new ConcurrentHashMap<>();
 
-    OperationListener(Families families, UserStubs userStubs) {
+    OperationListener(Families families, UserStubs userStubs, WireMocksProxies proxies) {
         this.families = families;
         this.userStubs = userStubs;
+        this.proxies = proxies;
     }
 
     @Override
@@ -37,16 +44,19 @@ final class OperationListener implements StubLifecycleListener {
     public void beforeStubCreated(StubMapping stub) {
         if (isOurs(stub)) {
             bind(stub);
+            stub.setPriority(UserStubs.OF_FAMILIES);
+            stub.setResponse(ResponseDefinitionBuilder.like(stub.getResponse())
+                    .withStatus(200)
+                    .withBody(WHO_ANSWERS)
+                    .build());
         }
     }
 
     @Override
     public void afterStubCreated(StubMapping stub) {
         if (isOurs(stub)) {
-            Operation operation = bind(stub);
-            operations.put(stub.getId(), operation);
-            families.serve(operation);
-        } else {
+            serve(stub);
+        } else if (!proxies.add(stub)) {
             userStubs.add(stub);
         }
     }
@@ -54,12 +64,23 @@ final class OperationListener implements StubLifecycleListener {
     @Override
     public void beforeStubEdited(StubMapping before, StubMapping after) {
         beforeStubCreated(after);
+        // Somebody has made a stub of a family's mapping: it stands before that operation, which goes on behind it.
+        if (isOurs(before) && !isOurs(after) && Objects.equals(after.getPriority(), UserStubs.OF_FAMILIES)) {
+            after.setPriority(UserStubs.LAST_BEFORE);
+        }
     }
 
     @Override
     public void afterStubEdited(StubMapping before, StubMapping after) {
-        afterStubRemoved(before);
-        afterStubCreated(after);
+        userStubs.remove(before);
+        if (isOurs(after)) {
+            serve(after);
+            keepOutOfFiles(after);
+        } else if (proxies.has(after)) {
+            keepOutOfFiles(after);
+        } else {
+            userStubs.add(after);
+        }
     }
 
     @Override
@@ -69,6 +90,7 @@ final class OperationListener implements StubLifecycleListener {
             families.withdraw(operation);
         }
         userStubs.remove(stub);
+        proxies.remove(stub);
     }
 
     @Override
@@ -76,6 +98,23 @@ final class OperationListener implements StubLifecycleListener {
         operations.clear();
         families.withdrawAll();
         userStubs.clear();
+        proxies.clear();
+    }
+
+    // Without a moment in which there is no such operation: WireMock edits each stub when it saves all.
+    private void serve(StubMapping stub) {
+        Operation operation = bind(stub);
+        Operation before = operations.put(stub.getId(), operation);
+        if (before != null && !before.contract().equals(operation.contract())) {
+            families.withdraw(before);
+        }
+        families.serve(operation);
+    }
+
+    // The families' mappings come from their jars: a file of one would outlive the version that it is from.
+    private static void keepOutOfFiles(StubMapping stub) {
+        stub.setPersistent(null);
+        stub.setDirty(false);
     }
 
     private Operation bind(StubMapping stub) {

@@ -14,15 +14,15 @@ final class SeamFactory implements HttpServerFactory {
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
     private final Families families;
-    private final UserStubs userStubs;
+    private final StubChoice choice;
     private final WireMockJournal journal;
     private final boolean ownServer;
 
     /** @param ownServer whether bodies are bounded on all paths, and not on those of families alone */
-    SeamFactory(Families families, UserStubs userStubs, WireMockJournal journal, boolean ownServer) {
+    SeamFactory(Families families, StubChoice choice, WireMockJournal journal, boolean ownServer) {
         this.ownServer = ownServer;
         this.families = families;
-        this.userStubs = userStubs;
+        this.choice = choice;
         this.journal = journal;
     }
 
@@ -33,7 +33,7 @@ final class SeamFactory implements HttpServerFactory {
 
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        FamilyRequestHandler handler = new FamilyRequestHandler(stubs, families, userStubs, journal);
+        FamilyRequestHandler handler = new FamilyRequestHandler(stubs, families, choice, journal);
         try {
             return HardenedHttpServer.build(options, admin, handler, new FallbackResponder(families, ownServer));
         } catch (LinkageError e) {

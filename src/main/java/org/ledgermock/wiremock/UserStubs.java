@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The stubs that are not ours. One that wants a request gets it, also when a family would answer it. */
+/** The stubs that stand before the families: those of users, unless a priority of theirs says that they stand behind. */
 final class UserStubs {
 
+    /** The largest number that stands before the families. */
+    static final int LAST_BEFORE = 10;
+
+    /** Of the families' mappings, whatever their files say: none of them ties with a stub that stands before. */
+    static final int OF_FAMILIES = LAST_BEFORE + 1;
+
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
-    // Of our mappings; a stub of a user's that is meant to stand behind them has a larger number.
-    private static final int PRIORITY_OF_FAMILIES = 10;
 
     private final WireMockServices services;
     private final Map<UUID, StubMapping> stubs = new ConcurrentHashMap<>();
@@ -23,7 +27,7 @@ final class UserStubs {
     }
 
     void add(StubMapping stub) {
-        if (stub.getPriority() == null || stub.getPriority() <= PRIORITY_OF_FAMILIES) {
+        if (stub.getPriority() == null || stub.getPriority() <= LAST_BEFORE) {
             stubs.put(stub.getId(), stub);
         }
     }
@@ -36,12 +40,26 @@ final class UserStubs {
         stubs.clear();
     }
 
-    boolean want(Request request) {
+    boolean has(StubMapping stub) {
+        return stubs.containsKey(stub.getId());
+    }
+
+    /** Whether calls may be answered by one after the other, for their order changes who answers. */
+    boolean areInScenarios() {
+        return stubs.values().stream().anyMatch(StubMapping::isInScenario);
+    }
+
+    /** Whether one of them may answer a request; WireMock has the last word. */
+    boolean mayWant(Request request) {
         if (stubs.isEmpty()) {
             return false;
         }
         Map<String, RequestMatcherExtension> matchers = services.getExtensions().ofType(RequestMatcherExtension.class);
-        return stubs.values().stream().anyMatch(stub -> matches(stub, request, matchers) && isReady(stub));
+        try {
+            return stubs.values().stream().anyMatch(stub -> matches(stub, request, matchers) && isReady(stub));
+        } finally {
+            RequestMemory.clear();
+        }
     }
 
     // A request that a matcher of WireMock's fails on, such as a form that is none, is not one that a stub wants.

@@ -76,6 +76,7 @@ class WrongFilesTest {
             "unknown"     | "unknwon"     | 53:7: /response/transformerParameters/situations: the keys have to be
             "lookup"      | "lokup"       | /response/transformerParameters/behaviour: unknown key 'lokup' (did you mean 'lookup'?), allowed: allocate,
             "operation": "queryByUid", | "operation": "queryByUd", | /response/transformerParameters/operation: the family kybio-member has no contract for 'queryByUd' (did you mean 'queryByUid'?)
+            "/item/number" | "/item/nmuber" | /response/transformerParameters/behaviour/lookup/answer/number/$: there is no /item/nmuber (did you mean '/item/number'?); there are
             "response"    | "respons"     | Unrecognized field "respons"
             "priority": 10, | "priority": 10,, | 3:18: it is not JSON: Unexpected character
             """)

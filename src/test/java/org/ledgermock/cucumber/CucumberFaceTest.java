@@ -91,6 +91,66 @@ class CucumberFaceTest {
     }
 
     @Test
+    void theFirstCallTooManyOfAWindowIsRefused() throws Exception {
+        Outcome outcome = run("""
+                Feature: Own
+                  Scenario: As documented, by the second
+                    Given the wire time stands still
+                    Then the wire time does not move
+                    When we allocate 1 to customer 1 5 times
+                    Then nothing was refused
+                    When we allocate 1 to customer 1 1 time
+                    Then a call of AllocateCustomerCredit was refused with RequestLimitExceeded
+                    And customer 1 has credit 95
+                    When the wire time moves on by 1 second
+                    And we allocate 1 to customer 1 5 times
+                    Then customer 1 has credit 100
+
+                  Scenario: As set up, whatever is set up first
+                    Given the partner may call AllocateCustomerCredit 2 times a second
+                    And the wire time stands still
+                    When we allocate 1 to customer 1 9 times
+                    Then customer 1 has credit 92
+                    When the wire time moves on by 1 second
+                    And AllocateCustomerCredit may be called 3 times a second
+                    And we allocate 1 to customer 1 9 times
+                    Then customer 1 has credit 95
+
+                  Scenario: By the day
+                    Given the API time stands still
+                    And the shop may call 2 times a day
+                    When we raise the points of member 231607639459718452 by 1 3 times
+                    Then member 231607639459718452 has 302 points
+                    When the API time moves on by 1 day
+                    And a client of kybio-member may call 1 time a day
+                    And we raise the points of member 231607639459718452 by 1 3 times
+                    Then member 231607639459718452 has 303 points
+                """);
+
+        assertThat(outcome.printed).contains("3 scenarios (3 passed)");
+    }
+
+    @Test
+    void aLimitThatTheVendorDoesNotHaveIsRefused() throws Exception {
+        Outcome outcome = run("""
+                Feature: Own
+                  Scenario: Another window
+                    Given the partner may call AllocateCustomerCredit 5 times a day
+                  Scenario: None of its own
+                    Given queryByUid may be called 5 times a day
+                  Scenario: None for all
+                    Given a client of tencent-partner may call 5 times a second
+                """);
+
+        assertThat(outcome.printed)
+                .contains(
+                        "tencent-partner does not limit calls of AllocateCustomerCredit in a day; it limits calls of AllocateCustomerCredit in a second.",
+                        "kybio-member does not limit calls of queryByUid in a day; it limits all calls together in a day.",
+                        "tencent-partner does not limit all calls together in a second; it limits calls of AllocateCustomerCredit in a second, calls of CreateAccount in a second, ",
+                        "3 scenarios (3 failed)");
+    }
+
+    @Test
     void aFailedScenarioIsToldWhatTheSandboxSaw() throws Exception {
         Outcome outcome = run("""
                 Feature: Own

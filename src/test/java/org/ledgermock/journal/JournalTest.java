@@ -148,6 +148,7 @@ class JournalTest {
         assertThatThrownBy(() -> new Exchange(
                         "r",
                         Things.TIME,
+                        Things.TIME,
                         0,
                         Duration.ZERO,
                         "test",

@@ -36,6 +36,7 @@ public final class SampleExchange {
     private List<Headers.Field> headers = List.of();
     private String arguments = "{}";
     private Optional<String> document = Optional.of("{}");
+    private Duration took = Duration.ofMillis(1);
     private Duration after = Duration.ZERO;
     private Delivery.Ending ending = Delivery.Ending.WHOLE;
 
@@ -107,12 +108,18 @@ public final class SampleExchange {
         return this;
     }
 
+    public SampleExchange takes(Duration time) {
+        this.took = time;
+        return this;
+    }
+
     public Exchange made() {
         return new Exchange(
                 requestId,
                 START.plus(at),
+                START.plus(at),
                 at.toNanos(),
-                Duration.ofMillis(1),
+                took,
                 "test",
                 operation,
                 "id",

@@ -162,16 +162,14 @@ class HostileFramingTest {
         for (int call = 0; call < 20; call++) {
             long asked = System.nanoTime();
             hostility.assertGoesOn();
-            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .as("whom they held up would wait until they end")
+                    .isLessThan(Duration.ofSeconds(7));
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                .as("all that was before the first half-sent request can have ended")
-                .isLessThan(Duration.ofSeconds(9));
         for (RawHttp half : halves) {
-            assertThat(half.endingWithin(Duration.ofSeconds(20))).isNotEqualTo(Ending.OPEN);
+            assertThat(half.endingWithin(Served.PATIENCE)).isNotEqualTo(Ending.OPEN);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun))
-                .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(9));
         for (RawHttp half : halves) {
             Optional<RawAnswer> answer = half.answerWithin(Duration.ofMillis(1));
             answer.ifPresent(told -> hostility.inForm(

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -95,25 +97,42 @@ final class Hostility {
         answered(request.bytes(), form);
     }
 
-    /** Sends the bytes on a connection of their own, and takes the time from when the last of them has gone. */
+    /**
+     * Sends the bytes on a connection of their own, and takes the time from when the last of them has gone. A slow machine
+     * is no slow server: what a digest of the same bytes takes at that moment is allowed ten times over.
+     */
     void answered(byte[] request, Form form) throws IOException {
         Object partner = served.state(Served.TENCENT);
         Object shop = served.state(Served.KYBIO);
         long best = Long.MAX_VALUE;
         for (int attempt = 0; attempt < TRIES && best > SOON.toNanos(); attempt++) {
+            long allowed = 10 * digestNanos(request);
             try (RawHttp connection = RawHttp.connect(served.uri())) {
                 connection.send(Arrays.copyOf(request, request.length - 1));
                 long arrived = System.nanoTime();
                 connection.send(Arrays.copyOfRange(request, request.length - 1, request.length));
                 RawAnswer answer = connection.answer(Served.PATIENCE);
-                best = Math.min(best, System.nanoTime() - arrived);
+                best = Math.min(best, System.nanoTime() - arrived - allowed);
                 inForm(answer, form);
             }
         }
-        assertThat(Duration.ofNanos(best)).as("best of %d tries", TRIES).isLessThanOrEqualTo(SOON);
+        assertThat(Duration.ofNanos(best))
+                .as("best of %d tries, over ten digests", TRIES)
+                .isLessThanOrEqualTo(SOON);
         assertThat(served.state(Served.TENCENT)).isSameAs(partner);
         assertThat(served.state(Served.KYBIO)).isSameAs(shop);
         assertGoesOn();
+    }
+
+    private static long digestNanos(byte[] bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long begun = System.nanoTime();
+            assertThat(digest.digest(bytes)).hasSize(32);
+            return System.nanoTime() - begun;
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     void inForm(RawAnswer answer, Form form) {

@@ -40,6 +40,7 @@ class SetupTest {
                 .option("b", "one", "1")
                 .option("b", "two", "2")
                 .limit("c", 3)
+                .globalTemplating()
                 .wireMockJournal()
                 .build();
 
@@ -56,6 +57,7 @@ class SetupTest {
                         Optional.of(file),
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
+                        true,
                         true))
                 .isEqualTo(setup.toBuilder().build());
         assertThat(setup.toBuilder().option("b", "one", "3").build().choices().options())

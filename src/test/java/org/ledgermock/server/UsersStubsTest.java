@@ -106,6 +106,25 @@ class UsersStubsTest {
     }
 
     @Test
+    void with_the_option_all_stubs_are_templates_and_no_answer_of_a_family_is() throws IOException {
+        Files.createDirectories(folder.resolve("mappings"));
+        Files.writeString(folder.resolve("mappings/users.json"), """
+                {"request": {"urlPath": "/mine"}, "response": {"body": "{{request.path}}"}}""");
+        Served served = Served.start(
+                Served.unlimited().toBuilder().stubs(folder).globalTemplating().build());
+        started.add(served);
+
+        assertThat(served.exchange(RawRequest.bare("GET /mine HTTP/1.1").bytes())
+                        .bodyText())
+                .isEqualTo("/mine");
+        assertThat(served.tencent()
+                        .call("ModifyClientRemark", "{\"ClientUin\":\"1\",\"Remark\":\"{{request.path}}\"}")
+                        .errorCode())
+                .isEmpty();
+        assertThat(served.tencent().call(Served.QUERY, "{}").body()).contains("\"{{request.path}}\"");
+    }
+
+    @Test
     void a_stub_can_pass_requests_on_to_another_server() throws IOException {
         HttpServer behind = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         behind.createContext("/", exchange -> {

@@ -2,6 +2,7 @@ package org.ledgermock.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.collection;
 
 import java.net.ConnectException;
 import java.net.URI;
@@ -190,5 +191,27 @@ class PlainJavaTest {
                 .startsWith("what the sandbox %s saw cannot be told: ".formatted(id))
                 .contains("There is no sandbox '%s'".formatted(id));
         ledgermock.release(partner);
+    }
+
+    @Test
+    void whatAllSharedServersHaveSeenIsJudgedTogether() {
+        Ledgermock one = Ledgermock.shared(
+                Setup.builder().limit("tencent-partner", 1_001).build());
+        Ledgermock other = Ledgermock.shared(
+                Setup.builder().limit("tencent-partner", 1_002).build());
+        PartnerSandbox ofOne = one.sandbox(PartnerSandbox.class);
+        Callers.tencent(ofOne).call("QueryPartnerCredit", "{}");
+        one.release(ofOne);
+        PartnerSandbox ofOther = other.sandbox(PartnerSandbox.class);
+        Callers.tencent(ofOther).call("DescribeCustomerUin", "{}");
+        other.release(ofOther);
+
+        assertThat(one.tried().families().get(0).operations().tried()).containsExactly("QueryPartnerCredit");
+        assertThat(Ledgermock.triedByAll().families())
+                .filteredOn(family -> family.family().equals("tencent-partner"))
+                .singleElement()
+                .extracting(family -> family.operations().tried())
+                .asInstanceOf(collection(String.class))
+                .contains("QueryPartnerCredit", "DescribeCustomerUin");
     }
 }

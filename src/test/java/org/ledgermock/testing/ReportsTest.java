@@ -3,9 +3,12 @@ package org.ledgermock.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.InstantSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.oracle.Credential;
+import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** What a failing assertion says, whole. */
@@ -100,6 +103,24 @@ class ReportsTest {
                 .endsWith(
                         "  ./ledgermock call kybio-member updateBalancePointByIncrement '{\"appId\":\"LEDGERMOCKEXAMPLE\",\"customerUid\":231607639459718452,\"balanceIncrement\":0,\"pointIncrement\":5,\"dataChangeTime\":\"2026-03-01 12:00:00\"}'");
         shop.member(MemberSandbox.EXAMPLE).assertBalanceUntouched();
+    }
+
+    @Test
+    void whatIsToBeComparedStandsBelowTheRefusal() {
+        TencentClient wrong = new TencentClient(
+                partner.endpoint(), new Credential(partner.secretId(), "another-key"), InstantSource.system());
+        wrong.call("QueryPartnerCredit", "{}");
+        wrong.call("QueryPartnerCredit", "{}");
+
+        assertThat(partner.calls())
+                .containsSubsequence(
+                        "  1. QueryPartnerCredit {}: refused at 'signature' with AuthFailure.SignatureFailure: ",
+                        "Compare both, line by line, with the canonical request here and the string to sign here: ",
+                        "\n       canonical request here:\n         POST\n         /\n",
+                        "\n       string to sign here:\n         TC3-HMAC-SHA256\n",
+                        "  2. QueryPartnerCredit {}: refused at 'signature'")
+                .containsOnlyOnce("string to sign here:\n")
+                .doesNotContain("another-key", partner.secretKey());
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.tencent.testing.PartnerSandbox;
@@ -20,6 +24,7 @@ import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.Seed;
 import org.ledgermock.testing.TestSandbox;
+import org.ledgermock.testing.TriedSummary;
 import org.testng.ITestListener;
 import org.testng.ITestResult;
 import org.testng.TestNG;
@@ -105,6 +110,41 @@ class TestNgFaceTest {
         assertThat(outcome.passed).hasSize(2);
         assertThat(SEEN).hasSize(4);
         assertThat(Ledgermock.shared().client().sandboxes()).doesNotContainAnyElementsOf(SEEN);
+    }
+
+    private static void with(Map<String, String> properties, Runnable work) {
+        properties.forEach(System::setProperty);
+        try {
+            work.run();
+        } finally {
+            properties.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void whatOnlyLooksForTestsOpensNoSandboxAndJudgesNothing() {
+        Map<String, String> all = Map.of(TriedSummary.LEAST, "operations:100", "testng.mode.dryrun", "true");
+        for (Class<?> testClass : List.of(Fresh.class, Resilient.class, WrongTypes.class, UnknownCode.class)) {
+            with(all, () -> {
+                Outcome outcome = run(testClass);
+                assertThat(outcome.failures()).isEmpty();
+                assertThat(outcome.passed).isNotEmpty();
+                assertThat(outcome.passed)
+                        .flatMap(result -> Arrays.asList(result.getParameters()))
+                        .containsOnlyNulls();
+            });
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void theLeastShareIsJudgedAtTheEndOfTheRun() {
+        with(
+                Map.of(TriedSummary.LEAST, "operations:100"),
+                () -> assertThat(catchThrowable(() -> run(Fresh.class)))
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageStartingWith("expected: at least 100 % of the documented operations tried"));
     }
 
     @Listeners(LedgermockListener.class)

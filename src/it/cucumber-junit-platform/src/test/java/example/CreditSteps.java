@@ -31,6 +31,13 @@ public final class CreditSteps {
         told = call(partner, "AllocateCustomerCredit", "{\"ClientUin\": %d, \"AddedCredit\": %s}".formatted(uin, amount));
     }
 
+    @When("we allocate {word} to customer {long}, {int} times")
+    public void allocate(String amount, long uin, int times) throws Exception {
+        for (int call = 0; call < times; call++) {
+            allocate(amount, uin);
+        }
+    }
+
     @Then("our user is told {word}")
     public void told(String code) {
         if (!told.equals(code)) {

@@ -27,3 +27,13 @@ Feature: Credit of our customers
     Then customer 200000000007 has credit 100.01
     And customer 200000000007 has 60.01 left
     And AllocateCustomerCredit was called 1 time
+
+  Scenario: The sixth call of a second is refused, and our program makes it in the next
+    Given the partner may call AllocateCustomerCredit 5 times a second
+    And the wire time stands still
+    When we allocate 1 to customer 1, 6 times
+    Then our user is told RequestLimitExceeded
+    And customer 1 has credit 95
+    When the wire time moves on by 1 second
+    And we allocate 1 to customer 1
+    Then customer 1 has credit 96

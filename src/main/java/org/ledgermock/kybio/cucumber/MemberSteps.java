@@ -25,6 +25,11 @@ public final class MemberSteps {
         shop().addMember(uid, number, balance, points);
     }
 
+    @Given("the shop may call {long} time(s) a {word}")
+    public void limit(long calls, String window) {
+        shop().limitAllCalls(calls, window);
+    }
+
     @Then("member {long} has balance {word}")
     public void hasBalance(long uid, String amount) {
         shop().member(uid).assertBalance(amount);

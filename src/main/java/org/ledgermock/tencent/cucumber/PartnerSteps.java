@@ -30,6 +30,11 @@ public final class PartnerSteps {
         partner().setAvailable(amount);
     }
 
+    @Given("the partner may call {word} {long} time(s) a {word}")
+    public void limit(String operation, long calls, String window) {
+        partner().limitCalls(operation, calls, window);
+    }
+
     @Then("customer {long} has credit {word}")
     public void hasCredit(long uin, String amount) {
         partner().customer(uin).assertCredit(amount);

@@ -16,9 +16,8 @@ public final class EndOfRun {
      * @throws AssertionError when less was tried than the settings ask for
      */
     public static void tell() {
-        TriedSummary summary = TriedSummary.of(System::getProperty);
         // System.out is the framework's to capture, and not ours to close.
         PrintWriter console = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        Ledgermock.started().forEach(ledgermock -> summary.tell(ledgermock.tried(), console));
+        TriedSummary.of(System::getProperty).tell(Ledgermock.triedByAll(), console);
     }
 }

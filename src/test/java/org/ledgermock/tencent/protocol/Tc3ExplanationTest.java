@@ -45,8 +45,9 @@ class Tc3ExplanationTest {
         return "No known mistake gives this signature: it is over something else than this request, or made with another"
                 + " key. What was signed cannot be told from a signature, so print it where your program makes it, in "
                 + place
-                + ": its canonical request, and its string to sign. Compare both, line by line, with those below: the"
-                + " first line that differs is the cause, and if none differs, it is the key.";
+                + ": its canonical request, and its string to sign. Compare both, line by line, with the"
+                + " canonical request here and the string to sign here: the first line that differs is the cause, and if none"
+                + " differs, it is the key.";
     }
 
     @Test

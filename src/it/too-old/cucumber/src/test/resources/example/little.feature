@@ -1,0 +1,3 @@
+Feature: Little
+  Scenario: Calls nothing
+    Then customer 1 has credit 90

@@ -1,0 +1,113 @@
+package org.ledgermock.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A process of this Java. What it prints, on either stream, is kept by lines. */
+final class ChildJvm implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final CountDownLatch awaited = new CountDownLatch(1);
+    private final Thread reader;
+
+    private ChildJvm(Process process, Predicate<String> awaitedLine) {
+        this.process = process;
+        this.reader = new Thread(() -> read(awaitedLine), "child-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts one, and waits for a line, or for its end. */
+    static ChildJvm start(Predicate<String> awaitedLine, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(arguments);
+        ChildJvm child = new ChildJvm(
+                new ProcessBuilder(command).redirectErrorStream(true).start(), awaitedLine);
+        if (!child.awaited.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            child.close();
+            throw new IOException("no such line: " + child.lines);
+        }
+        return child;
+    }
+
+    /** The class path of these tests, with one way to log. */
+    static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("slf4j-nop"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The jar of a stock WireMock. */
+    static String stockJar() {
+        return Path.of(URI.create(WireMockServer.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString();
+    }
+
+    private void read(Predicate<String> awaitedLine) {
+        try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String line = output.readLine();
+            while (line != null) {
+                lines.add(line);
+                if (awaitedLine.test(line)) {
+                    awaited.countDown();
+                }
+                line = output.readLine();
+            }
+        } catch (IOException e) {
+            lines.add("cannot be read: " + e);
+        } finally {
+            awaited.countDown();
+        }
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    /** Waits for its end: its exit code, after everything that it printed. */
+    int end() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IOException("it did not end: " + lines);
+        }
+        reader.join();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
