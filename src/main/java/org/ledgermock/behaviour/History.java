@@ -61,8 +61,7 @@ final class History implements Behaviour {
                     Shape.object("total")
                             .with(
                                     "items",
-                                    new Shape.ListOf(
-                                            Shape.object("time", "amount", "before", "after", "details")))));
+                                    new Shape.ListOf(Shape.object("time", "amount", "before", "after", "details")))));
         }
     }
 

@@ -45,7 +45,9 @@ final class Read implements Behaviour {
             return List.of(new Shape.Filled(
                     "answer",
                     parameters.answer,
-                    Shape.object().with("entity", new Shape.EntityOf(parameters.of)).with("sum", sums)));
+                    Shape.object()
+                            .with("entity", new Shape.EntityOf(parameters.of))
+                            .with("sum", sums)));
         }
     }
 

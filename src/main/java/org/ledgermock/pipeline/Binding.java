@@ -61,7 +61,8 @@ public record Binding(
         return bind(contract, type, model, options);
     }
 
-    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type, EntityModel model, Options options) {
+    private <P extends Record> Operation bind(
+            Contract contract, BehaviourType<P> type, EntityModel model, Options options) {
         P parameters = parameters(type);
         for (EntityNeed use : type.uses(parameters)) {
             use.missing(model.model()).ifPresent(problem -> {

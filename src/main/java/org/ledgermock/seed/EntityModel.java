@@ -11,10 +11,12 @@ import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.Places;
 import org.ledgermock.contract.Schema;
 import org.ledgermock.contract.SchemaCompiler;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.Violation;
 import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.Invariant;
@@ -48,6 +50,11 @@ public record EntityModel(
         contract.file().entities().forEach((name, declared) -> {
             boolean single = declared.single().map(JsonBoolean::value).orElse(false);
             kinds.add(new EntityKind(name, single, declared.key(), declared.order(), declared.quantities()));
+            declared.quantities().stream()
+                    .filter(quantity -> isOtherwise(declared.schema(), quantity))
+                    .forEach(quantity -> mistakes.add(
+                            JsonPointer.below("/entities", name) + "/quantities",
+                            "'%s' is a quantity, and its schema says that it is no number".formatted(quantity)));
             declared.number().ifPresent(field -> numbers.put(name, field));
             declared.raises()
                     .ifPresent(raise -> raises.add(
@@ -60,6 +67,12 @@ public record EntityModel(
                 .of(contract.file().invariants());
         mistakes.check();
         return new EntityModel(contract, Model.of(kinds, invariants, raises, contract.times()), schemas, numbers);
+    }
+
+    private static boolean isOtherwise(JsonObject schema, String quantity) {
+        Places places = Places.of(schema);
+        JsonPointer at = JsonPointer.of(JsonPointer.below("", quantity));
+        return places.schemaAt(at).has("type") && !places.isNumber(at);
     }
 
     /** What is wrong with these fields of an entity, in words; empty when nothing is. */

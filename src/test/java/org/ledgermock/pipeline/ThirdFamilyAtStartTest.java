@@ -99,6 +99,28 @@ class ThirdFamilyAtStartTest {
     }
 
     @Test
+    void a_quantity_that_is_a_text_stops_the_start() {
+        classPath.with(
+                GiftCards.SCHEMAS + "family.json",
+                GiftCards.FAMILY.replace("\"value\":{\"type\":\"number\"}", "\"value\":{\"type\":\"string\"}"));
+
+        assertThatThrownBy(() -> cards.server())
+                .isInstanceOf(InvalidFile.class)
+                .hasMessageContaining(
+                        "/entities/card/quantities: 'value' is a quantity, and its schema says that it is no number");
+    }
+
+    @Test
+    void a_template_that_takes_what_no_entity_has_stops_the_start() {
+        classPath.with(
+                GiftCards.MAPPINGS + "topUp.json", GiftCards.TOP_UP_MAPPING.replace("/after/value", "/after/valeu"));
+
+        assertThatThrownBy(() -> cards.server())
+                .hasMessageContaining("/behaviour/increment/answer/now/$: there is no /after/valeu")
+                .hasMessageContaining("(did you mean '/after/value'?)");
+    }
+
+    @Test
     void a_prefix_without_a_slash_stops_the_start() {
         classPath.with(GiftCards.SCHEMAS + "family.json", GiftCards.FAMILY.replace("/gift/v9", "gift/v9"));
 
