@@ -2,6 +2,7 @@ package org.ledgermock.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.SandboxClient;
 
@@ -13,6 +14,7 @@ public final class SandboxContext {
     private final SandboxClient control;
     private final FamilyDetails family;
     private final InitialState beginning;
+    private volatile Duration patience = Duration.ofSeconds(10);
 
     SandboxContext(Ledgermock ledgermock, SandboxClient control, FamilyDetails family, InitialState beginning) {
         this.ledgermock = requireNonNull(ledgermock, "ledgermock");
@@ -35,5 +37,13 @@ public final class SandboxContext {
 
     InitialState beginning() {
         return beginning;
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    void patience(Duration other) {
+        patience = other;
     }
 }
