@@ -2,7 +2,6 @@ package org.ledgermock.admin;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ledgermock.pipeline.Families;
@@ -58,26 +57,9 @@ public record AdminContext(
         return family(sandbox.family());
     }
 
-    /** The roles that a family's contracts speak of. */
-    static List<String> roles(ServedFamily family) {
-        return family.contract().operations().values().stream()
-                .flatMap(contract -> contract.roles().stream())
-                .flatMap(java.util.Set::stream)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     static void requireRole(ServedFamily family, Optional<String> role) {
-        role.ifPresent(name -> {
-            List<String> roles = roles(family);
-            if (!roles.contains(name)) {
-                throw Problem.bad(
-                        roles.isEmpty()
-                                ? "%s knows no roles.".formatted(family.name())
-                                : "%s knows no role '%s'; roles are %s."
-                                        .formatted(family.name(), name, String.join(", ", roles)));
-            }
+        role.flatMap(family.contract()::problemOfRole).ifPresent(problem -> {
+            throw Problem.bad(problem + ".");
         });
     }
 }

@@ -54,7 +54,7 @@ final class FamilyResource {
                 new TreeMap<>(family.model().model().kinds())
                         .values().stream().map(FamilyResource::kind).toList(),
                 family.limits(),
-                AdminContext.roles(family),
+                family.contract().roles(),
                 seeds(family)));
     }
 

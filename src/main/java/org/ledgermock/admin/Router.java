@@ -46,7 +46,7 @@ final class Router {
     }
 
     private static String sentence(RuntimeException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = String.valueOf(e.getMessage()).replace("\n", "; ");
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 

@@ -7,6 +7,7 @@ import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Likely;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
@@ -128,10 +129,11 @@ final class SandboxResource {
         if (asked instanceof JsonString name) {
             List<NamedSeed> found = named(family, name.text());
             if (found.isEmpty()) {
-                throw Problem.bad("%s has no seed '%s'; seeds that come with Ledgermock are %s, or give a document."
+                throw Problem.bad("%s has no seed '%s'%s; seeds that come with Ledgermock are %s, or give a document."
                         .formatted(
                                 family.name(),
                                 name.text(),
+                                Likely.hint(name.text(), realm.library().names()),
                                 String.join(", ", realm.library().names())));
             }
             return found;

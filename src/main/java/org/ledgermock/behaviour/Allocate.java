@@ -15,6 +15,7 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /**
@@ -84,6 +85,18 @@ final class Allocate implements Behaviour {
             return List.of(
                     EntityNeed.of(parameters.giver.kind, parameters.giver.remaining, parameters.giver.allocated),
                     EntityNeed.of(parameters.receiver.kind, parameters.receiver.total, parameters.receiver.available));
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            Shape from = Shape.object("time")
+                    .with("request", Shape.request())
+                    .with("account", Shape.object("name"))
+                    .with("giver", new Shape.EntityOf(parameters.giver.kind))
+                    .with("receiver", new Shape.EntityOf(parameters.receiver.kind));
+            return List.of(
+                    new Shape.Filled("details", parameters.details, from),
+                    new Shape.Filled("answer", parameters.answer, from));
         }
 
         @Override

@@ -27,6 +27,29 @@ public sealed interface AnswerTemplate {
     /** The value of this shape, filled in from a source. */
     JsonValue fill(JsonValue source);
 
+    /** What it takes from its source. */
+    default List<Taken> takes() {
+        List<Taken> all = new ArrayList<>();
+        collect("", "", all);
+        return all;
+    }
+
+    /**
+     * A value that a template takes.
+     *
+     * @param place in the template
+     * @param at in the source; of a list that it goes through, the first item stands for each
+     */
+    record Taken(String place, JsonPointer at) {}
+
+    /**
+     * Adds what this part of a template takes.
+     *
+     * @param place of this part
+     * @param source of what it is filled from, seen from that of the whole template
+     */
+    default void collect(String place, String source, List<Taken> all) {}
+
     /** @throws IllegalArgumentException when it cannot be the shape of an object, as a parameter of this name has to be */
     default void requireObject(String parameter) {
         if (!(this instanceof Fields)) {
@@ -111,6 +134,12 @@ public sealed interface AnswerTemplate {
                     .orElseThrow(() -> new JsonMismatch(at.toString(), "the answer needs a value that is not there"));
         }
 
+        @Override
+        public void collect(String place, String source, List<Taken> all) {
+            all.add(new Taken(place + "/$", JsonPointer.of(source + at)));
+            or.ifPresent(other -> other.collect(place + "/or", source, all));
+        }
+
         Optional<JsonValue> find(JsonValue source) {
             Optional<JsonValue> found = at.find(source);
             if (found.isPresent() && (found.get() != JsonNull.NULL || or.isEmpty())) {
@@ -169,6 +198,11 @@ public sealed interface AnswerTemplate {
             return allThere ? whole(source) : partial(source);
         }
 
+        @Override
+        public void collect(String place, String source, List<Taken> all) {
+            fields.forEach(field -> field.shape.collect(JsonPointer.below(place, field.name), source, all));
+        }
+
         private JsonObject whole(JsonValue source) {
             JsonValue[] values = new JsonValue[fields.size()];
             for (int at = 0; at < values.length; at++) {
@@ -197,6 +231,13 @@ public sealed interface AnswerTemplate {
         }
 
         @Override
+        public void collect(String place, String source, List<Taken> all) {
+            for (int at = 0; at < items.size(); at++) {
+                items.get(at).collect(place + "/" + at, source, all);
+            }
+        }
+
+        @Override
         public JsonValue fill(JsonValue source) {
             return new JsonArray(items.stream().map(item -> item.fill(source)).toList());
         }
@@ -204,6 +245,12 @@ public sealed interface AnswerTemplate {
 
     /** An array with an item for each in the source. */
     record Each(JsonPointer each, AnswerTemplate item) implements AnswerTemplate {
+
+        @Override
+        public void collect(String place, String source, List<Taken> all) {
+            all.add(new Taken(place + "/$each", JsonPointer.of(source + each)));
+            item.collect(place + "/item", source + each + "/0", all);
+        }
 
         @Override
         public JsonValue fill(JsonValue source) {

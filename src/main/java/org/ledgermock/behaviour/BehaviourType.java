@@ -2,6 +2,7 @@ package org.ledgermock.behaviour;
 
 import java.util.List;
 import java.util.Set;
+import org.ledgermock.state.Model;
 
 /**
  * A kind of behaviour, by which mappings name it. Found by {@link java.util.ServiceLoader}; needs a public constructor
@@ -31,6 +32,11 @@ public interface BehaviourType<P extends Record> {
     /** The keys of the family's options that it asks for; a family that does not declare one does not start. */
     default Set<String> options(P parameters) {
         return Set.of();
+    }
+
+    /** The templates in its parameters, and what each is filled from: one that asks for something else stops the start. */
+    default List<Shape.Filled> fills(P parameters, Model model) {
+        return List.of();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /** Makes an entity, once all checks hold, under the next free number, or the next free id that has a number in it. */
@@ -90,6 +91,15 @@ final class Create implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            Shape.ObjectOf from = Shape.sources(model);
+            return List.of(
+                    new Shape.Filled("values", parameters.values, from),
+                    new Shape.Filled(
+                            "answer", parameters.answer, from.with("entity", new Shape.EntityOf(parameters.of))));
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /**
@@ -50,6 +51,17 @@ final class History implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of, parameters.quantity));
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            return List.of(new Shape.Filled(
+                    "answer",
+                    parameters.answer,
+                    Shape.object("total")
+                            .with(
+                                    "items",
+                                    new Shape.ListOf(Shape.object("time", "amount", "before", "after", "details")))));
         }
     }
 

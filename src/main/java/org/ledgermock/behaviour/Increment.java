@@ -13,6 +13,7 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /**
@@ -94,6 +95,20 @@ final class Increment implements Behaviour {
             return List.of(new EntityNeed(
                     parameters.of,
                     parameters.quantities.stream().map(Quantity::field).toList()));
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            Shape.ObjectOf moved = Shape.object(
+                    parameters.quantities.stream().map(Quantity::field).toList());
+            Shape from = Shape.object("time")
+                    .with("request", Shape.request())
+                    .with("before", moved)
+                    .with("increment", moved)
+                    .with("after", new Shape.EntityOf(parameters.of));
+            return List.of(
+                    new Shape.Filled("details", parameters.details, from),
+                    new Shape.Filled("answer", parameters.answer, from));
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /** Reads the entities that a request names, by their key or by another field, one or many. */
@@ -86,6 +87,18 @@ final class Lookup implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            Shape entity = new Shape.EntityOf(parameters.of);
+            return List.of(new Shape.Filled(
+                    "answer",
+                    parameters.answer,
+                    Shape.object()
+                            .with("request", Shape.request())
+                            .with("items", new Shape.ListOf(entity))
+                            .with("item", entity)));
         }
     }
 

@@ -16,6 +16,7 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /**
@@ -91,6 +92,14 @@ final class Page implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            return List.of(new Shape.Filled(
+                    "answer",
+                    parameters.answer,
+                    Shape.object("total").with("items", new Shape.ListOf(new Shape.EntityOf(parameters.of)))));
         }
     }
 

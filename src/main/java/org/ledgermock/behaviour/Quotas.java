@@ -16,6 +16,7 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.EffectiveLimit;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 import org.ledgermock.state.Usage;
 
@@ -60,6 +61,15 @@ final class Quotas implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of();
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            Shape item = parameters.days.isPresent()
+                    ? Shape.object("credential", "day", "limit", "calls")
+                    : Shape.object("credential", "limit", "from", "until");
+            return List.of(new Shape.Filled(
+                    "answer", parameters.answer, Shape.object().with("items", new Shape.ListOf(item))));
         }
     }
 

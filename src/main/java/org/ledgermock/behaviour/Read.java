@@ -3,6 +3,8 @@ package org.ledgermock.behaviour;
 import java.util.List;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /** Reads the one entity of a kind of which each account has exactly one. */
@@ -32,6 +34,20 @@ final class Read implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            Shape.ObjectOf sums = Shape.object();
+            for (EntityKind kind : model.kinds().values()) {
+                sums = sums.with(kind.name(), Shape.object(kind.quantities()));
+            }
+            return List.of(new Shape.Filled(
+                    "answer",
+                    parameters.answer,
+                    Shape.object()
+                            .with("entity", new Shape.EntityOf(parameters.of))
+                            .with("sum", sums)));
         }
     }
 

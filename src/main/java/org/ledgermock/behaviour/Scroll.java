@@ -15,6 +15,7 @@ import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Entity;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /**
@@ -65,6 +66,15 @@ final class Scroll implements Behaviour {
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
             return List.of(EntityNeed.of(parameters.of));
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            return List.of(new Shape.Filled(
+                    "answer",
+                    parameters.answer,
+                    Shape.object("last", "size", "next")
+                            .with("items", new Shape.ListOf(new Shape.EntityOf(parameters.of)))));
         }
     }
 

@@ -16,6 +16,7 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
+import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
 /** Changes fields of the entities that a request names: of all of them, or, when one cannot be changed, of none. */
@@ -85,6 +86,24 @@ final class Update implements Behaviour {
             return Stream.concat(Stream.of(parameters.of), parameters.related.map(Related::of).stream())
                     .map(EntityNeed::of)
                     .toList();
+        }
+
+        @Override
+        public List<Shape.Filled> fills(Parameters parameters, Model model) {
+            Shape.ObjectOf from = Shape.sources(model)
+                    .with(
+                            "request",
+                            parameters
+                                    .each
+                                    .<Shape>map(list -> new Shape.RequestAt(JsonPointer.of(list + "/0")))
+                                    .orElseGet(Shape::request));
+            for (Related related : parameters.related.stream().toList()) {
+                from = from.with("related", new Shape.EntityOf(related.of));
+            }
+            Shape.ObjectOf changed = from.with("entity", new Shape.EntityOf(parameters.of));
+            List<Shape.Filled> filled = new ArrayList<>(List.of(new Shape.Filled("set", parameters.set, changed)));
+            parameters.answer.ifPresent(answer -> filled.add(new Shape.Filled("answer", answer, changed)));
+            return filled;
         }
 
         @Override

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.DataFile;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
+import org.ledgermock.pipeline.Binding;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.server.Assembly;
@@ -57,20 +59,21 @@ final class ErrorsCommand implements Callable<Integer> {
 
     // What makes an operation answer an error stands in its mapping.
     private static void serve(Families families, ClassPathFiles files) {
-        for (String file : files.below("ledgermock/mappings")) {
-            if (file.endsWith(".json") && files.json(file) instanceof JsonObject mapping) {
-                mapping.object("response")
-                        .flatMap(response -> response.object("transformerParameters"))
-                        .ifPresent(parameters -> serve(families, file, parameters));
+        for (String name : files.below("ledgermock/mappings")) {
+            if (name.endsWith(".json") && files.json(name) instanceof JsonObject mapping) {
+                JsonPointer.of(Binding.PLACE)
+                        .find(mapping)
+                        .map(JsonObject.class::cast)
+                        .ifPresent(parameters -> serve(families, files.file(name), parameters));
             }
         }
     }
 
-    private static void serve(Families families, String file, JsonObject parameters) {
+    private static void serve(Families families, DataFile file, JsonObject parameters) {
         try {
             families.serve(families.bind(parameters));
         } catch (JsonMismatch e) {
-            throw new InvalidFile(file, "/response/transformerParameters" + e.getMessage());
+            throw file.wrong(e.below(Binding.PLACE));
         }
     }
 }

@@ -79,7 +79,7 @@ public final class Main {
         CommandLine command = e.getCommandLine();
         command.getErr()
                 .println("%s; see: %s --help"
-                        .formatted(e.getMessage(), command.getCommandSpec().qualifiedName()));
+                        .formatted(CallWords.of(e), command.getCommandSpec().qualifiedName()));
         return USAGE;
     }
 

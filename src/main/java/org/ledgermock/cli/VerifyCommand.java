@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.message.Likely;
 import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
@@ -121,7 +122,8 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             List<String> known = contracts.families();
             families.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-                throw usage("there is no family '%s'; families are %s".formatted(name, String.join(", ", known)));
+                throw usage("there is no family '%s'%s; families are %s"
+                        .formatted(name, Likely.hint(name, known), String.join(", ", known)));
             });
             List<String> chosen = families.isEmpty() ? known : families;
             requireOperations(contracts, chosen);

@@ -21,9 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.ledgermock.message.JsonMismatch;
-import org.ledgermock.message.JsonReader;
-import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Utf8;
 
@@ -78,23 +75,19 @@ public final class ClassPathFiles {
         }
     }
 
+    /** @throws InvalidFile when there is no such file, or it is not UTF-8 */
+    public DataFile file(String name) {
+        return DataFile.of(name, text(name).orElseThrow(() -> new InvalidFile(name, "it is not on the class path")));
+    }
+
     /** @throws InvalidFile when there is no such file, or it is not JSON */
     public JsonValue json(String name) {
-        String text = text(name).orElseThrow(() -> new InvalidFile(name, "it is not on the class path"));
-        JsonReading reading = JsonReader.read(text);
-        if (reading instanceof JsonReading.Unreadable unreadable) {
-            throw new InvalidFile(name, "it is not JSON: " + unreadable.detail());
-        }
-        return ((JsonReading.Read) reading).value();
+        return file(name).json();
     }
 
     /** @throws InvalidFile when the file does not say what a record of this type asks for */
     public <R extends Record> R read(String name, Class<R> type) {
-        try {
-            return org.ledgermock.message.RecordReader.read(json(name), type);
-        } catch (JsonMismatch e) {
-            throw new InvalidFile(name, String.valueOf(e.getMessage()));
-        }
+        return file(name).read(type);
     }
 
     private List<String> namesIn(URL place, String folder) throws IOException {

@@ -128,53 +128,10 @@ public record Conduct(
         if (files.text(name).isEmpty()) {
             return NONE;
         }
-        Conduct conduct = files.read(name, Conduct.class);
-        conduct.operations.forEach((operation, of) -> {
-            Contract contract = contract(name, "/operations", operation, contracts);
-            of.readBack.forEach(other -> contract(name, "/operations/" + operation + "/readBack", other, contracts));
-            checkPlaces(name, operation, of, contract);
-        });
-        conduct.busy.forEach(id -> {
-            if (contracts.values().stream()
-                    .noneMatch(contract -> contract.error(id).isPresent())) {
-                throw new InvalidFile(name, "/busy: no contract has the error statement '%s'".formatted(id));
-            }
-        });
-        conduct.live.ifPresent(live -> live.check(name, contracts));
+        DataFile source = files.file(name);
+        Conduct conduct = source.read(Conduct.class);
+        ConductCheck check = new ConductCheck(source.mistakes(), contracts);
+        check.check(conduct);
         return conduct;
-    }
-
-    static Contract contract(String file, String place, String operation, Map<String, Contract> contracts) {
-        return Optional.ofNullable(contracts.get(operation))
-                .orElseThrow(() -> new InvalidFile(
-                        file,
-                        "%s: the family has no contract for '%s'; it has contracts for %s"
-                                .formatted(place, operation, contracts.keySet())));
-    }
-
-    private static void checkPlaces(String file, String operation, OfOperation of, Contract contract) {
-        Places request = contract.request().places();
-        Places response = contract.response().places();
-        of.key.ifPresent(place -> checkPlace(file, operation, place, request));
-        of.unique.ifPresent(place -> checkPlace(file, operation, place, request));
-        of.pages.ifPresent(pages -> {
-            checkPlace(file, operation, pages.number, request);
-            checkPlace(file, operation, pages.total, response);
-            checkPlace(file, operation, pages.items, response);
-        });
-        of.scroll.ifPresent(scroll -> {
-            checkPlace(file, operation, scroll.after, request);
-            checkPlace(file, operation, scroll.items, response);
-            scroll.size.ifPresent(place -> checkPlace(file, operation, place, response));
-            scroll.next.ifPresent(place -> checkPlace(file, operation, place, response));
-        });
-    }
-
-    private static void checkPlace(String file, String operation, JsonPointer place, Places places) {
-        if (!places.has(place)) {
-            throw new InvalidFile(
-                    file,
-                    "/operations/%s: its schema names no %s; it names %s".formatted(operation, place, places.all()));
-        }
     }
 }

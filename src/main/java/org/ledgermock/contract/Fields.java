@@ -1,14 +1,16 @@
 package org.ledgermock.contract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Likely;
 import org.ledgermock.message.RecordReader;
 
 /** Reads the fields that a schema says something of, each as a statement. */
@@ -48,13 +50,25 @@ final class Fields {
     private Statement.Field field(String pointer, String provenance, JsonObject property) {
         return new Statement.Field(
                 "%s.%s%s".formatted(EnumNames.of(side), operation, pointer),
-                Provenance.valueOf(provenance.toUpperCase(Locale.ROOT)),
+                provenance(pointer, provenance),
                 property.text("x-source").orElse(""),
                 property.object("x-locator").map(locator -> RecordReader.read(locator, Locator.class)),
                 property.text("x-says").orElse(""),
                 side,
                 JsonPointer.of(pointer),
                 types(property).equals(Set.of("null")));
+    }
+
+    private static Provenance provenance(String pointer, String word) {
+        List<String> known =
+                Arrays.stream(Provenance.values()).map(EnumNames::of).toList();
+        if (!known.contains(word)) {
+            throw new JsonMismatch(
+                    "",
+                    "the x-provenance of %s is '%s'%s, allowed: %s"
+                            .formatted(pointer, word, Likely.hint(word, known), String.join(", ", known)));
+        }
+        return Provenance.values()[known.indexOf(word)];
     }
 
     private static Set<String> types(JsonObject property) {

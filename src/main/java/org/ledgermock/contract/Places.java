@@ -22,6 +22,11 @@ public final class Places {
         this.schema = schema instanceof JsonObject object ? object : JsonObject.EMPTY;
     }
 
+    /** Those that a schema names. */
+    public static Places of(JsonObject schema) {
+        return new Places(schema);
+    }
+
     /** Whether it names a place; of an array each item's is named alike. */
     public boolean has(JsonPointer place) {
         return has(schema, place.tokens());
@@ -68,7 +73,8 @@ public final class Places {
         return SchemaCompiler.compile(schemaAt(place), "the schema of " + place).violations(value);
     }
 
-    private JsonObject schemaAt(JsonPointer place) {
+    /** What is said of a place. */
+    public JsonObject schemaAt(JsonPointer place) {
         JsonObject here = schema;
         for (String token : place.tokens()) {
             Optional<JsonObject> fields = here.object("properties");

@@ -9,6 +9,7 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Likely;
 import org.ledgermock.message.RecordReader;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.message.Texts;
@@ -103,7 +104,10 @@ final class Kinds<T> {
         String name = object.names().get(0);
         Kind<T> kind = kinds.get(name);
         if (kind == null) {
-            throw new JsonMismatch("", "unknown key '%s', allowed: %s".formatted(Texts.shortened(name), allowed));
+            throw new JsonMismatch(
+                    "",
+                    "unknown key '%s'%s, allowed: %s"
+                            .formatted(Texts.shortened(name), Likely.hint(name, kinds.keySet()), allowed));
         }
         try {
             return kind.read.apply(object.find(name).orElseThrow());

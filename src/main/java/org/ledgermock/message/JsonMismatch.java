@@ -1,21 +1,59 @@
 package org.ledgermock.message;
 
-/** A file says something other than what its reader has use for. The message names the place and what is allowed. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A document says something other than what its reader has use for: one mistake, or all that were found. The message names
+ * the place of each and what is allowed there.
+ */
 public final class JsonMismatch extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    private final String pointer;
-    private final String problem;
+    private final transient List<Mistake> mistakes;
 
-    public JsonMismatch(String pointer, String problem) {
-        super((pointer.isEmpty() ? "/" : pointer) + ": " + problem);
-        this.pointer = pointer;
-        this.problem = problem;
+    /**
+     * One thing that is wrong.
+     *
+     * @param pointer to the value that is wrong
+     * @param place a pointer to what is to be looked at: that value, or a key in it
+     */
+    public record Mistake(String pointer, String problem, String place) {
+
+        public Mistake(String pointer, String problem) {
+            this(pointer, problem, pointer);
+        }
+
+        @Override
+        public String toString() {
+            return (pointer.isEmpty() ? "/" : pointer) + ": " + problem;
+        }
+
+        Mistake below(String parent) {
+            return new Mistake(parent + pointer, problem, parent + place);
+        }
     }
 
-    static JsonMismatch unknownKey(String pointer, String key, Iterable<String> allowed) {
-        return new JsonMismatch(pointer, "unknown key '%s', allowed: %s".formatted(key, String.join(", ", allowed)));
+    public JsonMismatch(String pointer, String problem) {
+        this(List.of(new Mistake(pointer, problem)));
+    }
+
+    private JsonMismatch(List<Mistake> mistakes) {
+        super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("; ")));
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** All of these as one. */
+    static JsonMismatch all(List<JsonMismatch> found) {
+        List<Mistake> mistakes = new ArrayList<>();
+        found.forEach(one -> mistakes.addAll(one.mistakes));
+        return new JsonMismatch(mistakes);
+    }
+
+    static JsonMismatch atKey(String pointer, String key, String problem) {
+        return new JsonMismatch(List.of(new Mistake(pointer, problem, JsonPointer.below(pointer, key))));
     }
 
     static JsonMismatch missingKey(String pointer, String key) {
@@ -26,8 +64,14 @@ public final class JsonMismatch extends IllegalArgumentException {
         return new JsonMismatch(pointer, "expected %s, got the %s %s".formatted(expected, got.kind(), got));
     }
 
-    /** The same problem, seen from the document that holds the value under this pointer. */
+    /** In the order of their finding; at least one. */
+    public List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    /** The same problems, seen from the document that holds the value under this pointer. */
     public JsonMismatch below(String parent) {
-        return new JsonMismatch(parent + pointer, problem);
+        return new JsonMismatch(
+                mistakes.stream().map(mistake -> mistake.below(parent)).toList());
     }
 }

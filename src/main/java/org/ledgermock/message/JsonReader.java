@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,7 +42,7 @@ public final class JsonReader {
             .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
             .build();
 
-    // Jackson says where an unfinished value began, in terms of its own settings.
+    // Jackson says where an unfinished value began, in terms of its own settings; its YAML shows the place, indented.
     private static final Pattern MARKER = Pattern.compile("\\s*\\(start marker at .*\\)");
 
     private JsonReader() {}
@@ -87,9 +88,13 @@ public final class JsonReader {
         if (text.isBlank()) {
             return new JsonReading.Unreadable(JsonReading.Fault.EMPTY, "", "there is nothing to read");
         }
-        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = parser(text, true)) {
             return readWhole(parser);
         }
+    }
+
+    static JsonParser parser(String text, boolean yaml) {
+        return (yaml ? YAML : FILES).createParser(ObjectReadContext.empty(), text);
     }
 
     private static JsonReading readWhole(JsonParser parser) {
@@ -118,8 +123,8 @@ public final class JsonReader {
                     MARKER.matcher(e.getOriginalMessage())
                             .replaceAll("")
                             .lines()
-                            .findFirst()
-                            .orElse(""));
+                            .filter(line -> !line.startsWith(" "))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +51,17 @@ record RecordForm(Constructor<?> constructor, List<String> keys, List<Type> type
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("the record " + record.getName() + " has no canonical constructor", e);
         }
+    }
+
+    /** Those of its keys that have to be there. */
+    List<String> required() {
+        List<String> required = new ArrayList<>();
+        for (int at = 0; at < keys.size(); at++) {
+            if (!(types.get(at) instanceof ParameterizedType)) {
+                required.add(keys.get(at));
+            }
+        }
+        return required;
     }
 
     /** The value of one of its components. */

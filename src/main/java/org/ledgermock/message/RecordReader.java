@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Makes records of JSON, for the files that declare things: a key that no record component is named after is refused,
  * and so is a component without its key. An {@code Optional}, {@code List} or {@code Map} may be absent; a type with a
- * static {@code of(JsonValue)} reads itself; enum constants are written in lower case with hyphens.
+ * static {@code of(JsonValue)} reads itself; enum constants are written in lower case with hyphens. All that does not fit is
+ * told at once.
  */
 public final class RecordReader {
 
@@ -57,16 +57,28 @@ public final class RecordReader {
             throw JsonMismatch.otherType(pointer, "an object", value);
         }
         RecordForm form = RecordForm.of(type);
-        for (String key : object.names()) {
-            if (strict && !form.keys().contains(key)) {
-                throw JsonMismatch.unknownKey(pointer, key, form.keys());
-            }
-        }
+        UnknownKeys unknown = UnknownKeys.in(object, form.keys(), form.required());
+        List<JsonMismatch> wrong = strict ? unknown.mismatches(pointer) : new ArrayList<>();
         Object[] arguments = new Object[form.keys().size()];
         for (int at = 0; at < arguments.length; at++) {
-            arguments[at] = component(object, form.keys().get(at), form.types().get(at), pointer);
+            try {
+                arguments[at] =
+                        component(object, form.keys().get(at), form.types().get(at), pointer);
+            } catch (JsonMismatch e) {
+                if (!strict || !unknown.explain(form.keys().get(at))) {
+                    wrong.add(e);
+                }
+            }
         }
+        requireNone(wrong);
         return construct(form.constructor(), arguments, pointer);
+    }
+
+    // A reader of a file wants to know all that is wrong in it.
+    private static void requireNone(List<JsonMismatch> wrong) {
+        if (!wrong.isEmpty()) {
+            throw JsonMismatch.all(wrong);
+        }
     }
 
     private Object component(JsonObject object, String key, Type type, String pointer) {
@@ -91,7 +103,7 @@ public final class RecordReader {
         Class<?> raw = raw(type);
         if (JsonValue.class.isAssignableFrom(raw)) {
             if (!raw.isInstance(value)) {
-                throw JsonMismatch.otherType(pointer, raw.getSimpleName(), value);
+                throw JsonMismatch.otherType(pointer, TypeWords.of(raw), value);
             }
             return value;
         }
@@ -137,7 +149,7 @@ public final class RecordReader {
                 && isWithin(number, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
             return number.value().intValueExact();
         }
-        throw JsonMismatch.otherType(pointer, "a " + raw.getSimpleName().toLowerCase(Locale.ROOT), value);
+        throw JsonMismatch.otherType(pointer, TypeWords.of(raw), value);
     }
 
     private static boolean isWithin(JsonNumber number, long least, long most) {
@@ -148,15 +160,15 @@ public final class RecordReader {
     }
 
     private static Object constant(Class<?> type, JsonString string, String pointer) {
-        List<String> names = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            String name = EnumNames.of((Enum<?>) constant);
-            if (name.equals(string.text())) {
-                return constant;
-            }
-            names.add(name);
+        List<String> names = EnumNames.all(type);
+        int at = names.indexOf(string.text());
+        if (at < 0) {
+            throw new JsonMismatch(
+                    pointer,
+                    "expected %s, got the string %s%s"
+                            .formatted(TypeWords.of(type), string, Likely.hint(string.text(), names)));
         }
-        throw JsonMismatch.otherType(pointer, "one of " + String.join(", ", names), string);
+        return type.getEnumConstants()[at];
     }
 
     private List<Object> readList(JsonValue value, Type item, String pointer) {
@@ -164,9 +176,15 @@ public final class RecordReader {
             throw JsonMismatch.otherType(pointer, "an array", value);
         }
         List<Object> items = new ArrayList<>();
-        for (JsonValue each : array) {
-            items.add(readValue(each, item, pointer + "/" + items.size()));
+        List<JsonMismatch> wrong = new ArrayList<>();
+        for (int at = 0; at < array.size(); at++) {
+            try {
+                items.add(readValue(array.items().get(at), item, pointer + "/" + at));
+            } catch (JsonMismatch e) {
+                wrong.add(e);
+            }
         }
+        requireNone(wrong);
         return items;
     }
 
@@ -175,7 +193,15 @@ public final class RecordReader {
             throw JsonMismatch.otherType(pointer, "an object", value);
         }
         Map<String, Object> fields = new LinkedHashMap<>();
-        object.forEach((name, each) -> fields.put(name, readValue(each, field, JsonPointer.below(pointer, name))));
+        List<JsonMismatch> wrong = new ArrayList<>();
+        object.forEach((name, each) -> {
+            try {
+                fields.put(name, readValue(each, field, JsonPointer.below(pointer, name)));
+            } catch (JsonMismatch e) {
+                wrong.add(e);
+            }
+        });
+        requireNone(wrong);
         return fields;
     }
 
@@ -226,7 +252,7 @@ public final class RecordReader {
         try {
             return Instant.parse(string.text());
         } catch (DateTimeParseException e) {
-            throw JsonMismatch.otherType(pointer, "an instant", string);
+            throw JsonMismatch.otherType(pointer, TypeWords.of(Instant.class), string);
         }
     }
 

@@ -13,9 +13,10 @@ import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.RecordReader;
-import org.ledgermock.state.Model;
+import org.ledgermock.seed.EntityModel;
 
 /**
  * What a mapping says of an operation, as its {@code transformerParameters} are written.
@@ -25,6 +26,9 @@ import org.ledgermock.state.Model;
  */
 public record Binding(
         String family, String operation, Map<String, JsonValue> behaviour, Map<String, String> situations) {
+
+    /** Where a mapping has it. */
+    public static final String PLACE = "/response/transformerParameters";
 
     public Binding {
         behaviour = Map.copyOf(behaviour);
@@ -41,28 +45,27 @@ public record Binding(
     }
 
     /** @throws JsonMismatch when behaviour or situations do not fit their types or the contract */
-    Operation bind(Contract contract, Collection<BehaviourType<?>> types, Model model, Options options) {
+    Operation bind(Contract contract, Collection<BehaviourType<?>> types, EntityModel model, Options options) {
         String name = behaviour.keySet().iterator().next();
         BehaviourType<?> type = types.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new JsonMismatch(
-                        "/behaviour",
-                        "unknown key '%s', allowed: %s"
-                                .formatted(
-                                        name,
-                                        String.join(
-                                                ", ",
-                                                new TreeSet<>(types.stream()
-                                                        .map(BehaviourType::name)
-                                                        .toList())))));
+                .orElseThrow(() -> {
+                    TreeSet<String> known = new TreeSet<>(
+                            types.stream().map(BehaviourType::name).toList());
+                    return new JsonMismatch(
+                            "/behaviour",
+                            "unknown key '%s'%s, allowed: %s"
+                                    .formatted(name, Likely.hint(name, known), String.join(", ", known)));
+                });
         return bind(contract, type, model, options);
     }
 
-    private <P extends Record> Operation bind(Contract contract, BehaviourType<P> type, Model model, Options options) {
+    private <P extends Record> Operation bind(
+            Contract contract, BehaviourType<P> type, EntityModel model, Options options) {
         P parameters = parameters(type);
         for (EntityNeed use : type.uses(parameters)) {
-            use.missing(model).ifPresent(problem -> {
+            use.missing(model.model()).ifPresent(problem -> {
                 throw new JsonMismatch("/behaviour/" + type.name(), problem);
             });
         }
@@ -73,6 +76,8 @@ public record Binding(
                     "/behaviour/" + type.name(),
                     "it asks for the options %s, which the family does not declare".formatted(undeclared));
         }
+        new TemplateCheck(contract, model.contract().file().entities())
+                .check("/behaviour/" + type.name(), type.fills(parameters, model.model()));
         Behaviour made;
         try {
             made = type.create(parameters);
@@ -94,7 +99,15 @@ public record Binding(
                 contract.error(id)
                         .orElseThrow(() -> new JsonMismatch(
                                 "/situations/" + situation,
-                                "the contract of %s has no error statement '%s'".formatted(operation, id)))));
+                                "the contract of %s has no error statement '%s'%s"
+                                        .formatted(
+                                                operation,
+                                                id,
+                                                Likely.hint(
+                                                        id,
+                                                        contract.errors().stream()
+                                                                .map(Statement.ErrorCode::id)
+                                                                .toList()))))));
         return Operation.of(contract, made, errors, options);
     }
 

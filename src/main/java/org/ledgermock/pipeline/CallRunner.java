@@ -96,7 +96,7 @@ final class CallRunner<C extends Call> {
             ResultWithFault came = request.arrival().isTurnedAway()
                     ? turnedAway(call, request.arrival())
                     : come(call, connection, sandbox, imposed, underWay);
-            Exchange exchange = exchange(request, call, at, sandbox, came, imposed.isPresent(), begun, arrived);
+            Exchange exchange = written(request, call, at, sandbox, came, imposed.isPresent(), begun, arrived);
             journal.add(underWay, exchange);
             exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
             return exchange.delivery().ending() == Delivery.Ending.UNHEARD
@@ -150,7 +150,8 @@ final class CallRunner<C extends Call> {
                     ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own, underWay))
                     : faulty.carryOut(call, arguments, operation, own, fault.get(), underWay);
         } catch (RuntimeException defect) {
-            return new ResultWithFault(failed(call, defect), fault);
+            // The step published nothing.
+            return new ResultWithFault(failed(call, defect, Optional.empty()), fault);
         }
     }
 
@@ -164,8 +165,27 @@ final class CallRunner<C extends Call> {
                         .orElseGet(() -> protocol.failed(call, arrival.problem()))));
     }
 
-    // The client gets the vendor's internal error, and nothing was changed: the step published nothing.
-    private CallResult failed(C call, RuntimeException defect) {
+    // Whatever fails while an answer is written, the client gets the vendor's internal error, and the journal has it.
+    private Exchange written(
+            Request request,
+            C call,
+            Instant at,
+            Optional<Sandbox> sandbox,
+            ResultWithFault came,
+            boolean again,
+            long begun,
+            Instant arrived) {
+        try {
+            return exchange(request, call, at, sandbox, came, again, begun, arrived);
+        } catch (RuntimeException defect) {
+            ResultWithFault failed =
+                    new ResultWithFault(failed(call, defect, came.end().version()), came.fault());
+            return exchange(request, call, at, sandbox, failed, again, begun, arrived);
+        }
+    }
+
+    /** @param version that the call has led to all the same */
+    private CallResult failed(C call, RuntimeException defect, Optional<Long> version) {
         LOG.log(
                 System.Logger.Level.ERROR,
                 "DEFECT of the mock, please report: %s %s could not be answered: %s"
@@ -173,7 +193,8 @@ final class CallRunner<C extends Call> {
                 defect);
         return new CallResult.Refused(
                 DEFECT,
-                protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()));
+                protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()),
+                version);
     }
 
     private Optional<Refusal> refusal(C call, Optional<Sandbox> sandbox, Stage<C> stage) {

@@ -15,9 +15,9 @@ import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
-import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ProtocolTypes;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.EntityModel;
@@ -76,7 +76,8 @@ public final class Families {
             families.add(new ServedFamily(
                     contract,
                     EntityModel.of(contract),
-                    protocol(contract, protocols),
+                    contract.source()
+                            .judged(() -> protocols.create(contract.file().protocol())),
                     options,
                     sandboxes,
                     surroundings));
@@ -90,17 +91,15 @@ public final class Families {
             ServedFamily later = families.get(at);
             for (ServedFamily earlier : families.subList(0, at)) {
                 earlier.sameAs(later).ifPresent(why -> {
-                    throw new InvalidFile(
-                            file(later.name()),
-                            "the families '%s' and '%s' cannot be told apart: %s"
-                                    .formatted(earlier.name(), later.name(), why));
+                    throw later.contract()
+                            .source()
+                            .wrong(
+                                    "/protocol",
+                                    "the families '%s' and '%s' cannot be told apart: %s"
+                                            .formatted(earlier.name(), later.name(), why));
                 });
             }
         }
-    }
-
-    private static String file(String family) {
-        return "ledgermock/schemas/" + family + "/family.json";
     }
 
     private static void requireKnown(Choices choices, List<String> names) {
@@ -109,14 +108,6 @@ public final class Families {
         named.removeAll(names);
         if (!named.isEmpty()) {
             throw new IllegalArgumentException(unknown(named.iterator().next(), names));
-        }
-    }
-
-    private static Protocol<?> protocol(FamilyContract contract, ProtocolTypes types) {
-        try {
-            return types.create(contract.file().protocol());
-        } catch (JsonMismatch e) {
-            throw new InvalidFile(file(contract.family()), String.valueOf(e.getMessage()));
         }
     }
 
@@ -134,7 +125,8 @@ public final class Families {
     }
 
     private static String unknown(String name, List<String> known) {
-        return "there is no family '%s'; families are %s".formatted(name, String.join(", ", known));
+        return "there is no family '%s'%s; families are %s"
+                .formatted(name, Likely.hint(name, known), String.join(", ", known));
     }
 
     /** Whether a family answers at this path. */

@@ -10,6 +10,7 @@ import org.ledgermock.fault.FaultsOnOrder;
 import org.ledgermock.fault.Trigger;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.Likely;
 import org.ledgermock.sandbox.Sandbox;
 
 /** Takes orders of faults, and refuses those that cannot happen by saying what can. */
@@ -34,8 +35,14 @@ public final class FaultOrders {
         Operation operation = family.operation(order.operation())
                 .orElseThrow(() -> new JsonMismatch(
                         "/operation",
-                        "%s does not serve '%s', allowed: %s"
-                                .formatted(family.name(), order.operation(), names(family.operations()))));
+                        "%s does not serve '%s'%s, allowed: %s"
+                                .formatted(
+                                        family.name(),
+                                        order.operation(),
+                                        Likely.hint(
+                                                order.operation(),
+                                                family.operations().keySet()),
+                                        names(family.operations()))));
         Contract contract = operation.contract();
         if (order.trigger() instanceof Trigger.While condition) {
             checkCondition(condition, contract.request().places());
@@ -47,13 +54,15 @@ public final class FaultOrders {
         Deviation deviation = order.deviation();
         if (deviation instanceof Deviation.Error error
                 && OrderedErrors.find(contract, family.options(), error.code()).isEmpty()) {
+            List<String> codes = OrderedErrors.codes(contract, family.options());
             throw new JsonMismatch(
                     "/deviation/error/code",
-                    "the contract of %s has no error '%s', allowed: %s"
+                    "the contract of %s has no error '%s'%s, allowed: %s"
                             .formatted(
                                     order.operation(),
                                     error.code(),
-                                    String.join(", ", OrderedErrors.codes(contract, family.options()))));
+                                    Likely.hint(error.code(), codes),
+                                    String.join(", ", codes)));
         }
         if (deviation instanceof Deviation.Stale && contract.changes()) {
             throw new JsonMismatch(
@@ -86,7 +95,10 @@ public final class FaultOrders {
     private static void checkPlace(String place, JsonPointer at, Places places) {
         if (!places.has(at)) {
             String allowed = places.all().isEmpty() ? "none: it has no fields" : String.join(", ", places.all());
-            throw new JsonMismatch(place, "the schema names no '%s', allowed: %s".formatted(at, allowed));
+            throw new JsonMismatch(
+                    place,
+                    "the schema names no '%s'%s, allowed: %s"
+                            .formatted(at, Likely.hint(at.toString(), places.all()), allowed));
         }
     }
 

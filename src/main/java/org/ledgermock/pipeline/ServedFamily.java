@@ -10,14 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.ledgermock.behaviour.BehaviourType;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.Statement;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.Call;
@@ -50,21 +55,66 @@ public final class ServedFamily {
         this.model = requireNonNull(model, "model");
         this.protocol = requireNonNull(protocol, "protocol");
         this.options = requireNonNull(options, "options");
-        for (String error : protocol.errors()) {
-            if (contract.error(error).isEmpty()) {
-                throw new InvalidFile(
-                        "ledgermock/schemas/" + contract.family() + "/common.contract.json",
-                        "its protocol may name the error statement '%s', which is not there".formatted(error));
-            }
-        }
-        for (String option : protocol.options()) {
-            if (!options.values().containsKey(option)) {
-                throw new InvalidFile(
-                        "ledgermock/schemas/" + contract.family() + "/family.json",
-                        "/options: its protocol asks for the option '%s', which is not declared".formatted(option));
-            }
-        }
+        requireErrors();
+        requireOptions();
+        requireCodes();
         this.runner = runner(protocol, sandboxes, surroundings);
+    }
+
+    // An error that the family's own file misspells is not there either: all that are missing are told, by name.
+    private void requireErrors() {
+        FileMistakes mistakes = contract.commonSource().mistakes();
+        List<String> ids = contract.statements().stream().map(Statement::id).toList();
+        new TreeSet<>(protocol.errors())
+                .stream()
+                        .filter(error -> contract.error(error).isEmpty())
+                        .forEach(error -> mistakes.add(
+                                "/statements",
+                                "its protocol may name the error statement '%s'%s, which is not there"
+                                        .formatted(error, Likely.hint(error, ids))));
+        mistakes.check();
+    }
+
+    private void requireOptions() {
+        FileMistakes mistakes = contract.source().mistakes();
+        new TreeSet<>(protocol.options())
+                .stream()
+                        .filter(option -> !options.values().containsKey(option))
+                        .forEach(option -> mistakes.add(
+                                "/options",
+                                "its protocol asks for the option '%s'%s, which is not declared"
+                                        .formatted(
+                                                option,
+                                                Likely.hint(
+                                                        option, options.values().keySet()))));
+        mistakes.check();
+    }
+
+    private void requireCodes() {
+        FileMistakes mistakes = contract.commonSource().mistakes();
+        List<Statement> common = contract.statements();
+        for (int at = 0; at < common.size(); at++) {
+            String place = "/statements/%d/code".formatted(at);
+            problemOfCode(common.get(at)).ifPresent(problem -> mistakes.add(place, problem));
+        }
+        mistakes.check();
+        contract.operations()
+                .forEach((name, operation) -> operation.statements().stream()
+                        .flatMap(statement -> problemOfCode(statement).stream())
+                        .findFirst()
+                        .ifPresent(problem -> {
+                            throw new InvalidFile(FamilyContract.folder(name()) + name + ".contract.json", problem);
+                        }));
+    }
+
+    private Optional<String> problemOfCode(Statement statement) {
+        if (!(statement instanceof Statement.ErrorCode error)) {
+            return Optional.empty();
+        }
+        return Stream.of(error.code(), error.code(options))
+                .flatMap(code -> protocol.problemOfCode(code).stream()
+                        .map(problem -> "the code '%s' of '%s' cannot be: %s".formatted(code, error.id(), problem)))
+                .findFirst();
     }
 
     private <C extends Call> CallRunner<C> runner(
@@ -141,10 +191,11 @@ public final class ServedFamily {
      */
     public Request prepare(String operation, String body, Credential credential, String host, Instant now) {
         Contract found = Optional.ofNullable(contract.operations().get(operation))
-                .orElseThrow(() -> new IllegalArgumentException("%s has no operation '%s'; it has %s"
+                .orElseThrow(() -> new IllegalArgumentException("%s has no operation '%s'%s; it has %s"
                         .formatted(
                                 name(),
                                 operation,
+                                Likely.hint(operation, contract.operations().keySet()),
                                 String.join(", ", contract.operations().keySet()))));
         return protocol.prepare(
                 new CallPlan(found.address(), body, found.form().request(body), credential, host, now, Map.of()));
@@ -191,12 +242,15 @@ public final class ServedFamily {
         Contract found = Optional.ofNullable(contract.operations().get(binding.operation()))
                 .orElseThrow(() -> new JsonMismatch(
                         "/operation",
-                        "the family %s has no contract for '%s'; it has contracts for %s"
+                        "the family %s has no contract for '%s'%s; it has contracts for %s"
                                 .formatted(
                                         name(),
                                         binding.operation(),
+                                        Likely.hint(
+                                                binding.operation(),
+                                                contract.operations().keySet()),
                                         contract.operations().keySet())));
-        return binding.bind(found, types, model.model(), options);
+        return binding.bind(found, types, model, options);
     }
 
     void serve(Operation operation) {

@@ -56,6 +56,11 @@ public interface Protocol<C extends Call> {
     /** What is checked, in the vendor's order. */
     List<Stage<C>> stages();
 
+    /** Why no answer of its form can have an error's code; empty when one can. */
+    default Optional<String> problemOfCode(String code) {
+        return Optional.empty();
+    }
+
     /** The ids of all error statements that this protocol may name; a family whose contract lacks one does not start. */
     Set<String> errors();
 

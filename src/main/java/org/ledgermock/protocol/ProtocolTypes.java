@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Likely;
 
 /** The kinds of protocol that a class path has. */
 public record ProtocolTypes(List<ProtocolType> types) {
@@ -17,6 +18,10 @@ public record ProtocolTypes(List<ProtocolType> types) {
         List<ProtocolType> types = new ArrayList<>();
         ServiceLoader.load(ProtocolType.class, loader).forEach(types::add);
         return new ProtocolTypes(types);
+    }
+
+    private List<String> names() {
+        return types.stream().map(ProtocolType::name).toList();
     }
 
     /**
@@ -32,10 +37,8 @@ public record ProtocolTypes(List<ProtocolType> types) {
                 .findFirst()
                 .orElseThrow(() -> new JsonMismatch(
                         "/protocol/name",
-                        "there is no protocol '%s'; protocols are %s"
-                                .formatted(
-                                        name,
-                                        types.stream().map(ProtocolType::name).toList())));
+                        "there is no protocol '%s'%s; protocols are %s"
+                                .formatted(name, Likely.hint(name, names()), names())));
         try {
             return type.create(declared.without("name"));
         } catch (JsonMismatch e) {

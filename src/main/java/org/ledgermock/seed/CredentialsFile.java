@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.DataFile;
+import org.ledgermock.contract.SchemaCompiler;
 import org.ledgermock.message.Credential;
 
 /** The credentials that a user's file names; {@code schemas/credentials.json} describes the file. */
@@ -41,6 +43,11 @@ public record CredentialsFile(List<Entry> credentials) {
 
     /** @throws org.ledgermock.contract.InvalidFile when the file cannot be read or breaks its schema */
     public static CredentialsFile read(Path path, ClassPathFiles files) {
-        return DataFile.at(path).read(CredentialsFile.class, SCHEMA, files);
+        return read(DataFile.at(path), files);
+    }
+
+    /** @throws org.ledgermock.contract.InvalidFile when the file breaks its schema */
+    public static CredentialsFile read(DataFile file, ClassPathFiles files) {
+        return file.read(CredentialsFile.class, SchemaCompiler.compile(files.json(SCHEMA), SCHEMA));
     }
 }

@@ -7,26 +7,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.Places;
 import org.ledgermock.contract.Schema;
 import org.ledgermock.contract.SchemaCompiler;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.Violation;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Invariant;
 import org.ledgermock.state.LimitOverride;
 import org.ledgermock.state.Model;
 
 /**
  * A family's model of state, with the schemas that its entities keep.
  *
+ * @param contract that declares it
  * @param schemas by kind
  * @param numbers by kind, the field that counts its entities in the order of their making
  */
-public record EntityModel(Model model, Map<String, Schema> schemas, Map<String, String> numbers) {
+public record EntityModel(
+        FamilyContract contract, Model model, Map<String, Schema> schemas, Map<String, String> numbers) {
 
     public EntityModel {
+        requireNonNull(contract, "contract");
         requireNonNull(model, "model");
         schemas = Map.copyOf(schemas);
         numbers = Map.copyOf(numbers);
@@ -34,7 +42,7 @@ public record EntityModel(Model model, Map<String, Schema> schemas, Map<String, 
 
     /** @throws InvalidFile when the family's file declares something that makes no sense together */
     public static EntityModel of(FamilyContract contract) {
-        String file = "ledgermock/schemas/" + contract.family() + "/family.json";
+        FileMistakes mistakes = contract.source().mistakes();
         List<EntityKind> kinds = new ArrayList<>();
         Map<String, Schema> schemas = new HashMap<>();
         Map<String, String> numbers = new HashMap<>();
@@ -42,30 +50,44 @@ public record EntityModel(Model model, Map<String, Schema> schemas, Map<String, 
         contract.file().entities().forEach((name, declared) -> {
             boolean single = declared.single().map(JsonBoolean::value).orElse(false);
             kinds.add(new EntityKind(name, single, declared.key(), declared.order(), declared.quantities()));
+            declared.quantities().stream()
+                    .filter(quantity -> isOtherwise(declared.schema(), quantity))
+                    .forEach(quantity -> mistakes.add(
+                            JsonPointer.below("/entities", name) + "/quantities",
+                            "'%s' is a quantity, and its schema says that it is no number".formatted(quantity)));
             declared.number().ifPresent(field -> numbers.put(name, field));
             declared.raises()
                     .ifPresent(raise -> raises.add(
                             new LimitOverride(raise.limit(), name, raise.calls(), raise.from(), raise.until())));
-            schemas.put(name, SchemaCompiler.compile(declared.schema(), file + ", entity " + name));
+            schemas.put(
+                    name,
+                    SchemaCompiler.compile(declared.schema(), contract.source().name() + ", entity " + name));
         });
-        Invariants invariants = new Invariants(kinds, contract.file().entities(), file);
-        return new EntityModel(
-                Model.of(
-                        kinds,
-                        contract.file().invariants().stream()
-                                .map(invariants::of)
-                                .toList(),
-                        raises,
-                        contract.times()),
-                schemas,
-                numbers);
+        List<Invariant> invariants = new Invariants(kinds, contract.file().entities(), mistakes)
+                .of(contract.file().invariants());
+        mistakes.check();
+        return new EntityModel(contract, Model.of(kinds, invariants, raises, contract.times()), schemas, numbers);
+    }
+
+    private static boolean isOtherwise(JsonObject schema, String quantity) {
+        Places places = Places.of(schema);
+        JsonPointer at = JsonPointer.of(JsonPointer.below("", quantity));
+        return places.schemaAt(at).has("type") && !places.isNumber(at);
     }
 
     /** What is wrong with these fields of an entity, in words; empty when nothing is. */
     public Optional<String> problem(String kind, JsonObject values) {
-        List<Violation> violations = Optional.ofNullable(schemas.get(kind))
-                .map(schema -> schema.violations(values))
-                .orElse(List.of());
-        return violations.stream().findFirst().map(Violation::toString);
+        return schema(kind)
+                .flatMap(
+                        schema -> schema.violations(values).stream().findFirst().map(Violation::toString));
+    }
+
+    /** What is wrong with the fields of an entity that stands in a file. */
+    FileMistakes mistakes(String kind, JsonObject values, String place, DataFile file) {
+        return schema(kind).map(schema -> file.breaches(schema, values, place)).orElseGet(file::mistakes);
+    }
+
+    private Optional<Schema> schema(String kind) {
+        return Optional.ofNullable(schemas.get(kind));
     }
 }

@@ -1,12 +1,14 @@
 package org.ledgermock.seed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgermock.contract.FamilyFile.EntityDeclaration;
 import org.ledgermock.contract.FamilyFile.InvariantDeclaration;
-import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.FileMistakes;
+import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.Invariant;
 
@@ -18,15 +20,28 @@ final class Invariants {
 
     private final List<EntityKind> kinds;
     private final Map<String, EntityDeclaration> declarations;
-    private final String file;
+    private final FileMistakes mistakes;
 
-    Invariants(List<EntityKind> kinds, Map<String, EntityDeclaration> declarations, String file) {
+    Invariants(List<EntityKind> kinds, Map<String, EntityDeclaration> declarations, FileMistakes mistakes) {
         this.kinds = kinds;
         this.declarations = Map.copyOf(declarations);
-        this.file = file;
+        this.mistakes = mistakes;
     }
 
-    Invariant of(InvariantDeclaration declared) {
+    /** Those that make sense; the others are mistakes of the file. */
+    List<Invariant> of(List<InvariantDeclaration> declared) {
+        List<Invariant> invariants = new ArrayList<>();
+        for (int at = 0; at < declared.size(); at++) {
+            try {
+                invariants.add(of(declared.get(at)));
+            } catch (JsonMismatch e) {
+                mistakes.add(e.below("/invariants/" + at));
+            }
+        }
+        return invariants;
+    }
+
+    private Invariant of(InvariantDeclaration declared) {
         boolean equal = declared.equal().size() == 2;
         boolean ascends = declared.each().isPresent() && !declared.ascending().isEmpty();
         boolean unique = declared.each().isPresent() && declared.unique().isPresent();
@@ -89,7 +104,7 @@ final class Invariants {
         }
     }
 
-    private InvalidFile wrong(InvariantDeclaration declared, String problem) {
-        return new InvalidFile(file, "the invariant '%s': %s".formatted(declared.id(), problem));
+    private static JsonMismatch wrong(InvariantDeclaration declared, String problem) {
+        return new JsonMismatch("", "the invariant '%s': %s".formatted(declared.id(), problem));
     }
 }

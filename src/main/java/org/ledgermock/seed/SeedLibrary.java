@@ -2,9 +2,6 @@ package org.ledgermock.seed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +9,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.Schema;
-import org.ledgermock.message.JsonMismatch;
-import org.ledgermock.message.JsonObject;
+import org.ledgermock.contract.SchemaCompiler;
+import org.ledgermock.message.Likely;
 import org.ledgermock.state.Account;
-import org.ledgermock.state.Change;
-import org.ledgermock.state.Entity;
-import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.InvariantBroken;
 import org.ledgermock.state.State;
 
@@ -41,7 +36,12 @@ public final class SeedLibrary {
     }
 
     /** A seed and where it was read from. */
-    public record NamedSeed(String name, SeedFile seed) {}
+    public record NamedSeed(DataFile file, SeedFile seed) {
+
+        public String name() {
+            return file.name();
+        }
+    }
 
     /** What a seed leads to. */
     public record Start(Account account, State state) {}
@@ -60,11 +60,10 @@ public final class SeedLibrary {
         if (!Files.isRegularFile(path)) {
             throw new InvalidFile(
                     nameOrFile,
-                    "there is neither a file nor a seed of that name; seeds that come with Ledgermock: "
-                            + String.join(", ", names()));
+                    "there is neither a file nor a seed of that name%s; seeds that come with Ledgermock: %s"
+                            .formatted(Likely.hint(nameOrFile, names()), String.join(", ", names())));
         }
-        DataFile file = DataFile.at(path);
-        return List.of(new NamedSeed(file.name(), file.read(SeedFile.class, schema())));
+        return List.of(seed(DataFile.at(path)));
     }
 
     /** The seeds of that name that come with it, one for each family that has one; none when nothing is called so. */
@@ -92,14 +91,18 @@ public final class SeedLibrary {
     private Schema schema() {
         Schema compiled = schema;
         if (compiled == null) {
-            compiled = DataFile.schema(SCHEMA, files);
+            compiled = SchemaCompiler.compile(files.json(SCHEMA), SCHEMA);
             schema = compiled;
         }
         return compiled;
     }
 
     private NamedSeed onClassPath(String name) {
-        return written(name, files.text(name).orElseThrow());
+        return seed(files.file(name));
+    }
+
+    private NamedSeed seed(DataFile file) {
+        return new NamedSeed(file, file.read(SeedFile.class, schema()));
     }
 
     /**
@@ -110,7 +113,7 @@ public final class SeedLibrary {
      * @throws InvalidFile when it is no seed
      */
     public NamedSeed written(String name, String text) {
-        return new NamedSeed(name, DataFile.onClassPath(name, text).read(SeedFile.class, schema()));
+        return seed(DataFile.written(name, text));
     }
 
     /** The names of the seeds that come with it. */
@@ -129,101 +132,21 @@ public final class SeedLibrary {
      */
     public Start start(List<NamedSeed> seeds, EntityModel model, int ledgerBound) {
         Account account = new Account("", "");
-        List<Change> changes = new ArrayList<>();
-        Map<String, Set<String>> keys = new HashMap<>();
-        Numbering numbering = new Numbering(model);
+        SeedEntities entities = new SeedEntities(model);
         for (NamedSeed named : seeds) {
             account = named.seed.account().map(SeedFile.AccountEntry::account).orElse(account);
-            changes.addAll(changes(named, model, keys, numbering));
+            entities.add(named);
         }
-        requireSingles(seeds, model, keys);
+        DataFile last = seeds.isEmpty() ? none(model.contract().family()) : seeds.get(seeds.size() - 1).file;
+        entities.requireSingles(last);
         try {
-            return new Start(account, State.empty(model.model(), ledgerBound).after(changes));
+            return new Start(account, State.empty(model.model(), ledgerBound).after(entities.changes()));
         } catch (InvariantBroken e) {
-            throw new InvalidFile(
-                    seeds.get(seeds.size() - 1).name, "the entities do not fit together: " + e.getMessage());
+            throw last.wrong("/entities", "the entities do not fit together: " + e.getMessage());
         }
     }
 
-    private static void requireSingles(List<NamedSeed> seeds, EntityModel model, Map<String, Set<String>> keys) {
-        for (EntityKind kind : model.model().kinds().values()) {
-            if (kind.single() && !keys.containsKey(kind.name())) {
-                throw new InvalidFile(
-                        seeds.isEmpty() ? "no seed" : seeds.get(seeds.size() - 1).name,
-                        "/entities: a %s is missing, and there has to be one".formatted(kind.name()));
-            }
-        }
-    }
-
-    private static List<Change> changes(
-            NamedSeed named, EntityModel model, Map<String, Set<String>> keys, Numbering numbering) {
-        List<Change> changes = new ArrayList<>();
-        named.seed.entities().forEach((kind, entities) -> {
-            for (int at = 0; at < entities.size(); at++) {
-                changes.add(put(
-                        named,
-                        "/entities/%s/%d".formatted(kind, at),
-                        kind,
-                        numbering.numbered(kind, entities.get(at)),
-                        model,
-                        keys));
-            }
-        });
-        for (int at = 0; at < named.seed.series().size(); at++) {
-            Series series = named.seed.series().get(at);
-            JsonObject first = entity(named, at, series, 1);
-            for (int number = 1; number <= series.count(); number++) {
-                JsonObject values = numbering.numbered(
-                        series.kind(), entity(named, at, series, number).sharingNamesOf(first));
-                changes.add(
-                        put(named, "/series/%d, number %d".formatted(at, number), series.kind(), values, model, keys));
-            }
-        }
-        return changes;
-    }
-
-    private static JsonObject entity(NamedSeed named, int at, Series series, int number) {
-        try {
-            return series.entity(number);
-        } catch (JsonMismatch e) {
-            throw new InvalidFile(
-                    named.name,
-                    String.valueOf(e.below("/series/%d/values".formatted(at)).getMessage()));
-        }
-    }
-
-    private static Change put(
-            NamedSeed named,
-            String place,
-            String kindName,
-            JsonObject values,
-            EntityModel model,
-            Map<String, Set<String>> keys) {
-        if (!model.model().kinds().containsKey(kindName)) {
-            throw new InvalidFile(
-                    named.name,
-                    "%s: %s has no kind '%s', allowed: %s"
-                            .formatted(
-                                    place,
-                                    named.seed.family(),
-                                    kindName,
-                                    String.join(
-                                            ", ",
-                                            new TreeSet<>(model.model().kinds().keySet()))));
-        }
-        model.problem(kindName, values).ifPresent(problem -> {
-            throw new InvalidFile(named.name, place + (problem.startsWith("/ ") ? problem.substring(1) : problem));
-        });
-        EntityKind kind = model.model().kind(kindName);
-        Entity entity = Entity.of(kind, values);
-        Set<String> taken = keys.computeIfAbsent(kindName, none -> new LinkedHashSet<>());
-        if (!taken.add(entity.key()) || kind.single() && taken.size() > 1) {
-            throw new InvalidFile(
-                    named.name,
-                    kind.single()
-                            ? "%s: there can be one %s only".formatted(place, kindName)
-                            : "%s: the %s %s is there twice".formatted(place, kindName, entity.key()));
-        }
-        return new Change.Put(entity);
+    private static DataFile none(String family) {
+        return DataFile.written("no seed of %s, as %s%s/%s.json".formatted(family, ROOT, family, DEFAULT), "");
     }
 }

@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.ledgermock.admin.AdminContext;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.DataFile;
+import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.journal.JournalRoom;
 import org.ledgermock.message.Conflict;
@@ -31,6 +34,7 @@ public final class Assembly implements AutoCloseable {
 
     private static final String DEFAULT_SANDBOX = "default";
     private static final int JOURNALS_PART_OF_HEAP = 4;
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AddedFamilies added;
@@ -92,7 +96,7 @@ public final class Assembly implements AutoCloseable {
             for (String operation : family.contract().operations().keySet()) {
                 if (!family.operations().containsKey(operation)) {
                     throw new InvalidFile(
-                            "ledgermock/schemas/%s/%s.contract.json".formatted(family.name(), operation),
+                            FamilyContract.folder(family.name()) + operation + ".contract.json",
                             "no mapping binds this operation; ledgermock/mappings/%s/%s.json has to"
                                     .formatted(family.name(), operation));
                 }
@@ -147,10 +151,9 @@ public final class Assembly implements AutoCloseable {
     }
 
     private void makeSandboxes() {
-        String source = setup.credentials().map(Path::toString).orElse("the credentials");
         Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds();
         owners().forEach((key, entries) -> {
-            ServedFamily family = family(key.family(), source);
+            ServedFamily family = families.find(key.family()).orElseThrow();
             SandboxFactory.Wanted wanted = new SandboxFactory.Wanted(
                     family,
                     key.sandbox(),
@@ -159,7 +162,9 @@ public final class Assembly implements AutoCloseable {
             try {
                 factory.make(wanted, seeds.getOrDefault(family.name(), List.of()));
             } catch (Conflict e) {
-                throw new InvalidFile(source, String.valueOf(e.getMessage()));
+                throw new InvalidFile(
+                        setup.credentials().map(Path::toString).orElse("the credentials"),
+                        String.valueOf(e.getMessage()));
             }
         });
     }
@@ -168,13 +173,25 @@ public final class Assembly implements AutoCloseable {
         Map<String, List<SeedLibrary.NamedSeed>> seeds = new LinkedHashMap<>();
         for (String nameOrFile : setup.seeds()) {
             for (SeedLibrary.NamedSeed seed : library.find(nameOrFile)) {
-                family(seed.seed().family(), seed.name());
-                seeds.computeIfAbsent(seed.seed().family(), none -> new ArrayList<>())
-                        .add(seed);
+                String family = seed.seed().family();
+                if (families.find(family).isEmpty()) {
+                    throw seed.file().wrong("/family", families.unknown(family));
+                }
+                seeds.computeIfAbsent(family, none -> new ArrayList<>()).add(seed);
             }
         }
         for (SeedLibrary.NamedSeed seed : library.find(SeedLibrary.DEFAULT)) {
             seeds.putIfAbsent(seed.seed().family(), List.of(seed));
+        }
+        for (ServedFamily family : families.all()) {
+            if (!seeds.containsKey(family.name())
+                    && !family.model().model().kinds().isEmpty()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} has no seed ''{1}'', and begins with nothing; ledgermock/seeds/{0}/{1}.json would be it",
+                        family.name(),
+                        SeedLibrary.DEFAULT);
+            }
         }
         return seeds;
     }
@@ -184,13 +201,32 @@ public final class Assembly implements AutoCloseable {
     private Map<Key, List<CredentialsFile.Entry>> owners() {
         Map<Key, List<CredentialsFile.Entry>> owners = new LinkedHashMap<>();
         List<CredentialsFile.Entry> entries = setup.credentials()
-                .map(path -> CredentialsFile.read(path, files()).credentials())
+                .map(this::entries)
                 .orElseGet(() -> families.all().stream().map(Assembly::example).toList());
         for (CredentialsFile.Entry entry : entries) {
             Key key = new Key(entry.family(), entry.sandbox().orElse(DEFAULT_SANDBOX));
             owners.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
         }
         return owners;
+    }
+
+    private List<CredentialsFile.Entry> entries(Path path) {
+        DataFile file = DataFile.at(path);
+        List<CredentialsFile.Entry> entries =
+                CredentialsFile.read(file, files()).credentials();
+        FileMistakes mistakes = file.mistakes();
+        for (int at = 0; at < entries.size(); at++) {
+            String place = "/credentials/" + at;
+            CredentialsFile.Entry entry = entries.get(at);
+            families.find(entry.family())
+                    .ifPresentOrElse(
+                            family -> entry.role()
+                                    .flatMap(family.contract()::problemOfRole)
+                                    .ifPresent(problem -> mistakes.add(place + "/role", problem)),
+                            () -> mistakes.add(place + "/family", families.unknown(entry.family())));
+        }
+        mistakes.check();
+        return entries;
     }
 
     private static CredentialsFile.Entry example(ServedFamily family) {
@@ -201,10 +237,6 @@ public final class Assembly implements AutoCloseable {
                 family.contract().file().exampleCredential().secret(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private ServedFamily family(String name, String source) {
-        return families.find(name).orElseThrow(() -> new InvalidFile(source, families.unknown(name)));
     }
 
     /** The operations served at the moment, of all families. */

@@ -14,7 +14,6 @@ import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.FamilyTimes;
-import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ProtocolTypes;
@@ -67,11 +66,9 @@ public final class Contracts {
     /** How the family is called, and its answers read. */
     public Protocol<?> protocol(String family) {
         return protocols.computeIfAbsent(family, name -> {
-            try {
-                return protocolTypes.create(family(name).file().protocol());
-            } catch (JsonMismatch e) {
-                throw new InvalidFile("ledgermock/schemas/" + name + "/family.json", String.valueOf(e.getMessage()));
-            }
+            FamilyContract contract = family(name);
+            return contract.source()
+                    .judged(() -> protocolTypes.create(contract.file().protocol()));
         });
     }
 
@@ -83,7 +80,7 @@ public final class Contracts {
     /** That of the family's protocol, or else the one that any family has. */
     public FamilyDialect dialect(String family) {
         // Not by the whole contract: who only greets users has no need of it.
-        String protocol = files.json("ledgermock/schemas/" + family + "/family.json") instanceof JsonObject file
+        String protocol = files.json(FamilyContract.path(family)) instanceof JsonObject file
                 ? file.object("protocol")
                         .flatMap(declared -> declared.text("name"))
                         .orElse("")

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.contract.InvalidFile;
-import org.ledgermock.message.JsonArray;
-import org.ledgermock.message.JsonObject;
+import org.ledgermock.contract.FamilyContract;
 
 /**
  * A statement that no call to the mock exercises by itself, mostly an error: it can only be ordered. {@code
@@ -30,31 +28,31 @@ public record OrderedOnly(String family, Optional<String> operation, String id, 
 
     /** All of a family. */
     public static List<OrderedOnly> of(String family, ClassPathFiles files) {
-        String name = "ledgermock/schemas/" + family + "/ordered-only.json";
+        String name = FamilyContract.folder(family) + "ordered-only.json";
         if (files.text(name).isEmpty()) {
             return List.of();
         }
-        JsonObject file = files.json(name) instanceof JsonObject object ? object : JsonObject.EMPTY;
+        Document file = files.read(name, Document.class);
         List<OrderedOnly> all = new ArrayList<>();
-        for (JsonObject error : list(file, "errors")) {
-            String code = text(error, "code", name);
+        for (ListedError error : file.errors) {
             all.add(new OrderedOnly(
                     family,
-                    error.text("operation"),
-                    error.text("id").orElse("error." + code),
-                    Optional.of(code),
-                    text(error, "why", name)));
+                    error.operation,
+                    error.id.orElse("error." + error.code),
+                    Optional.of(error.code),
+                    error.why));
         }
-        for (JsonObject statement : list(file, "statements")) {
-            all.add(new OrderedOnly(
-                    family,
-                    statement.text("operation"),
-                    text(statement, "id", name),
-                    Optional.empty(),
-                    text(statement, "why", name)));
+        for (ListedStatement statement : file.statements) {
+            all.add(new OrderedOnly(family, statement.operation, statement.id, Optional.empty(), statement.why));
         }
         return List.copyOf(all);
     }
+
+    private record Document(List<ListedError> errors, List<ListedStatement> statements) {}
+
+    private record ListedError(Optional<String> operation, Optional<String> id, String code, String why) {}
+
+    private record ListedStatement(Optional<String> operation, String id, String why) {}
 
     /**
      * Whether it is this statement. An operation whose text is not the family's has the same error as listed besides; with a
@@ -63,18 +61,5 @@ public record OrderedOnly(String family, Optional<String> operation, String id, 
     boolean isMeant(String of, String statement) {
         return operation.orElse(of).equals(of)
                 && (id.equals(statement) || statement.equals(id + ".listed") || statement.startsWith(id + "/"));
-    }
-
-    private static List<JsonObject> list(JsonObject file, String key) {
-        return file.array(key).stream()
-                .flatMap(JsonArray::stream)
-                .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast)
-                .toList();
-    }
-
-    private static String text(JsonObject error, String key, String file) {
-        return error.text(key)
-                .orElseThrow(() -> new InvalidFile(file, "the key '%s' is missing in %s".formatted(key, error)));
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.server.Assembly;
@@ -94,7 +93,7 @@ public final class MockServer implements AutoCloseable {
         } catch (MappingFileException e) {
             assembly.close();
             Folders.delete(workFolder);
-            throw new InvalidFile("a stub mapping", String.valueOf(e.getMessage()));
+            throw WrongMapping.inFolder(e);
         } catch (FatalStartupException e) {
             assembly.close();
             Folders.delete(workFolder);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.RecordWriter;
+import org.ledgermock.pipeline.Binding;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Operation;
 
@@ -136,7 +137,7 @@ final class OperationListener implements StubLifecycleListener {
             Map<String, Object> parameters = stub.getResponse().getTransformerParameters();
             return families.bind(parameters == null ? JsonObject.EMPTY : RecordWriter.object(parameters));
         } catch (JsonMismatch e) {
-            throw new RefusedMapping("/response/transformerParameters" + e.getMessage());
+            throw new RefusedMapping(e.below(Binding.PLACE));
         }
     }
 

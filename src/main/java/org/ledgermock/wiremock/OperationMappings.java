@@ -1,10 +1,12 @@
 package org.ledgermock.wiremock;
 
 import com.github.tomakehurst.wiremock.common.Json;
+import com.github.tomakehurst.wiremock.common.JsonException;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.DataFile;
 
 /**
  * Loads the mappings that stand below {@code ledgermock/mappings} on the class path, beside those that a user has.
@@ -30,13 +32,16 @@ final class OperationMappings implements MappingsLoaderExtension {
     public void loadMappingsInto(StubMappings stubMappings) {
         for (String file : files.below(FOLDER)) {
             if (file.endsWith(".json")) {
-                StubMapping mapping = Json.read(files.text(file).orElseThrow(), StubMapping.class);
-                try {
-                    stubMappings.addMapping(mapping);
-                } catch (RefusedMapping e) {
-                    throw e.in(file);
-                }
+                load(files.file(file), stubMappings);
             }
+        }
+    }
+
+    private static void load(DataFile file, StubMappings stubMappings) {
+        try {
+            stubMappings.addMapping(Json.read(file.text(), StubMapping.class));
+        } catch (JsonException e) {
+            throw WrongMapping.in(file, e);
         }
     }
 }

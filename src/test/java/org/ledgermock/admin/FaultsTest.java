@@ -134,7 +134,7 @@ class FaultsTest {
         assertRefused(
                 sandbox,
                 NewFault.other(Controlled.QUERY, "missingField", JsonObject.of("at", new JsonString("/Totals"))),
-                "names no '/Totals', allowed: ");
+                "names no '/Totals' (did you mean '/Total'?), allowed: ");
         assertRefused(sandbox, NewFault.other(Controlled.QUERY, "explode", JsonObject.EMPTY), "unknown key 'explode'");
         assertThat(sandbox.faults()).isEmpty();
     }

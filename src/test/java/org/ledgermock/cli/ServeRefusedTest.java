@@ -17,9 +17,17 @@ class ServeRefusedTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "--nonsense | 2 | Unknown option: '--nonsense'; see: ledgermock serve --help",
-                "--port x | 2 | Invalid value for option '--port': 'x' is not an int",
+                "--nonsense | 2 | there is no option '--nonsense'; see: ledgermock serve --help",
+                "--limt tencent-partner=3 | 2 | there is no option '--limt' (did you mean '--limit'?); see: ledgermock serve --help",
+                "--port x | 2 | '--port' takes a whole number, not 'x'",
+                "--limit tencent-partner=x | 2 | '--limit' takes a whole number, not 'x'",
+                "--limit 5 | 2 | '--limit' takes FAMILY=CALLS, not '5'",
+                "extra | 2 | 'extra' is one word too many",
+                "--strict tencent-partnr | 2 | there is no family 'tencent-partnr' (did you mean 'tencent-partner'?); families are",
+                "--option tencent-partner.decimal=exact | 2 | tencent-partner has no option 'decimal' (did you mean 'decimals'?), allowed: verification",
+                "--seed exmaple | 1 | ledgermock: exmaple: there is neither a file nor a seed of that name (did you mean 'example'?); seeds",
                 "--port 70000 | 2 | a port is a number from 0 to 65535, not 70000",
                 "--strict nobody | 2 | there is no family 'nobody'; families are kybio-member, tencent-partner",
                 "--option a=b | 2 | --option a=b does not begin with a family and a dot",

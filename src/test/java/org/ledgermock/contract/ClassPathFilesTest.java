@@ -119,9 +119,11 @@ class ClassPathFilesTest {
 
             assertThatThrownBy(() -> files.json("a.json"))
                     .isInstanceOf(InvalidFile.class)
-                    .hasMessage("a.json: it is not JSON: the name 'a' appears twice");
+                    .extracting(PlainMessage::of)
+                    .isEqualTo("a.json: it is not JSON: the name 'a' appears twice, at /a");
             assertThatThrownBy(() -> files.json("b.json"))
-                    .hasMessage("b.json: it is not JSON: there is nothing to read");
+                    .extracting(PlainMessage::of)
+                    .isEqualTo("b.json: it is not JSON: there is nothing to read, at /");
         }
     }
 
@@ -149,7 +151,8 @@ class ClassPathFilesTest {
             assertThat(files.read("good.json", Named.class)).isEqualTo(new Named("f"));
             assertThatThrownBy(() -> files.read("bad.json", Named.class))
                     .isInstanceOf(InvalidFile.class)
-                    .hasMessage("bad.json: /: unknown key 'familiy', allowed: family");
+                    .extracting(PlainMessage::of)
+                    .isEqualTo("bad.json: /: unknown key 'familiy' (did you mean 'family'?), allowed: family");
         }
     }
 

@@ -63,8 +63,8 @@ class OnceTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"again\" | \"agian\" | /statements/1/once: unknown key 'agian', allowed: by, again, otherwise, keeps",
-                "\"newest\":1000 | \"oldest\":1000 | /statements/1/once/keeps: unknown key 'oldest', allowed: newest, each, for",
+                "\"again\" | \"agian\" | /statements/1/once: unknown key 'agian' (did you mean 'again'?), allowed: by, again, otherwise, keeps",
+                "\"newest\":1000 | \"oldest\":1000 | /statements/1/once/keeps: unknown key 'oldest' (did you mean 'newest'?), allowed: newest, each, for",
                 "\"newest\":1000, | `` | /statements/1/once/keeps: the key 'newest' is missing",
                 "\"newest\":1000 | \"newest\":0 | /statements/1/once/keeps: 'newest' goes from 1 to 100000, it is 0",
                 "24h | 1 day | /statements/1/once/keeps: 'for' is a time such as 90s, 30m, 24h or 7d, it is '1 day'",
@@ -72,13 +72,14 @@ class OnceTest {
                 "[\"/who\",\"/in/when\"] | [] | /statements/1/once: 'by' needs a place in the arguments at least",
                 "\"refused\" | \"ignored\" | /statements/1/once/again: expected one of refused, same-answer, got the string \"ignored\"",
                 "/in/when | /in/whenn | /statements/1/once/by: its request schema names no /in/whenn; it names [/in, /in/when, /who]",
-                "\"otherwise\":\"error.twice\" | \"otherwise\":\"error.two\" | /statements/1/once/otherwise: its contract has no error statement 'error.two'; it has [error.twice]",
+                "\"otherwise\":\"error.twice\" | \"otherwise\":\"error.two\" | /statements/1/once/otherwise: its contract has no error statement 'error.two' (did you mean 'error.twice'?); it has [error.twice]",
                 "\"changes\":true | \"changes\":false | /statements/1/once: only an operation with 'changes' true may have it",
             })
     void a_mistake_is_told_in_one_line_with_what_would_be_right(String part, String wrong, String problem) {
         assertThatThrownBy(() -> load(CONTRACT.replace(part, wrong), "[]"))
                 .isInstanceOf(InvalidFile.class)
-                .hasMessage(FOLDER + "Do.contract.json: " + problem);
+                .extracting(PlainMessage::of)
+                .isEqualTo(FOLDER + "Do.contract.json: " + problem);
     }
 
     @Test
@@ -87,7 +88,8 @@ class OnceTest {
 
         assertThatThrownBy(() ->
                         load(CONTRACT.replace(rule, rule + "," + rule.replace("rule.Do.once", "rule.Do.again")), "[]"))
-                .hasMessage(FOLDER
+                .extracting(PlainMessage::of)
+                .isEqualTo(FOLDER
                         + "Do.contract.json: /statements/2/once: an operation has one, and it is /statements/1/once");
     }
 
@@ -96,7 +98,8 @@ class OnceTest {
         String statements = CONTRACT.substring(CONTRACT.indexOf("[\n"), CONTRACT.lastIndexOf('}'));
 
         assertThatThrownBy(() -> load(CONTRACT, statements))
-                .hasMessage(
+                .extracting(PlainMessage::of)
+                .isEqualTo(
                         FOLDER
                                 + "common.contract.json: /statements/1/once: it stands in the file of its operation, not in the common one");
     }

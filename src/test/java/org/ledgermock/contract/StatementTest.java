@@ -79,9 +79,9 @@ class StatementTest {
                 "\"kind\":\"limit\",\"calls\":5,\"per\":\"hour\" | `/per: expected one of second, minute, day, got the string \"hour\"`",
                 "\"kind\":\"limit\",\"calls\":5,\"per\":\"day\",\"scope\":[\"ip\"] | `/scope/0: expected one of credential, operation, got the string \"ip\"`",
                 "\"kind\":\"error\",\"code\":\"C\",\"text\":{},\"textProvenance\":\"invented\" | `/: the error 'x' needs a text in at least one language`",
-                "\"kind\":\"error\",\"code\":\"C\",\"status\":42,\"text\":{\"en\":\"E\"} | `/status: expected an HTTP status from 200 to 599, got 42`",
+                "\"kind\":\"error\",\"code\":\"C\",\"status\":42,\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\" | `/status: expected an HTTP status from 200 to 599, got 42`",
                 "\"kind\":\"error\",\"code\":1,\"text\":{\"en\":\"E\"},\"textProvenance\":\"invented\" | `/code: expected a string, got the number 1`",
-                "\"kind\":\"rule\",\"strict\":{\"requst\":{}} | `/strict: unknown key 'requst', allowed: request, commonParameters`"
+                "\"kind\":\"rule\",\"strict\":{\"requst\":{}} | `/strict: unknown key 'requst' (did you mean 'request'?), allowed: request, commonParameters`"
             })
     void what_is_wrong_is_told_with_its_place(String fields, String message) {
         if (message.isEmpty()) {

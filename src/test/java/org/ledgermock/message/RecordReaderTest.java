@@ -96,22 +96,22 @@ class RecordReaderTest {
             value = {
                 "text | 5 | `/text: expected a string, got the number 5`",
                 "text | null | `/text: expected a string, got the null null`",
-                "whole | \"5\" | `/whole: expected a long, got the string \"5\"`",
-                "flag | 0 | `/flag: expected a boolean, got the number 0`",
-                "flag | \"true\" | `/flag: expected a boolean, got the string \"true\"`",
+                "whole | \"5\" | `/whole: expected an integer, got the string \"5\"`",
+                "flag | 0 | `/flag: expected true or false, got the number 0`",
+                "flag | \"true\" | `/flag: expected true or false, got the string \"true\"`",
                 "colour | \"green\" | `/colour: expected one of red, dark-blue, got the string \"green\"`",
-                "colour | \"DARK_BLUE\" | `/colour: expected one of red, dark-blue, got the string \"DARK_BLUE\"`",
+                "colour | \"DARK_BLUE\" | `/colour: expected one of red, dark-blue, got the string \"DARK_BLUE\" (did you mean 'dark-blue'?)`",
                 "where | \"a\" | `/where: 'a' is not a JSON Pointer: it must begin with '/'`",
-                "raw | [] | `/raw: expected JsonObject, got the array []`",
+                "raw | [] | `/raw: expected an object, got the array []`",
                 "inner | [] | `/inner: expected an object, got the array []`",
-                "inner | {\"name\":\"n\",\"sise\":1} | `/inner: unknown key 'sise', allowed: name, size`",
+                "inner | {\"name\":\"n\",\"sise\":1} | `/inner: unknown key 'sise' (did you mean 'size'?), allowed: name, size`",
                 "inner | {\"size\":1} | `/inner: the key 'name' is missing`",
                 "inner | {\"name\":\"\"} | `/inner: an inner needs a name`",
                 "inners | {} | `/inners: expected an array, got the object {}`",
                 "inners | [{\"name\":\"n\"},{}] | `/inners/1: the key 'name' is missing`",
-                "inners | [{\"name\":\"n\",\"size\":true}] | `/inners/0/size: expected a bigdecimal, got the boolean true`",
+                "inners | [{\"name\":\"n\",\"size\":true}] | `/inners/0/size: expected a decimal, got the boolean true`",
                 "lists | [] | `/lists: expected an object, got the array []`",
-                "lists | {\"a\":[1,\"x\"]} | `/lists/a/1: expected a bigdecimal, got the string \"x\"`"
+                "lists | {\"a\":[1,\"x\"]} | `/lists/a/1: expected a decimal, got the string \"x\"`"
             })
     void a_message_says_where_what_is_expected_and_what_is_there(String key, String value, String message) {
         JsonObject changed = JsonText.object("{" + LEAST + "}").with(key, JsonText.value(value));
@@ -151,7 +151,7 @@ class RecordReaderTest {
     void an_unknown_key_is_told_before_a_missing_one_and_with_all_that_are_allowed() {
         assertThatThrownBy(() -> read("{\"txt\":\"t\"}"))
                 .hasMessage(
-                        "/: unknown key 'txt', allowed: text, whole, small, amount, flag, colour, where, raw, inner, inners, lists");
+                        "/: unknown key 'txt' (did you mean 'text'?), allowed: text, whole, small, amount, flag, colour, where, raw, inner, inners, lists; /: the key 'whole' is missing; /: the key 'small' is missing; /: the key 'amount' is missing; /: the key 'flag' is missing; /: the key 'colour' is missing; /: the key 'where' is missing; /: the key 'raw' is missing");
     }
 
     @Test
@@ -165,7 +165,7 @@ class RecordReaderTest {
         JsonObject changed = JsonText.object("{" + LEAST + ",\"lists\":{\"a/b~c\":[true]}}");
 
         assertThatThrownBy(() -> RecordReader.read(changed, Outer.class))
-                .hasMessage("/lists/a~1b~0c/0: expected a bigdecimal, got the boolean true");
+                .hasMessage("/lists/a~1b~0c/0: expected a decimal, got the boolean true");
     }
 
     record Boxed(Optional<Long> whole, List<Integer> small, Map<String, Boolean> flags) {}
@@ -201,11 +201,12 @@ class RecordReaderTest {
         assertThat(RecordReader.readPart(more, Met.class))
                 .isEqualTo(new Met(Instant.parse("2030-01-01T00:00:00Z"), List.of(new Inner("n", Optional.empty()))));
         assertThatThrownBy(() -> RecordReader.read(more, Met.class))
-                .hasMessage("/: unknown key 'new', allowed: at, inners");
+                .hasMessage(
+                        "/: unknown key 'new', allowed: at, inners; /inners/0: unknown key 'newer', allowed: name, size");
         assertThatThrownBy(() -> RecordReader.readPart(JsonText.value("{}"), Met.class))
                 .hasMessage("/: the key 'at' is missing");
         assertThatThrownBy(() -> RecordReader.readPart(JsonText.value("{\"at\":\"noon\"}"), Met.class))
-                .hasMessage("/at: expected an instant, got the string \"noon\"");
+                .hasMessage("/at: expected a time, as 2026-01-31T12:00:00Z, got the string \"noon\"");
     }
 
     @Test

@@ -73,7 +73,8 @@ class BindingTest {
 
         assertThatThrownBy(() -> SERVER.families.bind(wrong))
                 .isInstanceOf(JsonMismatch.class)
-                .hasMessageMatching("/behaviour: unknown key 'allocat', allowed: allocate(, [a-z]+)*, page(, [a-z]+)*")
+                .hasMessageMatching(
+                        "/behaviour: unknown key 'allocat' \\(did you mean 'allocate'\\?\\), allowed: allocate(, [a-z]+)*, page(, [a-z]+)*")
                 .hasMessageContaining("increment");
     }
 

@@ -51,7 +51,7 @@ class FaultOrdersTest {
             AllocateCustomerCredit | {"while":{"at":"/ClientUin","equals":null}} | {"busy":{}} | /trigger/while/equals: no call has this at '/ClientUin': expected integer, got null
             QueryCustomersCredit | {"while":{"at":"/Page","equals":0}} | {"busy":{}} | /trigger/while/equals: no call has this at '/Page': expected minimum 1, got 0
             QueryCustomersCredit | {"while":{"at":"/FilterType","equals":"uin"}} | {"busy":{}} | /trigger/while/equals: no call has this at '/FilterType': expected enum ["ClientUin","Name","Remark","Email",""], got uin
-            DescribeCustomerInfo | {"while":{"at":"/CustomerUin/20","equals":1}} | {"busy":{}} | /trigger/while/at: the schema names no '/CustomerUin/20', allowed: /CustomerUin, /CustomerUin/0
+            DescribeCustomerInfo | {"while":{"at":"/CustomerUin/20","equals":1}} | {"busy":{}} | /trigger/while/at: the schema names no '/CustomerUin/20' (did you mean '/CustomerUin/0'?), allowed: /CustomerUin, /CustomerUin/0
             DescribeCustomerInfo | {"while":{"at":"/CustomerUin","equals":[1,"2"]}} | {"busy":{}} | /trigger/while/equals/1: no call has this at '/CustomerUin': expected integer, got "2"
             QueryPartnerCredit | {"while":{"at":"/ClientUin","equals":1}} | {"busy":{}} | /trigger/while/at: the schema names no '/ClientUin', allowed: none: it has no fields
             AllocateCustomerCredit | {"chance":{"probability":0.0}} | {"busy":{}} | /trigger/chance/probability: with 0 it never happens, allowed: above 0, up to 1

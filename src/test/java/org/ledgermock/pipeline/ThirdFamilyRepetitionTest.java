@@ -51,6 +51,39 @@ class ThirdFamilyRepetitionTest {
     }
 
     @Test
+    void keys_of_entities_and_of_calls_may_be_texts() {
+        classPath
+                .with(
+                        GiftCards.SCHEMAS + "family.json",
+                        GiftCards.FAMILY.replace(
+                                "\"number\":{\"type\":\"integer\",\"minimum\":1}", "\"number\":{\"type\":\"string\"}"))
+                .with(
+                        GiftCards.SCHEMAS + "topUp.request.json",
+                        GiftCards.TOP_UP_REQUEST.replace(
+                                "\"card\":{\"type\":\"integer\"}", "\"card\":{\"type\":[\"string\",\"boolean\"]}"))
+                .with(
+                        "ledgermock/seeds/gift-cards/example.json",
+                        "{\"family\":\"gift-cards\",\"entities\":{\"card\":[{\"number\":\"A-007\",\"value\":20.50}]}}");
+        restart(GiftCards.once("refused", "{\"newest\":10,\"each\":\"/card\"}"));
+        String body = "{\"card\":\"A-007\",\"by\":1,\"at\":\"order 7/b\"}";
+
+        assertThat(topUp(body).response().bodyText()).contains("\"now\":21.50");
+        assertError(body, "{\"status\":\"error\",\"messages\":[\"card is empty\"],\"errorCode\":77}");
+        assertThat(topUp(body.replace("7/b", "7/B")).response().bodyText()).contains("\"now\":22.50");
+        for (String other : new String[] {"\"A-7\"", "\"\"", "\" \"", "\"7\"", "true"}) {
+            assertThat(topUp(body.replace("\"A-007\"", other))
+                            .error()
+                            .orElseThrow()
+                            .code())
+                    .as(other)
+                    .isEqualTo("9003");
+        }
+        assertThat(server.sandbox("gift-cards").journal().newestFirst())
+                .extracting(Exchange::stage)
+                .doesNotContain(CallRunner.DEFECT);
+    }
+
+    @Test
     void a_repetition_gets_the_same_answer_where_its_contract_says_so() {
         restart(GiftCards.once("same-answer", "{\"newest\":10,\"for\":\"24h\"}"));
         String body = "{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}";

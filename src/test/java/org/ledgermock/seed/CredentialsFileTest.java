@@ -2,6 +2,7 @@ package org.ledgermock.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.PlainMessage;
 import org.ledgermock.contract.RealFamilies;
 import org.ledgermock.message.Credential;
 
@@ -48,19 +50,21 @@ class CredentialsFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | /credentials breaks 'required': expected a value, got nothing",
-                "{'credentials':[]} | /credentials breaks 'minItems': expected minItems 1, got []",
-                "{'credentials':[{'id':'i','secret':'s'}]} | /credentials/0/family breaks 'required': expected a value, got nothing",
-                "{'credentials':[{'family':'f','secret':'s'}]} | /credentials/0/id breaks 'required': expected a value, got nothing",
-                "{'credentials':[{'family':'f','id':'i'}]} | /credentials/0/secret breaks 'required': expected a value, got nothing",
-                "{'credentials':[{'family':'f','id':'i','secret':'s','sandbox':5}]} | /credentials/0/sandbox breaks 'type': expected string, got the type number"
+                "{} | /: the key 'credentials' is missing",
+                "{'credentials':[]} | /credentials: expected at least 1 in the list, got []",
+                "{'credentials':[{'id':'i','secret':'s'}]} | /credentials/0: the key 'family' is missing",
+                "{'credentials':[{'family':'f','secret':'s'}]} | /credentials/0: the key 'id' is missing",
+                "{'credentials':[{'family':'f','id':'i'}]} | /credentials/0: the key 'secret' is missing",
+                "{'credentials':[{'family':'f','id':'i','key':'s'}]} | /credentials/0: unknown key 'key' (did you mean 'secret'?), allowed: family, sandbox, id, secret, token, role",
+                "{'credentials':[{'family':'f','id':'i','secret':'s','sandbox':5}]} | /credentials/0/sandbox: expected a string, got a number"
             })
     void what_is_wrong_is_told_with_file_and_place(String text, String problem) throws IOException {
         Path file = write(text);
 
         assertThatThrownBy(() -> CredentialsFile.read(file, RealFamilies.FILES))
                 .isInstanceOf(InvalidFile.class)
-                .hasMessage(file + ": " + problem);
+                .extracting(PlainMessage::of)
+                .isEqualTo(file + ": " + problem);
     }
 
     @ParameterizedTest
@@ -102,7 +106,8 @@ class CredentialsFileTest {
 
         assertThatThrownBy(() -> CredentialsFile.read(file, RealFamilies.FILES))
                 .isInstanceOf(InvalidFile.class)
-                .hasMessageStartingWith(file + ": /credentials/0");
+                .extracting(PlainMessage::of, STRING)
+                .startsWith(file + ": /credentials/0");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ledgermock.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.PlainMessage;
 import org.ledgermock.contract.RealFamilies;
 import org.ledgermock.state.State;
 
@@ -32,23 +34,23 @@ class SeedMessagesTest {
             quoteCharacter = '`',
             value = {
                 "`` | it is not JSON: there is nothing to read, at /",
-                "[] | / breaks 'type': expected object, got []",
-                "{} | /family breaks 'required': expected a value, got nothing",
-                "{'family':'kybio-member','entitys':{}} | /entitys breaks 'additionalProperties': expected no such field, got one",
+                "[] | /: expected an object, got the array []",
+                "{} | /: the key 'family' is missing",
+                "{'family':'kybio-member','entitys':{}} | /: unknown key 'entitys' (did you mean 'entities'?), allowed: family, account, entities, series",
                 "{'family':'kybio-member','family':'x'} | it is not JSON: the name 'family' appears twice, at /family",
-                "{'family':'kybio-member','account':{}} | /account/name breaks 'required': expected a value, got nothing",
-                "{'family':'kybio-member','entities':{'member':{}}} | /entities/member breaks 'type': expected array, got {}",
-                "{'family':'kybio-member','entities':{'membre':[M]}} | /entities/membre/0: kybio-member has no kind 'membre', allowed: category, member, quota",
+                "{'family':'kybio-member','account':{}} | /account: the key 'name' is missing",
+                "{'family':'kybio-member','entities':{'member':{}}} | /entities/member: expected an array, got the object {}",
+                "{'family':'kybio-member','entities':{'membre':[M]}} | /entities/membre: kybio-member has no kind 'membre' (did you mean 'member'?), allowed: category, member, quota",
                 "{'family':'kybio-member','entities':{'member':[M,M]}} | /entities/member/1: the member 1 is there twice",
-                "{'family':'kybio-member','entities':{'member':[{'customerUid':1,'number':'a','balance':'1','point':1,'enable':1}]}} | /entities/member/0/balance breaks 'type': expected number, got the type string",
-                "{'family':'kybio-member','entities':{'member':[{'customerUid':1,'balance':1,'point':1,'enable':1}]}} | /entities/member/0/number breaks 'required': expected a value, got nothing",
-                "{'family':'kybio-member','entities':{'member':[{'customerUid':1,'number':'a','balance':1e15,'point':1,'enable':1}]}} | /entities/member/0/balance breaks 'maximum': expected maximum 999999999999999.99999999, got 1000000000000000",
-                "{'family':'kybio-member','series':[{'kind':'member','count':0,'values':{}}]} | /series/0/count breaks 'minimum': expected minimum 1, got 0",
-                "{'family':'kybio-member','series':[{'kind':'member','count':1000001,'values':{}}]} | /series/0/count breaks 'maximum': expected maximum 1000000, got 1000001",
-                "{'family':'kybio-member','series':[{'kind':'membre','count':1,'values':{}}]} | /series/0, number 1: kybio-member has no kind 'membre', allowed: category, member, quota",
-                "{'family':'kybio-member','series':[{'kind':'member','count':2,'values':M}]} | /series/0, number 2: the member 1 is there twice",
-                "{'family':'kybio-member','series':[{'kind':'member','count':3,'values':{'customerUid':{'from':1,'step':0.5},'number':'a','balance':1,'point':1,'enable':1}}]} | /series/0, number 2/customerUid breaks 'type': expected integer, got the type number",
-                "{'family':'kybio-member','entities':{'member':[M]},'series':[{'kind':'member','count':1,'values':M}]} | /series/0, number 1: the member 1 is there twice"
+                "{'family':'kybio-member','entities':{'member':[{'customerUid':1,'number':'a','balance':'1','point':1,'enable':1}]}} | /entities/member/0/balance: expected a number, got a string",
+                "{'family':'kybio-member','entities':{'member':[{'customerUid':1,'balance':1,'point':1,'enable':1}]}} | /entities/member/0: the key 'number' is missing",
+                "{'family':'kybio-member','entities':{'member':[{'customerUid':1,'number':'a','balance':1e15,'point':1,'enable':1}]}} | /entities/member/0/balance: expected at most 999999999999999.99999999, got 1000000000000000",
+                "{'family':'kybio-member','series':[{'kind':'member','count':0,'values':{}}]} | /series/0/count: expected at least 1, got 0",
+                "{'family':'kybio-member','series':[{'kind':'member','count':1000001,'values':{}}]} | /series/0/count: expected at most 1000000, got 1000001",
+                "{'family':'kybio-member','series':[{'kind':'membre','count':1,'values':{}}]} | /series/0/kind: kybio-member has no kind 'membre' (did you mean 'member'?), allowed: category, member, quota",
+                "{'family':'kybio-member','series':[{'kind':'member','count':2,'values':M}]} | /series/0/values: number 2 of the series: the member 1 is there twice",
+                "{'family':'kybio-member','series':[{'kind':'member','count':3,'values':{'customerUid':{'from':1,'step':0.5},'number':'a','balance':1,'point':1,'enable':1}}]} | /series/0/values/customerUid: number 2 of the series: expected an integer, got a number",
+                "{'family':'kybio-member','entities':{'member':[M]},'series':[{'kind':'member','count':1,'values':M}]} | /series/0/values: number 1 of the series: the member 1 is there twice"
             })
     void a_shops_seed(String seed, String problem) throws IOException {
         assertMessage(KYBIO, seed, problem);
@@ -60,7 +62,7 @@ class SeedMessagesTest {
             value = {
                 "{'from':1} | /series/0/values/customerUid: the key 'step' is missing",
                 "{'from':1,'step':1,'stop':2} | /series/0/values/customerUid: unknown key 'stop', allowed: from, step",
-                "{'from':'1','step':1} | /series/0/values/customerUid/from: expected a bigdecimal, got the string \"1\"",
+                "{'from':'1','step':1} | /series/0/values/customerUid/from: expected a decimal, got the string \"1\"",
                 "{'n':1} | /series/0/values/customerUid: in a series an object has 'from' and 'step', 'text', or 'time' and 'seconds'"
             })
     void a_pattern_of_a_series_that_is_wrong_is_named_with_its_place(String pattern, String problem)
@@ -84,7 +86,8 @@ class SeedMessagesTest {
 
         assertThatThrownBy(() -> LIBRARY.start(LIBRARY.find(file.toString()), KYBIO, 10))
                 .isInstanceOf(InvalidFile.class)
-                .hasMessageStartingWith(file + ": /series/0");
+                .extracting(PlainMessage::of, STRING)
+                .startsWith(file + ": /series/0");
     }
 
     @Test
@@ -93,7 +96,7 @@ class SeedMessagesTest {
                 TENCENT,
                 "{'family':'tencent-partner','entities':{'partner':[{'Uin':1,'Name':'n','TotalCredit':10,"
                         + "'AllocatedCredit':1,'RemainingCredit':5}]}}",
-                "the entities do not fit together: partner-total: [partner.TotalCredit] is 10, but"
+                "/entities: the entities do not fit together: partner-total: [partner.TotalCredit] is 10, but"
                         + " [partner.AllocatedCredit, partner.RemainingCredit] is 6");
     }
 
@@ -154,19 +157,22 @@ class SeedMessagesTest {
         assertThat(state.find("member", "7").orElseThrow().quantity("balance")).isEqualTo("671.20");
         assertThatThrownBy(() -> LIBRARY.start(LIBRARY.find(bad.toString()), KYBIO, 10))
                 .isInstanceOf(InvalidFile.class)
-                .hasMessageStartingWith(bad + ": /entities/member/0");
+                .extracting(PlainMessage::of, STRING)
+                .startsWith(bad + ": /entities/member/0");
         assertThatThrownBy(() -> LIBRARY.find(twice.toString()))
-                .hasMessage(twice + ": it is not YAML: the name 'family' appears twice, at /family");
+                .extracting(PlainMessage::of)
+                .isEqualTo(twice + ": it is not YAML: the name 'family' appears twice, at /family");
         assertThatThrownBy(() -> LIBRARY.find(comment.toString()))
                 .isInstanceOf(InvalidFile.class)
-                .hasMessage(comment + ": it is not YAML: there is nothing to read, at /");
+                .extracting(PlainMessage::of)
+                .isEqualTo(comment + ": it is not YAML: there is nothing to read, at /");
     }
 
     @Test
     void two_seeds_of_a_family_make_one_state_and_the_last_account_counts() throws IOException {
         Path one = write(
                 "one.json",
-                "{'family':'kybio-member','account':{'name':'One','role':'r'},'entities':{'member':[" + MEMBER + "]}}");
+                "{'family':'kybio-member','account':{'name':'One'},'entities':{'member':[" + MEMBER + "]}}");
         Path two = write(
                 "two.json",
                 "{'family':'kybio-member','account':{'name':'Two'},'entities':{'member':["
@@ -189,7 +195,8 @@ class SeedMessagesTest {
                                 LIBRARY.find(one.toString()).get(0)),
                         KYBIO,
                         10))
-                .hasMessage(one + ": /entities/member/0: the member 1 is there twice");
+                .extracting(PlainMessage::of)
+                .isEqualTo(one + ": /entities/member/0: the member 1 is there twice");
     }
 
     private void assertMessage(EntityModel model, String seed, String problem) throws IOException {
@@ -197,7 +204,8 @@ class SeedMessagesTest {
 
         assertThatThrownBy(() -> LIBRARY.start(LIBRARY.find(file.toString()), model, 10))
                 .isInstanceOf(InvalidFile.class)
-                .hasMessage(file + ": " + problem);
+                .extracting(PlainMessage::of)
+                .isEqualTo(file + ": " + problem);
     }
 
     private Path write(String name, String text) throws IOException {

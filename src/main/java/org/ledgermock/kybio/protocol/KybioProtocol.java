@@ -153,6 +153,13 @@ final class KybioProtocol implements Protocol<KybioCall> {
     }
 
     @Override
+    public Optional<String> problemOfCode(String code) {
+        return code.matches("-?\\d{1,9}")
+                ? Optional.empty()
+                : Optional.of("the errorCode of an answer is a whole number");
+    }
+
+    @Override
     public Refusal failed(KybioCall call, String cause) {
         return Refusal.of(KybioErrors.UNKNOWN, cause);
     }

@@ -14,5 +14,8 @@ record KybioSettings(List<String> prefixes) {
         if (prefixes.isEmpty()) {
             throw new IllegalArgumentException("the protocol needs at least one path prefix");
         }
+        prefixes.stream().filter(prefix -> !prefix.startsWith("/")).findFirst().ifPresent(prefix -> {
+            throw new IllegalArgumentException("the prefix '%s' has to begin with a slash".formatted(prefix));
+        });
     }
 }

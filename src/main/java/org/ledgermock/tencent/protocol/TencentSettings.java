@@ -21,6 +21,9 @@ record TencentSettings(
         if (versions.isEmpty() || hosts.isEmpty()) {
             throw new IllegalArgumentException("the protocol needs at least one version and one host");
         }
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("the path '%s' has to begin with a slash".formatted(path));
+        }
     }
 
     /** Why a call could be for either of two families, and what to change; empty when something can tell. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +15,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.FamilyContract;
-import org.ledgermock.contract.InvalidFile;
-import org.ledgermock.message.Utf8;
 
 /**
  * How far the vendors' pages and the contracts have drifted apart.
@@ -59,7 +57,7 @@ public record Drift(
      * @param folder holds {@code <document>.txt}, in UTF-8, for each page to be looked at
      * @param pages reads a page of a family
      * @throws IllegalArgumentException when there is no such folder, or none of the pages is in it
-     * @throws InvalidFile when a page is not UTF-8
+     * @throws org.ledgermock.contract.InvalidFile when a page is not UTF-8
      */
     public static Drift of(Path folder, ClassPathFiles files, BiFunction<String, String, VendorPage> pages) {
         requireNonNull(folder, "folder");
@@ -105,13 +103,6 @@ public record Drift(
     }
 
     private static String text(Path folder, String document) {
-        Path file = folder.resolve(document + TEXT);
-        try {
-            return Utf8.decode(Files.readAllBytes(file));
-        } catch (CharacterCodingException e) {
-            throw new InvalidFile(file.toString(), "it is not UTF-8");
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return DataFile.text(folder.resolve(document + TEXT));
     }
 }

@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.DataFile;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
-import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.verify.Contracts;
@@ -82,19 +80,18 @@ final class Records {
         return verified;
     }
 
+    private record Document(String family, String day, List<String> held, List<String> broken) {}
+
     private static void read(String family, String name, ClassPathFiles files, List<Verified> verified) {
-        if (!(files.json(name) instanceof JsonObject record)
-                || !(record.find("held").orElse(record) instanceof JsonArray held)) {
-            throw new InvalidFile(name, "a record has a list 'held'");
-        }
-        String day = record.text("day").orElseThrow(() -> new InvalidFile(name, "a record has a 'day'"));
-        for (JsonValue item : held) {
-            String text = item instanceof JsonString string ? string.text() : "";
-            int space = text.indexOf(' ');
+        DataFile file = files.file(name);
+        Document record = file.read(Document.class);
+        for (int at = 0; at < record.held.size(); at++) {
+            String held = record.held.get(at);
+            int space = held.indexOf(' ');
             if (space < 0) {
-                throw new InvalidFile(name, "'held' has operation and statement, not " + item);
+                throw file.wrong("/held/" + at, "'held' has operation and statement, not '%s'".formatted(held));
             }
-            verified.add(new Verified(family, text.substring(0, space), text.substring(space + 1), day));
+            verified.add(new Verified(family, held.substring(0, space), held.substring(space + 1), record.day));
         }
     }
 }
