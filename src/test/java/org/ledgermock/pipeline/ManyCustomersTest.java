@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,14 @@ import org.ledgermock.seed.SeedLibrary;
 class ManyCustomersTest {
 
     private static final String FAMILY = "tencent-partner";
+    private static final String SANDBOX = FAMILY + "/many";
     private static final String QUERY = "QueryCustomersCredit";
     private static final Credential PARTNER = Credential.of("MADEUPPARTNEROFMANY", "made-up-key-of-many");
     private static final int WARM_UP = 200;
     private static final int MEASURED = 101;
     private static final int ROUNDS = 20;
-    private static final long TWO_MILLISECONDS = 2_000_000;
+    // What looks at each customer takes ten times as long for ten times as many; what sorts them anew takes longer still.
+    private static final int AT_MOST = 25;
 
     // What others do on the machine does not count.
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -40,8 +43,7 @@ class ManyCustomersTest {
     private Path folder;
 
     @Test
-    void any_page_and_any_filter_of_ten_thousand_takes_less_than_two_milliseconds() throws IOException {
-        seed(10_000);
+    void any_page_and_any_filter_takes_no_longer_than_the_number_of_customers_asks_for() throws IOException {
         Map<String, Integer> asked = Map.of(
                 "{}", 10_000,
                 "{\"PageSize\":100}", 10_000,
@@ -53,14 +55,24 @@ class ManyCustomersTest {
                 "{\"FilterType\":\"Remark\",\"Filter\":\"nothing that is there\"}", 0,
                 "{\"FilterType\":\"Email\",\"Filter\":\"-99\",\"PageSize\":100}", 111);
 
-        for (int round = 0; round < WARM_UP; round++) {
-            asked.keySet().forEach(body -> answer(QUERY, body));
-        }
+        seed(1_000);
+        asked.keySet().forEach(body -> warmUp(body));
+        Map<String, Long> few = new HashMap<>();
+        asked.keySet().forEach(body -> few.put(body, median(body)));
+        server.sandboxes.remove(server.sandboxes.sandbox(SANDBOX).orElseThrow());
+        seed(10_000);
         for (Map.Entry<String, Integer> one : asked.entrySet()) {
             assertThat(total(one.getKey())).as(one.getKey()).isEqualTo(one.getValue());
-            assertThat(quietMedian(one.getKey()))
+            long most = AT_MOST * few.get(one.getKey());
+            assertThat(quietMedian(one.getKey(), most))
                     .as("nanoseconds of %s", one.getKey())
-                    .isLessThan(TWO_MILLISECONDS);
+                    .isLessThan(most);
+        }
+    }
+
+    private void warmUp(String body) {
+        for (int round = 0; round < WARM_UP; round++) {
+            answer(QUERY, body);
         }
     }
 
@@ -101,15 +113,15 @@ class ManyCustomersTest {
         SeedLibrary.Start start = library.start(
                 library.find(file.toString()), server.family(FAMILY).model(), 1_000);
         server.sandboxes.add(
-                new Sandbox(FAMILY + "/many", FAMILY, start.account(), start.state(), server.now::get, 100),
+                new Sandbox(SANDBOX, FAMILY, start.account(), start.state(), server.now::get, 100),
                 List.of(PARTNER));
     }
 
     // A busy machine, and a compiler that waits for its turn on it, only add to what the server takes: of several
     // medians the least is nearest to that. A server that is too slow is so in all of them.
-    private long quietMedian(String body) {
+    private long quietMedian(String body, long most) {
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < ROUNDS && least >= TWO_MILLISECONDS; round++) {
+        for (int round = 0; round < ROUNDS && least >= most; round++) {
             least = Math.min(least, median(body));
         }
         return least;
