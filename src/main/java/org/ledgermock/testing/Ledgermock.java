@@ -43,6 +43,7 @@ public final class Ledgermock implements AutoCloseable {
     private final TestSandboxFactory openings;
     private final Tally tally = new Tally();
     private final boolean isShared;
+    private final String words;
 
     /**
      * A server that runs, wherever it is: all that follows is asked of it over HTTP.
@@ -51,11 +52,12 @@ public final class Ledgermock implements AutoCloseable {
      * @param end what closing means
      */
     Ledgermock(URI uri, Optional<String> token, Runnable end) {
-        this(uri, token, end, false);
+        this(uri, token, end, false, "");
     }
 
-    private Ledgermock(URI uri, Optional<String> token, Runnable end, boolean isShared) {
+    private Ledgermock(URI uri, Optional<String> token, Runnable end, boolean isShared, String words) {
         this.uri = uri;
+        this.words = words;
         this.isShared = isShared;
         this.end = end;
         this.client = LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token);
@@ -76,7 +78,7 @@ public final class Ledgermock implements AutoCloseable {
      */
     public static Ledgermock start(Setup setup) {
         MockServer server = MockServer.start(setup);
-        return new Ledgermock(server.uri(), server.adminToken(), server::close);
+        return new Ledgermock(server.uri(), server.adminToken(), server::close, false, setup.words());
     }
 
     /** The server that all tests of this JVM share: it starts when it is first asked for, and ends with the JVM. */
@@ -106,7 +108,7 @@ public final class Ledgermock implements AutoCloseable {
     private static Ledgermock startShared(Setup setup) {
         MockServer server = MockServer.start(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ledgermock-end"));
-        return new Ledgermock(server.uri(), server.adminToken(), () -> {}, true);
+        return new Ledgermock(server.uri(), server.adminToken(), () -> {}, true, setup.words());
     }
 
     /** What the sandboxes of all shared servers have seen: what the tests of this JVM have tried. */
@@ -188,6 +190,11 @@ public final class Ledgermock implements AutoCloseable {
     @Override
     public void close() {
         end.run();
+    }
+
+    /** What {@code serve} is given for a server like this one. */
+    String words() {
+        return words;
     }
 
     TestSandboxFactory openings() {

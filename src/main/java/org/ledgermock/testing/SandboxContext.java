@@ -13,10 +13,12 @@ public final class SandboxContext {
     private final SandboxClient control;
     private final FamilyDetails family;
     private final InitialState beginning;
+    private final Changes changes;
 
-    SandboxContext(Ledgermock ledgermock, SandboxClient control, FamilyDetails family, InitialState beginning) {
+    SandboxContext(Ledgermock ledgermock, SandboxClient made, FamilyDetails family, InitialState beginning) {
         this.ledgermock = requireNonNull(ledgermock, "ledgermock");
-        this.control = requireNonNull(control, "control");
+        this.changes = new Changes(made);
+        this.control = made.telling(changes::add);
         this.family = requireNonNull(family, "family");
         this.beginning = requireNonNull(beginning, "beginning");
     }
@@ -31,6 +33,11 @@ public final class SandboxContext {
 
     FamilyDetails family() {
         return family;
+    }
+
+    /** What has been changed through {@link #control}. */
+    Changes changes() {
+        return changes;
     }
 
     InitialState beginning() {
