@@ -3,8 +3,6 @@ package org.ledgermock.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -109,7 +107,7 @@ final class CallCommand implements Callable<Integer> {
         HttpTarget endpoint = endpoint();
         Credential credential = credential(found, assembly.files());
         Request request = request(found, endpoint, credential);
-        print(request, credential, out);
+        print(request, endpoint.host(), credential, out);
         try {
             Response response = endpoint.send(request);
             print(response, out);
@@ -131,12 +129,9 @@ final class CallCommand implements Callable<Integer> {
 
     private HttpTarget endpoint() {
         try {
-            return HttpTarget.of(URI.create(target), Optional.ofNullable(ca));
+            return HttpTarget.of(target, Optional.ofNullable(ca));
         } catch (IllegalArgumentException e) {
-            throw usage(
-                    e.getCause() instanceof URISyntaxException
-                            ? "'%s' is no target: write http://host:port or https://host".formatted(target)
-                            : String.valueOf(e.getMessage()));
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -175,8 +170,9 @@ final class CallCommand implements Callable<Integer> {
     }
 
     // A bearer token is the secret itself.
-    private static void print(Request request, Credential credential, PrintWriter out) {
+    private static void print(Request request, String host, Credential credential, PrintWriter out) {
         out.println(request.method() + " " + request.path() + (request.query().isEmpty() ? "" : "?" + request.query()));
+        out.println("Host: " + host);
         request.headers()
                 .forEach((name, value) -> out.println(
                         name + ": " + value.replace(credential.secret(), "(the secret of " + credential.id() + ")")));

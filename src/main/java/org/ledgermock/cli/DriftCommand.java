@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.drift.Drift;
@@ -32,9 +33,8 @@ final class DriftCommand implements Callable<Integer> {
     @Option(
             names = "--documents",
             paramLabel = "DIR",
-            required = true,
             description = "Folder with the pages, one file each: NAME.txt, by the names that the contracts give them.")
-    private Path documents = Path.of("");
+    private @Nullable Path documents;
 
     @Mixin
     private WithFamilies with = new WithFamilies();
@@ -57,6 +57,11 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private Drift drift() {
+        if (documents == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "give the folder with the vendors' pages, each saved as text from your browser: --documents DIR");
+        }
         try (AddedFamilies added = with.added(spec)) {
             Contracts contracts = Contracts.of(added.files().loader());
             return Drift.of(

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,9 +47,10 @@ final class LiveRun {
     /** @throws CommandLine.ParameterException when it cannot be run so */
     static LiveRun prepared(LiveOptions options, Selection selection, CommandLine command) {
         try {
-            URI uri = URI.create(options.target());
-            HttpTarget http = HttpTarget.of(uri, options.ca());
+            HttpTarget http = HttpTarget.of(options.target(), options.ca());
             Contracts contracts = selection.contracts();
+            // What is wrong with the options is told before credentials are asked for.
+            options.permission(contracts, selection.families());
             Map<String, Credential> credentials =
                     LiveCredentials.of(contracts, options.credentials(), selection.families(), System.getenv());
             List<String> families = selection.families().stream()
@@ -64,7 +64,7 @@ final class LiveRun {
             }
             Permission permission = options.permission(contracts, families);
             Response probed = probe(http, options.target());
-            if (options.record().isPresent() && isMock(uri, probed)) {
+            if (options.record().isPresent() && isMock(http, probed)) {
                 throw new IllegalArgumentException(
                         "%s is a mock: what it answers proves nothing of the vendor, and is not recorded"
                                 .formatted(options.target()));
@@ -106,9 +106,9 @@ final class LiveRun {
     }
 
     // No endpoint of a vendor's is on this machine, and none answers as WireMock does.
-    private static boolean isMock(URI uri, Response probed) {
+    private static boolean isMock(HttpTarget http, Response probed) {
         String body = probed.bodyText();
-        return isOfThisMachine(uri.getHost())
+        return isOfThisMachine(http.host().replaceFirst(":\\d+$", ""))
                 || body.contains("Request was not matched")
                 || body.contains("No response could be served");
     }

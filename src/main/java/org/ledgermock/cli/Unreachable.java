@@ -20,10 +20,16 @@ final class Unreachable {
             return "no secure connection comes about (%s); where its certificate is of an authority of your own, name that with --ca"
                     .formatted(e.getMessage());
         }
+        if (e instanceof ConnectException && saysNoMore(e)) {
+            return "nothing listens there";
+        }
+        return Optional.ofNullable(e.getMessage()).orElseGet(() -> e.getClass().getSimpleName());
+    }
+
+    private static boolean saysNoMore(IOException e) {
         return Optional.ofNullable(e.getMessage())
-                .orElseGet(() -> e instanceof ConnectException
-                        ? "nobody listens there"
-                        : e.getClass().getSimpleName());
+                .filter(message -> !message.startsWith("Connection refused"))
+                .isEmpty();
     }
 
     private static boolean has(Throwable e, Class<? extends Throwable> kind) {

@@ -59,8 +59,7 @@ final class Welcome {
         Contracts contracts = Contracts.of(server.files().loader());
         out.println("In a client, change the endpoint only:");
         server.families().all().stream()
-                .map(ServedFamily::name)
-                .flatMap(family -> contracts.dialect(family).clients(family, client(uri)).stream())
+                .flatMap(family -> contracts.dialect(family.name()).clients(family.contract(), client(uri)).stream())
                 .distinct()
                 .forEach(line -> out.println("  " + line));
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,13 +49,29 @@ public final class HttpTarget {
     public static HttpTarget of(URI uri, Optional<Path> caFile) {
         requireNonNull(uri, "uri");
         if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-            throw new IllegalArgumentException(
-                    "'%s' is no target: write http://host:port or https://host".formatted(uri));
+            throw new IllegalArgumentException(noTarget(uri.toString()));
         }
         HttpClient.Builder builder =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
         caFile.ifPresent(file -> builder.sslContext(trusting(file)));
         return new HttpTarget(uri, builder.build());
+    }
+
+    /**
+     * A target that somebody wrote.
+     *
+     * @throws IllegalArgumentException when it is no http or https URI, or the file holds no certificates
+     */
+    public static HttpTarget of(String written, Optional<Path> caFile) {
+        try {
+            return of(new URI(written), caFile);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(noTarget(written), e);
+        }
+    }
+
+    private static String noTarget(String written) {
+        return "'%s' is no target: write http://host:port or https://host".formatted(written);
     }
 
     /** As the Host header of a request to it will have it. */

@@ -37,9 +37,14 @@ public record FamilyFile(
     /** That entities of a kind raise a limit: how far, and in which fields it says from when until when. */
     public record RaiseDeclaration(String limit, String calls, String from, String until) {}
 
-    /** Something that is always true: two sums equal, or quantities of each entity ascending. */
+    /** Something that is always true: two sums equal, quantities of each entity ascending, or a field of each unique. */
     public record InvariantDeclaration(
-            String id, String says, List<List<String>> equal, Optional<String> each, List<String> ascending) {}
+            String id,
+            String says,
+            List<List<String>> equal,
+            Optional<String> each,
+            List<String> ascending,
+            Optional<String> unique) {}
 
     /**
      * By which error a breach of a request schema is answered.

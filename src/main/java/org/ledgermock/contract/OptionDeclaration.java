@@ -43,7 +43,7 @@ public record OptionDeclaration(
         return switch (type.orElse("")) {
             case "integer" -> value.matches("-?\\d{1,18}");
             case "decimal" -> value.matches("-?\\d{1,15}(\\.\\d{1,8})?");
-            case "list" -> value.matches("[A-Za-z0-9-]{1,40}(,[A-Za-z0-9-]{1,40}){0,99}");
+            case "list" -> value.matches("[A-Za-z0-9.:-]{1,100}(,[A-Za-z0-9.:-]{1,100}){0,99}");
             case "boolean" -> value.equals("true") || value.equals("false");
             default -> values.contains(value);
         };

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class DidYouMean {
 
     // One slip in so many letters is still the same name.
-    private static final int LETTERS_PER_SLIP = 4;
+    private static final int LETTERS_PER_SLIP = 3;
 
     private DidYouMean() {}
 

@@ -38,6 +38,11 @@ final class FamilyGateway implements Gateway {
     }
 
     @Override
+    public Collection<String> addresses() {
+        return family.addresses();
+    }
+
+    @Override
     public Routing route(Request request) {
         List<Contract> there = family.at(request.path());
         for (Contract contract : there) {

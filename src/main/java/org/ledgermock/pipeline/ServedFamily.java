@@ -169,6 +169,10 @@ public final class ServedFamily {
         return Optional.ofNullable(names.get(address));
     }
 
+    Collection<String> addresses() {
+        return names.keySet();
+    }
+
     /** The contracts of those served at a path, whatever the method, the most definite first. */
     List<Contract> at(String path) {
         return operations.values().stream()

@@ -16,6 +16,9 @@ public interface Gateway {
     /** The operation with this address; empty when the family has none there. */
     Optional<String> operation(String address);
 
+    /** The addresses of all operations. */
+    Collection<String> addresses();
+
     /** The operation whose method and path template a request has, and its arguments. */
     Routing route(Request request);
 

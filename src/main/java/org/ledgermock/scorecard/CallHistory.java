@@ -136,6 +136,14 @@ final class CallHistory {
         };
     }
 
+    /** Whether the client surely had an answer, and with all that it should have. */
+    static boolean isHeard(Exchange exchange) {
+        return exchange.document().isPresent()
+                && exchange.fault()
+                        .filter(fault -> !(fault.deviation() instanceof Deviation.Stale))
+                        .isEmpty();
+    }
+
     /** Whether the client could not know, when it sent a later request, what had come of this one. */
     boolean isUnclear(Exchange exchange, Exchange later) {
         return isBroken(exchange)

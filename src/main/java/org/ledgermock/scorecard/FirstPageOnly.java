@@ -84,7 +84,7 @@ final class FirstPageOnly implements Rule {
         Reads reads = lists.computeIfAbsent(asked, none -> new Reads());
         if (!first) {
             reads.others = true;
-        } else if (exchange.document().isPresent() && more) {
+        } else if (CallHistory.isHeard(exchange) && more) {
             reads.first.add(exchange);
         }
     }

@@ -28,7 +28,7 @@ final class HopelessRepeat implements Rule {
     // What is read and not there may come: it is looked for because a change was to make it, or it came in the end.
     private static boolean isWaitedFor(CallHistory course, Exchange first, List<Exchange> same) {
         return !course.changes(first)
-                && CallHistory.isRefusedByState(first)
+                && (CallHistory.isRefusedByState(first) || first.fault().isPresent())
                 && (course.isLookedFor(first)
                         || same.stream().anyMatch(later -> later.document().isPresent()));
     }

@@ -23,24 +23,25 @@ final class SentAgain implements Rule {
         }
         List<Finding> findings = new ArrayList<>();
         Map<String, Exchange> known = new HashMap<>();
+        Optional<Exchange> before = Optional.empty();
         for (Exchange later : course.exchanges()) {
             Exchange first = known.put(later.digest(), later);
             if (first != null && first.isSameRequest(later)) {
-                says(course, first, later)
+                boolean next = before.filter(exchange -> exchange == first).isPresent();
+                says(course, first, later, next)
                         .ifPresent(says -> findings.add(Finding.of(Mistake.SENT_AGAIN, says, List.of(first, later))));
             }
+            before = Optional.of(later);
         }
         return findings;
     }
 
-    private static Optional<String> says(CallHistory course, Exchange first, Exchange later) {
+    private static Optional<String> says(CallHistory course, Exchange first, Exchange later, boolean next) {
         boolean costs = course.changes(first) && !course.isProtected(first, later);
         String what = "%s was sent a second time, byte by byte, after %d ms"
                 .formatted(later.operation(), CallHistory.between(first, later).toMillis());
         if (mayBeNew(course, first, later)) {
-            return costs
-                            && CallHistory.isBroken(first)
-                            && CallHistory.between(first, later).compareTo(AT_ONCE) < 0
+            return costs && next && isAtOnce(first, later)
                     ? Optional.of(what + ": most likely by the HTTP library on its own, as the connection had just"
                             + " broken, unless the program signed it anew within the same second. Switch that off for"
                             + " calls that change something.")
@@ -54,6 +55,10 @@ final class SentAgain implements Rule {
                         + " and before the program makes a change again, look first whether it was made, and only if not,"
                         + " sign it anew.")
                 : Optional.empty();
+    }
+
+    private static boolean isAtOnce(Exchange first, Exchange later) {
+        return CallHistory.isBroken(first) && CallHistory.between(first, later).compareTo(AT_ONCE) < 0;
     }
 
     // A request that is signed anew within the unit of its stamp has the same bytes; so has one that bears no stamp.

@@ -48,7 +48,7 @@ public record EntityModel(Model model, Map<String, Schema> schemas, Map<String, 
                             new LimitOverride(raise.limit(), name, raise.calls(), raise.from(), raise.until())));
             schemas.put(name, SchemaCompiler.compile(declared.schema(), file + ", entity " + name));
         });
-        Invariants invariants = new Invariants(kinds, file);
+        Invariants invariants = new Invariants(kinds, contract.file().entities(), file);
         return new EntityModel(
                 Model.of(
                         kinds,

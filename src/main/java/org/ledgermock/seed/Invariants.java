@@ -1,6 +1,10 @@
 package org.ledgermock.seed;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgermock.contract.FamilyFile.EntityDeclaration;
 import org.ledgermock.contract.FamilyFile.InvariantDeclaration;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.state.EntityKind;
@@ -13,19 +17,38 @@ final class Invariants {
     private static final String ZERO = "0";
 
     private final List<EntityKind> kinds;
+    private final Map<String, EntityDeclaration> declarations;
     private final String file;
 
-    Invariants(List<EntityKind> kinds, String file) {
+    Invariants(List<EntityKind> kinds, Map<String, EntityDeclaration> declarations, String file) {
         this.kinds = kinds;
+        this.declarations = Map.copyOf(declarations);
         this.file = file;
     }
 
     Invariant of(InvariantDeclaration declared) {
+        boolean equal = declared.equal().size() == 2;
         boolean ascends = declared.each().isPresent() && !declared.ascending().isEmpty();
-        if (ascends == (declared.equal().size() == 2)) {
-            throw wrong(declared, "it needs either 'equal' with two sums, or 'each' with 'ascending'");
+        boolean unique = declared.each().isPresent() && declared.unique().isPresent();
+        if (Stream.of(equal, ascends, unique).filter(is -> is).count() != 1) {
+            throw wrong(declared, "it needs either 'equal' with two sums, or 'each' with 'ascending' or 'unique'");
+        }
+        if (unique) {
+            return unique(
+                    declared, declared.each().orElseThrow(), declared.unique().orElseThrow());
         }
         return ascends ? ascending(declared) : equal(declared);
+    }
+
+    private Invariant unique(InvariantDeclaration declared, String kind, String field) {
+        boolean known = Optional.ofNullable(declarations.get(kind))
+                .flatMap(declaration -> declaration.schema().object("properties"))
+                .filter(fields -> fields.has(field))
+                .isPresent();
+        if (!known) {
+            throw wrong(declared, "no kind '%s' with a field '%s' is declared".formatted(kind, field));
+        }
+        return new Invariant.Unique(declared.id(), kind, field);
     }
 
     private Invariant ascending(InvariantDeclaration declared) {

@@ -80,9 +80,9 @@ public final class Model {
     }
 
     /** The first invariant that does not hold. */
-    Optional<String> breach(State state, List<Change> changes) {
+    Optional<String> breach(State before, State after, List<Change> changes) {
         for (Invariant invariant : invariants) {
-            Optional<String> breach = invariant.breach(state, changes);
+            Optional<String> breach = invariant.breach(before, after, changes);
             if (breach.isPresent()) {
                 return breach;
             }

@@ -130,7 +130,7 @@ public final class State {
             }
         }
         State next = new State(model, version + 1, changed, longer, remembered);
-        model.breach(next, changes).ifPresent(InvariantBroken::raise);
+        model.breach(this, next, changes).ifPresent(InvariantBroken::raise);
         return next;
     }
 }

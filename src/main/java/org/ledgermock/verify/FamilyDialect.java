@@ -2,6 +2,7 @@ package org.ledgermock.verify;
 
 import java.net.URI;
 import java.util.List;
+import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.verify.drift.VendorPage;
 
 /**
@@ -33,7 +34,7 @@ public interface FamilyDialect {
      *
      * @param server as a client on this machine calls it
      */
-    default List<String> clients(String family, URI server) {
-        return List.of("%-15s %s".formatted(family, server));
+    default List<String> clients(FamilyContract contract, URI server) {
+        return List.of("%-15s %s".formatted(contract.family(), server));
     }
 }

@@ -26,6 +26,8 @@ final class VerdictListener implements ConcurrentEventListener {
 
     private static final List<String> CERTAINTIES = List.of("documented", "observed", "inferred", "invented");
 
+    private static final Set<Status> BROKEN = Set.of(Status.FAILED, Status.UNDEFINED, Status.AMBIGUOUS);
+
     private final Consumer<Verdict> verdicts;
     private final Map<UUID, String> brokenSteps = new ConcurrentHashMap<>();
 
@@ -40,8 +42,9 @@ final class VerdictListener implements ConcurrentEventListener {
     }
 
     private void stepFinished(TestStepFinished event) {
-        if (event.getResult().getStatus() == Status.FAILED && event.getTestStep() instanceof PickleStepTestStep step) {
-            brokenSteps.put(event.getTestCase().getId(), "'" + step.getStep().getText() + "': ");
+        if (BROKEN.contains(event.getResult().getStatus()) && event.getTestStep() instanceof PickleStepTestStep step) {
+            brokenSteps.putIfAbsent(
+                    event.getTestCase().getId(), "'" + step.getStep().getText() + "': ");
         }
     }
 
@@ -83,6 +86,9 @@ final class VerdictListener implements ConcurrentEventListener {
     private static String detail(Result result) {
         return Optional.ofNullable(result.getError())
                 .map(error -> Optional.ofNullable(error.getMessage()).orElse(error.toString()))
-                .orElse(result.getStatus().toString());
+                .orElse(
+                        result.getStatus() == Status.UNDEFINED
+                                ? "no step is written so; features/README.md lists those there are"
+                                : result.getStatus().toString());
     }
 }

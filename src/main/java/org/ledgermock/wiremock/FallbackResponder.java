@@ -2,7 +2,6 @@ package org.ledgermock.wiremock;
 
 import static java.util.Objects.requireNonNull;
 
-import com.github.tomakehurst.wiremock.admin.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,12 +43,8 @@ record FallbackResponder(Families families, boolean allPaths) {
 
     /** The answer to a request that WireMock has failed on. */
     static Response failure(Exception e) {
-        if (e instanceof NotFoundException) {
-            String file = String.valueOf(e.getMessage()).replaceFirst("^.*: ", "");
-            return problem(
-                    500,
-                    "The stub that wants this request names a body file that is not there: __files/%s."
-                            .formatted(file));
+        if (e instanceof StubFailure) {
+            return problem(500, String.valueOf(e.getMessage()));
         }
         return problem(400, "This request cannot be handled; the server's log says more.");
     }

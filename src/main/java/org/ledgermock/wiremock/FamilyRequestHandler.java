@@ -43,10 +43,10 @@ final class FamilyRequestHandler extends StubRequestHandler {
                 socket.map(SocketCall::request).or(() -> atFamily(request));
         Optional<ServedFamily> family = message.flatMap(families::claiming);
         if (family.isEmpty()) {
-            stubs.handle(request, responder, original);
+            choice.answer(() -> stubs.handle(request, responder, original));
             return;
         }
-        if (choice.isAnswered(request, () -> stubs.handle(request, responder, original))) {
+        if (choice.mayBeStubs(request) && choice.isAnswered(() -> stubs.handle(request, responder, original))) {
             return;
         }
         Exchange exchange = family.get().answer(message.get());

@@ -155,7 +155,7 @@ final class FirstHandler extends HandlerWrapper {
                     "{0} {1} could not be handled: {2}",
                     base.getMethod(),
                     Texts.oneLine(path(base)),
-                    Texts.oneLine(e.toString()));
+                    Texts.oneLine(String.valueOf(e)));
             response.reset();
             write(base, FallbackResponder.failure(e));
         }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.server.Assembly;
 
@@ -33,8 +34,15 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         this.extensions = extensions;
     }
 
-    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access) {
-        return new LedgermockExtensionFactory(services -> extensions(services, assembly, access, true));
+    /** @param saves whether there is a folder that stubs can be saved in */
+    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access, boolean saves) {
+        return new LedgermockExtensionFactory(services -> {
+            List<Extension> extensions = extensions(services, assembly, access, true);
+            return saves
+                    ? extensions
+                    : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
+                            .toList();
+        });
     }
 
     // What is wrong with the settings keeps that WireMock from starting, and from here it could say so only in a trace.

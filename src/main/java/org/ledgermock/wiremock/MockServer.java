@@ -4,7 +4,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
-import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -116,15 +115,17 @@ public final class MockServer implements AutoCloseable {
                 .port(listening.port())
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access))
+                .extensions(LedgermockExtensionFactory.ofOwnServer(
+                        assembly, access, setup.stubs().isPresent()))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
+                // A vendor decides whether its answers are packed.
                 .gzipDisabled(true)
-                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .stubRequestLoggingDisabled(true)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(DELAYING_THREADS)
                 .jettyHeaderRequestSize(HEADER_BYTES)
                 .jettyIdleTimeout(IDLE_MILLIS)
+                .notMatchedRendererFactory(UnmatchedPage::new)
                 .httpClientFactory(new LateHttpClients())
                 .containerThreads(THREADS);
         configuration.withStores(BoundedJournal.in(

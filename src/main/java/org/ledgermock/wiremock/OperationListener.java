@@ -1,5 +1,6 @@
 package org.ledgermock.wiremock;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -18,6 +19,9 @@ final class OperationListener implements StubLifecycleListener {
 
     /** What a mapping names as its transformer, and as its custom matcher. */
     static final String NAME = "ledgermock";
+
+    // In the place of what the file says to a WireMock without us.
+    private static final String WHO_ANSWERS = "Ledgermock answers this call.";
 
     private final Families families;
     private final UserStubs userStubs;
@@ -40,6 +44,10 @@ final class OperationListener implements StubLifecycleListener {
         if (isOurs(stub)) {
             bind(stub);
             stub.setPriority(UserStubs.OF_FAMILIES);
+            stub.setResponse(ResponseDefinitionBuilder.like(stub.getResponse())
+                    .withStatus(200)
+                    .withBody(WHO_ANSWERS)
+                    .build());
         }
     }
 

@@ -4,7 +4,9 @@ import com.github.tomakehurst.wiremock.extension.Parameters;
 import com.github.tomakehurst.wiremock.extension.ServeEventListener;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a family call is a user's stub's. WireMock decides it, and once: for a call that a stub may want it looks for
@@ -13,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class StubChoice implements ServeEventListener {
 
     private final UserStubs userStubs;
-    private final ThreadLocal<Boolean> asked = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<@Nullable Turn> turns = new ThreadLocal<>();
     // From the look at a scenario's state to its change: WireMock would give one state to two calls.
     private final ReentrantLock scenarios = new ReentrantLock();
 
@@ -21,53 +23,92 @@ final class StubChoice implements ServeEventListener {
         this.userStubs = userStubs;
     }
 
+    /** What a thread is looking for a stub for. */
+    private static final class Turn {
+
+        private final boolean ofFamily;
+        private @Nullable StubMapping chosen;
+
+        Turn(boolean ofFamily) {
+            this.ofFamily = ofFamily;
+        }
+    }
+
     @Override
     public String getName() {
         return "ledgermock-choice";
     }
 
+    /** Whether a stub of a user's may want a family call: quickly no, for most. */
+    boolean mayBeStubs(Request request) {
+        return userStubs.mayWant(request);
+    }
+
     /**
-     * Lets a stub of a user's answer, if there is one that wants the request.
+     * Lets a stub of a user's answer a family call, if there is one that wants it.
      *
      * @param wireMock looks for a stub, and answers by it
      * @return whether it has been answered; if not, nobody has seen it
      */
-    boolean isAnswered(Request request, Runnable wireMock) {
-        if (!userStubs.mayWant(request)) {
-            return false;
-        }
-        asked.set(true);
+    boolean isAnswered(Runnable wireMock) {
         try {
-            wireMock.run();
+            run(new Turn(true), wireMock);
             return true;
         } catch (FamilysTurn e) {
             RequestMemory.clear();
             return false;
         } finally {
-            asked.remove();
-            if (scenarios.isHeldByCurrentThread()) {
-                scenarios.unlock();
+            unlock();
+        }
+    }
+
+    /** Lets WireMock answer what is no family's. */
+    void answer(Runnable wireMock) {
+        run(new Turn(false), wireMock);
+    }
+
+    private void run(Turn turn, Runnable wireMock) {
+        turns.set(turn);
+        try {
+            wireMock.run();
+        } catch (FamilysTurn e) {
+            throw e;
+        } catch (Exception e) { // WireMock throws checked ones as well, undeclared.
+            if (turn.chosen != null) {
+                throw new StubFailure(turn.chosen, e);
             }
+            throw e;
+        } finally {
+            turns.remove();
         }
     }
 
     @Override
     public void beforeMatch(ServeEvent event, Parameters parameters) {
-        if (asked.get() && userStubs.areInScenarios()) {
+        Turn turn = turns.get();
+        if (turn != null && turn.ofFamily && userStubs.areInScenarios()) {
             scenarios.lock();
         }
     }
 
     @Override
     public void afterMatch(ServeEvent event, Parameters parameters) {
-        if (!asked.get()) {
+        Turn turn = turns.get();
+        if (turn == null) {
             return;
         }
+        unlock();
+        if (!event.isNoExactMatch()) {
+            turn.chosen = event.getStubMapping();
+        }
+        if (turn.ofFamily && !userStubs.has(event.getStubMapping())) {
+            throw FamilysTurn.NOW;
+        }
+    }
+
+    private void unlock() {
         if (scenarios.isHeldByCurrentThread()) {
             scenarios.unlock();
-        }
-        if (!userStubs.has(event.getStubMapping())) {
-            throw FamilysTurn.NOW;
         }
     }
 

@@ -3,8 +3,8 @@
  *
  * <p>Entry points: {@link org.ledgermock.wiremock.LedgermockExtensionFactory}, found by ServiceLoader, and {@link
  * org.ledgermock.wiremock.MockServer}. Family calls are answered by {@link
- * org.ledgermock.wiremock.FamilyRequestHandler}, which stands before WireMock's own handler of stubs; everything else,
- * and every request that a user's stub wants, goes on to that one.
+ * org.ledgermock.wiremock.FamilyRequestHandler}, which stands before WireMock's own handler of stubs. Everything else goes
+ * on to that one, and so does a call that a user's stub may want ({@link org.ledgermock.wiremock.StubChoice}).
  *
  * <p>May import: server and what is below it; WireMock (only here); Bouncy Castle (only {@link
  * org.ledgermock.wiremock.CertificateAuthority}).

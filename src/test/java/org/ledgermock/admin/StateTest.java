@@ -65,6 +65,30 @@ class StateTest {
     }
 
     @Test
+    void aMemberMayHaveLessThanNothingAndNoOtherMembersNumber() {
+        SandboxClient shop = controlled.kybio();
+        List<JsonObject> members = shop.entities("member");
+        JsonObject member = members.get(0);
+        String uid = member.number("customerUid").orElseThrow().toPlainString();
+
+        shop.put("member", uid, member.with("balance", JsonNumber.of(-50)));
+        assertThat(shop.entity("member", uid).orElseThrow().number("balance"))
+                .as("an increment without a check leads there as well")
+                .contains(new BigDecimal("-50"));
+        String number = member.text("number").orElseThrow();
+        assertThatThrownBy(() -> shop.put(
+                        "member",
+                        "77",
+                        member.with("customerUid", JsonNumber.of(77)).without("rowId")))
+                .isInstanceOfSatisfying(
+                        AdminRefused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(409))
+                .hasMessageContaining(
+                        "Member-number: member 77 and member " + uid + " have the same number, " + number);
+        assertThat(shop.entities("member")).hasSize(members.size());
+    }
+
+    @Test
     void aWrittenEntityIsWhatACallFinds() {
         SandboxClient sandbox = controlled.tencent();
         JsonObject customer = sandbox.entity("customer", "1").orElseThrow();

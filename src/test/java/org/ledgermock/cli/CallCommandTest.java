@@ -33,8 +33,9 @@ class CallCommandTest {
         }
 
         assertThat(call("--target", "http://127.0.0.1:" + free)).isEqualTo(1);
+        assertThat(out.toString()).contains("POST /\nHost: 127.0.0.1:%d\n".formatted(free));
         assertThat(err.toString())
-                .contains("http://127.0.0.1:%d cannot be reached: ".formatted(free))
+                .contains("http://127.0.0.1:%d cannot be reached: nothing listens there".formatted(free))
                 .contains("start a server with ./ledgermock serve");
     }
 

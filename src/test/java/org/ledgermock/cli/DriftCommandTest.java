@@ -78,7 +78,9 @@ class DriftCommandTest {
     void the_folder_has_to_be_named() {
         assertThat(drift()).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo("Missing required option: '--documents=DIR'; see: ledgermock drift --help\n");
+                .isEqualTo(
+                        "give the folder with the vendors' pages, each saved as text from your browser: --documents DIR;"
+                                + " see: ledgermock drift --help\n");
     }
 
     private int drift(String... arguments) {

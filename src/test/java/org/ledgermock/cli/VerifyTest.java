@@ -93,7 +93,15 @@ class VerifyTest {
 
         assertThat(verify("--target", "https://127.0.0.1:1", "--credentials", credentials.toString()))
                 .isEqualTo(2);
-        assertThat(said).contains("https://127.0.0.1:1 cannot be reached: nobody listens there");
+        assertThat(said).contains("https://127.0.0.1:1 cannot be reached: nothing listens there");
+
+        assertThat(verify("--target", "127.0.0.1:1", "--credentials", credentials.toString()))
+                .isEqualTo(2);
+        assertThat(said).contains("'127.0.0.1:1' is no target: write http://host:port or https://host");
+
+        assertThat(verify("--target", "https://127.0.0.1:1", "--allow-mutations", "--budget", "weight=1"))
+                .isEqualTo(2);
+        assertThat(said).contains("'weight=1' is no --budget QUANTITY=N; QUANTITY can be ");
 
         assertThat(verify("--target", "https://nobody.invalid", "--credentials", credentials.toString()))
                 .isEqualTo(2);

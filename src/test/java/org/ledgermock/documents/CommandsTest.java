@@ -21,7 +21,7 @@ class CommandsTest {
 
     private static final String LAUNCHER = "./ledgermock";
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)(?:[ =].*)?");
-    private static final Set<String> OF_WIREMOCK = Set.of("--bind-address");
+    private static final Set<String> OF_WIREMOCK = Set.of("--bind-address", "--proxy-all");
 
     static List<String> commands() {
         return Document.all().stream()

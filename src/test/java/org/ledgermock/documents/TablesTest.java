@@ -3,6 +3,7 @@ package org.ledgermock.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ledgermock.server.WireMockDifferences;
 
 /**
  * The tables in the documents are what the files and the code give. With {@code -Dledgermock.write} they are written, and
@@ -34,6 +35,11 @@ class TablesTest {
     @Test
     void theOptionsOfCommandsAreThoseThatHelpLists() {
         assertBlock("docs/options.md", "command-options", Commands.options());
+    }
+
+    @Test
+    void theDifferencesFromAStockWireMockAreThoseThatTheComparisonKnows() {
+        assertBlock("docs/wiremock.md", "differences", WireMockDifferences.table());
     }
 
     @Test

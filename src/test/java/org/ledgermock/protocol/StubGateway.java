@@ -36,6 +36,11 @@ public final class StubGateway implements Gateway {
     }
 
     @Override
+    public Collection<String> addresses() {
+        return java.util.List.of("AllocateCustomerCredit", "QueryCustomersCredit");
+    }
+
+    @Override
     public Routing route(Request request) {
         return new Routing.NoSuchPath();
     }

@@ -9,9 +9,13 @@ import static org.ledgermock.scorecard.Calls.at;
 import static org.ledgermock.scorecard.Calls.findings;
 import static org.ledgermock.scorecard.Calls.query;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.Pause;
 import org.ledgermock.journal.SampleExchange;
 
 /** Who stops at the first page is told so, unless what was looked for stood there. */
@@ -87,5 +91,21 @@ class FirstPageOnlyTest {
                                 .answer("{\"data\":{\"result\":[{\"customerUid\":1}],\"pageSize\":2}}")))
                 .as("a page that is not full is the last")
                 .isEmpty();
+    }
+
+    @Test
+    void a_first_page_that_did_not_come_was_not_read() {
+        SampleExchange first = query("r1", 0).answer("{\"Total\":25,\"Data\":[{\"ClientUin\":1}]}");
+
+        for (Deviation trouble : List.of(
+                Deviation.Plain.GATEWAY_PAGE,
+                Deviation.Plain.EMPTY_BODY,
+                new Deviation.Lost(Optional.empty()),
+                new Deviation.Late(new Pause.Fixed(3_000)))) {
+            assertThat(findings(TENCENT, first.fault(trouble)))
+                    .as(trouble.kind())
+                    .isEmpty();
+        }
+        assertNamed(findings(TENCENT, first.fault(new Deviation.Stale(1))), Mistake.FIRST_PAGE_ONLY, "r1");
     }
 }

@@ -112,6 +112,18 @@ class LooksBackTest {
         }
     }
 
+    @Test
+    void who_sends_numbers_that_no_float_can_hold_has_not_rounded_the_one_that_a_float_can() {
+        SampleExchange shown = at("r1", 0)
+                .operation("queryByNumber")
+                .arguments("{\"appId\":\"A\",\"customerNum\":\"N40\"}")
+                .header("Time-stamp", "1")
+                .answer("{\"data\":{\"customerUid\":300000000000000040}}");
+
+        assertThat(findings(KYBIO, shown, byUid("300000000000000041"), byUid("300000000000000064")))
+                .isEmpty();
+    }
+
     private static SampleExchange byUid(String uid) {
         return at("r2", 1_000)
                 .operation("queryByUid")

@@ -182,6 +182,16 @@ class ProtectedRepeatsTest {
                         "most likely by the HTTP library", "unless the program signed it anew within the same second");
     }
 
+    @Test
+    void a_change_that_was_not_made_and_is_paid_after_a_quick_look_was_not_sent_again_by_a_library() {
+        assertThat(findings(
+                        TENCENT,
+                        allocate("r1", 0).header(STAMP, "same").ends(Delivery.Ending.RESET),
+                        query("r2", 20),
+                        allocate("r3", 40).header(STAMP, "same").changed(1)))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1_200, 5_000})
     void a_change_of_which_the_same_bytes_come_later_is_never_to_be_signed_anew_without_looking(int millis) {

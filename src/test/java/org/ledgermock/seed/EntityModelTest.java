@@ -75,8 +75,9 @@ class EntityModelTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"id\":\"x\",\"says\":\"it\"} | the invariant 'x': it needs either 'equal' with two sums, or 'each' with 'ascending'",
-                "{\"id\":\"x\",\"says\":\"it\",\"equal\":[[\"thing.a\"]]} | the invariant 'x': it needs either 'equal' with two sums, or 'each' with 'ascending'",
+                "{\"id\":\"x\",\"says\":\"it\"} | the invariant 'x': it needs either 'equal' with two sums, or 'each' with 'ascending' or 'unique'",
+                "{\"id\":\"x\",\"says\":\"it\",\"each\":\"thing\",\"unique\":\"nowhere\"} | the invariant 'x': no kind 'thing' with a field 'nowhere' is declared",
+                "{\"id\":\"x\",\"says\":\"it\",\"equal\":[[\"thing.a\"]]} | the invariant 'x': it needs either 'equal' with two sums, or 'each' with 'ascending' or 'unique'",
                 "{\"id\":\"x\",\"says\":\"it\",\"equal\":[[\"a\"],[\"thing.b\"]]} | the invariant 'x': 'a' is not kind.quantity"
             })
     void an_invariant_that_says_too_little_is_refused(String invariant, String problem) {

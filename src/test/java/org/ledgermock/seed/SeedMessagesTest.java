@@ -170,7 +170,8 @@ class SeedMessagesTest {
         Path two = write(
                 "two.json",
                 "{'family':'kybio-member','account':{'name':'Two'},'entities':{'member':["
-                        + MEMBER.replace("'customerUid':1", "'customerUid':2") + "]}}");
+                        + MEMBER.replace("'customerUid':1", "'customerUid':2").replace("'number':'a'", "'number':'b'")
+                        + "]}}");
         Path none = write("none.json", "{'family':'kybio-member'}");
         SeedLibrary.Start start = LIBRARY.start(
                 List.of(

@@ -61,6 +61,15 @@ class RequestsOfStubsTest {
     }
 
     @Test
+    void without_a_folder_nothing_is_said_to_be_saved() throws IOException {
+        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+            assertThat(new RunningWireMock(server.uri(), () -> {}).send("POST", "/__admin/mappings/save", ""))
+                    .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
+                    .satisfies(answer -> assertThat(answer.body()).contains("Nothing was saved", "--stubs"));
+        }
+    }
+
+    @Test
     void the_flag_adds_family_calls() throws IOException {
         try (MockServer server = MockServer.start(
                 Served.unlimited().toBuilder().wireMockJournal().build())) {

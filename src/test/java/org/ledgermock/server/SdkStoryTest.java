@@ -38,10 +38,11 @@ class SdkStoryTest {
 
     /** How the SDK is led here. */
     private enum Way {
-        ENDPOINT((served, profile) -> {
-            profile.setProtocol(HttpProfile.REQ_HTTP);
-            profile.setEndpoint(served.authority());
-            return profile;
+        // As the README tells it.
+        ENDPOINT((served, httpProfile) -> {
+            httpProfile.setProtocol("http://");
+            httpProfile.setEndpoint(served.authority());
+            return httpProfile;
         }),
         LOCALHOST_ENDPOINT((served, profile) -> {
             profile.setProtocol(HttpProfile.REQ_HTTP);

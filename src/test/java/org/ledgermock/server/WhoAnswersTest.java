@@ -114,6 +114,10 @@ class WhoAnswersTest {
 
         assertThat(answered).isEqualTo(cases);
         assertThat(server.familyCall().body()).contains("RequestId");
+        for (String path :
+                List.of("/__admin/mappings", "/__admin/", "/nothing", "/__admin/requests/unmatched/near-misses")) {
+            assertThat(server.send("GET", path, "").body()).as(path).doesNotContain(PLACEHOLDER);
+        }
     }
 
     private static void stub(

@@ -82,4 +82,24 @@ class InvariantTest {
         assertThatThrownBy(() -> start.after(List.of(Things.put(Things.thing(1, "a", "1", "2")))))
                 .hasMessageStartingWith("balanced: ");
     }
+
+    @Test
+    void no_two_have_the_same_value_of_what_is_unique() {
+        State start = State.empty(Things.model(new Invariant.Unique("places", "thing", "place")), 10)
+                .after(List.of(Things.put(Things.thing(1, "a", "1", "2")), Things.put(Things.thing(2, "b", "1", "2"))));
+
+        assertThatThrownBy(() -> start.after(List.of(Things.put(Things.thing(3, "b", "1", "2")))))
+                .isInstanceOf(InvariantBroken.class)
+                .hasMessage("places: thing 2 and thing 3 have the same place, b");
+        assertThatThrownBy(() -> start.after(List.of(Things.put(Things.thing(1, "b", "1", "2")))))
+                .hasMessage("places: thing 1 and thing 2 have the same place, b");
+        assertThat(start.after(List.of(
+                                Things.put(Things.thing(1, "b", "1", "2")), Things.put(Things.thing(2, "a", "1", "2"))))
+                        .count("thing"))
+                .as("the two may change places in one step")
+                .isEqualTo(2);
+        assertThat(start.after(List.of(Things.put(Things.thing(1, "a", "-9", "2"))))
+                        .count("thing"))
+                .isEqualTo(2);
+    }
 }

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
-import org.ledgermock.message.JsonReading;
-import org.ledgermock.message.JsonValue;
-import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.Texts;
+import org.ledgermock.protocol.BodyForms;
 
 /**
  * Says why a signature is wrong: signs the call as clients are known to do it wrongly, until one way gives the signature
@@ -98,9 +96,8 @@ final class SignatureDiagnosis {
     }
 
     private void bodies() {
-        if (call.reading() instanceof JsonReading.Read read) {
-            encodings(read.value());
-        }
+        // What Gson makes of it is among them (docs/sources/kybio-member.md#client-bodies).
+        BodyForms.of(body).forEach((form, json) -> over(AGAIN + form + ".", json));
         over("The signature is over an empty body.", "");
         for (String around : List.of("\n", "\r\n", " ", "\t")) {
             over(TRIMMED, body + around);
@@ -116,31 +113,6 @@ final class SignatureDiagnosis {
                         DataSignature.of(key, bytes));
             }
         }
-    }
-
-    private void encodings(JsonValue value) {
-        forms("compact JSON", JsonWriter.write(value));
-        forms("JSON with spaces", JsonWriter.spaced(value));
-        forms("JSON over several lines", JsonWriter.indented(value));
-        forms("the JSON that was sent", body);
-    }
-
-    private void forms(String form, String json) {
-        String slashes = json.replace("/", "\\/");
-        over(AGAIN + form + ".", json);
-        over(AGAIN + form + " with \\u escapes.", JsonWriter.ascii(json));
-        over(AGAIN + form + " with \\/ escapes.", slashes);
-        over(AGAIN + form + " with \\u and \\/ escapes.", JsonWriter.ascii(slashes));
-        over(AGAIN + form + " with escapes for HTML, such as \\u003d for =.", html(json));
-    }
-
-    // As Gson does unless it is told not to (docs/sources/kybio-member.md#client-bodies).
-    private static String html(String json) {
-        return json.replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("=", "\\u003d")
-                .replace("'", "\\u0027");
     }
 
     private void orders() {

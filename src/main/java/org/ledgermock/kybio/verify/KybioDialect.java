@@ -3,6 +3,7 @@ package org.ledgermock.kybio.verify;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.verify.EnvironmentNames;
 import org.ledgermock.verify.FamilyDialect;
 import org.ledgermock.verify.drift.VendorPage;
@@ -31,7 +32,9 @@ public final class KybioDialect implements FamilyDialect {
     }
 
     @Override
-    public List<String> clients(String family, URI server) {
-        return List.of("KYBIO           host " + server + "/pospal-api2/openapi/v1/");
+    public List<String> clients(FamilyContract contract, URI server) {
+        List<String> prefixes =
+                contract.file().protocol().array("prefixes").orElseThrow().texts();
+        return List.of("%-15s host %s%s/".formatted(contract.family(), server, prefixes.get(prefixes.size() - 1)));
     }
 }

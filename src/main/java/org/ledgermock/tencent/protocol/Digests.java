@@ -25,10 +25,14 @@ final class Digests {
     }
 
     static byte[] hmacSha256(byte[] key, String text) {
+        return hmacSha256(key, utf8(text));
+    }
+
+    static byte[] hmacSha256(byte[] key, byte[] text) {
         return hmac(HMAC_SHA256.get(), "HmacSHA256", key, text);
     }
 
-    static byte[] hmacSha1(byte[] key, String text) {
+    static byte[] hmacSha1(byte[] key, byte[] text) {
         return hmac(mac("HmacSHA1"), "HmacSHA1", key, text);
     }
 
@@ -40,10 +44,10 @@ final class Digests {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] hmac(Mac mac, String algorithm, byte[] key, String text) {
+    private static byte[] hmac(Mac mac, String algorithm, byte[] key, byte[] text) {
         try {
             mac.init(new SecretKeySpec(key, algorithm));
-            return mac.doFinal(utf8(text));
+            return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK cannot use this key for " + algorithm, e);
         }

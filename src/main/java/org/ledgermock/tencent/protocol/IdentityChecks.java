@@ -29,7 +29,9 @@ final class IdentityChecks {
         if (call.isV1()) {
             return call.decoded() instanceof Parameters.Malformed malformed
                     ? Optional.of(Refusal.of(
-                            TencentErrors.PAIR, "The parameters cannot be read: " + malformed.problem() + "."))
+                            TencentErrors.PAIR,
+                            "The parameters cannot be read: %s. URL-encode values when sending: '&' as %%26, '%%' as %%25, '+' as %%2B."
+                                    .formatted(malformed.problem())))
                     : Optional.empty();
         }
         if (call.authorization() instanceof Authorization.Garbled garbled) {

@@ -55,6 +55,15 @@ sealed interface Parameters {
         return new Decoded(values);
     }
 
+    /** A name or a value that can be decoded. */
+    static String decoded(String text) {
+        try {
+            return unescaped(text);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("it was to be one that can be decoded", e);
+        }
+    }
+
     private static String unescaped(String text) throws CharacterCodingException {
         if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
             return text;

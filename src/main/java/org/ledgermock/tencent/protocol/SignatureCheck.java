@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.Options;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
 
@@ -19,6 +20,9 @@ import org.ledgermock.message.Request;
  * sent.
  */
 final class SignatureCheck {
+
+    /** The option that names hosts which a client may have signed, wherever its request came from. */
+    static final String SIGNED_HOSTS = "signedHosts";
 
     private final TencentSettings settings;
 
@@ -101,12 +105,15 @@ final class SignatureCheck {
 
     // Beside the Host header as it was sent.
     private Set<String> otherHosts(TencentCall call) {
-        if (call.gateway().options().is("verification", "strict")) {
-            return Set.of();
-        }
+        Options options = call.gateway().options();
         Set<String> hosts = new LinkedHashSet<>();
-        hosts.add(withoutPort(hostHeader(call)));
-        hosts.addAll(settings.hosts());
+        if (!options.is("verification", "strict")) {
+            hosts.add(withoutPort(hostHeader(call)));
+            hosts.addAll(settings.hosts());
+        }
+        if (!options.is(SIGNED_HOSTS, "none")) {
+            hosts.addAll(List.of(options.text(SIGNED_HOSTS).split(",")));
+        }
         return hosts;
     }
 

@@ -1,35 +1,29 @@
 package org.ledgermock.tencent.protocol;
 
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
- * A way in which signers go wrong.
+ * What a signer may have signed, and how.
  *
- * @param signed what is signed then
- * @param secret the key that is used then
- * @param slip what goes wrong on the way from there to the signature
+ * @param secret the key that it used
+ * @param layout how it wrote what it signed
+ * @param derivation how it came from the key to the one that signs
  */
-record Tc3Mistake(String cause, Tc3Signature signed, String secret, Slip slip) {
+record Tc3Attempt(Tc3Signature signed, String secret, Tc3Layout layout, Derivation derivation, boolean inBase64) {
 
-    Tc3Mistake(String cause, Tc3Signature signed, String secret) {
-        this(cause, signed, secret, Slip.NONE);
-    }
-
-    /** A step of the algorithm that is easily left out, or taken otherwise. */
-    enum Slip {
-        NONE(""),
-        PATH_LEFT_OUT("The path was left out of the canonical request, whose second line is '/'."),
-        EMPTY_LINE_LEFT_OUT(
-                "The empty line between the headers and SignedHeaders was left out of the canonical request."),
-        LINE_END_ADDED("The canonical request was ended with a line end; it ends with the hash of the body."),
-        NOT_HASHED("The canonical request itself was put into the string to sign, where its SHA-256 in hex belongs."),
+    /** The way from the SecretKey to the key that signs. */
+    enum Derivation {
+        RIGHT(""),
         PREFIX_LEFT_OUT("The key was derived without 'TC3' in front of the SecretKey."),
         NOT_DERIVED("The SecretKey itself was used; the key is derived from it by date, service and 'tc3_request'."),
-        IN_BASE64("The signature is in Base64; it has to be in lower-case hex.");
+        HEX_BETWEEN("Between its steps the key was written in hex; each step takes the bytes of the one before."),
+        SERVICE_FIRST("The key was derived by the service before the date; the date comes first."),
+        DATE_LEFT_OUT("The key was derived without the date, which is its first step.");
 
         private final String cause;
 
-        Slip(String cause) {
+        Derivation(String cause) {
             this.cause = cause;
         }
 
@@ -38,44 +32,75 @@ record Tc3Mistake(String cause, Tc3Signature signed, String secret, Slip slip) {
         }
     }
 
+    static Tc3Attempt right(Tc3Signature signed, String secret) {
+        return new Tc3Attempt(signed, secret, Tc3Layout.RIGHT, Derivation.RIGHT, false);
+    }
+
+    Tc3Attempt with(Tc3Signature changed) {
+        return new Tc3Attempt(changed, secret, layout, derivation, inBase64);
+    }
+
+    Tc3Attempt withSecret(String changed) {
+        return new Tc3Attempt(signed, changed, layout, derivation, inBase64);
+    }
+
+    Tc3Attempt with(Tc3Layout changed) {
+        return new Tc3Attempt(signed, secret, changed, derivation, inBase64);
+    }
+
+    Tc3Attempt with(Derivation changed) {
+        return new Tc3Attempt(signed, secret, layout, changed, inBase64);
+    }
+
+    Tc3Attempt written() {
+        return new Tc3Attempt(signed, secret, layout, derivation, true);
+    }
+
     boolean gives(String signature) {
-        byte[] bytes = Digests.hmacSha256(key(), stringToSign(signed));
-        return slip == Slip.IN_BASE64
+        byte[] bytes = Digests.hmacSha256(key(), stringToSign());
+        return inBase64
                 ? Base64.getEncoder().encodeToString(bytes).equals(signature)
                 : Digests.hex(bytes).equalsIgnoreCase(signature);
     }
 
     private byte[] key() {
-        return switch (slip) {
+        return switch (derivation) {
+            case RIGHT -> signed.signingKey(secret);
             case PREFIX_LEFT_OUT -> signed.derived(secret);
             case NOT_DERIVED -> Digests.utf8(secret);
-            default -> signed.signingKey(secret);
+            case HEX_BETWEEN -> hexBetween();
+            case SERVICE_FIRST -> steps(signed.service(), signed.date());
+            case DATE_LEFT_OUT -> steps(signed.service());
         };
+    }
+
+    private byte[] steps(String... texts) {
+        byte[] key = Digests.utf8("TC3" + secret);
+        for (String text : texts) {
+            key = Digests.hmacSha256(key, text);
+        }
+        return Digests.hmacSha256(key, Tc3Signature.TERMINATOR);
+    }
+
+    private byte[] hexBetween() {
+        byte[] key = Digests.utf8("TC3" + secret);
+        for (String text : new String[] {signed.date(), signed.service(), Tc3Signature.TERMINATOR}) {
+            key = Digests.utf8(HexFormat.of().formatHex(Digests.hmacSha256(key, text)));
+        }
+        return key;
+    }
+
+    private String stringToSign() {
+        return layout.text(signed, layout.request(signed.canonicalRequest()));
     }
 
     /** The canonical request, for a reader's eyes. */
-    String canonicalRequest() {
-        return canonicalRequest(signed.withoutToken());
+    String shownRequest() {
+        return layout.request(signed.withoutToken().canonicalRequest());
     }
 
     /** The string to sign, for a reader's eyes. */
-    String stringToSign() {
-        return slip == Slip.NOT_HASHED ? stringToSign(signed.withoutToken()) : stringToSign(signed);
-    }
-
-    private String canonicalRequest(Tc3Signature of) {
-        String right = of.canonicalRequest();
-        String listed = "\n" + of.signedHeaders() + "\n";
-        return switch (slip) {
-            case PATH_LEFT_OUT -> right.replaceFirst("\n/\n", "\n\n");
-            case EMPTY_LINE_LEFT_OUT -> right.replace("\n" + listed, listed);
-            case LINE_END_ADDED -> right + "\n";
-            default -> right;
-        };
-    }
-
-    private String stringToSign(Tc3Signature of) {
-        String canonical = canonicalRequest(of);
-        return of.stringToSign(slip == Slip.NOT_HASHED ? canonical : Digests.sha256Hex(canonical));
+    String shownText() {
+        return layout == Tc3Layout.NOT_HASHED ? with(signed.withoutToken()).stringToSign() : stringToSign();
     }
 }

@@ -3,170 +3,165 @@ package org.ledgermock.tencent.protocol;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.ledgermock.message.Credential;
+import java.util.function.UnaryOperator;
 import org.ledgermock.message.Explanation;
-import org.ledgermock.message.JsonReader;
-import org.ledgermock.message.JsonReading;
-import org.ledgermock.message.JsonWriter;
 
-/**
- * Finds out why a TC3 signature is wrong: signs what the client would have signed had it made a known mistake, until
- * one of these signatures is the one that came; the likelier ones first.
- */
+/** Finds out why a TC3 signature is wrong: signs what the client would have signed had it made known {@link Mistakes}. */
 final class Tc3Diagnosis {
 
     private static final String UNKNOWN =
             "No known mistake gives this signature: it is over something else than this request, or made with another key. What was signed cannot be told from a signature, so print it where your program makes it, in %s: its canonical request, and its string to sign. Compare both, line by line, with the canonical request here and the string to sign here: the first line that differs is the cause, and if none differs, it is the key.";
     private static final int SECONDS_TRIED = 120;
-    // Beyond this size a body is not encoded again and again only to find out what a client did.
-    private static final int LARGE_BODY = 64 << 10;
+    private static final long DAY = 86_400;
 
     private final TencentSettings settings;
     private final TencentCall call;
     private final Tc3Signature expected;
     private final String secret;
-    private final List<Tc3Mistake> mistakes = new ArrayList<>();
+    private final Mistakes<Tc3Attempt> mistakes;
 
     Tc3Diagnosis(TencentSettings settings, TencentCall call, Tc3Signature expected) {
         this.settings = settings;
         this.call = call;
         this.expected = expected;
         this.secret = call.credential().orElseThrow().secret();
+        this.mistakes = new Mistakes<>(Tc3Attempt.right(expected, secret));
     }
 
     Explanation explain(Authorization.Parsed authorization) {
-        form(authorization);
-        hosts();
-        bodies();
-        headers();
-        scopes(authorization);
-        queries();
-        slips();
-        keys();
-        times();
-        Tc3Mistake right = new Tc3Mistake("", expected, secret);
-        Optional<Tc3Mistake> mistake = mistakes.stream()
-                .filter(one -> one.gives(authorization.signature()))
-                .findFirst();
-        Explanation here = Explanation.of(mistake.map(Tc3Mistake::cause)
-                        .orElseGet(() -> UNKNOWN.formatted(SigningPlace.of(call).tc3())))
-                .with("canonical request here", right.canonicalRequest())
-                .with("string to sign here", right.stringToSign());
-        return mistake.map(made -> here.with("canonical request there", made.canonicalRequest())
-                        .with("string to sign there", made.stringToSign())
-                        .with("first difference", difference(right, made)))
-                .orElse(here);
+        Tc3Attempt right = Tc3Attempt.right(expected, secret);
+        if (right.gives(authorization.signature())) {
+            return facts(form(authorization), right).with("first difference", difference(right, right));
+        }
+        gather(authorization);
+        Optional<Mistakes.Found<Tc3Attempt>> found = mistakes.find(made -> made.gives(authorization.signature()));
+        if (found.isEmpty()) {
+            return facts(UNKNOWN.formatted(SigningPlace.of(call).tc3()), right);
+        }
+        Tc3Attempt made = found.get().made();
+        Explanation why = facts(found.get().cause(), right)
+                .with("canonical request there", made.shownRequest())
+                .with("string to sign there", made.shownText())
+                .with("first difference", difference(right, made));
+        for (String other : found.get().others()) {
+            why = why.with("or", other);
+        }
+        return why;
     }
 
-    private static String difference(Tc3Mistake right, Tc3Mistake made) {
-        return LineDifference.first(right.canonicalRequest(), made.canonicalRequest())
-                .or(() -> LineDifference.first(right.stringToSign(), made.stringToSign()))
+    private static Explanation facts(String cause, Tc3Attempt right) {
+        return Explanation.of(cause)
+                .with("canonical request here", right.shownRequest())
+                .with("string to sign here", right.shownText());
+    }
+
+    private static String difference(Tc3Attempt right, Tc3Attempt made) {
+        return LineDifference.first(right.shownRequest(), made.shownRequest())
+                .or(() -> LineDifference.first(right.shownText(), made.shownText()))
                 .orElse(
                         "none: what was signed is the same, and the difference is in the key or in how the result is written");
     }
 
-    private void form(Authorization.Parsed authorization) {
-        String cause = authorization.date().equals(expected.date())
+    private String form(Authorization.Parsed authorization) {
+        return authorization.date().equals(expected.date())
                 ? "The signature is right but for its case: it has to be lower-case hex."
                 : "The date in the Credential of the Authorization header is %s, but %s was signed, the timestamp's date in UTC."
                         .formatted(authorization.date(), expected.date());
-        mistakes.add(new Tc3Mistake(cause, expected, secret));
     }
 
-    private void hosts() {
-        String sent = SignatureCheck.hostHeader(call);
-        String name = SignatureCheck.withoutPort(sent);
-        add("The host was signed without its port, but sent with it.", expected.withHeader("host", name));
-        for (String host : settings.hosts()) {
-            host("The host was signed as '%s', but sent as '%s'.", host);
-            host("The host was signed with a port, as '%s', but sent as '%s'.", host + ":443");
-        }
-        for (String port : List.of(":80", ":443")) {
-            host("The host was signed with a port, as '%s', but sent as '%s'.", name + port);
-        }
-        for (String scheme : List.of("http://", "https://")) {
-            host("The host was signed with the scheme of its URL, as '%s', but sent as '%s'.", scheme + sent);
-        }
+    /** How many signatures it took. */
+    int tried() {
+        return mistakes.tried();
     }
 
-    private void host(String cause, String signed) {
-        add(cause.formatted(signed, SignatureCheck.hostHeader(call)), expected.withHeader("host", signed));
+    private void gather(Authorization.Parsed authorization) {
+        SignedHosts.find(settings, call, (cause, host) -> over("host", cause, of -> of.withHeader("host", host)));
+        SignedBodies.find(call, (cause, hash) -> over("body", cause, of -> of.withPayloadHash(hash)));
+        contentTypes();
+        layouts();
+        keys();
+        headers();
+        scopes(authorization);
+        queries();
+        times();
     }
 
-    private void bodies() {
-        if (call.request().body().length > LARGE_BODY) {
-            return;
-        }
-        String text = call.request().bodyText();
-        body("The body was signed without the white space around it that was sent.", text.strip());
-        body("The body was signed with a line end that was not sent.", text + "\n");
-        body("The signature is over an empty body, but a body was sent.", "");
-        body("The signature is over the body '{}', but another one was sent.", "{}");
-        if (JsonReader.read(text) instanceof JsonReading.Read read) {
-            String encoded = "The body was encoded again after signing: the signature is over ";
-            body(encoded + "compact JSON.", JsonWriter.write(read.value()));
-            body(encoded + "JSON with spaces.", JsonWriter.spaced(read.value()));
-            body(encoded + "JSON with \\u escapes.", JsonWriter.ascii(JsonWriter.spaced(read.value())));
-        }
-        add(
-                "The signature is over UNSIGNED-PAYLOAD, but the header X-TC-Content-SHA256 does not say so.",
-                expected.withPayloadHash(Digests.sha256Hex(Tc3Signature.UNSIGNED_PAYLOAD)));
-        add(
-                "The header X-TC-Content-SHA256 says UNSIGNED-PAYLOAD, but the signature is over the body.",
-                expected.withPayloadHash(Digests.sha256Hex(call.request().body())));
-    }
-
-    private void body(String cause, String signed) {
-        if (!signed.equals(call.request().bodyText())) {
-            add(cause, expected.withPayloadHash(Digests.sha256Hex(signed)));
-        }
-    }
-
-    private void headers() {
+    private void contentTypes() {
         String sent = call.request().headers().first("Content-Type").orElse("");
         for (String signed : List.of(
                 TencentCall.JSON,
                 TencentCall.JSON + "; charset=utf-8",
                 TencentCall.JSON + ";charset=utf-8",
-                TencentCall.FORM)) {
-            add(
+                TencentCall.FORM,
+                "")) {
+            over(
+                    "content type",
                     "The Content-Type was signed as '%s', but sent as '%s': an HTTP library may have changed it."
                             .formatted(signed, sent),
-                    expected.withHeader("content-type", signed));
+                    of -> of.withHeader("content-type", signed));
         }
-        add(
+    }
+
+    private void headers() {
+        over(
+                "headers",
                 "Header values were signed as they are; in the canonical request they are in lower case.",
-                expected.withHeaders(expected.headers().stream()
+                of -> of.withHeaders(of.headers().stream()
                         .map(header -> new Tc3Signature.Header(
                                 header.name(),
-                                call.request()
-                                        .headers()
-                                        .first(header.name())
-                                        .orElse("")
-                                        .trim()))
+                                header.value().equalsIgnoreCase(sent(header.name()))
+                                        ? sent(header.name())
+                                        : header.value()))
                         .toList()));
-        List<Tc3Signature.Header> withAction = new ArrayList<>(expected.headers());
-        withAction.add(Tc3Signature.Header.canonical(
-                "x-tc-action", call.common("Action").orElse("")));
-        add("x-tc-action was signed, but SignedHeaders does not list it.", expected.withHeaders(withAction));
-        add(
+        over("headers", "x-tc-action was signed, but SignedHeaders does not list it.", of -> {
+            List<Tc3Signature.Header> withAction = new ArrayList<>(of.headers());
+            withAction.add(Tc3Signature.Header.canonical(
+                    "x-tc-action", call.common("Action").orElse("")));
+            return of.withHeaders(withAction);
+        });
+        over(
+                "headers",
                 "SignedHeaders lists more than was signed, which was content-type and host.",
-                expected.withHeaders(expected.headers().stream()
+                of -> of.withHeaders(of.headers().stream()
                         .filter(header -> List.of("content-type", "host").contains(header.name()))
                         .toList()));
+        String action = call.common("Action").orElse("");
+        for (String other : call.gateway().addresses()) {
+            over(
+                    "headers",
+                    "The request was signed for the action '%s', but X-TC-Action says '%s': it was changed after signing."
+                            .formatted(other, action),
+                    of -> of.withHeader("x-tc-action", other.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private String sent(String header) {
+        return call.request().headers().first(header).orElse("").trim();
     }
 
     private void scopes(Authorization.Parsed authorization) {
-        add(
+        over(
+                "scope",
                 "The date of the credential scope is %s, but the timestamp falls on %s: it has to be its date in UTC, not in local time."
                         .formatted(authorization.date(), expected.date()),
-                expected.withDate(authorization.date()));
-        add(
+                of -> of.withDate(authorization.date()));
+        over(
+                "scope",
                 "The service '%s' was signed, but the credential scope names '%s'."
                         .formatted(settings.service(), authorization.service()),
-                expected.withService(settings.service()));
+                of -> of.withService(settings.service()));
+        for (long apart : new long[] {-DAY, DAY}) {
+            String date = Tc3Signature.dateOf(expected.timestamp() + apart);
+            over(
+                    "scope",
+                    "The date %s was signed, but the credential scope has %s, the timestamp's date in UTC."
+                            .formatted(date, authorization.date()),
+                    of -> of.withDate(date));
+        }
     }
 
     private void queries() {
@@ -174,63 +169,55 @@ final class Tc3Diagnosis {
         if (query.isEmpty()) {
             return;
         }
-        add("The query was left out of the signature, but a GET signs it as it is sent.", expected.withQuery(""));
-        add("The query was signed for a POST, which signs an empty one.", expected.withQuery(query));
-        add(
+        query("The query was left out of the signature, but a GET signs it as it is sent.", "");
+        query("The query was signed for a POST, which signs an empty one.", query);
+        query(
                 "The query was signed in the order of its names, but sent in another one.",
-                expected.withQuery(String.join(
-                        "&", List.of(query.split("&")).stream().sorted().toList())));
-        add(
-                "Spaces in the query were signed as '%20', but sent as '+'.",
-                expected.withQuery(query.replace("+", "%20")));
-        add(
-                "Spaces in the query were signed as '+', but sent as '%20'.",
-                expected.withQuery(query.replace("%20", "+")));
+                String.join("&", Arrays.stream(query.split("&")).sorted().toList()));
+        query("Spaces in the query were signed as '%20', but sent as '+'.", query.replace("+", "%20"));
+        query("Spaces in the query were signed as '+', but sent as '%20'.", query.replace("%20", "+"));
         if (Parameters.decode(query) instanceof Parameters.Decoded) {
-            add(
+            query(
                     "The query was signed without its URL escapes, but a GET signs it as it is sent.",
-                    expected.withQuery(URLDecoder.decode(query, StandardCharsets.UTF_8)));
+                    URLDecoder.decode(query, StandardCharsets.UTF_8));
         }
-        add(
+        over(
+                "body",
                 "The hash of the query stands where that of the body belongs: the body of a GET is empty.",
-                expected.withPayloadHash(Digests.sha256Hex(query)));
+                of -> of.withPayloadHash(Digests.sha256Hex(query)));
     }
 
-    private void slips() {
-        for (Tc3Mistake.Slip slip : Tc3Mistake.Slip.values()) {
-            if (slip != Tc3Mistake.Slip.NONE) {
-                mistakes.add(new Tc3Mistake(slip.cause(), expected, secret, slip));
-            }
+    private void query(String cause, String signed) {
+        over("query", cause, of -> of.withQuery(signed));
+    }
+
+    private void layouts() {
+        for (Tc3Layout layout : Tc3Layout.values()) {
+            mistakes.add("layout", layout.cause(), made -> made.with(layout));
         }
+        mistakes.add("form", "The signature is in Base64; it has to be in lower-case hex.", Tc3Attempt::written);
     }
 
     private void keys() {
-        for (String end : List.of("\n", " ")) {
-            mistakes.add(new Tc3Mistake("The key was used with white space at its end.", expected, secret + end));
-        }
-        mistakes.add(new Tc3Mistake("The SecretId was used as the key.", expected, call.credentialId()));
-        for (Credential other : call.gateway().someCredentials()) {
-            mistakes.add(new Tc3Mistake(
-                    "The key is that of another account, of SecretId '%s'.".formatted(other.id()),
-                    expected,
-                    other.secret()));
+        SignedKeys.find(call, (cause, key) -> mistakes.add("key", cause, made -> made.withSecret(key)));
+        for (Tc3Attempt.Derivation derivation : Tc3Attempt.Derivation.values()) {
+            mistakes.add("derivation", derivation.cause(), made -> made.with(derivation));
         }
     }
 
+    // Of these alone there are so many that they are not combined with others.
     private void times() {
         for (long apart = 1; apart <= SECONDS_TRIED; apart++) {
             for (long timestamp : new long[] {expected.timestamp() - apart, expected.timestamp() + apart}) {
-                add(
+                mistakes.addLone(
                         "The timestamp %d was signed, but X-TC-Timestamp says %d: take the time once."
                                 .formatted(timestamp, expected.timestamp()),
-                        expected.withTimestamp(timestamp).withDate(Tc3Signature.dateOf(timestamp)));
+                        made -> made.with(expected.withTimestamp(timestamp).withDate(Tc3Signature.dateOf(timestamp))));
             }
         }
     }
 
-    private void add(String cause, Tc3Signature signed) {
-        if (!signed.equals(expected)) {
-            mistakes.add(new Tc3Mistake(cause, signed, secret));
-        }
+    private void over(String kind, String cause, UnaryOperator<Tc3Signature> change) {
+        mistakes.add(kind, cause, made -> made.with(change.apply(made.signed())));
     }
 }

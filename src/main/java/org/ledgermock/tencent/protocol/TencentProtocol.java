@@ -100,7 +100,8 @@ final class TencentProtocol implements Protocol<TencentCall> {
 
     @Override
     public Set<String> options() {
-        return Set.of("verification", "timestampWindowSeconds", TargetChecks.SERVED_REGIONS);
+        return Set.of(
+                "verification", SignatureCheck.SIGNED_HOSTS, "timestampWindowSeconds", TargetChecks.SERVED_REGIONS);
     }
 
     @Override

@@ -1,20 +1,16 @@
 package org.ledgermock.tencent.protocol;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
 
 /** Finds out why a v1 signature is wrong, in the same way as {@link Tc3Diagnosis}. */
@@ -34,24 +30,15 @@ final class V1Diagnosis {
     private final TencentSettings settings;
     private final TencentCall call;
     private final V1Signature expected;
-    private final String secret;
-    private final boolean sha256;
-    private final List<Mistake> mistakes = new ArrayList<>();
-
-    /**
-     * A way in which signers of version 1 go wrong; the likelier ones are tried first.
-     *
-     * @param text makes the text that is signed then from what should be signed
-     * @param gives whether it gives a signature
-     */
-    private record Mistake(String cause, Function<V1Signature, String> text, Predicate<String> gives) {}
+    private final V1Attempt right;
+    private final Mistakes<V1Attempt> mistakes;
 
     V1Diagnosis(TencentSettings settings, TencentCall call, V1Signature expected) {
         this.settings = settings;
         this.call = call;
         this.expected = expected;
-        this.secret = call.credential().orElseThrow().secret();
-        this.sha256 = expected.isSha256();
+        this.right = V1Attempt.right(expected, call.credential().orElseThrow().secret());
+        this.mistakes = new Mistakes<>(right);
     }
 
     Explanation explain(String got) {
@@ -60,29 +47,26 @@ final class V1Diagnosis {
                     "The signature is wrong. The parameters are so large that no known mistake was tried: compare what your program signs, in %s, with what it sends."
                             .formatted(SigningPlace.of(call).v1()));
         }
-        forms();
-        values();
-        targets();
-        orders();
-        missing();
-        keys();
-        Optional<Mistake> mistake =
-                mistakes.stream().filter(one -> one.gives.test(got)).findFirst();
-        V1Signature shown = withoutToken();
-        String right = shown.stringToSign();
-        Explanation here = Explanation.of(mistake.map(Mistake::cause)
+        gather();
+        Optional<Mistakes.Found<V1Attempt>> found = mistakes.find(made -> made.gives(got));
+        String here = shown(right);
+        Explanation why = Explanation.of(found.map(Mistakes.Found::cause)
                         .orElseGet(() -> UNKNOWN.formatted(SigningPlace.of(call).v1())))
-                .with("string to sign here", right);
-        return mistake.map(made -> made.text().apply(shown))
-                .map(there ->
-                        here.with("string to sign there", there).with("first difference", difference(right, there)))
-                .orElse(here);
+                .with("string to sign here", here);
+        if (found.isPresent()) {
+            String there = shown(found.get().made());
+            why = why.with("string to sign there", there).with("first difference", difference(here, there));
+            for (String other : found.get().others()) {
+                why = why.with("or", other);
+            }
+        }
+        return why;
     }
 
-    private V1Signature withoutToken() {
-        Map<String, String> parameters = new LinkedHashMap<>(expected.parameters());
+    private static String shown(V1Attempt attempt) {
+        Map<String, String> parameters = new LinkedHashMap<>(attempt.signed().parameters());
         parameters.computeIfPresent("Token", (name, token) -> "…");
-        return expected.withParameters(parameters);
+        return attempt.with(attempt.signed().withParameters(parameters)).text();
     }
 
     // One line for each parameter, though the text has none.
@@ -92,63 +76,50 @@ final class V1Diagnosis {
                         "none: what was signed is the same, and the difference is in the key, in the hash, or in how the result is written");
     }
 
-    private void forms() {
-        byte[] right = V1Signature.hmac(expected.stringToSign(), secret, sha256);
-        mistakes.add(new Mistake(
-                "The plus signs of the signature came as spaces: in a query or a form it has to be URL-encoded.",
-                V1Signature::stringToSign,
-                got -> got.indexOf(' ') >= 0 && V1Signature.base64(right).equals(got.replace(' ', '+'))));
-        mistakes.add(new Mistake(
-                "The signature is in hex; it has to be in Base64.",
-                V1Signature::stringToSign,
-                got -> Digests.hex(right).equalsIgnoreCase(got)));
-        add(
+    private void gather() {
+        for (V1Attempt.Written written : V1Attempt.Written.values()) {
+            mistakes.add("form", written.cause(), made -> made.with(written));
+        }
+        SignedHosts.find(settings, call, (cause, host) -> over("host", cause, of -> of.withHost(host)));
+        SignedValues values = SignedValues.of(call);
+        values.sent((cause, change) -> parameters("sent", cause, change));
+        values.signed((cause, change) -> parameters("values", cause, change));
+        SignedKeys.find(call, (cause, key) -> mistakes.add("key", cause, made -> made.withSecret(key)));
+        boolean sha256 = expected.isSha256();
+        mistakes.add(
+                "hash",
                 "The signature was made with %s, but SignatureMethod stands for %s."
                         .formatted(sha256 ? "HmacSHA1" : "HmacSHA256", sha256 ? "HmacSHA256" : "HmacSHA1"),
-                V1Signature::stringToSign,
-                secret,
-                !sha256);
+                V1Attempt::withOtherHash);
+        charsets();
+        targets();
+        orders();
+        missing();
     }
 
-    private void add(String cause, Function<V1Signature, String> text, String key, boolean bySha256) {
-        mistakes.add(new Mistake(
-                cause,
-                text,
-                got -> V1Signature.base64(V1Signature.hmac(text.apply(expected), key, bySha256))
-                        .equals(got)));
+    private void charsets() {
+        for (String name : List.of("US-ASCII", "ISO-8859-1", "GBK")) {
+            if (Charset.isSupported(name)) {
+                Charset charset = Charset.forName(name);
+                mistakes.add(
+                        "charset",
+                        "The text was signed in %s and sent in UTF-8: both have to be UTF-8.".formatted(name),
+                        made -> isAscii(made.text()) ? made : made.with(charset));
+            }
+        }
     }
 
-    private void values() {
-        String cause = "The values were signed with their URL escapes; they are signed as they are.";
-        over(cause, signed -> signed.withParameters(escaped(signed.parameters(), "+")));
-        over(cause, signed -> signed.withParameters(escaped(signed.parameters(), "%20")));
-    }
-
-    private static Map<String, String> escaped(Map<String, String> parameters, String space) {
-        Map<String, String> escaped = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> escaped.put(
-                name, URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", space)));
-        return escaped;
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(unit -> unit < 128);
     }
 
     private void targets() {
         String method = expected.method();
         over(
+                "method",
                 "The other method was signed: it is %s that was sent.".formatted(method),
-                signed -> signed.withMethod(method.equals("GET") ? "POST" : "GET"));
-        String sent = expected.host();
-        over("The host was signed without its port.", signed -> signed.withHost(SignatureCheck.withoutPort(sent)));
-        for (String host : settings.hosts()) {
-            over(
-                    "The host was signed as '%s', but sent as '%s'.".formatted(host, sent),
-                    signed -> signed.withHost(host));
-        }
-        for (String scheme : List.of("http://", "https://")) {
-            over(
-                    "The host was signed with the scheme of its URL, as '%s'.".formatted(scheme + sent),
-                    signed -> signed.withHost(scheme + sent));
-        }
-        over("The path was left out of the string to sign.", signed -> signed.withPath(""));
+                of -> of.withMethod(method.equals("GET") ? "POST" : "GET"));
+        over("path", "The path was left out of the string to sign.", of -> of.withPath(""));
     }
 
     private void orders() {
@@ -171,16 +142,11 @@ final class V1Diagnosis {
                         "0".repeat(LONGEST_INDEX - index.group().length()) + index.group()));
     }
 
+    // An order that makes no difference is no mistake.
     private void order(String cause, Comparator<String> order) {
-        add(
-                cause,
-                signed -> signed.method() + signed.host() + signed.path() + "?"
-                        + signed.parameters().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey(order))
-                                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                                .collect(Collectors.joining("&")),
-                secret,
-                sha256);
+        if (!right.with(order).text().equals(right.text())) {
+            mistakes.add("order", cause, made -> made.with(order));
+        }
     }
 
     private void missing() {
@@ -197,28 +163,19 @@ final class V1Diagnosis {
     }
 
     private void without(String cause, Predicate<Map.Entry<String, String>> left) {
-        over(
+        parameters(
+                "missing",
                 cause,
-                signed -> signed.withParameters(signed.parameters().entrySet().stream()
+                signed -> signed.entrySet().stream()
                         .filter(left.negate())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private void keys() {
-        for (String end : List.of("\n", " ")) {
-            key("The key was used with white space at its end.", secret + end);
-        }
-        key("The SecretId was used as the key.", call.credentialId());
-        for (Credential other : call.gateway().someCredentials()) {
-            key("The key is that of another account, of SecretId '%s'.".formatted(other.id()), other.secret());
-        }
+    private void parameters(String kind, String cause, UnaryOperator<Map<String, String>> change) {
+        over(kind, cause, of -> of.withParameters(change.apply(of.parameters())));
     }
 
-    private void key(String cause, String used) {
-        add(cause, V1Signature::stringToSign, used, sha256);
-    }
-
-    private void over(String cause, UnaryOperator<V1Signature> change) {
-        add(cause, signed -> change.apply(signed).stringToSign(), secret, sha256);
+    private void over(String kind, String cause, UnaryOperator<V1Signature> change) {
+        mistakes.add(kind, cause, made -> made.with(change.apply(made.signed())));
     }
 }

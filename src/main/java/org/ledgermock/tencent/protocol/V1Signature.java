@@ -40,14 +40,14 @@ public record V1Signature(String method, String host, String path, Map<String, S
 
     /** The signature with this key, in Base64; SHA-1 unless the parameter SignatureMethod says otherwise. */
     public String sign(String secretKey) {
-        return base64(hmac(stringToSign(), secretKey, isSha256()));
+        return base64(hmac(Digests.utf8(stringToSign()), secretKey, isSha256()));
     }
 
     boolean isSha256() {
         return HMAC_SHA256.equals(parameters.get("SignatureMethod"));
     }
 
-    static byte[] hmac(String text, String secretKey, boolean sha256) {
+    static byte[] hmac(byte[] text, String secretKey, boolean sha256) {
         byte[] key = Digests.utf8(secretKey);
         return sha256 ? Digests.hmacSha256(key, text) : Digests.hmacSha1(key, text);
     }

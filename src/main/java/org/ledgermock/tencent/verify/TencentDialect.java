@@ -3,6 +3,7 @@ package org.ledgermock.tencent.verify;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.verify.EnvironmentNames;
 import org.ledgermock.verify.FamilyDialect;
 import org.ledgermock.verify.drift.VendorPage;
@@ -35,7 +36,7 @@ public final class TencentDialect implements FamilyDialect {
     }
 
     @Override
-    public List<String> clients(String family, URI server) {
+    public List<String> clients(FamilyContract contract, URI server) {
         String authority = server.getAuthority();
         return List.of(
                 "Tencent Java    httpProfile.setProtocol(\"http://\"); httpProfile.setEndpoint(\"" + authority + "\");",

@@ -53,7 +53,7 @@ class Tc3RequestDiagnosisTest {
                 "`` | The signature is over an empty body, but a body was sent.",
                 "{} | The signature is over the body '{}', but another one was sent.",
                 "{\"ClientUin\":1,\"Remark\":\"中\"} | The body was encoded again after signing: the signature is over compact JSON.",
-                "{\"ClientUin\": 1, \"Remark\": \"\\u4e2d\"} | The body was encoded again after signing: the signature is over JSON with \\u escapes."
+                "{\"ClientUin\": 1, \"Remark\": \"\\u4e2d\"} | The body was encoded again after signing: the signature is over JSON with spaces with \\u escapes."
             })
     void another_body_was_signed(String signedBody, String cause) {
         signer.assertCause(signed -> Tc3Signer.over(signed, signedBody), cause);
@@ -118,6 +118,14 @@ class Tc3RequestDiagnosisTest {
         signer.assertCause(
                 signed -> signed.withHeaders(signed.headers().subList(0, 2)),
                 "SignedHeaders lists more than was signed, which was content-type and host.");
+    }
+
+    @Test
+    void an_action_that_was_changed_after_signing() {
+        signer.signedHeaders = "content-type;host;x-tc-action";
+        signer.assertCause(
+                signed -> signed.withHeader("x-tc-action", "querycustomerscredit"),
+                "The request was signed for the action 'QueryCustomersCredit', but X-TC-Action says 'AllocateCustomerCredit': it was changed after signing.");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class Tc3Signer {
 
     static final long TIME = StubGateway.NOW.getEpochSecond();
     static final String OFFICIAL = "intlpartnersmgt.tencentcloudapi.com";
-    private static final TencentSettings SETTINGS = new TencentSettings(
+    static final TencentSettings SETTINGS = new TencentSettings(
             "intlpartnersmgt",
             List.of("2022-09-28"),
             List.of(OFFICIAL, "intlpartnersmgt.intl.tencentcloudapi.com"),
@@ -36,6 +36,7 @@ final class Tc3Signer {
     String key = StubGateway.OWN.secret();
     Headers more = Headers.NONE;
     String verification = "lenient";
+    String signedHosts = "none";
     Optional<String> handMade = Optional.empty();
 
     static Tc3Signature over(Tc3Signature signed, String signedBody) {
@@ -54,7 +55,8 @@ final class Tc3Signer {
     }
 
     Optional<Refusal> examine(Request request) {
-        TencentCall call = new TencentCall(request, new StubGateway("verification", verification));
+        TencentCall call =
+                new TencentCall(request, new StubGateway("verification", verification, "signedHosts", signedHosts));
         call.authenticate(StubGateway.OWN);
         return new SignatureCheck(SETTINGS).examine(call);
     }

@@ -57,7 +57,7 @@ class V1DiagnosisTest {
 
     @Test
     void each_mistake_is_named() {
-        assertCause(signed -> signed.withHost("127.0.0.1"), "The host was signed without its port.");
+        assertCause(signed -> signed.withHost("127.0.0.1"), "The host was signed without its port, but sent with it.");
         assertCause(
                 signed -> signed.withHost("intlpartnersmgt.tencentcloudapi.com"),
                 "The host was signed as 'intlpartnersmgt.tencentcloudapi.com', but sent as '127.0.0.1:18080'.");
@@ -77,13 +77,14 @@ class V1DiagnosisTest {
     @Test
     void another_hash_than_the_parameter_says_is_named() {
         V1Signature right = signature();
-        assertThat(examine(V1Signature.base64(V1Signature.hmac(right.stringToSign(), key, false)))
+        assertThat(examine(V1Signature.base64(V1Signature.hmac(Digests.utf8(right.stringToSign()), key, false)))
                         .orElseThrow()
                         .why()
                         .cause())
                 .isEqualTo("The signature was made with HmacSHA1, but SignatureMethod stands for HmacSHA256.");
         parameters.put("SignatureMethod", "HmacSHA1");
-        assertThat(examine(V1Signature.base64(V1Signature.hmac(signature().stringToSign(), key, true)))
+        assertThat(examine(V1Signature.base64(
+                                V1Signature.hmac(Digests.utf8(signature().stringToSign()), key, true)))
                         .orElseThrow()
                         .why()
                         .cause())
@@ -95,7 +96,8 @@ class V1DiagnosisTest {
     void a_host_with_the_scheme_of_its_url_is_named(String scheme) {
         assertCause(
                 signed -> signed.withHost(scheme + signed.host()),
-                "The host was signed with the scheme of its URL, as '%s127.0.0.1:18080'.".formatted(scheme));
+                "The host was signed with the scheme of its URL, as '%s127.0.0.1:18080', but sent as '127.0.0.1:18080'."
+                        .formatted(scheme));
     }
 
     @Test
@@ -255,7 +257,7 @@ class V1DiagnosisTest {
                 .and("Host", "127.0.0.1:18080");
         TencentCall call = new TencentCall(
                 Request.whole("POST", "/", "", headers, form.toString().getBytes(UTF_8)),
-                new StubGateway("verification", verification));
+                new StubGateway("verification", verification, "signedHosts", "none"));
         call.authenticate(StubGateway.OWN);
 
         assertThat(call.isV1()).isTrue();

@@ -1,0 +1,29 @@
+# right: adds a member and does not know whether it has: looks for the number twice, and asks again, for a number is taken once only
+# family: kybio-member
+# with: add lost; add drop; add gatewayPage
+import sys, time
+from signed import Refused, Unclear, kybio
+
+
+def is_there():
+    try:
+        return bool(kybio("queryByNumber", {"customerNum": "N100"}))
+    except Refused as refused:
+        if refused.code != "2015":
+            raise
+        return False
+
+
+try:
+    for attempt in range(2):
+        try:
+            kybio("add", {"customerInfo": {"number": "N100", "name": "New", "point": 0, "balance": 0}})
+            sys.exit(0)
+        except Unclear:
+            for look in range(2):
+                if is_there():
+                    sys.exit(0)
+                time.sleep(0.3)
+    sys.exit(75)
+except Unclear:
+    sys.exit(75)

@@ -1,0 +1,21 @@
+# right: creates an account, and asks once more when it does not know whether it has: a mail address is taken once only
+# family: tencent-partner
+# with: CreateAccount lost; CreateAccount busy; CreateAccount drop
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::Bin;
+use Signed;
+
+my %account = (
+    AccountType => 'company', Mail => 'new@example.com', Password => 'Made1up!', ConfirmPassword => 'Made1up!',
+    PhoneNum => '1', CountryCode => '852', Area => 'HK', VerifyCode => '123456',
+    TradeOne => 'kghy_01', TradeTwo => 'kghy_0101',
+);
+for my $attempt (1 .. 2) {
+    my ($code) = Signed::tencent('CreateAccount', \%account);
+    exit 0 if $code eq '' || ($attempt > 1 && $code eq 'FailedOperation.MailIsRegistered');
+    die "refused: $code\n" if $code ne 'unclear';
+    select undef, undef, undef, 0.3;
+}
+exit 75;

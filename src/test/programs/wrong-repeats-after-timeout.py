@@ -1,0 +1,14 @@
+# wrong: pays again when the answer did not come in time
+# family: tencent-partner
+# with: AllocateCustomerCredit late 4000
+# named: blind-repeat
+import sys
+from signed import Unclear, tencent
+
+for attempt in range(2):
+    try:
+        tencent("AllocateCustomerCredit", {"ClientUin": 1, "AddedCredit": 10}, patience=0.5)
+        sys.exit(0)
+    except Unclear:
+        pass
+sys.exit(1)

@@ -1,0 +1,14 @@
+# wrong: stamps two increments of a member with the time at which it began
+# family: kybio-member
+# with: nothing
+# named: shared-stamp
+import time
+from signed import Refused, kybio
+
+uid = kybio("queryByNumber", {"customerNum": "LM000001"})["customerUid"]
+begun = time.strftime("%Y-%m-%d %H:%M:%S")
+for amount in (10, 5):
+    try:
+        kybio("updateBalancePointByIncrement", {"customerUid": uid, "balanceIncrement": amount, "dataChangeTime": begun})
+    except Refused as refused:
+        print(refused)
