@@ -29,7 +29,9 @@ final class Changes {
             boolean repeatable = made.size() < MOST && !write.path().endsWith("/credentials");
             complete &= repeatable && !forgets;
             // The time of the wire is that of each call.
-            if (repeatable && !write.path().endsWith("/times/wire") && !write.path().endsWith("/fork")) {
+            if (repeatable
+                    && !write.path().endsWith("/times/wire")
+                    && !write.path().endsWith("/fork")) {
                 made.add(new Change(calls, write));
             }
         }

@@ -59,13 +59,22 @@ final class Repetition {
             }
         }
         commands.add("curl -s %s%s/export".formatted(SERVER, path));
-        return TestSandbox.REPEAT + "start `%s`, then paste%n  ".formatted(ServerCommand.of(context.ledgermock()))
+        return TestSandbox.REPEAT
+                + "start `%s`, then paste%n  ".formatted(ServerCommand.of(context.ledgermock()))
                 + String.join(System.lineSeparator() + "  ", commands);
     }
 
     private void begin() {
         commands.add("curl -s -o /dev/null -X DELETE " + SERVER + path);
-        admin("POST", ADMIN, context.ledgermock().openings().again(context).named(NAME).json().toString());
+        admin(
+                "POST",
+                ADMIN,
+                context.ledgermock()
+                        .openings()
+                        .again(context)
+                        .named(NAME)
+                        .json()
+                        .toString());
     }
 
     private void change(AdminWrite write) {
@@ -81,11 +90,17 @@ final class Repetition {
     private void call(int number, JournalEntry call) {
         JsonObject request = call.document().object("request").orElseThrow();
         Optional<String> body = request.text("body").filter(text -> isWhole(text, request));
-        if (body.isEmpty() || request.toString().contains("(not shown)") || request.toString().contains("(the secret of")) {
-            commands.add("# call %d had something that is not kept or not shown, and is missing here".formatted(number));
+        if (body.isEmpty()
+                || request.toString().contains("(not shown)")
+                || request.toString().contains("(the secret of")) {
+            commands.add(
+                    "# call %d had something that is not kept or not shown, and is missing here".formatted(number));
             return;
         }
-        admin("PUT", path + "/times/wire", JsonObject.of("freeze", call.at().toString()).toString());
+        admin(
+                "PUT",
+                path + "/times/wire",
+                JsonObject.of("freeze", call.at().toString()).toString());
         StringBuilder command = new StringBuilder("curl -s -g --path-as-is -w '\\n' -X ")
                 .append(request.text("method").orElseThrow());
         headers(request).forEach(header -> command.append(" -H ").append(quoted(header)));
@@ -103,7 +118,8 @@ final class Repetition {
         return body.indexOf('\uFFFD') < 0
                 && fields(request).stream()
                         .filter(field -> name(field).equals("content-length"))
-                        .allMatch(field -> value(field).equals(Integer.toString(body.getBytes(StandardCharsets.UTF_8).length)));
+                        .allMatch(field ->
+                                value(field).equals(Integer.toString(body.getBytes(StandardCharsets.UTF_8).length)));
     }
 
     private static List<String> headers(JsonObject request) {
@@ -121,7 +137,9 @@ final class Repetition {
     }
 
     private static List<JsonObject> fields(JsonObject request) {
-        return request.array("headers").orElseThrow().stream().map(JsonObject.class::cast).toList();
+        return request.array("headers").orElseThrow().stream()
+                .map(JsonObject.class::cast)
+                .toList();
     }
 
     private static String name(JsonObject field) {

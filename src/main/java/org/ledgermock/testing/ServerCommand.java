@@ -19,7 +19,10 @@ final class ServerCommand {
         if (Files.isExecutable(LAUNCHER) && !Files.isDirectory(LAUNCHER)) {
             return "./ledgermock serve" + words;
         }
-        return byClassPath(System.getProperty("java.class.path"), TriedSummary.of(System::getProperty).folder()) + words;
+        return byClassPath(
+                        System.getProperty("java.class.path"),
+                        TriedSummary.of(System::getProperty).folder())
+                + words;
     }
 
     /** @param folder where a class path can be kept that is too long for a report */

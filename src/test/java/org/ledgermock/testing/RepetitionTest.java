@@ -55,7 +55,8 @@ class RepetitionTest {
     }
 
     /** What a test does before an assertion of it fails. */
-    private record Story(String name, InitialState beginning, Consumer<PartnerSandbox> partner, Consumer<MemberSandbox> shop) {
+    private record Story(
+            String name, InitialState beginning, Consumer<PartnerSandbox> partner, Consumer<MemberSandbox> shop) {
 
         @Override
         public String toString() {
@@ -88,12 +89,17 @@ class RepetitionTest {
                     partner.setAvailable("4");
                     Callers.allocate(partner, 1, "5");
                 }),
-                partner("a wrong key", partner -> by(partner, "another-key", InstantSource.system())
-                        .call("QueryPartnerCredit", "{}")),
-                partner("an old signature", partner -> by(partner, partner.secretKey(), longAgo)
-                        .call("QueryPartnerCredit", "{}")),
-                partner("refused by the schema", partner -> Callers.tencent(partner)
-                        .call(ALLOCATE, "{\"ClientUin\":\"it's\",\"AddedCredit\":true}")),
+                partner(
+                        "a wrong key",
+                        partner -> by(partner, "another-key", InstantSource.system())
+                                .call("QueryPartnerCredit", "{}")),
+                partner(
+                        "an old signature",
+                        partner -> by(partner, partner.secretKey(), longAgo).call("QueryPartnerCredit", "{}")),
+                partner(
+                        "refused by the schema",
+                        partner -> Callers.tencent(partner)
+                                .call(ALLOCATE, "{\"ClientUin\":\"it's\",\"AddedCredit\":true}")),
                 partner("no operation", partner -> Callers.tencent(partner).call("NoSuchAction", "{}")),
                 partner("an ordered error", partner -> {
                     partner.refuseNext(ALLOCATE, "OperationDenied.ServiceBusy");
@@ -126,12 +132,20 @@ class RepetitionTest {
                         Callers.allocate(partner, 1, "1");
                     }
                 }),
-                new Story("a seed and times", InitialState.DEFAULT.seed("thousand").apiTime(then), partner -> {
-                    Callers.allocate(partner, 200000000007L, "0.01");
-                }, none -> {}),
-                new Story("a state that was kept", InitialState.DEFAULT.snapshot("repetition"), partner -> {
-                    Callers.allocate(partner, 1, "-78");
-                }, none -> {}),
+                new Story(
+                        "a seed and times",
+                        InitialState.DEFAULT.seed("thousand").apiTime(then),
+                        partner -> {
+                            Callers.allocate(partner, 200000000007L, "0.01");
+                        },
+                        none -> {}),
+                new Story(
+                        "a state that was kept",
+                        InitialState.DEFAULT.snapshot("repetition"),
+                        partner -> {
+                            Callers.allocate(partner, 1, "-78");
+                        },
+                        none -> {}),
                 shop("points set", shop -> {
                     shop.member(MEMBER).setPoints("10");
                     Callers.raise(shop, MEMBER, "0", "3", "2026-03-01 12:00:00");
@@ -147,16 +161,20 @@ class RepetitionTest {
     /** What came of each call, and what there is in the end. */
     private static List<String> verdict(SandboxClient sandbox) {
         List<String> verdict = new ArrayList<>(sandbox.journal().stream()
-                .map(call -> "%s %s %s %d %s".formatted(
-                        call.operation(),
-                        call.stage(),
-                        call.code(),
-                        call.status(),
-                        call.document().text("faultKind")))
+                .map(call -> "%s %s %s %d %s"
+                        .formatted(
+                                call.operation(),
+                                call.stage(),
+                                call.code(),
+                                call.status(),
+                                call.document().text("faultKind")))
                 .toList());
         Collections.reverse(verdict);
         verdict.add(sandbox.export().toString());
-        verdict.add(sandbox.faults().stream().map(order -> order.order().json().toString()).toList().toString());
+        verdict.add(sandbox.faults().stream()
+                .map(order -> order.order().json().toString())
+                .toList()
+                .toString());
         return verdict;
     }
 
@@ -172,9 +190,12 @@ class RepetitionTest {
     }
 
     private static List<String> commands(TestSandbox sandbox) {
-        String report = catchThrowable(() -> sandbox.assertCalls("QueryCustomersCredit", 99)).getMessage();
+        String report = catchThrowable(() -> sandbox.assertCalls("QueryCustomersCredit", 99))
+                .getMessage();
         List<String> lines = report.lines().toList();
-        int first = (int) lines.stream().takeWhile(line -> !line.startsWith(TestSandbox.REPEAT)).count();
+        int first = (int) lines.stream()
+                .takeWhile(line -> !line.startsWith(TestSandbox.REPEAT))
+                .count();
         assertThat(lines.get(first)).matches("to repeat it: start `.* serve`, then paste");
         return lines.subList(first + 1, lines.size());
     }
@@ -182,7 +203,8 @@ class RepetitionTest {
     private List<String> pasted(TestSandbox sandbox, List<String> commands) throws IOException, InterruptedException {
         Path script = Files.writeString(
                 folder.resolve("pasted.sh"),
-                String.join("\n", commands).replace("http://127.0.0.1:18080", fresh.uri().toString()));
+                String.join("\n", commands)
+                        .replace("http://127.0.0.1:18080", fresh.uri().toString()));
         Process shell = new ProcessBuilder("sh", script.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("printed.txt").toFile())
