@@ -35,6 +35,7 @@ public final class AdminApi {
         routes.addAll(new LimitResource(realm).routes());
         routes.addAll(new FaultResource(realm).routes());
         routes.addAll(new JournalResource(realm).routes());
+        routes.addAll(new ActivityResource(realm).routes());
         routes.addAll(new ScorecardResource(realm).routes());
         routes.addAll(new RefusalResource(realm).routes());
         this.router = new Router(routes);

@@ -39,12 +39,23 @@ record AdminRequest(Map<String, String> path, Map<String, String> query, byte[] 
 
     /** How many items of a list are asked for: {@code limit}, 1 to {@value #MOST}. */
     int limit(int byDefault) {
-        return query("limit")
+        return (int) number("limit", byDefault, 1, MOST);
+    }
+
+    /** A whole number, from 0. */
+    long number(String name, long byDefault, long most) {
+        return number(name, byDefault, 0, most);
+    }
+
+    private long number(String name, long byDefault, long least, long most) {
+        return query(name)
                 .map(text -> {
-                    if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > MOST) {
-                        throw Problem.bad("'limit' is a number from 1 to %d, not '%s'.".formatted(MOST, text));
+                    long number = text.matches("0|[1-9]\\d{0,17}") ? Long.parseLong(text) : -1;
+                    if (number < least || number > most) {
+                        throw Problem.bad(
+                                "'%s' is a number from %d to %d, not '%s'.".formatted(name, least, most, text));
                     }
-                    return Integer.parseInt(text);
+                    return number;
                 })
                 .orElse(byDefault);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.Headers;
@@ -51,6 +52,18 @@ final class ExchangeJson {
                     .put("afterMillis", exchange.delivery().after().toMillis());
         }
         return json.build();
+    }
+
+    /** A call that is under way. */
+    JsonObject underWay(CallUnderWay call) {
+        return JsonObject.builder()
+                .put("requestId", call.requestId())
+                .put("at", call.at().toString())
+                .put("operation", call.operation())
+                .put("credential", call.credential())
+                .put("stage", "under way")
+                .put("arguments", redaction.json(hidden(call.arguments(), secrets(call.operation()))))
+                .build();
     }
 
     JsonObject whole(Exchange exchange) {

@@ -2,6 +2,7 @@ package org.ledgermock.admin;
 
 import java.util.List;
 import java.util.function.Function;
+import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
 import org.ledgermock.message.JsonNumber;
@@ -34,10 +35,15 @@ final class JournalResource {
     private AdminAnswer list(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         Journal journal = sandbox.journal();
-        Function<Exchange, JsonValue> json =
-                request.asks("whole") ? new ExchangeJson(realm, sandbox)::whole : ExchangeJson::brief;
+        ExchangeJson shown = new ExchangeJson(realm, sandbox);
+        Function<Exchange, JsonValue> json = request.asks("whole") ? shown::whole : ExchangeJson::brief;
         int limit = request.limit(PAGE);
+        // In this order: what ends in between is in both, and not in neither.
+        List<CallUnderWay> begun = journal.activity().underWay();
         List<Exchange> all = journal.newestFirst();
+        List<CallUnderWay> underWay = begun.stream()
+                .filter(call -> journal.find(call.requestId()).isEmpty())
+                .toList();
         List<Exchange> rest = request
                 .query("after")
                 .map(id -> all.subList(all.indexOf(find(journal, id)) + 1, all.size()))
@@ -47,6 +53,7 @@ final class JournalResource {
                 .limit(limit + 1L)
                 .toList();
         return AdminAnswer.ok(PageJson.page("exchanges", rest, limit, json, one -> new JsonString(one.requestId()))
+                .with("underWay", PageJson.of(underWay, shown::underWay))
                 .with("count", JsonNumber.of(journal.count()))
                 .with("kept", JsonNumber.of(all.size()))
                 .with("dropped", JsonNumber.of(journal.dropped())));

@@ -72,7 +72,7 @@ final class Router {
                                         new TreeSet<>(
                                                 here.stream().map(Route::method).toList())))));
         if (request.arrival() == Request.Arrival.TOO_LARGE || request.body().length > MAX_BODY) {
-            throw Problem.tooLarge("The body is larger than 10 MB.");
+            throw Problem.tooLarge(Request.Arrival.TOO_LARGE.problem());
         }
         if (request.arrival() != Request.Arrival.WHOLE) {
             throw Problem.bad("The body cannot be read to its end.");

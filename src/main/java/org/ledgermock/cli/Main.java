@@ -2,6 +2,7 @@ package org.ledgermock.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.CannotListen;
@@ -42,9 +43,18 @@ public final class Main {
 
     /** Runs the command; 0 when all went well, 1 when it failed, 2 when it was called wrongly. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        boolean verify = arguments.length > 0 && arguments[0].equals("verify");
-        return (verify ? commandLine(WithFamilies.namedIn(arguments)) : new CommandLine(new Main()))
-                .setOut(out)
+        if (arguments.length == 0 || !arguments[0].equals("verify")) {
+            return execute(new CommandLine(new Main()), out, err, arguments);
+        }
+        try (WithFamilies.Named named = WithFamilies.namedIn(arguments)) {
+            CommandLine commands = commandLine(named.contracts().orElseGet(Contracts::ofLedgermock));
+            verify(commands).forEach(command -> ((VerifyCommand) command.userObject()).know(named));
+            return execute(commands, out, err, arguments);
+        }
+    }
+
+    private static int execute(CommandLine commands, PrintWriter out, PrintWriter err, String... arguments) {
+        return commands.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::called)
@@ -55,11 +65,14 @@ public final class Main {
     /** All commands, with the options that families declare besides. */
     public static CommandLine commandLine(Contracts contracts) {
         CommandLine commands = new CommandLine(new Main());
-        commands.getSubcommands().values().stream()
-                .map(CommandLine::getCommandSpec)
-                .filter(command -> command.userObject() instanceof VerifyCommand)
-                .forEach(new ShortForms(contracts)::addTo);
+        verify(commands).forEach(new ShortForms(contracts)::addTo);
         return commands;
+    }
+
+    private static Stream<CommandLine.Model.CommandSpec> verify(CommandLine commands) {
+        return commands.getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> command.userObject() instanceof VerifyCommand);
     }
 
     private static int called(CommandLine.ParameterException e, String[] arguments) {

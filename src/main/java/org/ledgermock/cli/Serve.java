@@ -100,6 +100,9 @@ final class Serve implements Callable<Integer> {
     private Map<String, Long> limits = new HashMap<>();
 
     @Mixin
+    private BoundOptions bounds = new BoundOptions();
+
+    @Mixin
     private WithFamilies with = new WithFamilies();
 
     @Option(
@@ -151,6 +154,7 @@ final class Serve implements Callable<Integer> {
 
     private Setup setup() {
         SetupBuilder setup = Setup.builder().port(port).bind(bind);
+        setup.bounds(bounds.bounds());
         listenForHttps(setup);
         with.places().forEach(setup::with);
         Optional.ofNullable(stubs).ifPresent(setup::stubs);

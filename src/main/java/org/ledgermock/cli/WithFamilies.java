@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ledgermock.contract.InvalidFile;
@@ -29,24 +30,42 @@ final class WithFamilies {
     private List<Path> places = new ArrayList<>();
 
     /**
-     * What the families are that a command line names, before it is understood: they declare options of their own. What is
-     * wrong with it, the command says itself.
+     * The families that a command line names, before it is understood: they declare options of their own.
+     *
+     * @param contracts empty when something is wrong with them, which the command says itself
      */
-    static Contracts namedIn(String[] arguments) {
-        WithFamilies named = new WithFamilies();
+    record Named(List<Path> places, AddedFamilies added, Optional<Contracts> contracts) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            added.close();
+        }
+    }
+
+    static Named namedIn(String[] arguments) {
+        List<Path> places = new ArrayList<>();
         for (int at = 0; at < arguments.length; at++) {
             if (arguments[at].startsWith(OPTION + "=")) {
-                named.places.add(Path.of(arguments[at].substring(OPTION.length() + 1)));
+                places.add(Path.of(arguments[at].substring(OPTION.length() + 1)));
             } else if (arguments[at].equals(OPTION) && at + 1 < arguments.length) {
-                named.places.add(Path.of(arguments[at + 1]));
+                places.add(Path.of(arguments[at + 1]));
             }
         }
-        try (AddedFamilies added = AddedFamilies.of(named.places)) {
+        try {
+            AddedFamilies added = AddedFamilies.of(places);
+            return new Named(List.copyOf(places), added, read(added));
+        } catch (IllegalArgumentException e) {
+            return new Named(List.of(), AddedFamilies.of(List.of()), Optional.empty());
+        }
+    }
+
+    private static Optional<Contracts> read(AddedFamilies added) {
+        try {
             Contracts contracts = Contracts.of(added.files().loader());
             contracts.families().forEach(contracts::family);
-            return contracts;
+            return Optional.of(contracts);
         } catch (IllegalArgumentException e) {
-            return Contracts.ofLedgermock();
+            return Optional.empty();
         }
     }
 

@@ -6,13 +6,15 @@ import org.ledgermock.message.JsonObject;
 /**
  * Calls of a journal, newest first, and how many it has.
  *
+ * @param underWay calls that have been taken in, and of which it is not decided yet what comes of them
  * @param kept how many calls can be read in all
  * @param dropped how many of those since it was last cleared can no longer be read: newer ones have taken their place
  */
-public record JournalView(List<JournalEntry> entries, long kept, long dropped) {
+public record JournalView(List<JournalEntry> entries, List<UnfinishedCall> underWay, long kept, long dropped) {
 
     public JournalView {
         entries = List.copyOf(entries);
+        underWay = List.copyOf(underWay);
     }
 
     /** @param pages of one list, at least one: the last one counts */
@@ -21,6 +23,9 @@ public record JournalView(List<JournalEntry> entries, long kept, long dropped) {
         return new JournalView(
                 Pages.items(pages, "exchanges").stream()
                         .map(one -> Documents.read(one, JournalEntry.class))
+                        .toList(),
+                Documents.objects(last, "underWay").stream()
+                        .map(one -> Documents.read(one, UnfinishedCall.class))
                         .toList(),
                 Documents.number(last, "kept").longValueExact(),
                 Documents.number(last, "dropped").longValueExact());

@@ -20,9 +20,17 @@ import org.ledgermock.message.RecordWriter;
  * @param trigger and {@code deviation}: as the admin API writes them
  * @param atMost after so many deliveries it is over
  * @param seed of the numbers that a chance and a pause are drawn by
+ * @param connection {@code fresh} or {@code reused} when only deliveries on such a connection are meant
  */
 public record NewFault(
-        String operation, JsonObject trigger, JsonObject deviation, Optional<Long> atMost, Optional<Long> seed) {
+        String operation,
+        JsonObject trigger,
+        JsonObject deviation,
+        Optional<Long> atMost,
+        Optional<Long> seed,
+        Optional<String> connection) {
+
+    private static final String REUSED = "reused";
 
     public NewFault {
         requireNonNull(operation, "operation");
@@ -30,6 +38,7 @@ public record NewFault(
         requireNonNull(deviation, "deviation");
         requireNonNull(atMost, "atMost");
         requireNonNull(seed, "seed");
+        requireNonNull(connection, "connection");
     }
 
     private static NewFault of(String operation, String kind, JsonObject details) {
@@ -37,7 +46,13 @@ public record NewFault(
     }
 
     static NewFault of(String operation, JsonObject deviation) {
-        return new NewFault(operation, trigger("next", "deliveries", 1), deviation, Optional.empty(), Optional.empty());
+        return new NewFault(
+                operation,
+                trigger("next", "deliveries", 1),
+                deviation,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static JsonObject trigger(String kind, String name, long value) {
@@ -122,7 +137,7 @@ public record NewFault(
      */
     public NewFault withChance(BigDecimal probability, long seed) {
         NewFault chance = when(JsonObject.of("chance", JsonObject.of("probability", new JsonNumber(probability))));
-        return new NewFault(operation, chance.trigger, deviation, atMost, Optional.of(seed));
+        return new NewFault(operation, chance.trigger, deviation, atMost, Optional.of(seed), connection);
     }
 
     /** For each delivery whose arguments have this value at this JSON Pointer. */
@@ -132,11 +147,30 @@ public record NewFault(
     }
 
     public NewFault atMost(long deliveries) {
-        return new NewFault(operation, trigger, deviation, Optional.of(deliveries), seed);
+        return new NewFault(operation, trigger, deviation, Optional.of(deliveries), seed, connection);
+    }
+
+    /** For deliveries on a connection that was not used before. */
+    public NewFault onFreshConnection() {
+        return on("fresh");
+    }
+
+    /** For deliveries on a connection that was used before: HTTP libraries send again by themselves on such a one. */
+    public NewFault onReusedConnection() {
+        return on(REUSED);
+    }
+
+    /** Whether it is for deliveries on a connection that was used before. */
+    public boolean isOnReusedConnection() {
+        return connection.equals(Optional.of(REUSED));
+    }
+
+    private NewFault on(String kind) {
+        return new NewFault(operation, trigger, deviation, atMost, seed, Optional.of(kind));
     }
 
     private NewFault when(JsonObject other) {
-        return new NewFault(operation, other, deviation, atMost, seed);
+        return new NewFault(operation, other, deviation, atMost, seed, connection);
     }
 
     /** What it does: {@code error}, {@code lost}, {@code delay}. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 
 /** Reads lists that the admin API gives page by page, to their end. */
@@ -23,7 +22,7 @@ final class Pages {
         do {
             Map<String, String> asked = new LinkedHashMap<>(parameters);
             asked.put("limit", MOST);
-            next.ifPresent(last -> asked.put("after", last instanceof JsonString text ? text.text() : last.toString()));
+            next.ifPresent(last -> asked.put("after", last.asText()));
             JsonObject page = connection.get(path, asked);
             pages.add(page);
             next = page.find("next");

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
-import org.ledgermock.message.JsonValue;
 
 /** What shows why a call was refused, as lines to print below the cause: of a wrong signature, what was to be signed. */
 public final class RefusalFacts {
@@ -18,15 +16,11 @@ public final class RefusalFacts {
         refusal.object("facts").orElse(JsonObject.EMPTY).forEach((key, value) -> {
             if (value instanceof JsonArray several) {
                 lines.add(key + ":");
-                several.forEach(line -> lines.add("  " + text(line)));
+                several.forEach(line -> lines.add("  " + line.asText()));
             } else {
-                lines.add(key + ": " + text(value));
+                lines.add(key + ": " + value.asText());
             }
         });
         return lines;
-    }
-
-    private static String text(JsonValue value) {
-        return value instanceof JsonString string ? string.text() : value.toString();
     }
 }

@@ -191,6 +191,11 @@ public final class SandboxClient {
         return new TimeClient(connection, path + "/times/wire");
     }
 
+    /** What goes on in it: the calls under way, and waiting for them. */
+    public ActivityClient activity() {
+        return new ActivityClient(connection, path + "/activity");
+    }
+
     /** What the server says of its limits. */
     public List<JsonObject> limits() {
         return Documents.objects(connection.get(path + "/limits"), "limits");

@@ -194,16 +194,18 @@ public final class RequestForm {
             rest = rest.without(parameter.argument);
             if (value.isPresent()) {
                 switch (parameter.place) {
-                    case PATH -> inPath.put(parameter.name, QueryText.encoded(text(value.get())));
+                    case PATH ->
+                        inPath.put(parameter.name, QueryText.encoded(value.get().asText()));
                     case QUERY -> inQuery.add(pairs(parameter, value.get()));
-                    case HEADER -> headers = headers.and(parameter.name, text(value.get()));
+                    case HEADER ->
+                        headers = headers.and(parameter.name, value.get().asText());
                 }
             }
         }
         if (hasBody) {
             return request(inPath, inQuery, headers, rest.toString());
         }
-        rest.forEach((name, value) -> inQuery.add(QueryText.pair(name, text(value))));
+        rest.forEach((name, value) -> inQuery.add(QueryText.pair(name, value.asText())));
         return request(inPath, inQuery, headers, "");
     }
 
@@ -219,12 +221,8 @@ public final class RequestForm {
     private static String pairs(Parameter parameter, JsonValue value) {
         List<JsonValue> values = value instanceof JsonArray list ? list.items() : List.of(value);
         return values.stream()
-                .map(one -> QueryText.pair(parameter.name, text(one)))
+                .map(one -> QueryText.pair(parameter.name, one.asText()))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static String text(JsonValue value) {
-        return value instanceof JsonString string ? string.text() : value.toString();
     }
 
     /** Whether a request can have these arguments: a path has no place for nothing, and a query none for types. */
@@ -244,7 +242,8 @@ public final class RequestForm {
     private JsonObject withTextsOfUnknown(JsonObject arguments) {
         JsonObject properties = schema.json().object("properties").orElse(JsonObject.EMPTY);
         JsonObject.Builder texts = JsonObject.builder();
-        arguments.forEach((name, value) -> texts.put(name, properties.has(name) ? value : new JsonString(text(value))));
+        arguments.forEach(
+                (name, value) -> texts.put(name, properties.has(name) ? value : new JsonString(value.asText())));
         return texts.build();
     }
 }

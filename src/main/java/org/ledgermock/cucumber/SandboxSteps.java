@@ -3,6 +3,7 @@ package org.ledgermock.cucumber;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ledgermock.testing.Failures;
@@ -47,6 +48,11 @@ public final class SandboxSteps {
         Scenarios.current().beginWith(Scenarios.current().beginning().wireTime(moment(instant, true)));
     }
 
+    @Given("the sandbox begins with reused connections")
+    public void reusedConnections() {
+        Scenarios.current().beginWith(Scenarios.current().beginning().reusingConnections());
+    }
+
     private static InitialState.Moment moment(String instant, boolean frozen) {
         try {
             return new InitialState.Moment(Instant.parse(instant), frozen);
@@ -89,6 +95,13 @@ public final class SandboxSteps {
     @Then("a call of {word} was refused with {word}")
     public void refused(String operation, String code) {
         Scenarios.having(operation).assertRefused(code);
+    }
+
+    /** Waits for a program that calls in the background; the steps that follow find what its calls have made. */
+    @Then("within {int} second(s) {word} was called {int} time(s)")
+    public void calledWithin(int seconds, String operation, int times) {
+        TestSandbox sandbox = Scenarios.having(operation);
+        sandbox.eventually(Duration.ofSeconds(seconds), () -> sandbox.assertCalls(operation, times));
     }
 
     @Then("{word} was called {int} time(s)")

@@ -14,9 +14,15 @@ import org.ledgermock.message.RecordWriter;
  *
  * @param atMost after so many it is over, however many deliveries its trigger would go on to take; at least one
  * @param seed of the numbers that a chance and a pause are drawn by; 0 when none is given
+ * @param connection that a delivery has to come on to be one of those; any when none is given
  */
 public record FaultOrder(
-        String operation, Trigger trigger, Deviation deviation, Optional<Long> atMost, Optional<Long> seed) {
+        String operation,
+        Trigger trigger,
+        Deviation deviation,
+        Optional<Long> atMost,
+        Optional<Long> seed,
+        Optional<ConnectionKind> connection) {
 
     public FaultOrder {
         requireNonNull(operation, "operation");
@@ -26,6 +32,7 @@ public record FaultOrder(
             throw new IllegalArgumentException("'atMost' is at least 1, not " + atMost.get());
         }
         requireNonNull(seed, "seed");
+        requireNonNull(connection, "connection");
     }
 
     /** That it happens to the next delivery alone. */
@@ -35,7 +42,18 @@ public record FaultOrder(
 
     /** That it happens to the next so many deliveries. */
     public static FaultOrder next(String operation, long deliveries, Deviation deviation) {
-        return new FaultOrder(operation, new Trigger.Next(deliveries), deviation, Optional.empty(), Optional.empty());
+        return new FaultOrder(
+                operation,
+                new Trigger.Next(deliveries),
+                deviation,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same for deliveries on such a connection alone. */
+    public FaultOrder on(ConnectionKind kind) {
+        return new FaultOrder(operation, trigger, deviation, atMost, seed, Optional.of(kind));
     }
 
     /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it; the message says what is allowed */

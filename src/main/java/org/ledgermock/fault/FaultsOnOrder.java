@@ -45,6 +45,12 @@ public final class FaultsOnOrder {
             return hits >= what.bound();
         }
 
+        boolean isFor(String operation, Optional<ConnectionKind> connection) {
+            return !isOver()
+                    && what.operation().equals(operation)
+                    && (what.connection().isEmpty() || what.connection().equals(connection));
+        }
+
         Optional<Fault> hit(JsonObject arguments) {
             seen++;
             if (!what.trigger().takes(seen, arguments, dice)) {
@@ -114,9 +120,18 @@ public final class FaultsOnOrder {
         return waiting;
     }
 
-    /** What happens to a delivery: nothing, mostly. Counts it. */
+    /**
+     * What happens to a delivery: nothing, mostly. Counts it.
+     *
+     * @param connection that it came on; empty when that is not known
+     */
+    public Optional<Fault> deliver(String operation, JsonObject arguments, Optional<ConnectionKind> connection) {
+        return waiting ? search(operation, arguments, connection) : Optional.empty();
+    }
+
+    /** The same, on a connection that is not known. */
     public Optional<Fault> deliver(String operation, JsonObject arguments) {
-        return waiting ? search(operation, arguments) : Optional.empty();
+        return deliver(operation, arguments, Optional.empty());
     }
 
     /**
@@ -131,9 +146,10 @@ public final class FaultsOnOrder {
         look();
     }
 
-    private synchronized Optional<Fault> search(String operation, JsonObject arguments) {
+    private synchronized Optional<Fault> search(
+            String operation, JsonObject arguments, Optional<ConnectionKind> connection) {
         Optional<Fault> fault = orders.stream()
-                .filter(order -> !order.isOver() && order.what.operation().equals(operation))
+                .filter(order -> order.isFor(operation, connection))
                 .flatMap(order -> order.hit(arguments).stream())
                 .findFirst();
         fault.ifPresent(any -> look());

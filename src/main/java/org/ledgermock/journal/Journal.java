@@ -1,11 +1,15 @@
 package org.ledgermock.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ledgermock.message.JsonObject;
 
 /**
  * The newest exchanges, their bodies cut to a bounded size, in a ring: adding one costs the same however many there are,
@@ -17,12 +21,21 @@ public final class Journal {
     /** How many are kept however little room there is. */
     static final int LEAST = 10;
 
-    private final AtomicReferenceArray<Exchange> ring;
+    private final AtomicReferenceArray<Entry> ring;
+    private final Activity activity = new Activity();
     private final AtomicLong added = new AtomicLong();
     private final AtomicLong givenUp = new AtomicLong();
     private volatile JournalRoom room = new JournalRoom(Long.MAX_VALUE);
     private volatile boolean closed;
     private volatile long cleared;
+
+    /** An exchange and its number, which tells it from those that have been or will be at its place. */
+    private record Entry(long number, Exchange exchange) {
+
+        long weight() {
+            return exchange.weight();
+        }
+    }
 
     /** @param bound how many are kept, at least one */
     public Journal(int bound) {
@@ -37,10 +50,39 @@ public final class Journal {
         room = shared;
     }
 
+    /** The calls under way, and what else goes on. */
+    public Activity activity() {
+        return activity;
+    }
+
+    /**
+     * Takes a call in: it is under way until it is closed.
+     *
+     * @param arguments as far as they are decoded when it is asked
+     */
+    public CallUnderWay begin(
+            String requestId, Instant at, String operation, String credential, Supplier<JsonObject> arguments) {
+        CallUnderWay call = new CallUnderWay(activity, requestId, at, operation, credential, arguments);
+        activity.begin(call);
+        return call;
+    }
+
+    /** Adds what came of a call under way, unless it was forgotten meanwhile: all that was to be forgotten is. */
+    public void add(CallUnderWay call, Exchange exchange) {
+        long number = added.getAndIncrement();
+        if (!call.isForgotten()) {
+            add(number, exchange);
+        }
+    }
+
     public void add(Exchange exchange) {
-        put(added.getAndIncrement(), exchange.bounded());
+        add(added.getAndIncrement(), exchange);
+    }
+
+    private void add(long number, Exchange exchange) {
+        put(number, exchange.bounded());
         if (closed) {
-            empty();
+            dropBelow(Long.MAX_VALUE);
         } else if (room.isOverfull()) {
             giveUp();
             giveUp();
@@ -48,14 +90,29 @@ public final class Journal {
     }
 
     private void put(long number, Exchange exchange) {
-        Exchange before = ring.getAndSet(place(number), exchange);
-        room.use(exchange.weight() - (before == null ? 0 : before.weight()));
+        Entry before = ring.getAndAccumulate(place(number), new Entry(number, exchange), Journal::newer);
+        if (before == null) {
+            room.use(exchange.weight());
+        } else if (before.number < number) {
+            room.use(exchange.weight() - before.weight());
+        }
     }
 
-    private void drop(long number) {
-        Exchange before = ring.getAndSet(place(number), null);
-        if (before != null) {
-            room.use(-before.weight());
+    // Whoever had a number first may come to its place last.
+    private static Entry newer(@Nullable Entry there, Entry made) {
+        return there != null && there.number > made.number ? there : made;
+    }
+
+    private void dropBelow(long number) {
+        for (int at = 0; at < ring.length(); at++) {
+            drop(at, number);
+        }
+    }
+
+    private void drop(int at, long below) {
+        Entry there = ring.get(at);
+        if (there != null && there.number < below && ring.compareAndSet(at, there, null)) {
+            room.use(-there.weight());
         }
     }
 
@@ -67,7 +124,7 @@ public final class Journal {
         long before = givenUp.get();
         long oldest = oldest();
         if (added.get() - oldest > LEAST && givenUp.compareAndSet(before, oldest + 1)) {
-            drop(oldest);
+            drop(place(oldest), oldest + 1);
         }
     }
 
@@ -86,30 +143,34 @@ public final class Journal {
         return oldest() - cleared;
     }
 
-    /** Forgets all exchanges so far. */
+    /** Forgets all exchanges so far. What is under way is added when it ends. */
     public void clear() {
         cleared = added.get();
-        empty();
+        dropBelow(cleared);
     }
 
-    private void empty() {
-        for (int at = 0; at < ring.length(); at++) {
-            drop(at);
-        }
+    /** Forgets all exchanges so far, and those that will come of the calls under way. */
+    public void reset() {
+        activity.forget();
+        clear();
     }
 
     /** Forgets all exchanges, those to come too. */
     public void close() {
         closed = true;
-        clear();
+        reset();
     }
 
+    /**
+     * The exchanges that can be read. While others are added, one that has its number and is not at its place yet is missing,
+     * and so is one that has had to give way; each is there once, and none before a newer one.
+     */
     public List<Exchange> newestFirst() {
         List<Exchange> exchanges = new ArrayList<>();
-        for (long at = added.get() - 1; at >= oldest(); at--) {
-            Exchange exchange = ring.get(place(at));
-            if (exchange != null) {
-                exchanges.add(exchange);
+        for (long number = added.get() - 1; number >= oldest(); number--) {
+            Entry entry = ring.get(place(number));
+            if (entry != null && entry.number == number) {
+                exchanges.add(entry.exchange);
             }
         }
         return exchanges;

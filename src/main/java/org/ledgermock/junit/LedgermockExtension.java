@@ -1,8 +1,13 @@
 package org.ledgermock.junit;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
@@ -15,6 +20,7 @@ import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.face.Framework;
 import org.ledgermock.testing.face.Injection;
+import org.ledgermock.testing.face.LeftOver;
 import org.ledgermock.testing.face.SandboxRequest;
 
 /**
@@ -31,6 +37,8 @@ import org.ledgermock.testing.face.SandboxRequest;
 @PublicApi
 public final class LedgermockExtension
         implements BeforeAllCallback,
+                AfterEachCallback,
+                AfterAllCallback,
                 ParameterResolver,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
@@ -112,6 +120,27 @@ public final class LedgermockExtension
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         throw told(context, failure);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        tellLeftOver(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        tellLeftOver(context);
+    }
+
+    private static void tellLeftOver(ExtensionContext context) {
+        List<AnnotatedElement> places = new ArrayList<>(TestMethods.around(context.getRequiredTestClass()));
+        context.getTestMethod().ifPresent(places::add);
+        Scopes.of(context).leftOver().ifPresent(left -> {
+            context.publishReportEntry("ledgermock", left);
+            if (context.getExecutionException().isEmpty() && LeftOver.isForbidden(places)) {
+                throw new AssertionError(left);
+            }
+        });
     }
 
     private static Throwable told(ExtensionContext context, Throwable failure) {

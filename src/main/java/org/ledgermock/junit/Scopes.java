@@ -40,6 +40,11 @@ final class Scopes {
         held(context.getRoot().getStore(OURS), "end", () -> EndOfRun::tell);
     }
 
+    /** Gives the sandboxes of one test another beginning. */
+    static void beginWith(ExtensionContext test, InitialState beginning) {
+        test.getStore(OURS).put(BEGINNING, beginning);
+    }
+
     static Ledgermock ledgermock(ExtensionContext context) {
         return context.getStore(OURS).getOrDefault(LEDGERMOCK, Ledgermock.class, Ledgermock.shared());
     }

@@ -66,6 +66,15 @@ final class TestMethods {
                 });
     }
 
+    /** A class and those around it. */
+    static List<Class<?>> around(Class<?> testClass) {
+        List<Class<?>> classes = new ArrayList<>();
+        for (Class<?> around = testClass; around != null; around = around.getEnclosingClass()) {
+            classes.add(around);
+        }
+        return classes;
+    }
+
     private static boolean isCalled(Method method) {
         return CALLED.stream().anyMatch(annotation -> AnnotationSupport.isAnnotated(method, annotation));
     }

@@ -1,5 +1,7 @@
 package org.ledgermock.message;
 
+import java.util.Optional;
+
 /**
  * An immutable JSON value with exact numbers.
  *
@@ -10,4 +12,14 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
 
     /** What a reader of a message calls this kind of value: {@code object}, {@code array}, {@code string} and so on. */
     String kind();
+
+    /** What it says without quotes: a string's text, and of any other value its JSON. */
+    default String asText() {
+        return this instanceof JsonString string ? string.text() : toString();
+    }
+
+    /** The same of a string or a number; empty of all others. */
+    default Optional<String> scalar() {
+        return this instanceof JsonString || this instanceof JsonNumber ? Optional.of(asText()) : Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@ package org.ledgermock.message;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.StringJoiner;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -62,7 +63,13 @@ public final class JsonWriter {
     /** JSON that has been written, with escapes for all that is not ASCII. */
     public static String ascii(String json) {
         StringBuilder ascii = new StringBuilder(json.length());
-        json.chars().forEach(unit -> ascii.append(unit < 128 ? Character.toString(unit) : "\\u%04x".formatted(unit)));
+        json.chars().forEach(unit -> {
+            if (unit < 128) {
+                ascii.append((char) unit);
+            } else {
+                ascii.append("\\u").append(HexFormat.of().toHexDigits((char) unit));
+            }
+        });
         return ascii.toString();
     }
 

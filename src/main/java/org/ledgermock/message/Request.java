@@ -15,13 +15,40 @@ import java.nio.charset.StandardCharsets;
  */
 public record Request(String method, String path, String query, Headers headers, byte[] body, Arrival arrival) {
 
-    /** How much of a body arrived. */
+    /** How a request arrived. Of one that did not arrive whole there is no body. */
     public enum Arrival {
-        WHOLE,
-        /** It went on beyond what is ever read; what was read has been dropped. */
-        TOO_LARGE,
-        /** The sender stopped, or its framing broke, before the end; what came has been dropped. */
-        CUT_OFF
+        WHOLE(""),
+        /** It went on beyond what is ever read. */
+        TOO_LARGE("The body is larger than 10 MB."),
+        /** The sender stopped, or its framing broke, before the end. */
+        CUT_OFF("The body ended before the length that was announced."),
+        /** The time for a body was over before its end. */
+        TOO_SLOW("The body did not arrive in the time that the server gives one."),
+        /** A few bytes can unpack to as many as there is memory. */
+        PACKED("The body is packed (Content-Encoding, or gzip by its first bytes); send it as it is."),
+        /** The server holds all that it may of others' bodies. */
+        NO_ROOM(
+                "The server had no room for the body: it holds as many bytes of others as it may. Nothing was changed."),
+        /** The server takes no further calls on. */
+        STOPPING("The server is stopping, and takes no further calls on. Nothing was changed."),
+        /** The server failed on it. */
+        FAILED("The server failed on this request; its log says more.");
+
+        private final String problem;
+
+        Arrival(String problem) {
+            this.problem = problem;
+        }
+
+        /** Why there is no body to go on with; empty when there is. */
+        public String problem() {
+            return problem;
+        }
+
+        /** Whether it is the server that cannot take the request on, whatever is in it. */
+        public boolean isTurnedAway() {
+            return this == NO_ROOM || this == STOPPING || this == FAILED;
+        }
     }
 
     public Request {

@@ -1,6 +1,6 @@
 package org.ledgermock.message;
 
-/** Text that goes into a message for people. */
+/** Text that goes into a message or a page for people. */
 public final class Texts {
 
     private static final int SHOWN = 120;
@@ -14,6 +14,14 @@ public final class Texts {
         }
         int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
         return text.substring(0, end) + "…";
+    }
+
+    /** The text as a page of HTML has it. */
+    public static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** The text with its control characters escaped, so that it stays one line of a log. */

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.ledgermock.behaviour.AdmittedCall;
 import org.ledgermock.behaviour.BehaviourResult;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -25,6 +26,9 @@ final class AtomicCall<C extends Call> {
 
     static final String STAGE = "operation";
 
+    /** The stage of a call that was called off while it was under way. */
+    static final String CALLED_OFF = "called off";
+
     private final ServedFamily family;
     private final Protocol<C> protocol;
     private final SandboxRegistry sandboxes;
@@ -35,15 +39,27 @@ final class AtomicCall<C extends Call> {
         this.sandboxes = sandboxes;
     }
 
-    CallResult carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox) {
+    CallResult carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox, CallUnderWay underWay) {
         Optional<CallResult> uncallable = uncallable(operation, sandbox);
         if (uncallable.isPresent()) {
             return uncallable.get();
         }
         AdmittedCall admitted = admitted(call, arguments, operation, sandbox);
         Optional<OnceRule.Attempt> once = operation.once().flatMap(rule -> rule.attempt(admitted));
-        return sandbox.step(state -> decide(call, operation, admitted, once, state))
+        return sandbox.step(state ->
+                        underWay.isCalledOff() ? calledOff(call) : decide(call, operation, admitted, once, state))
                 .result();
+    }
+
+    // The client gets the vendor's internal error, which no HTTP library takes for a reason to send again.
+    private Decision<CallResult> calledOff(C call) {
+        return new Decision<>(
+                new CallResult.Refused(
+                        CALLED_OFF,
+                        protocol.failed(
+                                call,
+                                "The sandbox was reset, restored or deleted while this call was under way. Nothing was changed.")),
+                List.of());
     }
 
     /** What the call would come to in a state of the past; nothing changes. */

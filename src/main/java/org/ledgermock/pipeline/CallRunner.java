@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.RequestSchema;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.fault.ConnectionKind;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
+import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
 import org.ledgermock.message.Explanation;
@@ -33,6 +35,7 @@ final class CallRunner<C extends Call> {
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int UNATTRIBUTED_KEPT = 1_000;
     static final String DEFECT = "defect";
+    private static final String SERVER = "server";
     private static final String ANSWERED = "answered";
     private static final Response NOTHING = new Response(200, Headers.NONE, new byte[0]);
 
@@ -42,6 +45,7 @@ final class CallRunner<C extends Call> {
     private final Environment surroundings;
     private final FamilyGateway gateway;
     private final AtomicCall<C> atomic;
+    private final OrderedErrors errors;
     private final FaultyCall<C> faulty;
     private final Journal unattributed = new Journal(UNATTRIBUTED_KEPT);
 
@@ -52,8 +56,8 @@ final class CallRunner<C extends Call> {
         this.surroundings = surroundings;
         this.gateway = new FamilyGateway(family, sandboxes, surroundings);
         this.atomic = new AtomicCall<>(family, protocol, sandboxes);
-        this.faulty = new FaultyCall<>(
-                protocol, atomic, new OrderedErrors(family.contract(), family.options()), surroundings);
+        this.errors = new OrderedErrors(family.contract(), family.options());
+        this.faulty = new FaultyCall<>(protocol, atomic, errors, surroundings);
     }
 
     Exchanges unattributed() {
@@ -72,22 +76,32 @@ final class CallRunner<C extends Call> {
                 sandboxes.tenant(family.name(), call.credentialId()).isPresent());
     }
 
-    Exchange run(Request request) {
-        return run(request, Optional.empty());
+    Exchange run(Request request, Line line) {
+        return run(request, line, Optional.empty());
     }
 
     /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
-    private Exchange run(Request request, Optional<Fault> imposed) {
+    private Exchange run(Request request, Line line, Optional<Fault> imposed) {
         long begun = surroundings.nanos().getAsLong();
         Instant arrived = surroundings.clock().instant();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
                 sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
-        ResultWithFault came = come(call, sandbox, imposed);
-        Exchange exchange = exchange(request, call, sandbox, came, imposed.isPresent(), begun, arrived);
-        sandbox.map(Sandbox::journal).orElse(unattributed).add(exchange);
-        exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
-        return exchange.delivery().ending() == Delivery.Ending.UNHEARD ? run(request, came.fault()) : exchange;
+        Instant at = sandbox.map(one -> one.wireTime().at(arrived)).orElse(arrived);
+        Optional<ConnectionKind> connection = sandbox.flatMap(own -> line.use(own.id()));
+        Journal journal = sandbox.map(Sandbox::journal).orElse(unattributed);
+        try (CallUnderWay underWay =
+                journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
+            ResultWithFault came = request.arrival().isTurnedAway()
+                    ? turnedAway(call, request.arrival())
+                    : come(call, connection, sandbox, imposed, underWay);
+            Exchange exchange = exchange(request, call, at, sandbox, came, imposed.isPresent(), begun, arrived);
+            journal.add(underWay, exchange);
+            exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
+            return exchange.delivery().ending() == Delivery.Ending.UNHEARD
+                    ? run(request, line, came.fault())
+                    : exchange;
+        }
     }
 
     // Whoever ordered a fault knows of it: a test of every failure would say nothing else.
@@ -111,7 +125,12 @@ final class CallRunner<C extends Call> {
                                 : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId()));
     }
 
-    private ResultWithFault come(C call, Optional<Sandbox> sandbox, Optional<Fault> imposed) {
+    private ResultWithFault come(
+            C call,
+            Optional<ConnectionKind> connection,
+            Optional<Sandbox> sandbox,
+            Optional<Fault> imposed,
+            CallUnderWay underWay) {
         Optional<Fault> fault = imposed;
         try {
             for (Stage<C> stage : protocol.stages()) {
@@ -124,14 +143,24 @@ final class CallRunner<C extends Call> {
             Operation operation = operation(call);
             JsonObject arguments = arguments(call);
             if (fault.isEmpty() && own.faults().areWaiting()) {
-                fault = own.faults().deliver(operation.name(), arguments);
+                fault = own.faults().deliver(operation.name(), arguments, connection);
             }
             return fault.isEmpty()
-                    ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own))
-                    : faulty.carryOut(call, arguments, operation, own, fault.get());
+                    ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own, underWay))
+                    : faulty.carryOut(call, arguments, operation, own, fault.get(), underWay);
         } catch (RuntimeException defect) {
             return new ResultWithFault(failed(call, defect), fault);
         }
+    }
+
+    private ResultWithFault turnedAway(C call, Request.Arrival arrival) {
+        Optional<String> busy = arrival == Request.Arrival.FAILED
+                ? Optional.empty()
+                : family.operation(call.operation()).flatMap(errors::busy);
+        return new ResultWithFault(new CallResult.Refused(
+                SERVER,
+                busy.map(id -> Refusal.of(id, arrival.problem()))
+                        .orElseGet(() -> protocol.failed(call, arrival.problem()))));
     }
 
     // The client gets the vendor's internal error, and nothing was changed: the step published nothing.
@@ -176,6 +205,7 @@ final class CallRunner<C extends Call> {
     private Exchange exchange(
             Request request,
             C call,
+            Instant at,
             Optional<Sandbox> sandbox,
             ResultWithFault came,
             boolean again,
@@ -204,7 +234,7 @@ final class CallRunner<C extends Call> {
         }
         return new Exchange(
                 call.requestId(),
-                sandbox.map(one -> one.wireTime().at(arrived)).orElse(arrived),
+                at,
                 arrived,
                 begun,
                 Duration.ofNanos(surroundings.nanos().getAsLong() - begun),

@@ -41,7 +41,7 @@ final class CorruptedField {
     }
 
     private static List<JsonValue> others(JsonValue value) {
-        String text = value instanceof JsonString string ? string.text() : value.toString();
+        String text = value.asText();
         List<JsonValue> others = new ArrayList<>(List.of(
                 new JsonString(text), JsonNumber.of(0), JsonObject.EMPTY, JsonArray.EMPTY, new JsonBoolean(true)));
         others.removeIf(other -> other.kind().equals(value.kind()));

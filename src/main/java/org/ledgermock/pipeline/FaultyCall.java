@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.fault.Fault;
+import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -45,16 +46,17 @@ final class FaultyCall<C extends Call> {
      * What a call comes to with a fault; without it when there is nothing that it could be done to, for which the order
      * then waits.
      */
-    ResultWithFault carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
+    ResultWithFault carryOut(
+            C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault, CallUnderWay underWay) {
         if (fault.deviation() instanceof Deviation.Field field) {
-            CallResult end = atomic.carryOut(call, arguments, operation, sandbox);
+            CallResult end = atomic.carryOut(call, arguments, operation, sandbox, underWay);
             Optional<CallResult> spoilt = spoilt(end, field, operation);
             if (spoilt.isEmpty()) {
                 sandbox.faults().takeBack(fault);
             }
             return new ResultWithFault(spoilt.orElse(end), spoilt.map(any -> fault));
         }
-        return new ResultWithFault(end(call, arguments, operation, sandbox, fault), Optional.of(fault));
+        return new ResultWithFault(end(call, arguments, operation, sandbox, fault, underWay), Optional.of(fault));
     }
 
     private static Optional<CallResult> spoilt(CallResult end, Deviation.Field field, Operation operation) {
@@ -64,7 +66,8 @@ final class FaultyCall<C extends Call> {
                 : Optional.empty();
     }
 
-    private CallResult end(C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault) {
+    private CallResult end(
+            C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault, CallUnderWay underWay) {
         Deviation deviation = fault.deviation();
         if (deviation instanceof Deviation.Error error) {
             return new CallResult.Refused(STAGE, errors.refusal(error.code(), operation, arguments, sandbox));
@@ -81,7 +84,7 @@ final class FaultyCall<C extends Call> {
         if (deviation instanceof Deviation.Delay) {
             surroundings.pause().accept(fault.pause());
         }
-        CallResult end = atomic.carryOut(call, arguments, operation, sandbox);
+        CallResult end = atomic.carryOut(call, arguments, operation, sandbox, underWay);
         return deviation == Deviation.Plain.BUSY
                 ? new CallResult.Refused(STAGE, busy(call, operation, arguments, sandbox), end.version())
                 : end;

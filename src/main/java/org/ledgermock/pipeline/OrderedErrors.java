@@ -12,7 +12,6 @@ import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Refusal;
@@ -69,14 +68,13 @@ final class OrderedErrors {
     // is the first one beyond the limit.
     private Map<String, String> fillings(Operation operation, JsonObject arguments, Sandbox sandbox) {
         Map<String, String> fillings = new HashMap<>();
-        family.file().protocol().forEach((name, value) -> fillings.put(name, plain(value)));
+        family.file().protocol().forEach((name, value) -> fillings.put(name, value.asText()));
         fillings.put("version", firstOf("versions"));
         fillings.put("action", operation.name());
         fillings.put("time", Long.toString(sandbox.wireTime().instant().getEpochSecond()));
         String parameter = arguments.names().stream().findFirst().orElse("");
         fillings.put("parameter", parameter);
-        fillings.put(
-                "value", arguments.find(parameter).map(OrderedErrors::plain).orElse(""));
+        fillings.put("value", arguments.find(parameter).map(JsonValue::asText).orElse(""));
         fillings.put("type", arguments.find(parameter).map(JsonValue::kind).orElse("string"));
         long limit = operation.limits().stream()
                 .findFirst()
@@ -92,11 +90,7 @@ final class OrderedErrors {
                 .protocol()
                 .array(list)
                 .flatMap(array -> array.stream().findFirst())
-                .map(OrderedErrors::plain)
+                .map(JsonValue::asText)
                 .orElse("");
-    }
-
-    private static String plain(JsonValue value) {
-        return value instanceof JsonString string ? string.text() : value.toString();
     }
 }

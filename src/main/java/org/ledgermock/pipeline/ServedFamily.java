@@ -123,8 +123,13 @@ public final class ServedFamily {
     }
 
     /** Takes a request all the way to its answer, whatever it is. Never fails. */
+    public Exchange answer(Request request, Line line) {
+        return runner.run(request, line);
+    }
+
+    /** The same, on a connection of which nothing is known. */
     public Exchange answer(Request request) {
-        return runner.run(request);
+        return answer(request, Line.UNKNOWN);
     }
 
     /**

@@ -168,16 +168,21 @@ public final class Sandbox {
         return taken;
     }
 
-    /** Makes the state what it was, in one step: its version goes on growing. */
+    /**
+     * Makes the state what it was, in one step: its version goes on growing. Calls under way are called off, for they were made
+     * in a state that is gone.
+     */
     public Commit restore(StateSnapshot snapshot) {
+        journal.activity().callOff();
         Commit commit = restore(snapshot.state());
         limits.restore(snapshot.days());
         recent.clear();
         return commit;
     }
 
-    /** Makes the sandbox what it was at first, but for its credentials. */
+    /** Makes the sandbox what it was at first, but for its credentials. Calls under way are called off, and forgotten. */
     public Commit reset() {
+        journal.activity().callOff();
         account = beginning.account;
         wireTime.follow(Duration.ZERO);
         apiTime.follow(Duration.ZERO);
@@ -186,7 +191,7 @@ public final class Sandbox {
         snapshots.clear();
         Commit commit = restore(beginning.state);
         recent.clear();
-        journal.clear();
+        journal.reset();
         return commit;
     }
 
@@ -223,6 +228,7 @@ public final class Sandbox {
         boolean published = state.compareAndSet(before, after);
         if (published) {
             recent.ended(wireTime.instant().getEpochSecond(), before);
+            journal.activity().changed();
         }
         return published;
     }

@@ -163,11 +163,12 @@ public final class SandboxRegistry {
         return revoked;
     }
 
-    /** Lets go of a sandbox and all that belongs to it. A call that is being answered is answered to its end. */
+    /** Lets go of a sandbox and all that belongs to it. Calls under way are called off. */
     public synchronized void remove(Sandbox sandbox) {
         if (sandboxes.remove(sandbox.id(), sandbox)) {
             credentials(sandbox).forEach(credential -> forget(sandbox, credential));
             credentials.remove(sandbox.id());
+            sandbox.journal().activity().callOff();
             sandbox.journal().close();
         }
     }

@@ -58,7 +58,7 @@ final class BlindRepeat implements Rule {
                 conduct.filter(of -> of.readBack().contains(later.operation())).isPresent();
         return reads
                 && (later.document().isPresent() || CallHistory.isRefusedByState(later))
-                && !CallHistory.isBroken(later)
+                && !CallHistory.isWithoutAnswer(later)
                 && conduct.flatMap(Conduct.OfOperation::key)
                         .map(key -> shows(course, later, key, first))
                         .orElse(true);
@@ -111,16 +111,14 @@ final class BlindRepeat implements Rule {
     private static String advice(CallHistory course, Exchange change) {
         List<String> readBack =
                 course.conduct(change).map(Conduct.OfOperation::readBack).orElse(List.of());
-        String look = readBack.isEmpty()
-                ? "ook first whether it was made."
-                : "ook first whether it was made, by " + String.join(" or ", readBack) + ".";
+        String by = readBack.isEmpty() ? "" : ", by " + String.join(" or ", readBack);
         String stamps = course.stamps(change).stream()
                 .map(place -> place.tokens().get(place.tokens().size() - 1))
                 .collect(Collectors.joining(" and "));
         return stamps.isEmpty()
-                ? "L" + look
-                : "Make it again with the same %s, by which the vendor knows the two as one, or l%s"
-                        .formatted(stamps, look);
+                ? "Look first whether it was made%s.".formatted(by)
+                : "Make it again with the same %s, by which the vendor knows the two as one, or look first whether it was made%s."
+                        .formatted(stamps, by);
     }
 
     private static boolean lookedTooEarly(CallHistory course, Exchange first, Exchange second) {

@@ -146,13 +146,18 @@ final class CallHistory {
 
     /** Whether the client could not know, when it sent a later request, what had come of this one. */
     boolean isUnclear(Exchange exchange, Exchange later) {
-        return isBroken(exchange)
+        return isWithoutAnswer(exchange)
                 || isBeforeAnswer(exchange, later)
+                || refusedBy(exchange, conduct().unclear());
+    }
+
+    /** Whether nothing came of it that could be read as an answer. */
+    static boolean isWithoutAnswer(Exchange exchange) {
+        return isBroken(exchange)
                 || exchange.fault()
                         .filter(fault -> fault.deviation() == Deviation.Plain.GATEWAY_PAGE
                                 || fault.deviation() == Deviation.Plain.EMPTY_BODY)
-                        .isPresent()
-                || refusedBy(exchange, conduct().unclear());
+                        .isPresent();
     }
 
     // A client that had no patience for a late answer goes on before it goes out. One that goes on later may have had

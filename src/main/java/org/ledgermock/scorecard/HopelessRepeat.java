@@ -25,12 +25,13 @@ final class HopelessRepeat implements Rule {
         return findings;
     }
 
-    // What is read and not there may come: it is looked for because a change was to make it, or it came in the end.
+    // What is not there, or not enough, may come: it came in the end, or it is looked for because a change was to make
+    // it.
     private static boolean isWaitedFor(CallHistory course, Exchange first, List<Exchange> same) {
-        return !course.changes(first)
-                && (CallHistory.isRefusedByState(first) || first.fault().isPresent())
-                && (course.isLookedFor(first)
-                        || same.stream().anyMatch(later -> later.document().isPresent()));
+        boolean reads = !course.changes(first);
+        boolean came = same.stream().anyMatch(later -> later.document().isPresent());
+        return (CallHistory.isRefusedByState(first) || reads && first.fault().isPresent())
+                && (came || reads && course.isLookedFor(first));
     }
 
     // When it meets another end, what was wrong had been put right, outside of what is compared. An error that was
@@ -42,7 +43,7 @@ final class HopelessRepeat implements Rule {
     private static Finding finding(Exchange first, Exchange later) {
         return Finding.of(
                 Mistake.HOPELESS_REPEAT,
-                "%s was refused by %s, and made again as it was. This error stays until the call, its credential or its permission changes."
+                "%s was refused by %s, and made again as it was. This error stays until the call, its credential, its permission or what the account has changes."
                         .formatted(
                                 first.operation().isEmpty() ? "A call" : first.operation(),
                                 first.error().orElseThrow().code()),

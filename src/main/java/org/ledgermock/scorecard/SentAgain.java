@@ -43,8 +43,8 @@ final class SentAgain implements Rule {
         if (mayBeNew(course, first, later)) {
             return costs && next && isAtOnce(first, later)
                     ? Optional.of(what + ": most likely by the HTTP library on its own, as the connection had just"
-                            + " broken, unless the program signed it anew within the same second. Switch that off for"
-                            + " calls that change something.")
+                            + " broken, unless the program signed it anew within the same second. Switch off that the"
+                            + " library sends again, for calls that change something.")
                     : Optional.empty();
         }
         if (!course.changes(first)) {

@@ -21,8 +21,10 @@ import org.ledgermock.pipeline.Families;
  * @param credentials file of those who may call; without it each family has its made-up example
  * @param choices for what the vendors leave open
  * @param limits calls let through in a window, by family, instead of the documented number
+ * @param bounds of what it holds at the same time
  * @param globalTemplating whether all of the user's stubs are templates, and not those alone that say so
  * @param wireMockJournal whether family calls are written into WireMock's own journal, for its verification
+ * @param endConnections whether each answer ends its connection, so that it is not used again, but at a second port
  */
 public record Setup(
         Listening listening,
@@ -32,8 +34,10 @@ public record Setup(
         Optional<Path> credentials,
         Families.Choices choices,
         Map<String, Long> limits,
+        Bounds bounds,
         boolean globalTemplating,
-        boolean wireMockJournal) {
+        boolean wireMockJournal,
+        boolean endConnections) {
 
     /** On any free port of the loopback interface, everything as it comes. */
     public static final Setup DEFAULT = new Setup(
@@ -44,6 +48,8 @@ public record Setup(
             Optional.empty(),
             Families.Choices.NONE,
             Map.of(),
+            Bounds.DEFAULT,
+            false,
             false,
             false);
 
@@ -55,6 +61,7 @@ public record Setup(
         requireNonNull(credentials, "credentials");
         requireNonNull(choices, "choices");
         limits = Map.copyOf(limits);
+        requireNonNull(bounds, "bounds");
         stubs.ifPresent(folder -> {
             if (!Files.isDirectory(folder)) {
                 throw new IllegalArgumentException("the folder for stubs, %s, does not exist".formatted(folder));

@@ -24,8 +24,10 @@ public final class SetupBuilder {
     private final Set<String> strict;
     private final Map<String, Map<String, String>> options;
     private final Map<String, Long> limits;
+    private Bounds bounds;
     private boolean globalTemplating;
     private boolean wireMockJournal;
+    private boolean endConnections;
 
     SetupBuilder(Setup begun) {
         this.port = begun.listening().port();
@@ -39,8 +41,10 @@ public final class SetupBuilder {
         this.strict = new HashSet<>(begun.choices().strict());
         this.options = new HashMap<>(begun.choices().options());
         this.limits = new HashMap<>(begun.limits());
+        this.bounds = begun.bounds();
         this.globalTemplating = begun.globalTemplating();
         this.wireMockJournal = begun.wireMockJournal();
+        this.endConnections = begun.endConnections();
     }
 
     /** @param chosen 0 for any that is free */
@@ -131,6 +135,12 @@ public final class SetupBuilder {
         return this;
     }
 
+    /** What it holds at the same time, and how long it waits. */
+    public SetupBuilder bounds(Bounds chosen) {
+        bounds = chosen;
+        return this;
+    }
+
     /** Takes all of the user's stubs for templates, and not those alone that say so; never a family's answer. */
     public SetupBuilder globalTemplating() {
         globalTemplating = true;
@@ -140,6 +150,15 @@ public final class SetupBuilder {
     /** Writes family calls into WireMock's own journal too, for its verification. */
     public SetupBuilder wireMockJournal() {
         wireMockJournal = true;
+        return this;
+    }
+
+    /**
+     * Ends each connection after its answer, so that no call depends on those before it: HTTP libraries send again by
+     * themselves on a connection that was used before. A second port keeps them. A server for tests does so anyway.
+     */
+    public SetupBuilder endConnections() {
+        endConnections = true;
         return this;
     }
 
@@ -153,7 +172,9 @@ public final class SetupBuilder {
                 credentials,
                 new Families.Choices(strict, options),
                 limits,
+                bounds,
                 globalTemplating,
-                wireMockJournal);
+                wireMockJournal,
+                endConnections);
     }
 }

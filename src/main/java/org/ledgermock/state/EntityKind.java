@@ -37,7 +37,7 @@ public record EntityKind(String name, boolean single, String key, List<String> o
         if (value instanceof JsonNumber number) {
             return number.value().stripTrailingZeros().toPlainString();
         }
-        return value instanceof JsonString string ? string.text() : value.toString();
+        return value.asText();
     }
 
     /** The same of a value that came with a request, which may be the digits of a number as text. */

@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.NewFault;
 
 /** The ways in which an operation can fail: each documented error of its contract, and each kind of fault. */
 public final class Failures {
+
+    private static final Set<String> BREAKING = Set.of("lost", "drop");
+    private static final String ON_REUSED = "OnReused";
 
     private Failures() {}
 
@@ -34,7 +39,7 @@ public final class Failures {
         FamilyDetails.OfOperation operation = operation(ledgermock.family(kind.family()), selection.operation());
         Map<String, Failure> errors = errors(operation);
         Map<String, Failure> all = new LinkedHashMap<>(errors);
-        operation.faults().forEach(fault -> all.put(fault.kind(), failure(fault)));
+        operation.faults().stream().flatMap(Failures::ofFault).forEach(failure -> all.put(failure.name(), failure));
         selection.only().forEach(name -> require(operation, all, name));
         selection.except().forEach(name -> require(operation, all, name));
         List<Failure> chosen = new ArrayList<>();
@@ -84,7 +89,20 @@ public final class Failures {
         return errors;
     }
 
-    private static Failure failure(NewFault fault) {
-        return new Failure(fault.operation(), fault.kind(), "the fault " + fault.deviation(), Optional.empty(), fault);
+    // Without a byte of an answer, HTTP libraries send again by themselves, but on a connection that was used before
+    // alone.
+    private static Stream<Failure> ofFault(NewFault fault) {
+        String says = "the fault " + fault.deviation();
+        Failure plain = new Failure(fault.operation(), fault.kind(), says, Optional.empty(), fault);
+        return BREAKING.contains(fault.kind())
+                ? Stream.of(
+                        plain,
+                        new Failure(
+                                fault.operation(),
+                                fault.kind() + ON_REUSED,
+                                says + " on a connection that was used before",
+                                Optional.empty(),
+                                fault.onReusedConnection()))
+                : Stream.of(plain);
     }
 }

@@ -37,6 +37,7 @@ public final class Ledgermock implements AutoCloseable {
     private static final Tally TOGETHER = new Tally();
 
     private final URI uri;
+    private final URI keepingUri;
     private final Runnable end;
     private final LedgermockClient client;
     private final KnownFamilies families;
@@ -52,12 +53,17 @@ public final class Ledgermock implements AutoCloseable {
      * @param end what closing means
      */
     Ledgermock(URI uri, Optional<String> token, Runnable end) {
-        this(uri, token, end, false, "");
+        this(uri, uri, token, end, false, "");
     }
 
-    private Ledgermock(URI uri, Optional<String> token, Runnable end, boolean isShared, String words) {
+    private Ledgermock(MockServer server, Runnable end, boolean isShared, String words) {
+        this(server.uri(), server.keepingUri(), server.adminToken(), end, isShared, words);
+    }
+
+    private Ledgermock(URI uri, URI keepingUri, Optional<String> token, Runnable end, boolean isShared, String words) {
         this.uri = uri;
         this.words = words;
+        this.keepingUri = keepingUri;
         this.isShared = isShared;
         this.end = end;
         this.client = LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token);
@@ -77,8 +83,8 @@ public final class Ledgermock implements AutoCloseable {
      * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      */
     public static Ledgermock start(Setup setup) {
-        MockServer server = MockServer.start(setup);
-        return new Ledgermock(server.uri(), server.adminToken(), server::close, false, setup.words());
+        MockServer server = serverFor(setup);
+        return new Ledgermock(server, server::close, false, setup.words());
     }
 
     /** The server that all tests of this JVM share: it starts when it is first asked for, and ends with the JVM. */
@@ -105,10 +111,14 @@ public final class Ledgermock implements AutoCloseable {
         return SHARED.computeIfAbsent(setup, Ledgermock::startShared);
     }
 
+    private static MockServer serverFor(Setup setup) {
+        return MockServer.start(setup.toBuilder().endConnections().build());
+    }
+
     private static Ledgermock startShared(Setup setup) {
-        MockServer server = MockServer.start(setup);
+        MockServer server = serverFor(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ledgermock-end"));
-        return new Ledgermock(server.uri(), server.adminToken(), () -> {}, true, setup.words());
+        return new Ledgermock(server, () -> {}, true, setup.words());
     }
 
     /** What the sandboxes of all shared servers have seen: what the tests of this JVM have tried. */
@@ -119,6 +129,11 @@ public final class Ledgermock implements AutoCloseable {
     /** {@code http://127.0.0.1:port}, where its setup says nothing else. */
     public URI uri() {
         return uri;
+    }
+
+    /** Where connections are kept after an answer, and used again. */
+    URI keepingUri() {
+        return keepingUri;
     }
 
     /** Controls the server: everything that the admin API can do. */

@@ -11,6 +11,7 @@ import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.JournalView;
 import org.ledgermock.client.RefusalFacts;
+import org.ledgermock.client.UnfinishedCall;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Texts;
 
@@ -48,23 +49,28 @@ final class Report {
 
     private String calls() {
         List<String> lines = new ArrayList<>();
+        long seen = newest.kept() + newest.underWay().size();
         lines.add("the sandbox %s, begun with %s, saw %s"
                 .formatted(
                         context.control().id(),
                         context.beginning(),
-                        newest.kept() == 0 ? "no call" : newest.kept() == 1 ? "1 call:" : newest.kept() + " calls:"));
+                        seen == 0 ? "no call" : seen == 1 ? "1 call:" : seen + " calls:"));
         long earlier = newest.kept() - newest.entries().size();
         if (earlier > 0) {
             lines.add("  … %d earlier ones".formatted(earlier));
         }
+        CallInWords words = new CallInWords(context.control().ledger());
         long number = earlier;
         // Of many refusals for one cause, the first shows why.
         Set<String> shown = new HashSet<>();
         for (JournalEntry call : oldestFirst()) {
-            lines.add("  %d. %s: %s".formatted(++number, asked(call), verdict(call)));
+            lines.add("  %d. %s: %s".formatted(++number, asked(call), words.of(call)));
             if (shown.add(call.document().text("cause").orElse(""))) {
                 RefusalFacts.lines(call.document()).forEach(line -> lines.add("       " + line));
             }
+        }
+        for (UnfinishedCall call : newest.underWay()) {
+            lines.add("  %d. %s: under way".formatted(++number, Settling.asked(call)));
         }
         return String.join(System.lineSeparator(), lines);
     }
@@ -88,22 +94,5 @@ final class Report {
 
     private static String arguments(JournalEntry call) {
         return call.document().object("arguments").orElseThrow().toString();
-    }
-
-    private static String verdict(JournalEntry call) {
-        String what = call.code()
-                .map(code -> "refused at '%s' with %s: %s"
-                        .formatted(
-                                call.stage(),
-                                code,
-                                call.document().text("cause").orElseThrow()))
-                .orElseGet(() -> call.version()
-                        .map(version -> "answered, and changed the state to version " + version)
-                        .orElse("answered"));
-        return what
-                + call.document()
-                        .text("faultKind")
-                        .map(" (ordered fault: %s)"::formatted)
-                        .orElse("");
     }
 }

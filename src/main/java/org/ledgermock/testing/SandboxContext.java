@@ -2,6 +2,7 @@ package org.ledgermock.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.SandboxClient;
 
@@ -14,6 +15,7 @@ public final class SandboxContext {
     private final FamilyDetails family;
     private final InitialState beginning;
     private final Changes changes;
+    private volatile Duration patience = Duration.ofSeconds(10);
 
     SandboxContext(Ledgermock ledgermock, SandboxClient made, FamilyDetails family, InitialState beginning) {
         this.ledgermock = requireNonNull(ledgermock, "ledgermock");
@@ -42,5 +44,13 @@ public final class SandboxContext {
 
     InitialState beginning() {
         return beginning;
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    void patience(Duration other) {
+        patience = other;
     }
 }

@@ -4,16 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.ledgermock.client.AdminRefused;
-import org.ledgermock.client.JournalEntry;
-import org.ledgermock.client.JournalView;
-import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.client.NewFault;
-import org.ledgermock.client.ReportedFinding;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonNumber;
@@ -40,6 +34,9 @@ import org.ledgermock.message.JsonObject;
  *
  * <p>Amounts are decimals as text, {@code 100} or {@code 10.23}, and are compared by value. An assertion that does not hold
  * throws an {@link AssertionError} that says what was expected, which calls the sandbox saw, and how to repeat them.
+ *
+ * <p>An assertion waits for the calls under way, which may still change what it looks at: those that the sandbox has taken in
+ * and not decided, though their client may have gone away. It does not hold when they take longer than {@link #patience}.
  */
 @PublicApi
 public class TestSandbox {
@@ -65,7 +62,9 @@ public class TestSandbox {
 
     /** Where to call: {@code http://127.0.0.1:port}. */
     public final URI endpoint() {
-        return context.ledgermock().uri();
+        return context.beginning().reusesConnections()
+                ? context.ledgermock().keepingUri()
+                : context.ledgermock().uri();
     }
 
     /** The credential to call with. It leads to this sandbox and to no other. */
@@ -78,9 +77,9 @@ public class TestSandbox {
         return context.control();
     }
 
-    /** Keeps the present state under a name. Other tests can begin with it: {@link Snapshot}. */
+    /** Keeps the present state under a name, when the calls under way have ended. Other tests can begin with it: {@link Snapshot}. */
     public final void keep(String name) {
-        context.ledgermock().openings().keep(context, name);
+        judge(settled -> context.ledgermock().openings().keep(context, name));
     }
 
     /** Sets a field of an existing entity to a number. */
@@ -103,9 +102,22 @@ public class TestSandbox {
         order(NewFault.error(operation, code));
     }
 
-    /** Carries out the next call of an operation and loses the answer: the connection is reset. */
+    /**
+     * Carries out the next call of an operation and loses the answer: the connection is reset. In a server that a test has
+     * started, it is one that was not used before.
+     */
     public final void loseNextAnswer(String operation) {
         order(NewFault.lost(operation));
+    }
+
+    /**
+     * Does the same to the next call that comes on a connection that was used before for this sandbox. HTTP libraries send again
+     * by themselves on such a one. Let the program call something before.
+     *
+     * @throws Misuse when the sandbox is without {@link ReusedConnections}
+     */
+    public final void loseNextAnswerOnReusedConnection(String operation) {
+        order(NewFault.lost(operation).onReusedConnection());
     }
 
     /**
@@ -114,11 +126,32 @@ public class TestSandbox {
      * @throws Misuse when it cannot happen; the message says what can
      */
     public final void order(NewFault fault) {
+        if (fault.isOnReusedConnection()
+                && context.ledgermock().keepingUri() != context.ledgermock().uri()
+                && !context.beginning().reusesConnections()) {
+            throw new Misuse(
+                    "No connection to this sandbox is used again, for each answer ends its own; write @ReusedConnections, or InitialState.DEFAULT.reusingConnections().");
+        }
         try {
             control().order(fault);
         } catch (AdminRefused e) {
             throw new Misuse(e.problem(), e);
         }
+    }
+
+    /** How long assertions wait for calls under way. Without it: 10 seconds. */
+    public final void patience(Duration most) {
+        context.patience(most);
+    }
+
+    /**
+     * Makes assertions again and again until they hold: whenever a call has begun or ended or the state has changed, and
+     * once more when the time is up. For programs that call in the background.
+     *
+     * @throws AssertionError when they do not hold within this time
+     */
+    public final void eventually(Duration within, Runnable assertions) {
+        new Settling(this).eventually(within, assertions);
     }
 
     /**
@@ -144,79 +177,41 @@ public class TestSandbox {
 
     /** Holds when no call was refused, for any reason; an ordered fault is one, too. */
     public final void assertNothingRefused() {
-        long refused =
-                calls(Map.of()).stream().filter(call -> call.code().isPresent()).count();
-        if (refused > 0) {
-            throw failed("no call to be refused", refused == 1 ? "one was" : refused + " were");
-        }
+        judge(verdicts -> verdicts.nothingRefused());
     }
 
     /** Holds when at least one call was refused with this code. */
     public final void assertRefused(String code) {
-        if (calls(Map.of("code", code)).isEmpty()) {
-            throw failed("a call to be refused with " + code, "none was");
-        }
+        judge(verdicts -> verdicts.refused(code));
     }
 
     /** Holds when the client made no mistake that costs money or gets it locked out, as far as its calls show. */
     public final void assertNoMistakes() {
-        List<ReportedFinding> findings = control().scorecard();
-        if (!findings.isEmpty()) {
-            throw failed(
-                    "no mistake of the client",
-                    findings.stream()
-                            .map(finding -> "%s: %s".formatted(finding.mistake(), finding.says()))
-                            .collect(Collectors.joining(System.lineSeparator() + "          ")));
-        }
+        judge(verdicts -> verdicts.noMistakes());
     }
 
     /** Holds when an operation was called exactly this many times, however it was answered; each delivery counts. */
     public final void assertCalls(String operation, int times) {
-        int came = calls(Map.of("operation", operation)).size();
-        if (came != times) {
-            throw failed("%d calls of %s".formatted(times, operation), Integer.toString(came));
-        }
+        judge(verdicts -> verdicts.called(operation, times));
     }
 
     /** Holds when a field of an entity is this number. */
     public final void assertQuantity(String kind, String key, String field, String amount) {
-        BigDecimal expected = Amounts.of(amount);
-        Optional<BigDecimal> got = control().entity(kind, key).flatMap(entity -> entity.number(field));
-        if (got.filter(number -> number.compareTo(expected) == 0).isEmpty()) {
-            throw failed(
-                    "%s %s with %s %s".formatted(kind, key, field, amount),
-                    got.map(BigDecimal::toPlainString).orElse("there is none"));
-        }
+        judge(verdicts -> verdicts.quantity(kind, key, field, amount));
     }
 
     /** Holds when calls have moved a quantity of an entity exactly this many times, each time by this amount. */
     public final void assertMoved(String kind, String key, String quantity, String amount, int times) {
-        BigDecimal expected = Amounts.of(amount);
-        List<BigDecimal> moved = moved(kind, key, quantity);
-        if (moved.size() != times || !moved.stream().allMatch(by -> by.compareTo(expected) == 0)) {
-            throw failed(
-                    "%s of %s %s moved by %s %s".formatted(quantity, kind, key, amount, Amounts.times(times)),
-                    Amounts.moved(moved));
-        }
+        judge(verdicts -> verdicts.moved(kind, key, quantity, amount, times));
     }
 
     /** Holds when no call has moved a quantity of an entity. */
     public final void assertUnmoved(String kind, String key, String quantity) {
-        List<BigDecimal> moved = moved(kind, key, quantity);
-        if (!moved.isEmpty()) {
-            throw failed("%s of %s %s not moved".formatted(quantity, kind, key), Amounts.moved(moved));
-        }
+        judge(verdicts -> verdicts.unmoved(kind, key, quantity));
     }
 
-    private List<BigDecimal> moved(String kind, String key, String quantity) {
-        return control().ledger().stream()
-                .filter(entry -> !entry.requestId().isEmpty())
-                .filter(entry -> entry.kind().equals(kind) && entry.key().equals(key))
-                .flatMap(entry -> entry.movements().stream())
-                .filter(movement -> movement.quantity().equals(quantity))
-                .map(LedgerEntry.Movement::amount)
-                .filter(by -> by.signum() != 0)
-                .toList();
+    private void judge(Consumer<Verdicts> verdict) {
+        new Settling(this).judge(() -> verdict.accept(new Verdicts(this)));
     }
 
     /** The calls in their order, each with how it was answered, as a failing assertion shows them. */
@@ -253,17 +248,6 @@ public class TestSandbox {
     /** The error of an assertion that does not hold. */
     protected final AssertionError failed(String expected, String got) {
         return new AssertionError("expected: %s%n     got: %s%n%s".formatted(expected, got, Report.of(context)));
-    }
-
-    // What is judged by all calls cannot be judged by some of them.
-    private List<JournalEntry> calls(Map<String, String> having) {
-        JournalView journal = control().journalView(having);
-        if (journal.dropped() > 0) {
-            throw new Misuse(
-                    "%d calls of the sandbox %s are no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
-                            .formatted(journal.dropped(), id()));
-        }
-        return journal.entries();
     }
 
     SandboxContext context() {

@@ -2,6 +2,7 @@ package org.ledgermock.testing;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ledgermock.message.Texts;
 
 /** What was tried, and what was not, as a page that needs nothing else. */
 final class TriedHtml {
@@ -28,20 +29,23 @@ final class TriedHtml {
     private static String family(Tried.OfFamily family) {
         return "<h2>%s</h2>\n<p>%d sandboxes, %d calls</p>\n<p>Operations: %s</p>\n"
                         .formatted(
-                                escaped(family.family()), family.sandboxes(), family.calls(), part(family.operations()))
+                                Texts.html(family.family()),
+                                family.sandboxes(),
+                                family.calls(),
+                                part(family.operations()))
                 + "<table><tr><th>operation</th><th>calls</th><th>errors</th><th>fields</th><th>pages</th><th>faults</th></tr>\n"
                 + family.details().stream().map(TriedHtml::operation).collect(Collectors.joining())
                 + "</table>\n<p>Mistakes: "
                 + (family.mistakes().isEmpty()
                         ? "none"
-                        : escaped(family.mistakes().toString()))
+                        : Texts.html(family.mistakes().toString()))
                 + "</p>\n";
     }
 
     private static String operation(Tried.OfOperation operation) {
         return "<tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                 .formatted(
-                        escaped(operation.operation()),
+                        Texts.html(operation.operation()),
                         operation.calls(),
                         part(operation.errors()),
                         part(operation.fields()),
@@ -60,13 +64,6 @@ final class TriedHtml {
 
     private static String names(String style, Set<String> names) {
         return "<span class=\"%s\">%s</span>"
-                .formatted(style, names.stream().map(TriedHtml::escaped).collect(Collectors.joining(", ")));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .formatted(style, names.stream().map(Texts::html).collect(Collectors.joining(", ")));
     }
 }

@@ -37,6 +37,10 @@ public @interface EveryFailureOf {
     /** Not these error codes and kinds of faults. */
     String[] except() default {};
 
-    /** Also each kind of fault that can happen to the operation: delays, lost answers, broken answers. */
+    /**
+     * Also each kind of fault that can happen to the operation: delays, lost answers, broken answers. What breaks the
+     * connection happens on a fresh one and, as {@code lostOnReused} and {@code dropOnReused}, on one that was used before. A
+     * run in which no call comes on such a one is skipped.
+     */
     boolean faults() default false;
 }

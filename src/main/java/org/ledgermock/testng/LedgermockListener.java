@@ -16,6 +16,7 @@ import org.ledgermock.testing.face.EndOfRun;
 import org.ledgermock.testing.face.EveryFailures;
 import org.ledgermock.testing.face.Framework;
 import org.ledgermock.testing.face.Injection;
+import org.ledgermock.testing.face.LeftOver;
 import org.ledgermock.testing.face.TestScope;
 import org.testng.IClassListener;
 import org.testng.IExecutionListener;
@@ -23,6 +24,8 @@ import org.testng.IInvokedMethod;
 import org.testng.IInvokedMethodListener;
 import org.testng.ITestClass;
 import org.testng.ITestResult;
+import org.testng.Reporter;
+import org.testng.SkipException;
 
 /**
  * Looks after the sandboxes of {@link Sandboxes}: makes the failures of {@link EveryFailureOf} happen in them, adds what they
@@ -97,11 +100,39 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
     public void afterInvocation(IInvokedMethod method, ITestResult result) {
         if (method.isTestMethod()) {
             scope(result).ifPresent(scope -> {
+                skipWhenUnmet(result);
+                scope.leftOver().ifPresent(left -> tellLeftOver(result, left));
                 Optional.ofNullable(result.getThrowable()).ifPresent(scope::report);
                 sandboxes(result.getParameters()).forEach(SCOPES::remove);
                 scope.close();
             });
         }
+    }
+
+    private static void tellLeftOver(ITestResult result, String left) {
+        Reporter.setCurrentTestResult(result);
+        Reporter.log(left);
+        Method method = result.getMethod().getConstructorOrMethod().getMethod();
+        if (result.isSuccess()
+                && LeftOver.isForbidden(List.of(method, result.getMethod().getRealClass()))) {
+            result.setStatus(ITestResult.FAILURE);
+            result.setThrowable(new AssertionError(left));
+        }
+    }
+
+    private static void skipWhenUnmet(ITestResult result) {
+        Arrays.stream(result.getParameters())
+                .filter(Failure.class::isInstance)
+                .flatMap(failure ->
+                        EveryFailures.unmet(
+                                (Failure) failure,
+                                sandboxes(result.getParameters()).get(0))
+                                .stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    result.setStatus(ITestResult.SKIP);
+                    result.setThrowable(new SkipException(why));
+                });
     }
 
     private static Optional<TestScope> scope(ITestResult result) {

@@ -106,7 +106,11 @@ public final class Sandboxes {
     private static Object argument(Parameter parameter, Method method, TestScope scope, Optional<Failure> failure) {
         if (SandboxRequest.isMadeBy(parameter)) {
             return scope.sandbox(SandboxRequest.of(
-                    parameter, Optional.of(method), method.getDeclaringClass(), InitialState.DEFAULT));
+                    parameter,
+                    Optional.of(method),
+                    method.getDeclaringClass(),
+                    failure.map(one -> EveryFailures.beginning(one, InitialState.DEFAULT))
+                            .orElse(InitialState.DEFAULT)));
         }
         Injection.requireKnown(parameter, failure.isPresent());
         return parameter.getType().equals(Failure.class) ? failure.orElseThrow() : scope.ledgermock();

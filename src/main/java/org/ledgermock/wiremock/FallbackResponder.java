@@ -21,6 +21,9 @@ record FallbackResponder(Families families, boolean allPaths) {
 
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
 
+    /** Made beforehand: for when nothing more can be made. */
+    static final Response FAILED = problem(500, Request.Arrival.FAILED.problem());
+
     FallbackResponder {
         requireNonNull(families, "families");
     }
@@ -36,17 +39,29 @@ record FallbackResponder(Families families, boolean allPaths) {
         if (family.isPresent()) {
             return family.get().answer(request).response();
         }
-        return request.arrival() == Request.Arrival.TOO_LARGE
-                ? problem(413, "The body is larger than 10 MB.")
-                : problem(400, "The body cannot be read to its end.");
+        Request.Arrival arrival = request.arrival();
+        return problem(status(arrival), arrival.problem());
+    }
+
+    private static int status(Request.Arrival arrival) {
+        return switch (arrival) {
+            case WHOLE, CUT_OFF -> 400;
+            case TOO_SLOW -> 408;
+            case TOO_LARGE -> 413;
+            case PACKED -> 415;
+            case FAILED -> 500;
+            case NO_ROOM, STOPPING -> 503;
+        };
     }
 
     /** The answer to a request that WireMock has failed on. */
-    static Response failure(Exception e) {
+    static Response failure(Throwable e) {
         if (e instanceof StubFailure) {
             return problem(500, String.valueOf(e.getMessage()));
         }
-        return problem(400, "This request cannot be handled; the server's log says more.");
+        return e instanceof Error
+                ? FAILED
+                : problem(400, "This request cannot be handled; the server's log says more.");
     }
 
     /** Words of our own, for a client that is none of a family's. */

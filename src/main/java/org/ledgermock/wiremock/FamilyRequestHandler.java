@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.Line;
 import org.ledgermock.pipeline.ServedFamily;
 
 /**
@@ -49,7 +50,8 @@ final class FamilyRequestHandler extends StubRequestHandler {
         if (choice.mayBeStubs(request) && choice.isAnswered(() -> stubs.handle(request, responder, original))) {
             return;
         }
-        Exchange exchange = family.get().answer(message.get());
+        Exchange exchange =
+                family.get().answer(message.get(), socket.map(SocketCall::line).orElse(Line.UNKNOWN));
         Delivery delivery = exchange.delivery();
         if (socket.isPresent() && delivery.isPrompt() && !journal.isOn()) {
             socket.get().answer().accept(delivery.response());

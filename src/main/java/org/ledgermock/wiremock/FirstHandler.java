@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
 import org.ledgermock.message.Texts;
+import org.ledgermock.pipeline.Line;
+import org.ledgermock.server.Bounds;
+import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +19,7 @@ import wiremock.org.eclipse.jetty.http.HttpField;
 import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.http.HttpVersion;
+import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
@@ -26,31 +31,72 @@ final class FirstHandler extends HandlerWrapper {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final byte[] NOTHING = {};
-    private static final int MAX_BODY = 10 << 20;
-    // A sender that is a little over reads its answer more surely when it could send everything.
-    private static final int DRAINED = MAX_BODY + (4 << 20);
+    private static final String ADMIN = "/__admin";
 
     private final FallbackResponder door;
+    private final Connections connections;
+    private final BodyRoom room;
+    private final long bodyMillis;
+    private final RequestsUnderWay underWay;
 
-    FirstHandler(FallbackResponder door) {
+    FirstHandler(FallbackResponder door, Connections connections, Bounds bounds, RequestsUnderWay underWay) {
         this.door = door;
+        this.connections = connections;
+        this.room = new BodyRoom(bounds.bodyBytes());
+        this.bodyMillis = bounds.bodyTime().toMillis();
+        this.underWay = underWay;
     }
 
     @Override
-    public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response) {
+        // A request whose body was awaited comes a second time.
+        boolean first = base.getDispatcherType() == DispatcherType.REQUEST;
+        endConnection(base);
         try {
-            boolean ours = door.families().isAnyAt(path(base));
-            if (ours && FallbackResponder.isOdd(base.getMethod())) {
-                answer(base, Arrival.WHOLE);
-            } else if (ours || door.allPaths() && mustBeReadAhead(base)) {
-                readAhead(target, base, request, response, ours);
+            if (!first || underWay.begin()) {
+                choose(target, base, request, response);
             } else {
-                super.handle(target, base, request, response);
+                answer(base, Arrival.STOPPING);
             }
-        } catch (IOException | ServletException | RuntimeException e) {
+        } catch (Throwable e) {
             failed(base, response, e);
+        } finally {
+            if (first) {
+                underWay.handled(base);
+            }
         }
+    }
+
+    private void choose(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        boolean ours = door.families().isAnyAt(path(base));
+        if (ours && FallbackResponder.isOdd(base.getMethod())) {
+            answer(base, Arrival.WHOLE);
+        } else if (ours || door.allPaths() && hasBody(base)) {
+            readAhead(target, base, request, response, ours);
+        } else {
+            super.handle(target, base, request, response);
+        }
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    // Who controls the server is no client under test.
+    private void endConnection(Request base) {
+        if (connections.end()
+                && !HardenedHttpServer.KEEPING.equals(
+                        base.getHttpChannel().getConnector().getName())
+                && base.getHttpVersion() != HttpVersion.HTTP_2
+                && !path(base).startsWith(ADMIN)) {
+            base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
+        }
+    }
+
+    private Line line(Request base) {
+        EndPoint socket = base.getHttpChannel().getEndPoint();
+        return sandbox -> connections.use(socket, socket.getConnection().getMessagesIn() > 1, sandbox);
     }
 
     private static String path(Request base) {
@@ -58,49 +104,75 @@ final class FirstHandler extends HandlerWrapper {
         return path == null ? "" : path;
     }
 
-    // Beyond the families: a body whose length is announced and small enough, and no form, is read where it is needed.
-    private static boolean mustBeReadAhead(Request base) {
-        return hasBody(base) && (!isBounded(base) || isForm(base));
-    }
-
     private static boolean hasBody(Request base) {
-        return base.getContentLengthLong() >= 0
+        return base.getContentLengthLong() > 0
                 || base.getHeader("Transfer-Encoding") != null
                 || base.getHttpVersion() == HttpVersion.HTTP_2;
-    }
-
-    private static boolean isBounded(Request base) {
-        long length = base.getContentLengthLong();
-        return length >= 0 && length <= MAX_BODY;
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && FormBody.is(type);
     }
 
     private void readAhead(
             String target, Request base, HttpServletRequest request, HttpServletResponse response, boolean ours)
             throws IOException, ServletException {
-        byte[] body;
-        try {
-            body = body(base, request);
-        } catch (IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.DEBUG, "a body could not be read to its end", e);
-            answer(base, Arrival.CUT_OFF);
+        Optional<AwaitedBody> awaited = AwaitedBody.of(base);
+        if (awaited.isPresent()) {
+            // What WireMock has before its stubs looks at requests, and not at how they came by.
+            base.setDispatcherType(DispatcherType.REQUEST);
+            if (awaited.get().arrival() == Arrival.WHOLE) {
+                go(target, base, request, response, ours, awaited.get().bytes());
+            } else {
+                answer(base, awaited.get().arrival());
+            }
+        } else if (!hasBody(base)) {
+            go(target, base, request, response, ours, NOTHING);
+        } else if (isHere(base)) {
+            goWithBodyThatIsHere(target, base, request, response, ours);
+        } else {
+            AwaitedBody.await(base, room, bodyMillis);
+            base.setHandled(true);
+        }
+    }
+
+    private static boolean isHere(Request base) {
+        long length = base.getContentLengthLong();
+        return length > 0 && base.getHttpInput().available() >= length;
+    }
+
+    private void goWithBodyThatIsHere(
+            String target, Request base, HttpServletRequest request, HttpServletResponse response, boolean ours)
+            throws IOException, ServletException {
+        int length = (int) base.getContentLengthLong();
+        if (!room.take(length)) {
+            answer(base, Arrival.NO_ROOM);
             return;
         }
-        if (body.length > MAX_BODY) {
-            answer(base, Arrival.TOO_LARGE);
-            return;
+        try {
+            go(target, base, request, response, ours, request.getInputStream().readNBytes(length));
+        } finally {
+            room.giveBack(length);
+        }
+    }
+
+    private void go(
+            String target,
+            Request base,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            boolean ours,
+            byte[] body)
+            throws IOException, ServletException {
+        if (PackedBody.is(base, body)) {
+            Arrival packed = ours || path(base).startsWith(ADMIN) ? Arrival.PACKED : PackedBody.arrival(body);
+            if (packed != Arrival.WHOLE) {
+                answer(base, packed);
+                return;
+            }
         }
         ReadRequest read = new ReadRequest(request, body);
-        // What is packed WireMock unpacks, and so it is left to it.
-        if (!ours || isPacked(base, body)) {
+        if (!ours) {
             super.handle(target, base, read, response);
             return;
         }
-        SocketCall.begin(new SocketCall(message(base, body, Arrival.WHOLE), answer -> write(base, answer)));
+        SocketCall.begin(new SocketCall(message(base, body, Arrival.WHOLE), answer -> write(base, answer), line(base)));
         try {
             super.handle(target, base, read, response);
         } finally {
@@ -108,19 +180,11 @@ final class FirstHandler extends HandlerWrapper {
         }
     }
 
-    private static byte[] body(Request base, HttpServletRequest request) throws IOException {
-        if (!hasBody(base)) {
-            return NOTHING;
-        }
-        return request.getInputStream().readNBytes(isBounded(base) ? (int) base.getContentLengthLong() : DRAINED);
-    }
-
-    private static boolean isPacked(Request base, byte[] body) {
-        return base.getHeader("Content-Encoding") != null
-                || body.length > 1 && body[0] == 0x1f && (body[1] & 0xff) == 0x8b;
-    }
-
+    // What of a body has not been read cannot be told from a next request: the connection ends with the answer.
     private void answer(Request base, Arrival arrival) {
+        if (arrival != Arrival.WHOLE) {
+            base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
+        }
         write(base, door.answer(message(base, NOTHING, arrival)));
     }
 
@@ -137,7 +201,7 @@ final class FirstHandler extends HandlerWrapper {
             String value = field.getValue();
             fields.add(new Headers.Field(field.getName(), value == null ? "" : value));
         }
-        // HTTP/2 has the host in the pseudo-header ':authority'; it is what a client signed.
+        // HTTP/2, which a stock WireMock speaks, has the host in ':authority'; it is what a client signed.
         String authority = base.getHttpURI().getAuthority();
         if (!sent.contains(HttpHeader.HOST) && authority != null) {
             fields.add(new Headers.Field("Host", authority));
@@ -147,17 +211,28 @@ final class FirstHandler extends HandlerWrapper {
 
     // Jetty would answer with a page that shows the stack trace. Once an answer has begun, what fails is the
     // connection, which is the client's to close.
-    private static void failed(Request base, HttpServletResponse response, Exception e) {
+    private void failed(Request base, HttpServletResponse response, Throwable e) {
         LOG.log(System.Logger.Level.DEBUG, "because of", e);
-        if (!response.isCommitted()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "{0} {1} could not be handled: {2}",
-                    base.getMethod(),
-                    Texts.oneLine(path(base)),
-                    Texts.oneLine(String.valueOf(e)));
-            response.reset();
-            write(base, FallbackResponder.failure(e));
+        if (response.isCommitted()) {
+            return;
+        }
+        LOG.log(
+                e instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
+                "{0} {1} could not be handled: {2}",
+                base.getMethod(),
+                Texts.oneLine(path(base)),
+                Texts.oneLine(String.valueOf(e)));
+        response.reset();
+        endConnection(base);
+        try {
+            if (door.families().isAnyAt(path(base))) {
+                answer(base, Arrival.FAILED);
+            } else {
+                write(base, FallbackResponder.failure(e));
+            }
+        } catch (Throwable again) {
+            LOG.log(System.Logger.Level.DEBUG, "nor could it be answered", again);
+            write(base, FallbackResponder.FAILED);
         }
     }
 

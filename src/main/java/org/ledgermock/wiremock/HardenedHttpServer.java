@@ -8,46 +8,61 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.http.trafficlistener.DoNothingWiremockNetworkTrafficListener;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.ledgermock.server.Bounds;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
-import wiremock.org.eclipse.jetty.http.HttpFields;
-import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.ConnectionFactory;
+import wiremock.org.eclipse.jetty.server.Connector;
+import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
-import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
+import wiremock.org.eclipse.jetty.server.handler.ContextHandler;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /**
  * WireMock's own Jetty server, hardened: requests that Jetty or WireMock would fail on reach the families or get an
  * answer of ours, and no body is read without end.
  *
- * <p>This class, {@link FirstHandler} and {@link ReadRequest} alone know the Jetty inside wiremock-standalone by its relocated
+ * <p>This class and those that it makes alone know the Jetty inside wiremock-standalone by its relocated
  * name. Where that is another one, loading this class fails, and {@link SeamFactory} goes without.
  */
 final class HardenedHttpServer extends Jetty11HttpServer {
 
+    private static final int ACCEPT_QUEUE = 1_024;
     // Hosts that SDKs really send, and that Jetty refuses by default (docs/sources/README.md#odd-hosts).
     private static final String COMPLIANCE = "RFC7230,UNSAFE_HOST_HEADER,MISMATCHED_AUTHORITY,DUPLICATE_HOST_HEADERS";
     // The super constructor builds the handlers, before a field of this class could be set.
-    private static final ThreadLocal<FallbackResponder> BEING_BUILT = new ThreadLocal<>();
+    private static final ThreadLocal<Entrance> BEING_BUILT = new ThreadLocal<>();
+
+    /** The name of the connector whose connections go on when others end. */
+    static final String KEEPING = "keeping";
+
+    private final Entrance entrance;
 
     private HardenedHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         super(options, admin, stubs);
+        this.entrance = BEING_BUILT.get();
     }
 
     static HttpServer build(
-            Options options, AdminRequestHandler admin, StubRequestHandler stubs, FallbackResponder door) {
-        BEING_BUILT.set(door);
+            Options options,
+            AdminRequestHandler admin,
+            StubRequestHandler stubs,
+            FallbackResponder door,
+            Connections connections,
+            Bounds bounds) {
+        BEING_BUILT.set(new Entrance(door, connections, bounds, new RequestsUnderWay()));
         try {
             return new HardenedHttpServer(options, admin, stubs);
         } finally {
             BEING_BUILT.remove();
         }
     }
+
+    /** What a server is built with beyond what WireMock knows. */
+    private record Entrance(
+            FallbackResponder door, Connections connections, Bounds bounds, RequestsUnderWay underWay) {}
 
     @Override
     protected ServerConnector createHttpConnector(
@@ -67,6 +82,10 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         if (!(options.networkTrafficListener() instanceof DoNothingWiremockNetworkTrafficListener)) {
             return made;
         }
+        return plain(made);
+    }
+
+    private ServerConnector plain(ServerConnector made) {
         ServerConnector plain = new ServerConnector(
                 jettyServer,
                 null,
@@ -77,7 +96,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
                 made.getConnectionFactories().toArray(ConnectionFactory[]::new));
         plain.setHost(made.getHost());
         plain.setPort(made.getPort());
-        plain.setAcceptQueueSize(made.getAcceptQueueSize());
+        plain.setAcceptQueueSize(Math.max(ACCEPT_QUEUE, made.getAcceptQueueSize()));
         plain.setIdleTimeout(made.getIdleTimeout());
         plain.setShutdownIdleTimeout(made.getShutdownIdleTimeout());
         return plain;
@@ -100,24 +119,42 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     protected void finalizeSetup(Options options) {
         super.finalizeSetup(options);
         // Here, and not where handlers are made: that method has had other types in earlier versions of WireMock.
-        HandlerWrapper guard = new FirstHandler(BEING_BUILT.get());
+        Entrance built = BEING_BUILT.get();
+        HandlerWrapper guard = new FirstHandler(built.door(), built.connections(), built.bounds(), built.underWay());
+        if (built.connections().end()) {
+            addKeepingConnector(built.connections());
+        }
         guard.setHandler(jettyServer.getHandler());
         jettyServer.setHandler(guard);
-        jettyServer.setErrorHandler(new ParserRefusal());
+        if (built.door().allPaths()) {
+            jettyServer.addBean(new ConnectionBound(built.bounds().connections(), jettyServer));
+        }
+        jettyServer.setErrorHandler(new ErrorWords(Optional.empty()));
+        for (Handler context : jettyServer.getChildHandlersByClass(ContextHandler.class)) {
+            ((ContextHandler) context)
+                    .setErrorHandler(new ErrorWords(Optional.ofNullable(((ContextHandler) context).getErrorHandler())));
+        }
     }
 
-    /** What a client gets whose request the HTTP parser refuses: Jetty's status, a body of ours. */
-    private static final class ParserRefusal extends ErrorHandler {
+    private void addKeepingConnector(Connections connections) {
+        ServerConnector keeping = plain((ServerConnector) jettyServer.getConnectors()[0]);
+        keeping.setPort(0);
+        keeping.setName(KEEPING);
+        jettyServer.addConnector(keeping);
+        connections.keepAt(keeping::getLocalPort);
+    }
 
-        @Override
-        public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-            fields.put("Content-Type", "application/json");
-            return ByteBuffer.wrap(FallbackResponder.problem(
-                            status,
-                            "The HTTP request cannot be parsed: "
-                                    + (reason == null ? HttpStatus.getMessage(status) : reason)
-                                    + ".")
-                    .body());
+    /** Takes no further calls on, waits for those that have begun, and only then closes their connections. */
+    @Override
+    public void stop() {
+        for (Connector connector : jettyServer.getConnectors()) {
+            ((ServerConnector) connector).close();
         }
+        try {
+            entrance.underWay().stop(entrance.bounds().grace());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        super.stop();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.server.Assembly;
+import org.ledgermock.server.Bounds;
 
 /**
  * Makes the families known to a WireMock that has this jar on its class path: found by ServiceLoader, nothing to switch
@@ -35,9 +36,10 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
     }
 
     /** @param saves whether there is a folder that stubs can be saved in */
-    static LedgermockExtensionFactory ofOwnServer(Assembly assembly, AdminAccess access, boolean saves) {
+    static LedgermockExtensionFactory ofOwnServer(
+            Assembly assembly, AdminAccess access, Connections connections, Bounds bounds, boolean saves) {
         return new LedgermockExtensionFactory(services -> {
-            List<Extension> extensions = extensions(services, assembly, access, true);
+            List<Extension> extensions = extensions(services, assembly, access, connections, Optional.of(bounds));
             return saves
                     ? extensions
                     : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
@@ -50,7 +52,12 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         settings.unknown().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
         try {
             Assembly assembly = Assembly.of(settings.setup(), InstantSource.system());
-            return services -> extensions(services, assembly, accessInside(services, settings.adminToken()), false);
+            return services -> extensions(
+                    services,
+                    assembly,
+                    accessInside(services, settings.adminToken()),
+                    new Connections(false),
+                    Optional.empty());
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }
@@ -62,7 +69,11 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
     }
 
     private static List<Extension> extensions(
-            WireMockServices services, Assembly assembly, AdminAccess access, boolean ownServer) {
+            WireMockServices services,
+            Assembly assembly,
+            AdminAccess access,
+            Connections connections,
+            Optional<Bounds> own) {
         UserStubs userStubs = new UserStubs(services);
         StubChoice choice = new StubChoice(userStubs);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
@@ -71,7 +82,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationListener(assembly.families(), userStubs, new WireMocksProxies(services.getOptions())),
                 new OperationMatcher(assembly.families()),
                 choice,
-                new SeamFactory(assembly.families(), choice, journal, ownServer),
+                new SeamFactory(assembly.families(), choice, journal, connections, own),
                 new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
                 new AdminRoutes(new AdminApi(assembly.realm())));

@@ -29,7 +29,7 @@ public final class MockServer implements AutoCloseable {
 
     private static final int HEADER_BYTES = 128 << 10;
     private static final long IDLE_MILLIS = 10_000;
-    // A body that is sent half and then no more holds a thread until the idle timeout.
+    // An ordered delay holds a thread; a body that has not come holds none.
     private static final int THREADS = 1_000;
     private static final int DELAYING_THREADS = 8;
     private static final int JOURNAL_PART_OF_HEAP = 16;
@@ -39,6 +39,7 @@ public final class MockServer implements AutoCloseable {
     private final Path workFolder;
     private final String bind;
     private final AdminAccess access;
+    private final Connections connections;
     private final CountDownLatch ended;
 
     private MockServer(
@@ -47,9 +48,11 @@ public final class MockServer implements AutoCloseable {
             Path workFolder,
             String bind,
             AdminAccess access,
+            Connections connections,
             CountDownLatch ended) {
         this.ended = ended;
         this.access = access;
+        this.connections = connections;
         this.server = server;
         this.assembly = assembly;
         this.workFolder = workFolder;
@@ -73,19 +76,21 @@ public final class MockServer implements AutoCloseable {
         Listening listening = setup.listening();
         Assembly assembly = Assembly.of(setup, clock);
         AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken());
+        Connections connections = new Connections(setup.endConnections());
         Path workFolder = temporaryFolder();
         try {
             CountDownLatch ended = new CountDownLatch(1);
-            WireMockServer server = new WireMockServer(configuration(setup, assembly, access, workFolder)) {
-                @Override
-                public void stop() {
-                    super.stop();
-                    ended.countDown();
-                }
-            };
+            WireMockServer server =
+                    new WireMockServer(configuration(setup, assembly, access, connections, workFolder)) {
+                        @Override
+                        public void stop() {
+                            super.stop();
+                            ended.countDown();
+                        }
+                    };
             assembly.requireMappings();
             server.start();
-            return new MockServer(server, assembly, workFolder, listening.bind(), access, ended);
+            return new MockServer(server, assembly, workFolder, listening.bind(), access, connections, ended);
         } catch (MappingFileException e) {
             assembly.close();
             Folders.delete(workFolder);
@@ -109,20 +114,27 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static WireMockConfiguration configuration(
-            Setup setup, Assembly assembly, AdminAccess access, Path workFolder) {
+            Setup setup, Assembly assembly, AdminAccess access, Connections connections, Path workFolder) {
         Listening listening = setup.listening();
         WireMockConfiguration configuration = WireMockConfiguration.options()
                 .port(listening.port())
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
                 .extensions(LedgermockExtensionFactory.ofOwnServer(
-                        assembly, access, setup.stubs().isPresent()))
+                        assembly,
+                        access,
+                        connections,
+                        setup.bounds(),
+                        setup.stubs().isPresent()))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
                 // A vendor decides whether its answers are packed.
                 .gzipDisabled(true)
                 .stubRequestLoggingDisabled(true)
                 .asynchronousResponseEnabled(true)
                 .asynchronousResponseThreads(DELAYING_THREADS)
+                // No client of either vendor speaks it, and a name in ':authority' is none that a guard would look at.
+                .http2PlainDisabled(true)
+                .http2TlsDisabled(true)
                 .jettyHeaderRequestSize(HEADER_BYTES)
                 .jettyIdleTimeout(IDLE_MILLIS)
                 .notMatchedRendererFactory(UnmatchedPage::new)
@@ -168,6 +180,14 @@ public final class MockServer implements AutoCloseable {
     /** Where it listens for http: {@code http://127.0.0.1:18080}. */
     public URI uri() {
         return URI.create("http://" + host() + ":" + server.port());
+    }
+
+    /** Where it listens for http and keeps connections after an answer: the same place, unless that ends them. */
+    public URI keepingUri() {
+        return connections
+                .keepingPort()
+                .map(port -> URI.create("http://" + host() + ":" + port))
+                .orElseGet(this::uri);
     }
 
     /** Where it listens for https, if it does. */

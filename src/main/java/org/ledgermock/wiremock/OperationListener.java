@@ -56,7 +56,7 @@ final class OperationListener implements StubLifecycleListener {
         if (isOurs(stub)) {
             serve(stub);
         } else if (!proxies.add(stub)) {
-            userStubs.add(stub);
+            userStubs.put(stub);
         }
     }
 
@@ -71,14 +71,14 @@ final class OperationListener implements StubLifecycleListener {
 
     @Override
     public void afterStubEdited(StubMapping before, StubMapping after) {
-        userStubs.remove(before);
         if (isOurs(after)) {
+            userStubs.remove(before);
             serve(after);
             keepOutOfFiles(after);
         } else if (proxies.has(after)) {
             keepOutOfFiles(after);
         } else {
-            userStubs.add(after);
+            userStubs.put(after);
         }
     }
 
@@ -94,20 +94,35 @@ final class OperationListener implements StubLifecycleListener {
 
     @Override
     public void afterStubsReset() {
-        operations.clear();
-        families.withdrawAll();
         userStubs.clear();
         proxies.clear();
+        if (!isLoadingAgain()) {
+            operations.clear();
+            families.withdrawAll();
+        }
     }
 
-    // Without a moment in which there is no such operation: WireMock edits each stub when it saves all.
+    // Without a moment in which there is no such operation: WireMock edits each stub when it saves all, and loads all
+    // again when somebody resets it, perhaps while others call.
     private void serve(StubMapping stub) {
         Operation operation = bind(stub);
         Operation before = operations.put(stub.getId(), operation);
-        if (before != null && !before.contract().equals(operation.contract())) {
+        if (before != null && !isSame(before, operation)) {
             families.withdraw(before);
         }
+        operations
+                .entrySet()
+                .removeIf(other -> !other.getKey().equals(stub.getId()) && isSame(other.getValue(), operation));
         families.serve(operation);
+    }
+
+    private static boolean isSame(Operation one, Operation other) {
+        return one.contract().equals(other.contract());
+    }
+
+    private static boolean isLoadingAgain() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("resetToDefaultMappings")));
     }
 
     // The families' mappings come from their jars: a file of one would outlive the version that it is from.

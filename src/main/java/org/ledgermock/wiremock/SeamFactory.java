@@ -6,7 +6,9 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty.JettyHttpServerFactory;
+import java.util.Optional;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.server.Bounds;
 
 /** Puts the handler of family calls before WireMock's own, in a server that hostile input does not bring to its knees. */
 final class SeamFactory implements HttpServerFactory {
@@ -16,11 +18,18 @@ final class SeamFactory implements HttpServerFactory {
     private final Families families;
     private final StubChoice choice;
     private final WireMockJournal journal;
-    private final boolean ownServer;
+    private final Connections connections;
+    private final Optional<Bounds> own;
 
-    /** @param ownServer whether bodies are bounded on all paths, and not on those of families alone */
-    SeamFactory(Families families, StubChoice choice, WireMockJournal journal, boolean ownServer) {
-        this.ownServer = ownServer;
+    /** @param own the bounds of a server of ours; absent in somebody else's, where families alone are bounded */
+    SeamFactory(
+            Families families,
+            StubChoice choice,
+            WireMockJournal journal,
+            Connections connections,
+            Optional<Bounds> own) {
+        this.connections = connections;
+        this.own = own;
         this.families = families;
         this.choice = choice;
         this.journal = journal;
@@ -35,7 +44,13 @@ final class SeamFactory implements HttpServerFactory {
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         FamilyRequestHandler handler = new FamilyRequestHandler(stubs, families, choice, journal);
         try {
-            return HardenedHttpServer.build(options, admin, handler, new FallbackResponder(families, ownServer));
+            return HardenedHttpServer.build(
+                    options,
+                    admin,
+                    handler,
+                    new FallbackResponder(families, own.isPresent()),
+                    connections,
+                    own.orElse(Bounds.DEFAULT));
         } catch (LinkageError e) {
             // A WireMock whose Jetty is not relocated: families are served all the same, but the parser's own refusals
             // and bodies without end are as that WireMock treats them.

@@ -6,20 +6,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
+import org.ledgermock.pipeline.Line;
 
 /**
  * The call that a thread is handling, as it is at the socket, where the server lets us read and write there: going
  * through WireMock's view of request and response costs a quarter of a call.
  *
  * @param answer writes the whole answer at once; invoked at most once
+ * @param line that it came on
  */
-record SocketCall(Request request, Consumer<Response> answer) {
+record SocketCall(Request request, Consumer<Response> answer, Line line) {
 
     private static final ThreadLocal<SocketCall> CURRENT = new ThreadLocal<>();
 
     SocketCall {
         requireNonNull(request, "request");
         requireNonNull(answer, "answer");
+        requireNonNull(line, "line");
     }
 
     static void begin(SocketCall call) {

@@ -26,9 +26,12 @@ final class UserStubs {
         this.services = services;
     }
 
-    void add(StubMapping stub) {
+    /** Takes a stub, or what one has become. */
+    void put(StubMapping stub) {
         if (stub.getPriority() == null || stub.getPriority() <= LAST_BEFORE) {
             stubs.put(stub.getId(), stub);
+        } else {
+            remove(stub);
         }
     }
 

@@ -16,7 +16,15 @@ final class Libraries {
     private static final String[] ANYWHERE = {"java..", "javax..", "org.slf4j..", "org.jspecify.."};
 
     /** The server and what it is made of; loaded by the one name that is caught where the copies are others. */
-    private static final Set<String> HARDENED = Set.of("HardenedHttpServer", "FirstHandler", "ReadRequest");
+    private static final Set<String> HARDENED = Set.of(
+            "HardenedHttpServer",
+            "FirstHandler",
+            "ReadRequest",
+            "AwaitedBody",
+            "PackedBody",
+            "ConnectionBound",
+            "ErrorWords",
+            "RequestsUnderWay");
 
     private static final List<Library> LIBRARIES = List.of(
             new Library(

@@ -54,6 +54,24 @@ class CucumberFaceTest {
     }
 
     @Test
+    void aFaultThatNeverHappenedIsToldAndFailsAStrictScenario() throws Exception {
+        String feature = """
+                Feature: Own
+                  %s
+                  Scenario: Nobody calls
+                    Given the answer to the next call of AllocateCustomerCredit is lost
+                    Then nothing was refused
+                """;
+
+        Outcome told = run(feature.formatted(""));
+        Outcome strict = run(feature.formatted("@strict-faults"));
+
+        assertThat(told.status).isZero();
+        assertThat(told.printed).contains("was ordered for AllocateCustomerCredit and never happened");
+        assertThat(strict.status).isOne();
+    }
+
+    @Test
     void stepsSetUpAndLook() throws Exception {
         Outcome outcome = run("""
                 Feature: Own

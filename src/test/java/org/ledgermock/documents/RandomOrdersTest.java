@@ -18,6 +18,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.ledgermock.contract.CompiledSample;
 
 /** The samples' tests come to the same in any order, on one server and in one JVM, as an IDE or a build may run them. */
 class RandomOrdersTest {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.cli.Main;
+import org.ledgermock.contract.CompiledSample;
 
 /** What the documents show as printed is printed: one server, the README first, then each page's transcripts in turn. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -22,7 +22,7 @@ class FaultsOnOrderTest {
     private final FaultsOnOrder faults = new FaultsOnOrder();
 
     private static FaultOrder order(Trigger trigger, Optional<Long> atMost, long seed) {
-        return new FaultOrder(DO, trigger, Deviation.Plain.BUSY, atMost, Optional.of(seed));
+        return new FaultOrder(DO, trigger, Deviation.Plain.BUSY, atMost, Optional.of(seed), Optional.empty());
     }
 
     private String sequence(int deliveries) {

@@ -77,6 +77,22 @@ class JournalTest {
     }
 
     @Test
+    void what_was_at_a_place_one_lap_ago_is_never_read_as_the_newest() throws InterruptedException {
+        Journal journal = new Journal(2);
+        Together.run(2, thread -> {
+            for (int number = 1; number <= 20_000; number++) {
+                if (thread == 0) {
+                    journal.add(exchange(Integer.toString(number)));
+                } else {
+                    assertThat(journal.newestFirst())
+                            .extracting(exchange -> -Integer.parseInt(exchange.requestId()))
+                            .isSorted();
+                }
+            }
+        });
+    }
+
+    @Test
     void journals_that_share_room_have_no_more_than_that_together_and_say_what_they_dropped() {
         long weight = exchange("r").weight();
         JournalRoom room = new JournalRoom(100 * weight);

@@ -68,10 +68,10 @@ class AnotherStyleTest {
         assertError(send("GET", "/v2/accounts", "", TOKEN, ""), 404, "not_found");
         assertError(send("DELETE", "/v2/cards", "", TOKEN, ""), 405, "method_not_allowed");
         assertError(send("GET", "/v2/cards", "", Headers.NONE, ""), 401, "unauthorized");
-        assertError(send("POST", "/v2/cards", "", TOKEN, "{\"owner\":"), 400, "malformed");
-        assertError(send("POST", "/v2/cards", "", TOKEN, "{\"owner\":\"\"}"), 422, "invalid");
-        assertError(send("GET", "/v2/cards", "limit=many", TOKEN, ""), 422, "invalid");
-        assertError(send("GET", "/v2/cards", "size=5", TOKEN, ""), 422, "invalid");
+        assertError(send("POST", "/v2/cards", "", TOKEN, "{\"owner\":"), 400, "malformed_body");
+        assertError(send("POST", "/v2/cards", "", TOKEN, "{\"owner\":\"\"}"), 422, "invalid_request");
+        assertError(send("GET", "/v2/cards", "limit=many", TOKEN, ""), 422, "invalid_request");
+        assertError(send("GET", "/v2/cards", "size=5", TOKEN, ""), 422, "invalid_request");
     }
 
     @Test

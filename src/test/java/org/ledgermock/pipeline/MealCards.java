@@ -1,11 +1,12 @@
 package org.ledgermock.pipeline;
 
 import java.nio.file.Path;
+import org.ledgermock.contract.CompiledSample;
 import org.ledgermock.contract.TemporaryClassPath;
 
 /**
- * The files of a family of another style than the two that come with Ledgermock: a bearer token, arguments in path and
- * query, statuses, keys and ids that are texts, a cursor.
+ * The files of a family of another style than the two that come with Ledgermock, on the sample project's protocol: a
+ * bearer token, arguments in path and query, statuses, keys and ids that are texts, a cursor.
  */
 public final class MealCards {
 
@@ -14,13 +15,13 @@ public final class MealCards {
     static final String MAPPINGS = "ledgermock/mappings/meal-cards/";
 
     private static final String FAMILY_FILE = """
-            {"family":"meal-cards","title":"Meal cards of a test","protocol":{"name":"bearer-of-a-test"},
+            {"family":"meal-cards","title":"Meal cards of a test","protocol":{"name":"lumen-2","prefix":"/v2/"},
              "exampleCredential":{"id":"canteen-1","secret":"tok_example_canteen_1"},"options":[],
              "entities":{"card":{"key":"id","order":["id"],"quantities":["balance"],"number":"serial",
                "schema":{"type":"object","properties":{"id":{"type":"string"},"serial":{"type":"integer"},
                  "owner":{"type":"string"},"balance":{"type":"number"}},"required":["id","serial","balance"]}}},
              "invariants":[{"id":"not-overdrawn","says":"no card is overdrawn","each":"card","ascending":["0","balance"]}],
-             "breaches":[{"error":"error.invalid"}]}
+             "breaches":[{"error":"error.invalid_request"}]}
             """;
     private static final String CARD = """
             {"type":"object","properties":{"id":{"type":"string"},"owner":{"type":"string"},"balance":{"type":"number"}},
@@ -32,10 +33,8 @@ public final class MealCards {
     private MealCards() {}
 
     public static TemporaryClassPath in(Path folder) {
-        TemporaryClassPath files = new TemporaryClassPath(folder)
-                .with(
-                        "META-INF/services/org.ledgermock.protocol.ProtocolType",
-                        "org.ledgermock.pipeline.BearerProtocolType")
+        TemporaryClassPath files = new TemporaryClassPath(folder, CompiledSample.classes())
+                .with("META-INF/services/org.ledgermock.protocol.ProtocolType", "example.lumen.LumenProtocolType")
                 .with(SCHEMAS + "family.json", FAMILY_FILE)
                 .with(SCHEMAS + "common.contract.json", "{\"statements\":[" + errors() + "]}")
                 .with("ledgermock/seeds/meal-cards/example.json", """
@@ -119,7 +118,7 @@ public final class MealCards {
                   "details":{},"answer":{"balance":{"$":"/after/balance"}}}}
                 """,
                 """
-                {"unknown":"error.not_found","amountOutOfRange":"error.invalid","insufficient":"error.insufficient"}
+                {"unknown":"error.not_found","amountOutOfRange":"error.invalid_request","insufficient":"error.insufficient"}
                 """);
         return files;
     }
@@ -130,10 +129,11 @@ public final class MealCards {
             "not_found 404",
             "method_not_allowed 405",
             "unauthorized 401",
-            "malformed 400",
-            "invalid 422",
+            "malformed_body 400",
+            "invalid_request 422",
             "rate_limited 429",
-            "internal 500",
+            "internal_error 500",
+            "payload_too_large 413",
             "cursor 400",
             "insufficient 409"
         };

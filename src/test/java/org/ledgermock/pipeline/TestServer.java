@@ -28,6 +28,7 @@ final class TestServer {
 
     final AtomicReference<Instant> now = new AtomicReference<>(START);
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    Runnable whilePausing = () -> {};
     final SandboxRegistry sandboxes = new SandboxRegistry();
     final Families families;
 
@@ -40,7 +41,7 @@ final class TestServer {
                 files,
                 choices,
                 sandboxes,
-                new Environment(now::get, requests::get, () -> "request-" + requests.incrementAndGet(), pauses::add));
+                new Environment(now::get, requests::get, () -> "request-" + requests.incrementAndGet(), this::pause));
         SeedLibrary library = new SeedLibrary(files);
         for (ServedFamily family : families.all()) {
             SeedLibrary.Start start = library.start(library.find(family.name() + "/example"), family.model(), 1_000);
@@ -53,6 +54,11 @@ final class TestServer {
 
     static TestServer ofTheProject() {
         return new TestServer(TestServer.class.getClassLoader(), Families.Choices.NONE);
+    }
+
+    private void pause(Duration time) {
+        pauses.add(time);
+        whilePausing.run();
     }
 
     /** What each mapping of the class path binds. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,19 +84,18 @@ record Course(int exit, Map<String, BigDecimal> moved, Set<String> mistakes, Lis
         return moved;
     }
 
-    // OPERATION KIND [DETAIL] [TRIGGER COUNT]
+    // OPERATION KIND [DETAIL] [next|every DELIVERIES]
     private static NewFault order(String words) {
         List<String> of = List.of(words.split(" "));
-        JsonObject detail = of.size() % 2 == 0 ? JsonObject.EMPTY : detail(of.get(1), of.get(2));
-        int behind = of.size() % 2 == 0 ? 2 : 3;
-        String trigger = of.size() > behind ? of.get(behind) : "next";
-        long count = of.size() > behind ? Long.parseLong(of.get(behind + 1)) : 1;
-        return new NewFault(
-                of.get(0),
-                JsonObject.of(trigger, JsonObject.of("deliveries", count)),
-                JsonObject.of(of.get(1), detail),
-                Optional.empty(),
-                Optional.empty());
+        boolean detailed = of.size() % 2 == 1;
+        NewFault fault =
+                NewFault.other(of.get(0), of.get(1), detailed ? detail(of.get(1), of.get(2)) : JsonObject.EMPTY);
+        int trigger = detailed ? 3 : 2;
+        if (of.size() == trigger) {
+            return fault;
+        }
+        long deliveries = Long.parseLong(of.get(trigger + 1));
+        return of.get(trigger).equals("every") ? fault.every(deliveries) : fault.next(deliveries);
     }
 
     private static JsonObject detail(String kind, String word) {

@@ -77,6 +77,33 @@ class LooksBackTest {
         assertNamed(findings(KYBIO, notThere("r1", 0), notThere("r2", 1_000)), Mistake.HOPELESS_REPEAT, "r1", "r2");
     }
 
+    @Test
+    void waiting_until_there_is_enough_to_pay_with_is_right() {
+        String beyond = "InvalidParameterValue.CreditAmountOutOfRange";
+
+        assertThat(findings(
+                        TENCENT,
+                        allocate("r1", 0).refused("operation", beyond),
+                        allocate("r2", 60_000).refused("operation", beyond),
+                        allocate("r3", 120_000).changed(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_look_that_was_not_answered_is_none() {
+        for (Deviation trouble : List.of(Deviation.Plain.EMPTY_BODY, Deviation.Plain.GATEWAY_PAGE)) {
+            assertNamed(
+                    findings(
+                            TENCENT,
+                            LOST,
+                            query("r2", 1_000).fault(trouble),
+                            allocate("r3", 2_000).changed(2)),
+                    Mistake.BLIND_REPEAT,
+                    "r1",
+                    "r3");
+        }
+    }
+
     private static SampleExchange notThere(String id, int millis) {
         return at(id, millis)
                 .operation("queryByNumber")

@@ -125,11 +125,11 @@ class EndlessBodiesTest {
     }
 
     @Test
-    void a_body_without_length_over_http_2_is_bounded_as_well() throws Exception {
+    void a_client_that_prefers_http_2_is_bounded_as_well_and_speaks_http_1() throws Exception {
         for (String path : List.of("/", Served.INCREMENT_PATH)) {
             HttpResponse<String> response = post(path, new Letters(12 * MEGABYTE), Served.PATIENCE);
 
-            assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             assertThat(response.body()).containsAnyOf("\"RequestSizeLimitExceeded\"", "\"errorCode\":9003}");
         }
         assertThat(served.state(Served.TENCENT)).isSameAs(partner);
@@ -138,11 +138,11 @@ class EndlessBodiesTest {
 
     // The client does not look at an answer before it has sent its body, which the server never takes in whole.
     @Test
-    void of_a_body_without_end_over_http_2_no_more_is_taken_than_over_http_1() {
+    void of_its_body_without_end_no_more_is_taken() {
         for (String path : List.of("/", Served.INCREMENT_PATH, "/nothing")) {
             Letters letters = new Letters(500 * MEGABYTE);
 
-            assertThatThrownBy(() -> post(path, letters, Duration.ofSeconds(1))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> post(path, letters, Duration.ofSeconds(3))).isInstanceOf(IOException.class);
 
             assertThat(letters.read).isBetween(10 * MEGABYTE, 60 * MEGABYTE);
         }

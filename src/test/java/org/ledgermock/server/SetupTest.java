@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ class SetupTest {
         assertThat(Setup.builder().build()).isEqualTo(Setup.DEFAULT);
     }
 
+    private static final Bounds BOUNDS = new Bounds(1, Bounds.LEAST_BODY_BYTES, Duration.ofMillis(1), Duration.ZERO);
+
     @Test
     void all_that_serve_takes_can_be_said_and_taken_up_again() {
         Path file = folder.resolve("who.json");
@@ -40,8 +43,10 @@ class SetupTest {
                 .option("b", "one", "1")
                 .option("b", "two", "2")
                 .limit("c", 3)
+                .bounds(BOUNDS)
                 .globalTemplating()
                 .wireMockJournal()
+                .endConnections()
                 .build();
 
         assertThat(setup)
@@ -57,6 +62,8 @@ class SetupTest {
                         Optional.of(file),
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
+                        BOUNDS,
+                        true,
                         true,
                         true))
                 .isEqualTo(setup.toBuilder().build());

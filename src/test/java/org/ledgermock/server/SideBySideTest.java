@@ -164,7 +164,7 @@ class SideBySideTest {
 
     private static String exchange(URI uri, String request) throws IOException {
         try (RawHttp raw = RawHttp.connect(uri)) {
-            raw.send(WireMockKinds.Kind.bytes(request));
+            raw.send(WireMockKinds.bytes(request));
             Optional<RawAnswer> answer = raw.answerWithin(Served.PATIENCE);
             if (answer.isEmpty()) {
                 return "no answer, " + raw.endingWithin(Served.PATIENCE);

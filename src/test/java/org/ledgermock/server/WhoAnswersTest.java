@@ -6,12 +6,15 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,5 +177,30 @@ class WhoAnswersTest {
         }
         assertThat(server.familyCall().body()).contains("RequestId");
         assertThat(server.send("DELETE", "/__admin/mappings", "").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVE", "DROP_IN"})
+    void families_answer_while_somebody_resets_the_stubs_or_saves_them(Kind kind) throws Exception {
+        RunningWireMock server = with(kind, Way.CLIENT, List.of());
+        AtomicBoolean resetting = new AtomicBoolean(true);
+        CompletableFuture<Void> resets = CompletableFuture.runAsync(() -> {
+            try {
+                for (int reset = 0; reset < 20; reset++) {
+                    server.send("POST", "/__admin/reset", "");
+                    server.send("POST", "/__admin/mappings/reset", "");
+                    server.send("POST", "/__admin/mappings/save", "");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                resetting.set(false);
+            }
+        });
+
+        while (resetting.get()) {
+            assertThat(server.familyCall().body()).contains("RequestId");
+        }
+        resets.get();
     }
 }

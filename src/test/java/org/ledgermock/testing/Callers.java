@@ -1,5 +1,8 @@
 package org.ledgermock.testing;
 
+import com.tencentcloudapi.common.CommonClient;
+import com.tencentcloudapi.common.profile.ClientProfile;
+import com.tencentcloudapi.common.profile.HttpProfile;
 import java.time.InstantSource;
 import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.oracle.Credential;
@@ -20,6 +23,21 @@ public final class Callers {
     public static TencentClient tencent(PartnerSandbox partner) {
         return new TencentClient(
                 partner.endpoint(), new Credential(partner.secretId(), partner.secretKey()), InstantSource.system());
+    }
+
+    /** The vendor's SDK: all its clients share their connections. */
+    public static CommonClient sdk(PartnerSandbox partner) {
+        HttpProfile http = new HttpProfile();
+        http.setProtocol("http://");
+        http.setEndpoint(partner.authority());
+        ClientProfile profile = new ClientProfile();
+        profile.setHttpProfile(http);
+        return new CommonClient(
+                "intlpartnersmgt",
+                "2022-09-28",
+                new com.tencentcloudapi.common.Credential(partner.secretId(), partner.secretKey()),
+                "",
+                profile);
     }
 
     public static KybioClient.Answer raise(MemberSandbox shop, long uid, String balance, String points, String at) {

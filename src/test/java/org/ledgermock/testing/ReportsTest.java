@@ -3,10 +3,13 @@ package org.ledgermock.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.client.NewFault;
 import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.tencent.testing.PartnerSandbox;
@@ -34,7 +37,7 @@ class ReportsTest {
                         expected: customer 1 with Credit 110
                              got: 100
                         the sandbox %s, begun with the seed 'example', saw 3 calls:
-                          1. AllocateCustomerCredit {"ClientUin":1,"AddedCredit":10}: answered, and changed the state to version 2
+                          1. AllocateCustomerCredit {"ClientUin":1,"AddedCredit":10}: answered; customer 1: Credit 90 -> 100, RemainingCredit 90 -> 100
                           2. AllocateCustomerCredit {"ClientUin":1,"AddedCredit":-101}: refused at 'operation' with FailedOperation.BalanceInsufficient: 101 was to be taken back, but customer 1 has 100 available.
                           3. AllocateCustomerCredit {"ClientUin":1,"AddedCredit":5}: refused at 'fault' with OperationDenied.ServiceBusy: A fault was ordered for this call; it is not the client's doing. (ordered fault: error)
                         to repeat it: start `./ledgermock serve`, then paste""".formatted(partner.id()));
@@ -76,7 +79,29 @@ class ReportsTest {
         assertThat(said(partner::assertNoMistakes))
                 .startsWith(
                         "expected: no mistake of the client\n     got: blind-repeat: AllocateCustomerCredit was made again though it was not known what had come of it, and was made twice.")
-                .contains("(ordered fault: lost)\n");
+                .contains(
+                        "no answer was sent; customer 1: Credit 90 -> 100, RemainingCredit 90 -> 100 (ordered fault: lost)\n");
+    }
+
+    @Test
+    void whatWasNeverAnsweredIsNotCalledAnswered() {
+        partner.order(NewFault.drop("AllocateCustomerCredit"));
+        partner.order(NewFault.other("AllocateCustomerCredit", "cutBody", JsonObject.EMPTY));
+        partner.order(NewFault.late("AllocateCustomerCredit", Duration.ofMillis(7)));
+        partner.order(NewFault.twice("AllocateCustomerCredit"));
+        for (int call = 0; call < 4; call++) {
+            catchThrowable(() -> Callers.allocate(partner, 1, "1"));
+        }
+
+        assertThat(partner.calls()
+                        .lines()
+                        .map(line -> line.replaceFirst(".*}: ", "").replaceFirst("; .* \\(", " (")))
+                .containsSubsequence(
+                        "no answer was sent (ordered fault: drop)",
+                        "answered, but for half of the answer (ordered fault: cutBody)",
+                        "answered, 7 ms late (ordered fault: late)",
+                        "delivered a first time, and not answered (ordered fault: twice)",
+                        "answered (ordered fault: twice)");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ledgermock.testng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.tencentcloudapi.common.CommonClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +24,13 @@ import org.ledgermock.testing.Family;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.Seed;
+import org.ledgermock.testing.StrictFaults;
 import org.ledgermock.testing.TestSandbox;
 import org.ledgermock.testing.TriedSummary;
 import org.testng.ITestListener;
 import org.testng.ITestResult;
+import org.testng.Reporter;
+import org.testng.SkipException;
 import org.testng.TestNG;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Listeners;
@@ -173,6 +177,68 @@ class TestNgFaceTest {
                 .extracting(result -> result.getParameters()[1].toString())
                 .contains("FailedOperation.BalanceInsufficient", "RequestLimitExceeded")
                 .doesNotHaveDuplicates();
+    }
+
+    @Listeners(LedgermockListener.class)
+    public static class OrderingInVain {
+
+        @org.testng.annotations.Test(dataProvider = Sandboxes.FRESH, dataProviderClass = Sandboxes.class)
+        public void passes(PartnerSandbox partner) {
+            partner.loseNextAnswer("AllocateCustomerCredit");
+        }
+
+        @org.testng.annotations.Test(dataProvider = Sandboxes.FRESH, dataProviderClass = Sandboxes.class)
+        @StrictFaults
+        public void passesButForTheFault(PartnerSandbox partner) {
+            partner.loseNextAnswer("AllocateCustomerCredit");
+        }
+    }
+
+    @Test
+    void aFaultThatNeverHappenedIsToldAndFailsAStrictTest() {
+        Outcome outcome = run(OrderingInVain.class);
+
+        assertThat(outcome.passed)
+                .singleElement()
+                .satisfies(result -> assertThat(Reporter.getOutput(result))
+                        .singleElement()
+                        .asString()
+                        .endsWith("never happened: no call came that it is for"));
+        assertThat(outcome.failures())
+                .singleElement()
+                .isInstanceOf(AssertionError.class)
+                .asString()
+                .endsWith("never happened: no call came that it is for");
+    }
+
+    @Listeners(LedgermockListener.class)
+    public static class Reusing {
+
+        @org.testng.annotations.Test(dataProvider = Sandboxes.EVERY_FAILURE, dataProviderClass = Sandboxes.class)
+        @EveryFailureOf(
+                value = "AllocateCustomerCredit",
+                only = {"lost", "lostOnReused", "dropOnReused"})
+        public void theLibrarySendsAgainOnAReusedConnectionAlone(PartnerSandbox partner, Failure failure)
+                throws Exception {
+            CommonClient client = Callers.sdk(partner);
+            if (!failure.name().startsWith("drop")) {
+                client.call("QueryCustomersCredit", "{}");
+            }
+            catchThrowable(() -> client.call("AllocateCustomerCredit", "{\"ClientUin\": 1, \"AddedCredit\": 10}"));
+            partner.customer(1).assertAllocated("10", failure.name().equals("lostOnReused") ? 2 : 1);
+        }
+    }
+
+    @Test
+    void connectionsBreakFreshAndReusedAndARunWithoutAReusedOneIsSkipped() {
+        Outcome outcome = run(Reusing.class);
+
+        assertThat(outcome.passed).hasSize(2);
+        assertThat(outcome.failures())
+                .singleElement()
+                .isInstanceOf(SkipException.class)
+                .asString()
+                .contains("dropOnReused did not come to pass: ");
     }
 
     @Listeners(LedgermockListener.class)

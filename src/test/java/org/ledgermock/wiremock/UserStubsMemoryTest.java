@@ -27,7 +27,7 @@ class UserStubsMemoryTest {
         assertThat(new WireMockServer(WireMockConfiguration.options().extensions(capturing)))
                 .isNotNull();
         UserStubs stubs = new UserStubs(services.get());
-        stubs.add(Json.read(
+        stubs.put(Json.read(
                 "{\"request\":{\"bodyPatterns\":[{\"matchesJsonPath\":\"$.a\"}]},\"response\":{}}", StubMapping.class));
         RequestMemory.clear();
         RequestCache before = RequestCache.getCurrent();

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ledgermock.junit.EveryFailure;
 import org.ledgermock.junit.LedgermockTest;
 import org.ledgermock.testing.Failure;
+import org.ledgermock.testing.ReusedConnections;
 import org.ledgermock.testing.Seed;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
@@ -38,11 +40,16 @@ class LostAnswerTest {
                 "intlpartnersmgt", "2022-09-28", new Credential(partner.secretId(), partner.secretKey()), "", profile);
     }
 
-    /** Over a connection that was used before, the SDK sends again by itself: a reason to look before one repeats. */
+    /**
+     * Over a connection that was used before, the SDK sends again by itself: a reason to look before one repeats. All its
+     * clients share their connections: no other test of this kind may take this one meanwhile.
+     */
     @Test
+    @ReusedConnections
+    @ResourceLock("connections")
     void overAUsedConnectionTheSdkAllocatesTwice(PartnerSandbox partner) throws Exception {
+        partner.loseNextAnswerOnReusedConnection("AllocateCustomerCredit");
         client.call("QueryCustomersCredit", "{}");
-        partner.loseNextAnswer("AllocateCustomerCredit");
 
         client.call("AllocateCustomerCredit", ONE);
 

@@ -50,6 +50,16 @@ public final class MemberSteps {
         shop().member(uid).assertPointsRaisedOnce(points);
     }
 
+    @Then("the balance of member {long} was not touched")
+    public void balanceUntouched(long uid) {
+        shop().member(uid).assertBalanceUntouched();
+    }
+
+    @Then("the points of member {long} were not touched")
+    public void pointsUntouched(long uid) {
+        shop().member(uid).assertPointsUntouched();
+    }
+
     private static MemberSandbox shop() {
         return Scenarios.sandbox(MemberSandbox.class);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonNull;
-import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
@@ -31,23 +30,15 @@ final class KybioAnswer {
                 json,
                 body.find("data").orElse(JsonNull.NULL),
                 refused,
-                body.find("errorCode").flatMap(KybioAnswer::scalar),
+                body.find("errorCode").flatMap(JsonValue::scalar),
                 body.array("messages")
                         .filter(list -> list.size() > 0)
-                        .flatMap(list -> scalar(list.items().get(0))),
+                        .flatMap(list -> list.items().get(0).scalar()),
                 breaches(response, json, caller));
     }
 
     private static boolean isAbsent(JsonObject body, String name) {
         return body.find(name).orElse(JsonNull.NULL) == JsonNull.NULL;
-    }
-
-    private static Optional<String> scalar(JsonValue value) {
-        return value instanceof JsonString string
-                ? Optional.of(string.text())
-                : value instanceof JsonNumber number
-                        ? Optional.of(number.value().toPlainString())
-                        : Optional.empty();
     }
 
     private static List<Violation> breaches(Response response, JsonValue json, Optional<Credential> caller) {

@@ -36,11 +36,10 @@ final class KybioChecks {
     }
 
     static Optional<Refusal> size(KybioCall call) {
-        return switch (call.request().arrival()) {
-            case WHOLE -> Optional.empty();
-            case TOO_LARGE -> Optional.of(KybioErrors.parameter("The body is larger than 10 MB."));
-            case CUT_OFF -> Optional.of(KybioErrors.parameter("The body ended before the length that was announced."));
-        };
+        Request.Arrival arrival = call.request().arrival();
+        return arrival == Request.Arrival.WHOLE
+                ? Optional.empty()
+                : Optional.of(KybioErrors.parameter(arrival.problem()));
     }
 
     static Optional<Refusal> signatureHeader(KybioCall call) {

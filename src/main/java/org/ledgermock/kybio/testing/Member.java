@@ -51,4 +51,9 @@ public final class Member {
     public void assertBalanceUntouched() {
         shop.assertUnmoved(MEMBER, uid, BALANCE);
     }
+
+    /** Holds when no call has moved its points. */
+    public void assertPointsUntouched() {
+        shop.assertUnmoved(MEMBER, uid, POINTS);
+    }
 }

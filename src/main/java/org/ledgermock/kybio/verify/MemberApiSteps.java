@@ -59,8 +59,8 @@ public final class MemberApiSteps {
             callWithJson("the store", PAGES, members);
             List<JsonObject> result =
                     Answers.objects(Answers.field(scene.context().answer(), "result"), "result");
-            result.forEach(
-                    member -> read.add(Answers.text(member.find("customerUid").orElse(JsonNull.NULL))));
+            result.forEach(member ->
+                    read.add(member.find("customerUid").orElse(JsonNull.NULL).asText()));
             if (result.size() < FULL_PAGE) {
                 return;
             }

@@ -18,11 +18,14 @@ import java.util.stream.Stream;
  */
 final class Mistakes<A> {
 
-    private static final int[] TRIED_OF_A_KIND = {Integer.MAX_VALUE, 16, 4};
+    private static final int[] TRIED_OF_A_KIND = {Integer.MAX_VALUE, 12, 4};
     private static final int[] KINDS_TRIED = {Integer.MAX_VALUE, Integer.MAX_VALUE, 5};
     private static final int OTHERS_TOLD = 5;
+    // What is longer takes longer to sign: of that each mistake is tried by itself alone.
+    private static final int LONG = 4 << 10;
 
     private final A right;
+    private final int together;
     private final Map<String, Map<A, Mistake<A>>> kinds = new LinkedHashMap<>();
     private final List<Mistake<A>> lone = new ArrayList<>();
     private int tried;
@@ -49,8 +52,10 @@ final class Mistakes<A> {
         }
     }
 
-    Mistakes(A right) {
+    /** @param text what is signed rightly */
+    Mistakes(A right, String text) {
         this.right = right;
+        this.together = text.length() > LONG ? 1 : TRIED_OF_A_KIND.length;
     }
 
     /** Knows a further mistake; the likeliest kinds come first, and of each kind the likeliest mistakes. */
@@ -75,19 +80,19 @@ final class Mistakes<A> {
 
     /** The fewest mistakes that give a signature. */
     Optional<Found<A>> find(Predicate<A> gives) {
-        for (int together = 1; together <= TRIED_OF_A_KIND.length; together++) {
-            int most = TRIED_OF_A_KIND[together - 1];
+        for (int count = 1; count <= together; count++) {
+            int most = TRIED_OF_A_KIND[count - 1];
             List<List<Mistake<A>>> tries = kinds.values().stream()
-                    .limit(KINDS_TRIED[together - 1])
+                    .limit(KINDS_TRIED[count - 1])
                     .map(kind -> kind.values().stream().limit(most).toList())
                     .toList();
             List<Found<A>> found = new ArrayList<>();
-            search(tries, together, List.of(), right, gives, found);
-            if (together == 1) {
+            search(tries, count, List.of(), right, gives, found);
+            if (count == 1) {
                 search(List.of(lone), 1, List.of(), right, gives, found);
             }
             if (!found.isEmpty()) {
-                return Optional.of(together(found));
+                return Optional.of(first(found));
             }
         }
         return Optional.empty();
@@ -100,12 +105,12 @@ final class Mistakes<A> {
 
     private void search(
             List<List<Mistake<A>>> kindsLeft,
-            int together,
+            int more,
             List<Mistake<A>> before,
             A made,
             Predicate<A> gives,
             List<Found<A>> found) {
-        if (together == 0) {
+        if (more == 0) {
             tried++;
             if (gives.test(made)) {
                 found.add(new Found<>(
@@ -115,17 +120,17 @@ final class Mistakes<A> {
             }
             return;
         }
-        for (int kind = 0; kind <= kindsLeft.size() - together; kind++) {
+        for (int kind = 0; kind <= kindsLeft.size() - more; kind++) {
             List<List<Mistake<A>>> rest = kindsLeft.subList(kind + 1, kindsLeft.size());
             for (Mistake<A> mistake : kindsLeft.get(kind)) {
-                List<Mistake<A>> more = new ArrayList<>(before);
-                more.add(mistake);
-                search(rest, together - 1, more, mistake.change.apply(made), gives, found);
+                List<Mistake<A>> all = new ArrayList<>(before);
+                all.add(mistake);
+                search(rest, more - 1, all, mistake.change.apply(made), gives, found);
             }
         }
     }
 
-    private static <A> Found<A> together(List<Found<A>> found) {
+    private static <A> Found<A> first(List<Found<A>> found) {
         Found<A> first = found.get(0);
         Stream<String> others = found.stream().skip(1).map(Found::cause);
         return new Found<>(

@@ -29,7 +29,7 @@ final class Tc3Diagnosis {
         this.call = call;
         this.expected = expected;
         this.secret = call.credential().orElseThrow().secret();
-        this.mistakes = new Mistakes<>(Tc3Attempt.right(expected, secret));
+        this.mistakes = new Mistakes<>(Tc3Attempt.right(expected, secret), expected.canonicalRequest());
     }
 
     Explanation explain(Authorization.Parsed authorization) {

@@ -24,10 +24,11 @@ final class TransportChecks {
     static Optional<Refusal> size(TencentCall call) {
         Request request = call.request();
         if (request.arrival() == Request.Arrival.TOO_LARGE) {
-            return Optional.of(Refusal.of(TencentErrors.REQUEST_SIZE, "The body is larger than 10 MB."));
+            return Optional.of(
+                    Refusal.of(TencentErrors.REQUEST_SIZE, request.arrival().problem()));
         }
-        if (request.arrival() == Request.Arrival.CUT_OFF) {
-            return Optional.of(Refusal.of(TencentErrors.JSON, "The body ended before the length that was announced."));
+        if (request.arrival() != Request.Arrival.WHOLE) {
+            return Optional.of(Refusal.of(TencentErrors.JSON, request.arrival().problem()));
         }
         if (request.method().equals("GET") && request.query().length() > MAX_GET) {
             return Optional.of(Refusal.of(

@@ -38,7 +38,7 @@ final class V1Diagnosis {
         this.call = call;
         this.expected = expected;
         this.right = V1Attempt.right(expected, call.credential().orElseThrow().secret());
-        this.mistakes = new Mistakes<>(right);
+        this.mistakes = new Mistakes<>(right, expected.stringToSign());
     }
 
     Explanation explain(String got) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.steps.Answers;
 import org.ledgermock.verify.steps.Expect;
 
@@ -109,7 +110,7 @@ public final class CustomerListSteps {
 
     private static String text(JsonObject customer, String field) {
         return customer.find(field)
-                .map(Answers::text)
+                .map(JsonValue::asText)
                 .orElseThrow(() -> new AssertionError("a customer has no field " + field));
     }
 

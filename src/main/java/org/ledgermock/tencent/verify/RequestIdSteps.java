@@ -31,7 +31,7 @@ public final class RequestIdSteps {
     public void requestIds() {
         Expect.distinct(
                 scene.context().answers().stream()
-                        .map(answer -> Answers.text(Answers.field(answer, "RequestId")))
+                        .map(answer -> Answers.field(answer, "RequestId").asText())
                         .toList(),
                 "RequestId");
     }

@@ -15,6 +15,7 @@ import org.ledgermock.testing.ApiTime;
 import org.ledgermock.testing.Family;
 import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Misuse;
+import org.ledgermock.testing.ReusedConnections;
 import org.ledgermock.testing.SandboxType;
 import org.ledgermock.testing.Seed;
 import org.ledgermock.testing.Snapshot;
@@ -107,7 +108,7 @@ public record SandboxRequest(SandboxType<?> kind, InitialState beginning, int nu
             beginning = beginning.wireTime(
                     moment("WireTime", wire.get().value(), wire.get().frozen()));
         }
-        return beginning;
+        return nearest(places, ReusedConnections.class).isPresent() ? beginning.reusingConnections() : beginning;
     }
 
     private static <A extends Annotation> Optional<A> nearest(List<AnnotatedElement> places, Class<A> type) {

@@ -60,6 +60,11 @@ public final class TestScope implements AutoCloseable {
                         opened.stream().map(TestSandbox::report).collect(Collectors.joining(System.lineSeparator())));
     }
 
+    /** What the test leaves behind that its author hardly meant; to be asked at its end, before it is closed. */
+    public Optional<String> leftOver() {
+        return LeftOver.of(opened());
+    }
+
     /** Adds to a failure what the sandboxes have seen, unless it says so itself. */
     public void report(Throwable failure) {
         boolean says = failure instanceof Misuse

@@ -42,7 +42,7 @@ final class Accounts {
         Map<String, String> texts = new TreeMap<>();
         read.texts()
                 .forEach((name, at) ->
-                        texts.put(name, at.find(found).map(Accounts::text).orElse("")));
+                        texts.put(name, at.find(found).map(JsonValue::asText).orElse("")));
         return new AccountBalances(quantities, texts);
     }
 
@@ -57,7 +57,7 @@ final class Accounts {
                         .map(items -> ((JsonArray) items).items().get(0));
         return entity.filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
-                .filter(one -> read.id().find(one).map(Accounts::text).equals(Optional.of(key)))
+                .filter(one -> read.id().find(one).map(JsonValue::asText).equals(Optional.of(key)))
                 .orElseThrow(() -> new IllegalStateException("%s %s cannot be read: the answer to %s does not have it%s"
                         .formatted(
                                 kind,
@@ -117,12 +117,6 @@ final class Accounts {
                 .filter(JsonNumber.class::isInstance)
                 .map(value -> ((JsonNumber) value).value())
                 .orElseThrow(() -> new IllegalStateException("%s of %s cannot be read".formatted(at, of)));
-    }
-
-    private static String text(JsonValue value) {
-        return value instanceof JsonString string
-                ? string.text()
-                : value instanceof JsonNumber number ? number.value().toPlainString() : value.toString();
     }
 
     private FamilyCalls calls(String family) {

@@ -87,7 +87,10 @@ final class SentArguments {
         List<String> keys = new ArrayList<>();
         walk(arguments, (name, value) -> {
             if (names.contains(stem(name))) {
-                scalar(value).filter(key -> !keys.contains(key)).ifPresent(keys::add);
+                value.scalar()
+                        .map(String::strip)
+                        .filter(key -> !keys.contains(key))
+                        .ifPresent(keys::add);
             }
         });
         return keys;
@@ -157,13 +160,5 @@ final class SentArguments {
         } else {
             each.accept(name, value);
         }
-    }
-
-    private static Optional<String> scalar(JsonValue value) {
-        return value instanceof JsonString string
-                ? Optional.of(string.text().strip())
-                : value instanceof JsonNumber number
-                        ? Optional.of(number.value().toPlainString())
-                        : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.ledgermock.verify.report;
 
 import java.util.List;
+import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Verdict;
@@ -37,6 +38,6 @@ final class CasesXml {
 
     // Control characters cannot stand in XML, not even escaped.
     private static String attribute(String text) {
-        return CoverageHtml.escaped(text.replaceAll("\\p{Cntrl}", " "));
+        return Texts.html(text.replaceAll("\\p{Cntrl}", " "));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.message.EnumNames;
+import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
 
@@ -41,7 +42,7 @@ final class CoverageHtml {
         page.append(
                 "<h1>Coverage of the contract</h1>\n<p>Target: %s, %s.%s %s</p>\n"
                         .formatted(
-                                escaped(result.target()),
+                                Texts.html(result.target()),
                                 result.began().truncatedTo(ChronoUnit.SECONDS),
                                 result.complete()
                                         ? ""
@@ -54,18 +55,18 @@ final class CoverageHtml {
         if (!result.additions().isEmpty()) {
             page.append("<h2>Fields that no schema has</h2>\n<ul>\n");
             result.additions()
-                    .forEach(addition -> page.append("<li><code>%s</code></li>\n".formatted(escaped(addition))));
+                    .forEach(addition -> page.append("<li><code>%s</code></li>\n".formatted(Texts.html(addition))));
             page.append("</ul>\n");
         }
         return page.append("</body>\n</html>\n").toString();
     }
 
     private static void family(StringBuilder page, String family, Coverage coverage, List<Verified> verified) {
-        page.append("<h2>%s</h2>\n<p>%s</p>\n".formatted(escaped(family), counts(coverage)));
+        page.append("<h2>%s</h2>\n<p>%s</p>\n".formatted(Texts.html(family), counts(coverage)));
         coverage.entries().stream().map(Coverage.Entry::operation).distinct().forEach(operation -> {
             Coverage own = coverage.only(entry -> entry.operation().equals(operation));
             Coverage fields = own.only(Coverage.Entry::isField);
-            page.append("<h3>%s</h3>\n".formatted(escaped(operation)));
+            page.append("<h3>%s</h3>\n".formatted(Texts.html(operation)));
             table(page, own.only(entry -> !entry.isField()), verified);
             if (!fields.entries().isEmpty()) {
                 // What is open is seen without a click.
@@ -101,17 +102,17 @@ final class CoverageHtml {
         return "<tr class=\"%s\"><td><code>%s</code><br><small>%s</small></td><td>%s<br><small>%s</small></td>%s%s%s<td>%s%s%s</td></tr>\n"
                 .formatted(
                         !entry.counted() ? "uncounted" : open ? "open" : "",
-                        escaped(entry.id()),
-                        escaped(entry.statement().says()),
+                        Texts.html(entry.id()),
+                        Texts.html(entry.statement().says()),
                         superseded ? "superseded, not counted" : provenance,
-                        escaped(entry.statement().source()),
+                        Texts.html(entry.statement().source()),
                         mark(entry, Coverage.Column.NATURAL),
                         mark(entry, Coverage.Column.ORDERED),
                         mark(entry, Coverage.Column.NOT_AT_ALL),
                         live.map(verified -> "verified live on %s<br>".formatted(verified.day()))
                                 .orElse(""),
                         entry.note()
-                                .map(note -> "<small>%s</small>".formatted(escaped(note)))
+                                .map(note -> "<small>%s</small>".formatted(Texts.html(note)))
                                 .orElse(""),
                         by(entry));
     }
@@ -128,17 +129,10 @@ final class CoverageHtml {
                 "<details><summary>%d</summary>".formatted(entry.by().size()));
         CoverageJson.shown(entry)
                 .forEach(verdict ->
-                        list.append(escaped(CoverageJson.line(verdict))).append("<br>"));
+                        list.append(Texts.html(CoverageJson.line(verdict))).append("<br>"));
         long more = entry.by().size() - CoverageJson.shown(entry).count();
         return list.append(more > 0 ? "and %d more".formatted(more) : "")
                 .append("</details>")
                 .toString();
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -9,7 +9,6 @@ import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.Answer;
 
@@ -51,13 +50,6 @@ public final class Answers {
             return array.stream().map(JsonObject.class::cast).toList();
         }
         throw new AssertionError("%s: expected a list of objects, got %s".formatted(name, Expect.shown(value)));
-    }
-
-    /** A string's text, or a number in plain notation. */
-    public static String text(JsonValue value) {
-        return value instanceof JsonString string
-                ? string.text()
-                : value instanceof JsonNumber number ? number.value().toPlainString() : value.toString();
     }
 
     /** JSON that is written in a feature. */

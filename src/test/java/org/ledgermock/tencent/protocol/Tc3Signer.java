@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
@@ -41,6 +42,16 @@ final class Tc3Signer {
 
     static Tc3Signature over(Tc3Signature signed, String signedBody) {
         return signed.withPayloadHash(Digests.sha256Hex(signedBody));
+    }
+
+    /** All that an explanation tells as a cause: the cause, and what would be one as well. */
+    static List<String> told(Explanation why) {
+        List<String> told = new ArrayList<>(List.of(why.cause()));
+        why.facts().stream()
+                .filter(fact -> fact.key().equals("or"))
+                .map(Explanation.Fact::value)
+                .forEach(told::add);
+        return told;
     }
 
     void assertCause(UnaryOperator<Tc3Signature> mistake, String cause) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +34,6 @@ class V1EscapesTest {
             "A '%' in 'Remark' was sent unescaped and was taken for an escape: URL-encode values when sending, '%' as %25.";
     private static final String TWICE = "The values were URL-encoded twice before they were sent: encode them once.";
     private static final String SIGNED = "The values were signed with their URL escapes; they are signed as they are.";
-    private static final TencentSettings SETTINGS = new TencentSettings(
-            "intlpartnersmgt",
-            List.of("2022-09-28"),
-            List.of("intlpartnersmgt.tencentcloudapi.com"),
-            "/",
-            Optional.empty());
-
     private static final UnaryOperator<String> FORM = value -> URLEncoder.encode(value, UTF_8);
     private static final UnaryOperator<String> RFC =
             value -> FORM.apply(value).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
@@ -151,7 +143,7 @@ class V1EscapesTest {
             String made = !sentWrongly
                     ? signing.told
                     : sending == Sending.RAW && value.contains("%") ? PERCENT : sending.told;
-            List<String> told = told(refusal.get());
+            List<String> told = Tc3Signer.told(refusal.get().why());
             assertThat(told)
                     .as("%s %s %s: sent %s, signed %s", value, sending, signing, raw, signed)
                     .contains(made);
@@ -169,14 +161,17 @@ class V1EscapesTest {
         Explanation why = examine(method, "a+b", "a+b", UTF_8).orElseThrow().why();
 
         assertThat(why.cause()).isEqualTo(PLUS);
-        assertThat(told(why)).containsExactly(PLUS, SIGNED);
+        assertThat(Tc3Signer.told(why)).containsExactly(PLUS, SIGNED);
     }
 
     @Test
     void aPlusAmongEscapesIsSurelySentUnescaped() {
-        assertThat(told(examine("GET", "a+b%2Cc", "a+b,c", UTF_8).orElseThrow()))
+        assertThat(Tc3Signer.told(
+                        examine("GET", "a+b%2Cc", "a+b,c", UTF_8).orElseThrow().why()))
                 .containsExactly(PLUS);
-        assertThat(told(examine("GET", "a+b%2Cc", "a+b%2Cc", UTF_8).orElseThrow()))
+        assertThat(Tc3Signer.told(examine("GET", "a+b%2Cc", "a+b%2Cc", UTF_8)
+                        .orElseThrow()
+                        .why()))
                 .contains(SIGNED)
                 .doesNotContain(PLUS);
     }
@@ -184,24 +179,12 @@ class V1EscapesTest {
     @ParameterizedTest
     @CsvSource({"US-ASCII", "ISO-8859-1", "GBK"})
     void aCharsetThatIsNotTheOneThatWasSentIsNamed(String charset) {
-        assertThat(told(examine("POST", FORM.apply("\u4e2d\u6587"), "\u4e2d\u6587", Charset.forName(charset))
-                        .orElseThrow()))
+        assertThat(Tc3Signer.told(examine("POST", FORM.apply("\u4e2d\u6587"), "\u4e2d\u6587", Charset.forName(charset))
+                        .orElseThrow()
+                        .why()))
                 .anyMatch(cause ->
                         cause.startsWith("The text was signed in ") && cause.endsWith(": both have to be UTF-8."));
         assertThat(examine("POST", "plain", "plain", US_ASCII)).isEmpty();
-    }
-
-    private static List<String> told(Refusal refusal) {
-        return told(refusal.why());
-    }
-
-    private static List<String> told(Explanation why) {
-        List<String> told = new ArrayList<>(List.of(why.cause()));
-        why.facts().stream()
-                .filter(fact -> fact.key().equals("or"))
-                .map(Explanation.Fact::value)
-                .forEach(told::add);
-        return told;
     }
 
     private static Optional<Refusal> examine(String method, String raw, String signed, Charset charset) {
@@ -227,6 +210,6 @@ class V1EscapesTest {
                 Request.whole(method, "/", get ? pairs : "", headers, get ? new byte[0] : pairs.getBytes(UTF_8)),
                 new StubGateway("verification", "strict", "signedHosts", "none"));
         call.authenticate(StubGateway.OWN);
-        return new SignatureCheck(SETTINGS).examine(call);
+        return new SignatureCheck(Tc3Signer.SETTINGS).examine(call);
     }
 }

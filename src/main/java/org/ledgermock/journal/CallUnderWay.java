@@ -1,0 +1,83 @@
+package org.ledgermock.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.ledgermock.message.JsonObject;
+
+/**
+ * A call that has been taken in, and of which it is not decided yet what comes of it. It ends when it is closed, whatever
+ * has happened by then; its exchange is in the journal before that.
+ */
+public final class CallUnderWay implements AutoCloseable {
+
+    private final Activity activity;
+    private final String requestId;
+    private final Instant at;
+    private final String operation;
+    private final String credential;
+    private final Supplier<JsonObject> arguments;
+    private volatile boolean calledOff;
+    private volatile boolean forgotten;
+
+    CallUnderWay(
+            Activity activity,
+            String requestId,
+            Instant at,
+            String operation,
+            String credential,
+            Supplier<JsonObject> arguments) {
+        this.activity = activity;
+        this.requestId = requireNonNull(requestId, "requestId");
+        this.at = requireNonNull(at, "at");
+        this.operation = requireNonNull(operation, "operation");
+        this.credential = requireNonNull(credential, "credential");
+        this.arguments = requireNonNull(arguments, "arguments");
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    /** Wire time at which the request had arrived. */
+    public Instant at() {
+        return at;
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    /** Its id. */
+    public String credential() {
+        return credential;
+    }
+
+    /** As they were decoded; empty as long as they were not. Not redacted. */
+    public JsonObject arguments() {
+        return arguments.get();
+    }
+
+    /** Whether it may no longer change anything, for the state that it was made in is gone. */
+    public boolean isCalledOff() {
+        return calledOff;
+    }
+
+    void callOff() {
+        calledOff = true;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
+    }
+
+    void forget() {
+        forgotten = true;
+    }
+
+    @Override
+    public void close() {
+        activity.end(this);
+    }
+}

@@ -1,0 +1,51 @@
+package org.ledgermock.wiremock;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.IntSupplier;
+import org.ledgermock.fault.ConnectionKind;
+
+/**
+ * Which connections go on after an answer: all of them, or, in a server for tests, only those to a second port. HTTP libraries
+ * share their connections among all that call one host and port, and send again by themselves on one that was used before, even
+ * on one that they have only tried: what a test sees would depend on those that ran before it.
+ */
+final class Connections {
+
+    private static final Optional<ConnectionKind> FRESH = Optional.of(ConnectionKind.FRESH);
+    private static final Optional<ConnectionKind> REUSED = Optional.of(ConnectionKind.REUSED);
+
+    private final boolean end;
+    private final Map<Object, String> lastUsers = Collections.synchronizedMap(new WeakHashMap<>());
+    private volatile Optional<IntSupplier> keepingPort = Optional.empty();
+
+    Connections(boolean end) {
+        this.end = end;
+    }
+
+    /** Whether the first port ends them. */
+    boolean end() {
+        return end;
+    }
+
+    void keepAt(IntSupplier port) {
+        keepingPort = Optional.of(port);
+    }
+
+    /** The port whose connections go on, where the first one's do not. */
+    Optional<Integer> keepingPort() {
+        return keepingPort.map(IntSupplier::getAsInt);
+    }
+
+    /**
+     * Says that a connection brings a call to a sandbox, and what it was before.
+     *
+     * @param used whether it has brought any request before
+     */
+    Optional<ConnectionKind> use(Object connection, boolean used, String sandbox) {
+        boolean own = !end || sandbox.equals(lastUsers.put(connection, sandbox));
+        return !used ? FRESH : own ? REUSED : Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package org.ledgermock.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.Pause;
+import org.ledgermock.oracle.RawAnswer;
+import org.ledgermock.oracle.RawHttp;
+
+/** A server that is stopped finishes what it has begun, and takes nothing more on. */
+class EndsWellTest {
+
+    private static final Hostility.Form BUSY = Hostility.tencent("OperationDenied.ServiceBusy");
+
+    private static RawRequest tencent(Served served) {
+        return RawRequest.tencent(served.clock, Served.ONE);
+    }
+
+    private static Served served(Duration grace) {
+        Bounds chosen = Bounds.DEFAULT;
+        return Served.start(Served.unlimited().toBuilder()
+                .bounds(new Bounds(chosen.connections(), chosen.bodyBytes(), chosen.bodyTime(), grace))
+                .build());
+    }
+
+    @Test
+    void what_was_begun_is_answered_and_who_comes_now_is_told_that_nothing_was_changed() throws Exception {
+        Served served = served(Duration.ofSeconds(60));
+        byte[] whole = tencent(served).bytes();
+        try (RawHttp begun = RawHttp.connect(served.uri());
+                RawHttp open = RawHttp.connect(served.uri())) {
+            assertThat(open.send(tencent(served).bytes())
+                            .answer(Served.PATIENCE)
+                            .bodyText())
+                    .contains("\"TotalCredit\":91");
+            begun.send(java.util.Arrays.copyOf(whole, whole.length - 1));
+            // The server has begun with it as soon as one more connection could not be taken for the first.
+            new Hostility(served).assertGoesOn();
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(served::close);
+            Hostility hostility = new Hostility(served);
+            RawAnswer late = refused(served, open);
+            hostility.inForm(late, BUSY);
+            assertThat(late.value("Connection")).contains("close");
+            assertThat(closing).isNotDone();
+
+            RawAnswer answer = begun.send(java.util.Arrays.copyOfRange(whole, whole.length - 1, whole.length))
+                    .answer(Served.PATIENCE);
+
+            assertThat(answer.bodyText()).contains("\"TotalCredit\":92");
+            closing.join();
+        }
+        assertThat(served.credit("Credit")).isEqualByComparingTo("92");
+    }
+
+    // Until the server has heard that it is to stop, it answers as ever.
+    private static RawAnswer refused(Served served, RawHttp open) throws IOException {
+        RawAnswer answer;
+        do {
+            answer = open.send(RawRequest.tencent(served.clock, "{\"ClientUin\":1,\"AddedCredit\":0}")
+                            .bytes())
+                    .answer(Served.PATIENCE);
+        } while (!answer.bodyText().contains("Busy"));
+        return answer;
+    }
+
+    @Test
+    void an_answer_that_is_late_on_order_is_waited_for() throws Exception {
+        Served served = served(Duration.ofSeconds(60));
+        Money.TENCENT.order(served, new Deviation.Late(new Pause.Fixed(400)));
+        try (RawHttp connection = RawHttp.connect(served.uri())) {
+            connection.send(tencent(served).bytes());
+            while (served.credit("Credit").intValueExact() == 90) {
+                Thread.onSpinWait();
+            }
+            served.close();
+            assertThat(connection.answer(Served.PATIENCE).bodyText()).contains("\"TotalCredit\":91");
+        }
+    }
+
+    @Test
+    void what_does_not_end_is_waited_for_no_longer_than_the_grace() throws Exception {
+        Served served = served(Duration.ofMillis(300));
+        try (RawHttp half = RawHttp.connect(served.uri())) {
+            half.send(tencent(served).head()).send("{");
+            new Hostility(served).assertGoesOn();
+
+            served.close();
+
+            assertThat(half.endingWithin(Served.PATIENCE)).isNotEqualTo(RawAnswer.Ending.OPEN);
+        }
+        assertThat(Optional.of(served.credit("Credit").toString())).contains("90");
+    }
+}
