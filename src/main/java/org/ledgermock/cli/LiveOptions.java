@@ -96,6 +96,18 @@ final class LiveOptions {
         return Optional.ofNullable(record);
     }
 
+    /** What they were given as, each word with a space before it; but for the record, which needs no second one. */
+    String words() {
+        StringBuilder words = new StringBuilder(" --target ").append(WithFamilies.quoted(target()));
+        ca().ifPresent(file -> words.append(" --ca ").append(WithFamilies.quoted(file.toString())));
+        credentials().ifPresent(file -> words.append(" --credentials ").append(WithFamilies.quoted(file.toString())));
+        words.append(mutations ? " --allow-mutations" : "");
+        entities.forEach(entity -> words.append(" --entity ").append(WithFamilies.quoted(entity)));
+        budgets.forEach(budget -> words.append(" --budget ").append(WithFamilies.quoted(budget)));
+        irreversible.forEach(operation -> words.append(" --allow-irreversible ").append(operation));
+        return words.toString();
+    }
+
     /** A short form that a family declares was given. */
     void entity(String kind, String key) {
         entities.add(kind + "=" + key);

@@ -45,7 +45,7 @@ final class LiveRun {
     }
 
     /** @throws CommandLine.ParameterException when it cannot be run so */
-    static LiveRun prepared(LiveOptions options, Selection selection, CommandLine command) {
+    static LiveRun prepared(LiveOptions options, WithFamilies with, Selection selection, CommandLine command) {
         try {
             HttpTarget http = HttpTarget.of(options.target(), options.ca());
             Contracts contracts = selection.contracts();
@@ -71,6 +71,7 @@ final class LiveRun {
             }
             LiveTarget target = new LiveTarget(
                     options.target(),
+                    options.words() + with.words(),
                     http,
                     contracts,
                     credentials,

@@ -158,7 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int live(Selection selection) {
-        LiveRun run = LiveRun.prepared(live, selection, spec.commandLine());
+        LiveRun run = LiveRun.prepared(live, with, selection, spec.commandLine());
         Optional<RunResult> ended =
                 run.run(report, seed, new ProgressLines(out()), out(), soFar -> stopped(run.selection(), soFar));
         if (ended.isEmpty()) {

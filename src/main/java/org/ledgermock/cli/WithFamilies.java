@@ -111,7 +111,8 @@ final class WithFamilies {
                 .collect(Collectors.joining());
     }
 
-    private static String quoted(String word) {
-        return word.matches("[\\w./:@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    /** A word of a command line, as a shell takes it. */
+    static String quoted(String word) {
+        return word.matches("[\\w./:@%+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
@@ -22,12 +23,25 @@ final class AdminConnection {
 
     private final HttpTarget target;
     private final Headers headers;
+    private final Consumer<AdminWrite> told;
 
     AdminConnection(HttpTarget target, Optional<String> token) {
         this.target = target;
+        this.told = write -> {};
         Headers json = Headers.of("Content-Type", "application/json");
         this.headers =
                 token.map(text -> json.and("Authorization", "Token " + text)).orElse(json);
+    }
+
+    private AdminConnection(AdminConnection other, Consumer<AdminWrite> told) {
+        this.target = other.target;
+        this.headers = other.headers;
+        this.told = told;
+    }
+
+    /** The same, of which somebody is told what it is about to change. */
+    AdminConnection telling(Consumer<AdminWrite> listener) {
+        return new AdminConnection(this, listener);
     }
 
     /** A path of these segments, each encoded. */
@@ -78,6 +92,9 @@ final class AdminConnection {
     }
 
     private JsonObject send(String method, String path, String query, String body) {
+        if (!method.equals("GET")) {
+            told.accept(new AdminWrite(method, ROOT + path, body));
+        }
         Response response;
         try {
             response = target.send(

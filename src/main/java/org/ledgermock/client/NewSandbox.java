@@ -78,7 +78,8 @@ public record NewSandbox(
             Optional<String> role,
             List<Credential> credentials) {}
 
-    JsonObject json() {
+    /** As the admin API takes it. */
+    public JsonObject json() {
         Optional<List<JsonValue>> seed = Optional.of(seeds).filter(some -> !some.isEmpty());
         return RecordWriter.write(new Asked(family, name, seed, role, credentials));
     }

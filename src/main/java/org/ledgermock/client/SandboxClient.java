@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
@@ -29,6 +30,11 @@ public final class SandboxClient {
         this.id = id;
         this.path = AdminConnection.path("sandboxes", id.substring(0, slash), id.substring(slash + 1));
         this.credentials = List.copyOf(credentials);
+    }
+
+    /** The same, of which somebody is told what it is about to change in this sandbox. */
+    public SandboxClient telling(Consumer<AdminWrite> listener) {
+        return new SandboxClient(connection.telling(listener), id, credentials);
     }
 
     /** {@code family/name}. */
@@ -162,7 +168,7 @@ public final class SandboxClient {
     /** A new sandbox, with a credential of its own, that begins where the snapshot was taken. */
     public SandboxClient fork(String snapshot) {
         return LedgermockClient.created(
-                connection,
+                connection.telling(write -> {}),
                 connection.post(path + AdminConnection.path("snapshots", snapshot, "fork"), JsonObject.EMPTY));
     }
 

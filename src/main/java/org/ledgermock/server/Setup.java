@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ledgermock.pipeline.Families;
 
 /**
@@ -71,6 +73,18 @@ public record Setup(
                         "the limit of %s has to let at least one call through, not %d".formatted(family, calls));
             }
         });
+    }
+
+    /** What {@code serve} is given for families that behave as these, each word with a space before it. */
+    public String words() {
+        List<String> words = new ArrayList<>();
+        with.forEach(place -> words.add(" --with '%s'".formatted(place)));
+        choices.strict().stream().sorted().forEach(family -> words.add(" --strict " + family));
+        new TreeMap<>(choices.options())
+                .forEach((family, options) -> new TreeMap<>(options)
+                        .forEach((key, value) -> words.add(" --option '%s.%s=%s'".formatted(family, key, value))));
+        new TreeMap<>(limits).forEach((family, calls) -> words.add(" --limit %s=%d".formatted(family, calls)));
+        return String.join("", words);
     }
 
     /** Begins with {@link #DEFAULT}. */

@@ -44,6 +44,7 @@ public final class Ledgermock implements AutoCloseable {
     private final TestSandboxFactory openings;
     private final Tally tally = new Tally();
     private final boolean isShared;
+    private final String words;
 
     /**
      * A server that runs, wherever it is: all that follows is asked of it over HTTP.
@@ -52,15 +53,16 @@ public final class Ledgermock implements AutoCloseable {
      * @param end what closing means
      */
     Ledgermock(URI uri, Optional<String> token, Runnable end) {
-        this(uri, uri, token, end, false);
+        this(uri, uri, token, end, false, "");
     }
 
-    private Ledgermock(MockServer server, Runnable end, boolean isShared) {
-        this(server.uri(), server.keepingUri(), server.adminToken(), end, isShared);
+    private Ledgermock(MockServer server, Runnable end, boolean isShared, String words) {
+        this(server.uri(), server.keepingUri(), server.adminToken(), end, isShared, words);
     }
 
-    private Ledgermock(URI uri, URI keepingUri, Optional<String> token, Runnable end, boolean isShared) {
+    private Ledgermock(URI uri, URI keepingUri, Optional<String> token, Runnable end, boolean isShared, String words) {
         this.uri = uri;
+        this.words = words;
         this.keepingUri = keepingUri;
         this.isShared = isShared;
         this.end = end;
@@ -82,7 +84,7 @@ public final class Ledgermock implements AutoCloseable {
      */
     public static Ledgermock start(Setup setup) {
         MockServer server = serverFor(setup);
-        return new Ledgermock(server, server::close, false);
+        return new Ledgermock(server, server::close, false, setup.words());
     }
 
     /** The server that all tests of this JVM share: it starts when it is first asked for, and ends with the JVM. */
@@ -116,7 +118,7 @@ public final class Ledgermock implements AutoCloseable {
     private static Ledgermock startShared(Setup setup) {
         MockServer server = serverFor(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "ledgermock-end"));
-        return new Ledgermock(server, () -> {}, true);
+        return new Ledgermock(server, () -> {}, true, setup.words());
     }
 
     /** What the sandboxes of all shared servers have seen: what the tests of this JVM have tried. */
@@ -206,6 +208,11 @@ public final class Ledgermock implements AutoCloseable {
     @Override
     public void close() {
         end.run();
+    }
+
+    /** What {@code serve} is given for a server like this one. */
+    String words() {
+        return words;
     }
 
     TestSandboxFactory openings() {

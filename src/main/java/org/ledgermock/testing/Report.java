@@ -15,7 +15,7 @@ import org.ledgermock.client.UnfinishedCall;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Texts;
 
-/** What a sandbox saw, and how to make it see that again, in text. Never a secret. */
+/** What a sandbox saw, in text. Never a secret; how to make it see that again tells the one that was made up for it. */
 final class Report {
 
     private static final int SHOWN = 20;
@@ -30,7 +30,7 @@ final class Report {
 
     /** The calls, and how to repeat them. */
     static String of(SandboxContext context) {
-        return written(context, report -> report.calls() + System.lineSeparator() + report.repeat());
+        return written(context, report -> report.calls() + System.lineSeparator() + Repetition.of(context));
     }
 
     static String calls(SandboxContext context) {
@@ -94,33 +94,5 @@ final class Report {
 
     private static String arguments(JournalEntry call) {
         return call.document().object("arguments").orElseThrow().toString();
-    }
-
-    private String repeat() {
-        List<String> lines = new ArrayList<>();
-        lines.add(TestSandbox.REPEAT
-                + "start './ledgermock serve%s', then"
-                        .formatted(context.beginning()
-                                .seed()
-                                .map(" --seed %s"::formatted)
-                                .orElse("")));
-        context.control()
-                .faults()
-                .forEach(fault -> lines.add("  order the fault " + fault.order().json()));
-        oldestFirst().stream()
-                .filter(call -> !call.operation().isEmpty())
-                .map(call -> "  ./ledgermock call %s %s '%s'"
-                        .formatted(context.family().family(), call.operation(), repeatable(call)))
-                .forEach(lines::add);
-        return String.join(System.lineSeparator(), lines);
-    }
-
-    // A command calls as the example credential.
-    private String repeatable(JournalEntry call) {
-        return arguments(call)
-                .replace(
-                        context.control().credentials().get(0).id(),
-                        context.family().exampleCredential())
-                .replace("'", "'\\''");
     }
 }

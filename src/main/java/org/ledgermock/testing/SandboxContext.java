@@ -17,11 +17,13 @@ public final class SandboxContext {
     private final FamilyDetails family;
     private final InitialState beginning;
     private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final Changes changes;
     private volatile Duration patience = Duration.ofSeconds(10);
 
-    SandboxContext(Ledgermock ledgermock, SandboxClient control, FamilyDetails family, InitialState beginning) {
+    SandboxContext(Ledgermock ledgermock, SandboxClient made, FamilyDetails family, InitialState beginning) {
         this.ledgermock = requireNonNull(ledgermock, "ledgermock");
-        this.control = requireNonNull(control, "control");
+        this.changes = new Changes(made);
+        this.control = made.telling(changes::add);
         this.family = requireNonNull(family, "family");
         this.beginning = requireNonNull(beginning, "beginning");
     }
@@ -36,6 +38,11 @@ public final class SandboxContext {
 
     FamilyDetails family() {
         return family;
+    }
+
+    /** What has been changed through {@link #control}. */
+    Changes changes() {
+        return changes;
     }
 
     InitialState beginning() {

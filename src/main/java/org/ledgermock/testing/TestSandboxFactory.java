@@ -27,13 +27,24 @@ final class TestSandboxFactory {
 
     <T extends TestSandbox> T open(SandboxType<T> kind, InitialState beginning) {
         FamilyDetails family = ledgermock.family(kind.family());
-        SandboxClient control = beginning
+        SandboxClient made = beginning
                 .snapshot()
                 .map(name -> kept(family, name).fork(SNAPSHOT))
                 .orElseGet(() -> ledgermock.client().create(wanted(family, beginning)));
-        beginning.apiTime().ifPresent(moment -> move(control.apiTime(), moment));
-        beginning.wireTime().ifPresent(moment -> move(control.wireTime(), moment));
-        return kind.make(new SandboxContext(ledgermock, control, family, beginning));
+        SandboxContext context = new SandboxContext(ledgermock, made, family, beginning);
+        beginning.apiTime().ifPresent(moment -> move(context.control().apiTime(), moment));
+        beginning.wireTime().ifPresent(moment -> move(context.control().wireTime(), moment));
+        return kind.make(context);
+    }
+
+    /** A sandbox that begins as this one did, with the credential of its calls. */
+    NewSandbox again(SandboxContext context) {
+        return context.beginning()
+                .snapshot()
+                .map(name -> NewSandbox.of(context.family().family())
+                        .withSeed(kept(context.family(), name).export()))
+                .orElseGet(() -> wanted(context.family(), context.beginning()))
+                .withCredential(context.control().credentials().get(0));
     }
 
     /** @throws Misuse when a sandbox of this kind cannot begin so */

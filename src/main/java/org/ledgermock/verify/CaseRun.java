@@ -90,7 +90,7 @@ final class CaseRun {
     }
 
     private static String outcomeDetail(String problem, Case each) {
-        return "%s\nagain: %s%s".formatted(problem, Session.hide(each.command()), Session.words());
+        return "%s\ncalled: %s".formatted(problem, Session.hide(each.call()));
     }
 
     private static Verdict verdict(Case each, Outcome outcome, String detail, Duration took) {

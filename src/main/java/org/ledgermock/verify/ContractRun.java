@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** Runs what is known of the families against a target. */
 public final class ContractRun {
@@ -79,16 +80,29 @@ public final class ContractRun {
     /** @param findings that this run has {@link #begun} with */
     public RunResult run(Findings findings) {
         new CurrentRun(target, selection.contracts(), findings::addition).during(() -> {
-            new ScenarioRun(selection, report, threads).run(new VerdictListener(findings::add));
+            Consumer<Verdict> verdicts = verdict -> findings.add(repeatable(verdict));
+            new ScenarioRun(selection, report, threads).run(new VerdictListener(verdicts));
             // Tags are of scenarios: who asks for some has no use for cases.
             if (selection.tags().isEmpty()) {
-                inThreads(new CaseRun(selection, seed, clock).tasks(findings::add));
+                inThreads(new CaseRun(selection, seed, clock).tasks(verdicts));
                 if (target.isOwnMock()) {
-                    inThreads(new OrderedRun(selection, clock).tasks(findings::add));
+                    inThreads(new OrderedRun(selection, clock).tasks(verdicts));
                 }
             }
         });
         return findings.all();
+    }
+
+    // One call alone may not come to it: what was called before it has changed the state.
+    private Verdict repeatable(Verdict verdict) {
+        return verdict.outcome() == Outcome.FAILED
+                ? verdict.with("again: ./ledgermock verify --family %s --operation %s%s%s"
+                        .formatted(
+                                verdict.family(),
+                                verdict.operation(),
+                                seed == DEFAULT_SEED ? "" : " --seed " + seed,
+                                target.hide(target.words())))
+                : verdict;
     }
 
     // Made by this thread, so that they work for its run.

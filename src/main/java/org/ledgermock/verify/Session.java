@@ -62,10 +62,6 @@ public final class Session {
         return CurrentRun.ofThisThread().target().hide(text);
     }
 
-    static String words() {
-        return CurrentRun.ofThisThread().target().words();
-    }
-
     public ScenarioTime time() {
         return time;
     }

@@ -23,7 +23,7 @@ public interface Target extends AutoCloseable {
      */
     Tenant enter(MockSetup wanted, ScenarioTime time);
 
-    /** What a command has to be given besides to call this target, each word with a space before it. */
+    /** What {@code verify} is given besides to run against this target, each word with a space before it. */
     default String words() {
         return "";
     }

@@ -54,6 +54,22 @@ public record Verdict(
         requireNonNull(took, "took");
     }
 
+    /** The same, with a line more of detail. */
+    Verdict with(String line) {
+        return new Verdict(
+                kind,
+                family,
+                operation,
+                name,
+                place,
+                statements,
+                fields,
+                provenance,
+                outcome,
+                detail + "\n" + line,
+                took);
+    }
+
     /** In one line: which, what was broken, and how. */
     public String line() {
         return "%s %s/%s: %s (%s)%s%s"

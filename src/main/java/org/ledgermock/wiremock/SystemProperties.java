@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
-import org.ledgermock.message.DidYouMean;
+import org.ledgermock.message.Likely;
 import org.ledgermock.server.Setup;
 import org.ledgermock.server.SetupBuilder;
 
@@ -49,7 +49,11 @@ record SystemProperties(Properties properties) {
                                 && OF_TESTS.stream().noneMatch(name::startsWith)
                                 && !KNOWN.contains(name))
                         .map(name -> "the system property %s is not one of Ledgermock's, and nobody reads it; %s"
-                                .formatted(name, DidYouMean.among(KNOWN, name)))
+                                .formatted(
+                                        name,
+                                        Likely.of(name, KNOWN)
+                                                .map("did you mean '%s'?"::formatted)
+                                                .orElseGet(() -> "there are " + String.join(", ", KNOWN))))
                         .toList();
     }
 

@@ -13,10 +13,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The classes and files of the project {@code src/it/own-family}, as its jar has them. */
+/** The classes and files of sample projects: of {@code src/it/own-family} as its jar has them, of others their tests. */
 public final class CompiledSample {
 
-    private static final Path MAIN = Path.of("src/it/own-family/src/main").toAbsolutePath();
+    private static final Path SAMPLES = Path.of("src/it").toAbsolutePath();
+    private static final Path MAIN = SAMPLES.resolve("own-family/src/main");
 
     private CompiledSample() {}
 
@@ -34,7 +35,7 @@ public final class CompiledSample {
 
     /** Puts all of it into a folder. */
     public static void into(Path folder) throws IOException {
-        for (Path file : below("resources")) {
+        for (Path file : below(MAIN.resolve("resources"))) {
             Path copy = folder.resolve(MAIN.resolve("resources").relativize(file));
             Files.createDirectories(copy.getParent());
             Files.copy(file, copy);
@@ -42,26 +43,38 @@ public final class CompiledSample {
         compiled(folder);
     }
 
+    /** The classes of the tests of other sample projects. */
+    public static void testsInto(Path folder, String... projects) throws IOException {
+        for (String project : projects) {
+            compile(below(SAMPLES.resolve(project).resolve("src/test/java")), folder);
+        }
+    }
+
     private static Path compiled(Path folder) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+        try {
             Files.createDirectories(folder);
-            List<String> options =
-                    List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-            assertThat(compiler.getTask(
-                                    said, files, null, options, null, files.getJavaFileObjectsFromPaths(below("java")))
-                            .call())
-                    .as(said.toString())
-                    .isTrue();
+            compile(below(MAIN.resolve("java")), folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Path> below(String folder) throws IOException {
-        try (Stream<Path> files = Files.walk(MAIN.resolve(folder))) {
+    private static void compile(List<Path> sources, Path folder) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options =
+                    List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            assertThat(compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                            .call())
+                    .as(said.toString())
+                    .isTrue();
+        }
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         }
     }

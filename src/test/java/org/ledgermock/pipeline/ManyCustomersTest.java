@@ -31,7 +31,8 @@ class ManyCustomersTest {
     private static final int WARM_UP = 200;
     private static final int MEASURED = 101;
     private static final int ROUNDS = 20;
-    // What looks at each customer takes ten times as long for ten times as many; what sorts them anew takes longer still.
+    // What looks at each customer takes ten times as long for ten times as many; what sorts them anew takes longer
+    // still.
     private static final int AT_MOST = 25;
 
     // What others do on the machine does not count.
@@ -59,7 +60,7 @@ class ManyCustomersTest {
         asked.keySet().forEach(body -> warmUp(body));
         Map<String, Long> few = new HashMap<>();
         asked.keySet().forEach(body -> few.put(body, median(body)));
-        server.sandboxes.remove(server.sandboxes.sandbox(SANDBOX).orElseThrow());
+        server.sandboxes.remove(server.sandboxes.find(SANDBOX).orElseThrow());
         seed(10_000);
         for (Map.Entry<String, Integer> one : asked.entrySet()) {
             assertThat(total(one.getKey())).as(one.getKey()).isEqualTo(one.getValue());
@@ -113,8 +114,7 @@ class ManyCustomersTest {
         SeedLibrary.Start start = library.start(
                 library.find(file.toString()), server.family(FAMILY).model(), 1_000);
         server.sandboxes.add(
-                new Sandbox(SANDBOX, FAMILY, start.account(), start.state(), server.now::get, 100),
-                List.of(PARTNER));
+                new Sandbox(SANDBOX, FAMILY, start.account(), start.state(), server.now::get, 100), List.of(PARTNER));
     }
 
     // A busy machine, and a compiler that waits for its turn on it, only add to what the server takes: of several

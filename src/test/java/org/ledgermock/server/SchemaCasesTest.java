@@ -57,11 +57,11 @@ class SchemaCasesTest {
             Answer answer = each.family().equals(Served.TENCENT) ? ofTencent(each) : ofKybio(each);
 
             assertThat(each.expected().problem(answer.code()))
-                    .as("%s%n%s", each, each.command())
+                    .as("%s%n%s", each, each.call())
                     .isEmpty();
             if (each.expected() instanceof Expected.Refused refused) {
                 assertThat(refused.problemOfText(answer.text()))
-                        .as("%s%n%s", each, each.command())
+                        .as("%s%n%s", each, each.call())
                         .isEmpty();
                 assertThat(served.state(each.family()))
                         .as("%s changes nothing", each)

@@ -1,6 +1,7 @@
 package org.ledgermock.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,49 @@ class ContractRunTest {
                 .allSatisfy(line -> assertThat(line)
                         .contains(
                                 "is broken: the call was refused, and changed the state all the same",
-                                "again: ./ledgermock call"));
+                                "called: ModifyClientRemark {"));
+    }
+
+    @Test
+    void what_fails_says_which_command_fails_again() {
+        List<Target> wrong = List.of(
+                new WrongTarget(MOCK, ContractRunTest::changing),
+                new WrongTarget(MOCK, tenant -> rewriting(tenant, body -> body.replace("\"RequestId\":", "\"Id\":"))));
+        for (Target target : wrong) {
+            RunResult result = run(
+                            target,
+                            new Selection(
+                                    List.of("tencent-partner"),
+                                    Set.of("ModifyClientRemark", "QueryPartnerCredit"),
+                                    Optional.empty()))
+                    .withSeed(3)
+                    .run();
+
+            assertThat(result.failures()).isNotEmpty();
+            for (String operation : Set.of("ModifyClientRemark", "QueryPartnerCredit")) {
+                List<Verdict> failed = failures(result, operation);
+                assertThat(failed)
+                        .allSatisfy(verdict -> assertThat(verdict.detail())
+                                .endsWith(
+                                        "\nagain: ./ledgermock verify --family tencent-partner --operation %s --seed 3"
+                                                .formatted(operation)));
+                RunResult again = run(
+                                target, new Selection(List.of("tencent-partner"), Set.of(operation), Optional.empty()))
+                        .withSeed(3)
+                        .run();
+                assertThat(failures(again, operation))
+                        .extracting(Verdict::place, Verdict::name)
+                        .containsExactlyElementsOf(failed.stream()
+                                .map(verdict -> tuple(verdict.place(), verdict.name()))
+                                .toList());
+            }
+        }
+    }
+
+    private static List<Verdict> failures(RunResult result, String operation) {
+        return result.failures().stream()
+                .filter(verdict -> verdict.operation().equals(operation))
+                .toList();
     }
 
     @Test

@@ -34,10 +34,9 @@ public record Case(
         return new Case(family, operation, pointer, says, others, expected, changes);
     }
 
-    /** The command that makes the same call again. */
-    public String command() {
-        return "./ledgermock call %s %s '%s'"
-                .formatted(family, operation, arguments.toString().replace("'", "'\\''"));
+    /** The call, in one line. */
+    public String call() {
+        return operation + " " + arguments;
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.ledgermock.verify.Tenant;
 public final class LiveTarget implements Target {
 
     private final String name;
+    private final String words;
     private final HttpTarget http;
     private final Contracts contracts;
     private final Map<String, Credential> credentials;
@@ -47,12 +48,14 @@ public final class LiveTarget implements Target {
      * A target.
      *
      * @param name as reports name it
+     * @param words what {@code verify} is given to run against it
      * @param credentials by family
      * @param common parameters that go with each call, by family
      * @param waiter lets time pass between calls
      */
     public LiveTarget(
             String name,
+            String words,
             HttpTarget http,
             Contracts contracts,
             Map<String, Credential> credentials,
@@ -63,6 +66,7 @@ public final class LiveTarget implements Target {
         this.contracts = requireNonNull(contracts, "contracts");
         this.common = Map.copyOf(common);
         this.name = requireNonNull(name, "name");
+        this.words = requireNonNull(words, "words");
         this.http = requireNonNull(http, "http");
         this.credentials = Map.copyOf(credentials);
         this.permission = requireNonNull(permission, "permission");
@@ -91,7 +95,7 @@ public final class LiveTarget implements Target {
 
     @Override
     public String words() {
-        return " --target " + name;
+        return words;
     }
 
     @Override

@@ -148,23 +148,7 @@ class CasesTest {
 
         assertThat(plainest.arguments()).hasToString("{\"AddedCredit\":0,\"ClientUin\":7}");
         assertThat(plainest.changes()).isTrue();
-        assertThat(plainest.command())
-                .isEqualTo(
-                        "./ledgermock call tencent-partner AllocateCustomerCredit '{\"AddedCredit\":0,\"ClientUin\":7}'");
-    }
-
-    @Test
-    void a_quote_in_a_command_stays_one() {
-        Case quoted = new Case(
-                "made-up",
-                "Say",
-                "",
-                "as it should be",
-                JsonObject.builder().put("word", "it's").build(),
-                new Expected.Admitted(List.of()),
-                false);
-
-        assertThat(quoted.command()).isEqualTo("./ledgermock call made-up Say '{\"word\":\"it'\\''s\"}'");
+        assertThat(plainest.call()).isEqualTo("AllocateCustomerCredit {\"AddedCredit\":0,\"ClientUin\":7}");
     }
 
     @Test

@@ -68,6 +68,7 @@ final class Foreign implements AutoCloseable {
     LiveTarget target(Permission permission) {
         return new LiveTarget(
                 uri(),
+                " --target " + uri(),
                 HttpTarget.of(server.httpsUri().orElseThrow(), Optional.of(ca)),
                 Contracts.ofLedgermock(),
                 CREDENTIALS,

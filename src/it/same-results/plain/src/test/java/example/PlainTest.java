@@ -2,6 +2,7 @@ package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -67,5 +68,17 @@ class PlainTest {
     void theSameResults(String framework) throws Exception {
         assertEquals(14, RESULTS.size());
         assertEquals(new TreeMap<>(RESULTS), Results.read(Path.of("..", framework, "target", "results.txt")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"junit5", "testng", "cucumber"})
+    void theSameReport(String framework) throws Exception {
+        for (String file : List.of("tried.json", "tried.html")) {
+            assertEquals(report("junit6", file), report(framework, file));
+        }
+    }
+
+    private static String report(String framework, String file) throws Exception {
+        return Files.readString(Path.of("..", framework, "target", "ledgermock", file));
     }
 }

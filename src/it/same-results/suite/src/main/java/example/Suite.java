@@ -141,7 +141,9 @@ public final class Suite {
     }
 
     private static String normal(String text, MemberSandbox shop) {
-        return text.replace(shop.id(), "(sandbox)")
+        // Below stand commands, which have the moment of each call.
+        String calls = text.contains("to repeat it: ") ? text.substring(0, text.indexOf("to repeat it: ")) : text;
+        return calls.replace(shop.id(), "(sandbox)")
                 .replace(shop.appId(), "(appId)")
                 .replace(System.lineSeparator(), " / ");
     }

@@ -1,0 +1,52 @@
+package org.ledgermock.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgermock.client.AdminWrite;
+import org.ledgermock.client.SandboxClient;
+
+/** What a test has changed in its sandbox besides calling, each with its place among the calls. Safe for use by many threads. */
+final class Changes {
+
+    private static final int MOST = 1_000;
+
+    private final SandboxClient counted;
+    private final List<Change> made = new ArrayList<>();
+    private boolean complete = true;
+
+    /** @param afterCalls how many calls had been made before */
+    record Change(long afterCalls, AdminWrite write) {}
+
+    /** @param counted the sandbox, asked how many calls it has had */
+    Changes(SandboxClient counted) {
+        this.counted = counted;
+    }
+
+    void add(AdminWrite write) {
+        long calls = counted.newestCalls(1).kept();
+        synchronized (this) {
+            boolean forgets = write.method().equals("DELETE") && write.path().endsWith("/journal") && calls > 0;
+            boolean repeatable = made.size() < MOST && !write.path().endsWith("/credentials");
+            complete &= repeatable && !forgets;
+            // The time of the wire is that of each call.
+            if (repeatable
+                    && !write.path().endsWith("/times/wire")
+                    && !write.path().endsWith("/fork")) {
+                made.add(new Change(calls, write));
+            }
+        }
+    }
+
+    /** Those that were made when there had been this many calls, in their order. */
+    synchronized List<AdminWrite> after(long calls) {
+        return made.stream()
+                .filter(change -> change.afterCalls == calls)
+                .map(Change::write)
+                .toList();
+    }
+
+    /** Whether they are all, and all calls are still known. */
+    synchronized boolean areComplete() {
+        return complete;
+    }
+}
