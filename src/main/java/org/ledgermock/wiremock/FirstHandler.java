@@ -31,16 +31,22 @@ final class FirstHandler extends HandlerWrapper {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final byte[] NOTHING = {};
-    private static final String ADMIN = "/__admin";
 
     private final FallbackResponder door;
+    private final AdminAccess access;
     private final Connections connections;
     private final BodyRoom room;
     private final long bodyMillis;
     private final RequestsUnderWay underWay;
 
-    FirstHandler(FallbackResponder door, Connections connections, Bounds bounds, RequestsUnderWay underWay) {
+    FirstHandler(
+            FallbackResponder door,
+            AdminAccess access,
+            Connections connections,
+            Bounds bounds,
+            RequestsUnderWay underWay) {
         this.door = door;
+        this.access = access;
         this.connections = connections;
         this.room = new BodyRoom(bounds.bodyBytes());
         this.bodyMillis = bounds.bodyTime().toMillis();
@@ -55,6 +61,9 @@ final class FirstHandler extends HandlerWrapper {
         try {
             if (!first || underWay.begin()) {
                 choose(target, base, request, response);
+            } else if (AdminAccess.asksForHealth(base.getMethod(), target)) {
+                endAfterBody(base, true);
+                write(base, AdminAccess.STOPPING);
             } else {
                 answer(base, Arrival.STOPPING);
             }
@@ -69,14 +78,30 @@ final class FirstHandler extends HandlerWrapper {
 
     private void choose(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        Optional<Response> instead = AdminAccess.isAdmin(target) ? instead(target, base) : Optional.empty();
         boolean ours = door.families().isAnyAt(path(base));
-        if (ours && FallbackResponder.isOdd(base.getMethod())) {
+        if (instead.isPresent()) {
+            endAfterBody(base, hasBody(base));
+            write(base, instead.get());
+        } else if (ours && FallbackResponder.isOdd(base.getMethod())) {
             answer(base, Arrival.WHOLE);
         } else if (ours || door.allPaths() && hasBody(base)) {
             readAhead(target, base, request, response, ours);
         } else {
             super.handle(target, base, request, response);
         }
+    }
+
+    // Before all that Jetty and WireMock have for the admin API: pages, and answers to other sites' pages.
+    private Optional<Response> instead(String target, Request base) {
+        List<String> hosts = new ArrayList<>(base.getHttpFields().getValuesList(HttpHeader.HOST));
+        Optional.ofNullable(base.getMetaData().getURI().getAuthority()).ifPresent(hosts::add);
+        return access.instead(
+                base.getMethod(),
+                target,
+                Optional.ofNullable(base.getHeader("Authorization")),
+                hosts,
+                Optional.ofNullable(base.getHeader("Origin")));
     }
 
     Connections connections() {
@@ -89,7 +114,7 @@ final class FirstHandler extends HandlerWrapper {
                 && !HardenedHttpServer.KEEPING.equals(
                         base.getHttpChannel().getConnector().getName())
                 && base.getHttpVersion() != HttpVersion.HTTP_2
-                && !path(base).startsWith(ADMIN)) {
+                && !AdminAccess.isAdmin(path(base))) {
             base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
         }
     }
@@ -161,7 +186,7 @@ final class FirstHandler extends HandlerWrapper {
             byte[] body)
             throws IOException, ServletException {
         if (PackedBody.is(base, body)) {
-            Arrival packed = ours || path(base).startsWith(ADMIN) ? Arrival.PACKED : PackedBody.arrival(body);
+            Arrival packed = ours || AdminAccess.isAdmin(path(base)) ? Arrival.PACKED : PackedBody.arrival(body);
             if (packed != Arrival.WHOLE) {
                 answer(base, packed);
                 return;
@@ -180,12 +205,16 @@ final class FirstHandler extends HandlerWrapper {
         }
     }
 
-    // What of a body has not been read cannot be told from a next request: the connection ends with the answer.
     private void answer(Request base, Arrival arrival) {
-        if (arrival != Arrival.WHOLE) {
+        endAfterBody(base, arrival != Arrival.WHOLE);
+        write(base, door.answer(message(base, NOTHING, arrival)));
+    }
+
+    // What of a body has not been read cannot be told from a next request: the connection ends with the answer.
+    private static void endAfterBody(Request base, boolean unread) {
+        if (unread) {
             base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
         }
-        write(base, door.answer(message(base, NOTHING, arrival)));
     }
 
     private static org.ledgermock.message.Request message(Request base, byte[] body, Arrival arrival) {
