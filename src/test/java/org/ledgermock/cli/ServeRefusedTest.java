@@ -35,6 +35,7 @@ class ServeRefusedTest {
                 "--option tencent-partner.decimals=b | 2 | tencent-partner: the option 'decimals' cannot be 'b', allowed: exact, refuse, round",
                 "--option tencent-partner.servedRegions=a,,b | 2 | tencent-partner: the option 'servedRegions' cannot be 'a,,b', allowed: any list",
                 "--limit nobody=3 | 2 | a limit: there is no family 'nobody'; families are kybio-member, tencent-partner",
+                "--https-port 0 --ca-out pom.xml/ca.pem | 1 | ledgermock: pom.xml/ca.pem cannot be written: ",
                 "--ca-out ca.pem | 2 | --ca-out and --key-store are for https: give --https-port as well",
                 "--admin-token a --admin-token-file b | 2 | --admin-token and --admin-token-file both say the token",
                 "--admin-token-file there-is-none | 1 | ledgermock: there-is-none: it cannot be read: there is no such file",
