@@ -133,7 +133,10 @@ final class Serve implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Setup setup = calledRightly(this::setup);
         MockServer server = calledRightly(() -> MockServer.start(setup));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        StopHook.set(() -> {
+            SecondSignal.endsAtOnce();
+            server.close();
+        });
         Welcome.print(server, setup, Optional.ofNullable(caOut), with, out);
         server.awaitEnd();
         return 0;
