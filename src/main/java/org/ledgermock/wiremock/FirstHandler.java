@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
@@ -31,6 +32,7 @@ final class FirstHandler extends HandlerWrapper {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final byte[] NOTHING = {};
+    private static final int SECONDS_TO_READ_AN_ANSWER = 1;
 
     private final FallbackResponder door;
     private final AdminAccess access;
@@ -62,8 +64,7 @@ final class FirstHandler extends HandlerWrapper {
             if (!first || underWay.begin()) {
                 choose(target, base, request, response);
             } else if (AdminAccess.asksForHealth(base.getMethod(), target)) {
-                endAfterBody(base, true);
-                write(base, AdminAccess.STOPPING);
+                writeLast(base, AdminAccess.STOPPING);
             } else {
                 answer(base, Arrival.STOPPING);
             }
@@ -81,8 +82,11 @@ final class FirstHandler extends HandlerWrapper {
         Optional<Response> instead = AdminAccess.isAdmin(target) ? instead(target, base) : Optional.empty();
         boolean ours = door.families().isAnyAt(path(base));
         if (instead.isPresent()) {
-            endAfterBody(base, hasBody(base));
-            write(base, instead.get());
+            if (hasBody(base) && base.getHttpVersion() != HttpVersion.HTTP_2) {
+                writeLast(base, instead.get());
+            } else {
+                write(base, instead.get());
+            }
         } else if (ours && FallbackResponder.isOdd(base.getMethod())) {
             answer(base, Arrival.WHOLE);
         } else if (ours || door.allPaths() && hasBody(base)) {
@@ -206,15 +210,22 @@ final class FirstHandler extends HandlerWrapper {
     }
 
     private void answer(Request base, Arrival arrival) {
-        endAfterBody(base, arrival != Arrival.WHOLE);
-        write(base, door.answer(message(base, NOTHING, arrival)));
+        Response answer = door.answer(message(base, NOTHING, arrival));
+        if (arrival != Arrival.WHOLE && !base.getHttpInput().isFinished()) {
+            writeLast(base, answer);
+        } else {
+            write(base, answer);
+        }
     }
 
-    // What of a body has not been read cannot be told from a next request: the connection ends with the answer.
-    private static void endAfterBody(Request base, boolean unread) {
-        if (unread) {
-            base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
-        }
+    // What of a body has not been read cannot be told from a next request: the connection ends with the answer. Who
+    // goes
+    // on sending has not looked at it, and Jetty would read on for ever; who has looked has it by then.
+    private static void writeLast(Request base, Response answer) {
+        base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
+        write(base, answer);
+        EndPoint sender = base.getHttpChannel().getEndPoint();
+        base.getHttpChannel().getScheduler().schedule(sender::close, SECONDS_TO_READ_AN_ANSWER, TimeUnit.SECONDS);
     }
 
     private static org.ledgermock.message.Request message(Request base, byte[] body, Arrival arrival) {

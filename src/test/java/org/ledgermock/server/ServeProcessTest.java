@@ -67,12 +67,18 @@ class ServeProcessTest {
 
     @Test
     void a_second_signal_ends_at_once_what_a_first_one_waits_for() throws Exception {
-        try (ChildJvm child = served("--grace", "600", "--body-timeout", "600")) {
+        try (ChildJvm child = served("--grace", "600")) {
             URI uri = address(child);
-            try (RawHttp half = RawHttp.connect(uri)) {
-                half.send(RawHttp.head("POST / HTTP/1.1", "Host: x", "Content-Length: 10"))
-                        .send("{");
-                RawHttp.exchange(uri, Served.PATIENCE, RawHttp.head("GET /none HTTP/1.1", "Host: x"));
+            RunningWireMock server = new RunningWireMock(uri, child::close);
+            server.send(
+                    "POST",
+                    "/__admin/mappings",
+                    "{\"request\": {\"url\": \"/slow\"}, \"response\": {\"fixedDelayMilliseconds\": 600000}}");
+            try (RawHttp slow = RawHttp.connect(uri)) {
+                slow.send(RawHttp.head("GET /slow HTTP/1.1", "Host: x"));
+                while (!server.send("GET", "/__admin/requests", "").body().contains("\"/slow\"")) {
+                    Thread.onSpinWait();
+                }
                 child.signal();
                 while (listens(uri)) {
                     Thread.onSpinWait();
