@@ -43,7 +43,10 @@ public final class JsonReader {
             .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
             .build();
     private static final YAMLFactory YAML = YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder().setCodePointLimit(MAX_YAML).build())
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(MAX_YAML)
+                    .setAllowDuplicateKeys(true)
+                    .build())
             .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
             .build();
 
