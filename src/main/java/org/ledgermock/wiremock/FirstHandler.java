@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
@@ -32,6 +33,7 @@ final class FirstHandler extends HandlerWrapper {
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final byte[] NOTHING = {};
     private static final String ADMIN = "/__admin";
+    private static final int SECONDS_TO_READ_AN_ANSWER = 1;
 
     private final FallbackResponder door;
     private final Connections connections;
@@ -180,12 +182,22 @@ final class FirstHandler extends HandlerWrapper {
         }
     }
 
-    // What of a body has not been read cannot be told from a next request: the connection ends with the answer.
     private void answer(Request base, Arrival arrival) {
-        if (arrival != Arrival.WHOLE) {
+        boolean over = arrival != Arrival.WHOLE && !base.getHttpInput().isFinished();
+        if (over) {
             base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
         }
         write(base, door.answer(message(base, NOTHING, arrival)));
+        if (over) {
+            cutOffSoon(base);
+        }
+    }
+
+    // Who goes on sending has not looked at the answer, and Jetty would read on for ever; who has looked has it by
+    // then.
+    private static void cutOffSoon(Request base) {
+        EndPoint sender = base.getHttpChannel().getEndPoint();
+        base.getHttpChannel().getScheduler().schedule(sender::close, SECONDS_TO_READ_AN_ANSWER, TimeUnit.SECONDS);
     }
 
     private static org.ledgermock.message.Request message(Request base, byte[] body, Arrival arrival) {
