@@ -188,7 +188,7 @@ class FamilyContractTest {
                 .hasMessage(
                         "tencent-partner: the option 'timestampWindowSeconds' cannot be '5m', allowed: any integer");
         assertThatThrownBy(() -> TENCENT.options(false, Map.of("decimal", "exact")))
-                .hasMessage("tencent-partner has no option 'decimal', allowed: "
+                .hasMessage("tencent-partner has no option 'decimal' (did you mean 'decimals'?), allowed: "
                         + String.join(
                                 ", ",
                                 TENCENT.file().options().stream()

@@ -1,7 +1,6 @@
 package org.ledgermock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -136,15 +136,20 @@ class EndlessBodiesTest {
         hostility.assertGoesOn();
     }
 
-    // The client does not look at an answer before it has sent its body, which the server never takes in whole.
+    // This client does not look at an answer before it has sent its body; what it finds when it cannot, it may still
+    // read.
     @Test
-    void of_its_body_without_end_no_more_is_taken() {
+    void a_body_without_end_is_cut_off_whose_sender_does_not_look_at_the_answer() throws Exception {
         for (String path : List.of("/", Served.INCREMENT_PATH, "/nothing")) {
-            Letters letters = new Letters(500 * MEGABYTE);
+            Letters letters = new Letters(Long.MAX_VALUE);
 
-            assertThatThrownBy(() -> post(path, letters, Duration.ofSeconds(3))).isInstanceOf(IOException.class);
+            try {
+                assertThat(post(path, letters, Served.PATIENCE).body()).isNotEmpty();
+            } catch (IOException e) {
+                assertThat(e).isNotInstanceOf(HttpTimeoutException.class);
+            }
 
-            assertThat(letters.read).isBetween(10 * MEGABYTE, 60 * MEGABYTE);
+            assertThat(letters.read).isGreaterThan(10 * MEGABYTE);
         }
         hostility.assertGoesOn();
     }
