@@ -39,7 +39,7 @@ public final class AdminApi {
         routes.addAll(new ActivityResource(realm).routes());
         routes.addAll(new ScorecardResource(realm).routes());
         routes.addAll(new RefusalResource(realm).routes());
-        this.router = new Router(routes);
+        this.router = new Router(routes, realm::counting);
     }
 
     List<Route> routes() {

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.CutAnswer;
 import org.ledgermock.client.HttpTarget;
+import org.ledgermock.client.Launcher;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonReader;
@@ -119,8 +120,12 @@ final class CallCommand implements Callable<Integer> {
             return Main.FAILURE;
         } catch (ConnectException | HttpConnectTimeoutException | SSLException e) {
             err.println(
-                    "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve%s, or name another with --target"
-                            .formatted(target, Unreachable.reason(e), with.words()));
+                    "ledgermock: %s cannot be reached: %s; start a server with %s serve%s, or name another with --target"
+                            .formatted(
+                                    target,
+                                    Unreachable.reason(e),
+                                    Launcher.ofThisProcess().words(Optional.empty()),
+                                    with.words()));
             return Main.FAILURE;
         } catch (IOException e) {
             err.println(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ledgermock.client.Launcher;
 import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
@@ -115,8 +116,9 @@ final class Welcome {
                                 && isEnough(family, change))
                         .findFirst()
                         .flatMap(change -> somebody(server, family, change.getValue())
-                                .map(key -> "./ledgermock call %s %s '%s'%s%s"
+                                .map(key -> "%s call %s %s '%s'%s%s"
                                         .formatted(
+                                                Launcher.ofThisProcess().words(Optional.empty()),
                                                 family.name(),
                                                 change.getKey(),
                                                 spaced(arguments(family, change, key)),

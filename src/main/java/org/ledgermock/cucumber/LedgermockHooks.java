@@ -58,6 +58,6 @@ public final class LedgermockHooks {
 
     @AfterAll
     public static void tell() {
-        EndOfRun.tell();
+        EndOfRun.end();
     }
 }

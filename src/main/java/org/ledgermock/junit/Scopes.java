@@ -37,7 +37,7 @@ final class Scopes {
         ExtensionContext.Store store = context.getStore(OURS);
         store.put(LEDGERMOCK, ledgermock);
         store.put(BEGINNING, beginning);
-        held(context.getRoot().getStore(OURS), "end", () -> EndOfRun::tell);
+        held(context.getRoot().getStore(OURS), "end", () -> EndOfRun::end);
     }
 
     /** Gives the sandboxes of one test another beginning. */

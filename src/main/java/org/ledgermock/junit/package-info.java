@@ -4,7 +4,8 @@
  * <p>Entry points: {@link org.ledgermock.junit.LedgermockTest}, {@link org.ledgermock.junit.LedgermockExtension}, {@link
  * org.ledgermock.junit.EveryFailure}.
  *
- * <p>May import: testing and what is below it; JUnit Jupiter's API.
+ * <p>May import: testing and what is below it; the APIs of JUnit Jupiter
+ * and of JUnit Platform's launcher.
  */
 @NullMarked
 package org.ledgermock.junit;

@@ -23,6 +23,11 @@ public final class Texts {
         return text.substring(0, end) + "…";
     }
 
+    /** A word of a command line, as a shell takes it. */
+    public static String shellWord(String word) {
+        return word.matches("[\\w./:@%+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
     /** The text as a page of HTML has it. */
     public static String html(String text) {
         return text.replace("&", "&amp;")

@@ -12,14 +12,12 @@ import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
 import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.TestSandbox;
-import org.ledgermock.testing.face.EndOfRun;
 import org.ledgermock.testing.face.EveryFailures;
 import org.ledgermock.testing.face.Framework;
 import org.ledgermock.testing.face.Injection;
 import org.ledgermock.testing.face.LeftOver;
 import org.ledgermock.testing.face.TestScope;
 import org.testng.IClassListener;
-import org.testng.IExecutionListener;
 import org.testng.IInvokedMethod;
 import org.testng.IInvokedMethodListener;
 import org.testng.ITestClass;
@@ -29,18 +27,17 @@ import org.testng.SkipException;
 
 /**
  * Looks after the sandboxes of {@link Sandboxes}: makes the failures of {@link EveryFailureOf} happen in them, adds what they
- * saw to a failing test, and ends them after it. When all tests are over it tells what was never tried. Name it with {@code
- * @Listeners} on a class, or in a suite.
+ * saw to a failing test, and ends them after it. Name it with {@code @Listeners} on a class, or in a suite.
  */
 @PublicApi
-public final class LedgermockListener implements IInvokedMethodListener, IClassListener, IExecutionListener {
+public final class LedgermockListener implements IInvokedMethodListener, IClassListener {
 
     private static final Map<Object, TestScope> SCOPES = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private static volatile boolean listening;
 
     public LedgermockListener() {
-        Framework.require("TestNG", "7.0", "org.testng.annotations.CustomAttribute", IExecutionListener.class);
+        Framework.require("TestNG", "7.0", "org.testng.annotations.CustomAttribute", IInvokedMethodListener.class);
         listening = true;
     }
 
@@ -54,14 +51,9 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
         sandboxes(arguments).forEach(sandbox -> SCOPES.put(sandbox, scope));
     }
 
-    /** Whether TestNG only looks for tests, as JUnit Platform has it do before a run, and will invoke none. */
-    static boolean onlyLooks() {
-        return Boolean.getBoolean("testng.mode.dryrun");
-    }
-
     @Override
     public void onBeforeClass(ITestClass testClass) {
-        if (onlyLooks()) {
+        if (TestNgRun.onlyLooks()) {
             return;
         }
         List<Method> ours = Arrays.stream(testClass.getTestMethods())
@@ -147,12 +139,5 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
                 .filter(TestSandbox.class::isInstance)
                 .map(TestSandbox.class::cast)
                 .toList();
-    }
-
-    @Override
-    public void onExecutionFinish() {
-        if (!onlyLooks()) {
-            EndOfRun.tell();
-        }
     }
 }

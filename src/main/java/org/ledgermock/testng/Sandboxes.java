@@ -65,7 +65,7 @@ public final class Sandboxes {
                 .orElseThrow(() -> new Misuse(
                         "%s.%s: the data provider asks which failures are meant; write @EveryFailureOf(\"operation\") on the method."
                                 .formatted(method.getDeclaringClass().getName(), method.getName())));
-        if (LedgermockListener.onlyLooks()) {
+        if (TestNgRun.onlyLooks()) {
             return filling(method, new Object[][] {{}});
         }
         return EveryFailures.of(Ledgermock.shared(), method, method.getDeclaringClass(), selection).stream()
@@ -91,7 +91,7 @@ public final class Sandboxes {
     }
 
     private static Object[] arguments(Method method, Object[] row, Optional<Failure> failure) {
-        if (LedgermockListener.onlyLooks()) {
+        if (TestNgRun.onlyLooks()) {
             return Arrays.copyOf(row, method.getParameterCount());
         }
         TestScope scope = new TestScope(Ledgermock.shared());

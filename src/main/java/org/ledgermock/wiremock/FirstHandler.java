@@ -82,11 +82,7 @@ final class FirstHandler extends HandlerWrapper {
         Optional<Response> instead = AdminAccess.isAdmin(target) ? instead(target, base) : Optional.empty();
         boolean ours = door.families().isAnyAt(path(base));
         if (instead.isPresent()) {
-            if (hasBody(base) && base.getHttpVersion() != HttpVersion.HTTP_2) {
-                writeLast(base, instead.get());
-            } else {
-                write(base, instead.get());
-            }
+            writeLast(base, instead.get());
         } else if (ours && FallbackResponder.isOdd(base.getMethod())) {
             answer(base, Arrival.WHOLE);
         } else if (ours || door.allPaths() && hasBody(base)) {
@@ -211,10 +207,10 @@ final class FirstHandler extends HandlerWrapper {
 
     private void answer(Request base, Arrival arrival) {
         Response answer = door.answer(message(base, NOTHING, arrival));
-        if (arrival != Arrival.WHOLE && !base.getHttpInput().isFinished()) {
-            writeLast(base, answer);
-        } else {
+        if (arrival == Arrival.WHOLE) {
             write(base, answer);
+        } else {
+            writeLast(base, answer);
         }
     }
 
@@ -222,10 +218,15 @@ final class FirstHandler extends HandlerWrapper {
     // goes
     // on sending has not looked at it, and Jetty would read on for ever; who has looked has it by then.
     private static void writeLast(Request base, Response answer) {
-        base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
+        boolean unread = hasBody(base) && !base.getHttpInput().isFinished();
+        if (unread) {
+            base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
+        }
         write(base, answer);
-        EndPoint sender = base.getHttpChannel().getEndPoint();
-        base.getHttpChannel().getScheduler().schedule(sender::close, SECONDS_TO_READ_AN_ANSWER, TimeUnit.SECONDS);
+        if (unread) {
+            EndPoint sender = base.getHttpChannel().getEndPoint();
+            base.getHttpChannel().getScheduler().schedule(sender::close, SECONDS_TO_READ_AN_ANSWER, TimeUnit.SECONDS);
+        }
     }
 
     private static org.ledgermock.message.Request message(Request base, byte[] body, Arrival arrival) {

@@ -7,67 +7,24 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.ledgermock.contract.CompiledSample;
 
 /** The samples' tests come to the same in any order, on one server and in one JVM, as an IDE or a build may run them. */
 class RandomOrdersTest {
 
-    private static final int ORDERS = 20;
+    /** Beside the first. */
+    private static final int ORDERS = 19;
 
-    /** What came of each test, and in which order they ran. */
-    private record Run(Map<String, String> results, List<String> order) {
-
-        static Run of(long seed, List<Class<?>> classes) {
-            EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
-                    .configurationParameter(
-                            "junit.jupiter.testclass.order.default", "org.junit.jupiter.api.ClassOrderer$Random")
-                    .configurationParameter(
-                            "junit.jupiter.testmethod.order.default", "org.junit.jupiter.api.MethodOrderer$Random")
-                    .configurationParameter("junit.jupiter.execution.class.order.random.seed", Long.toString(seed))
-                    .configurationParameter("junit.jupiter.execution.order.random.seed", Long.toString(seed))
-                    .selectors(classes.stream().map(type -> selectClass(type)).toArray(DiscoverySelector[]::new))
-                    .execute();
-            Map<String, String> told = new TreeMap<>();
-            List<String> order = new ArrayList<>();
-            results.testEvents().finished().stream().forEach(event -> {
-                String name = event.getTestDescriptor().getUniqueId().toString();
-                order.add(name);
-                told.put(
-                        name,
-                        event.getRequiredPayload(TestExecutionResult.class)
-                                .getStatus()
-                                .toString());
-            });
-            return new Run(told, order);
-        }
-    }
-
-    /** The seeds at which some test comes to something else than at the first one. */
-    private static List<Long> differing(List<Class<?>> classes) {
-        Run first = Run.of(0, classes);
-        assertThat(first.results).isNotEmpty();
-        Set<List<String>> orders = new HashSet<>(Set.of(first.order));
-        List<Long> differing = new ArrayList<>();
-        for (long seed = 1; seed < ORDERS; seed++) {
-            Run run = Run.of(seed, classes);
-            orders.add(run.order);
-            if (!run.results.equals(first.results)) {
-                differing.add(seed);
-            }
-        }
-        assertThat(orders).as("orders that were tried").hasSizeGreaterThan(1);
-        return differing;
+    private static RandomOrders of(List<Class<?>> classes) {
+        return new RandomOrders(
+                classes.stream()
+                        .map(type -> (DiscoverySelector) selectClass(type))
+                        .toList(),
+                List.of());
     }
 
     @Test
@@ -80,8 +37,13 @@ class RandomOrdersTest {
                 classes.add(loader.loadClass("example." + name));
             }
 
-            assertThat(Run.of(0, classes).results).doesNotContainValue("FAILED");
-            assertThat(differing(classes)).as("seeds of random orders").isEmpty();
+            RandomOrders orders = of(classes);
+            RandomOrders.Run first = orders.run(0);
+
+            assertThat(first.failed()).isEmpty();
+            assertThat(orders.differing(first, 1, ORDERS))
+                    .as("by seeds of random orders")
+                    .isEmpty();
         }
     }
 
@@ -114,6 +76,8 @@ class RandomOrdersTest {
 
     @Test
     void aTestThatDependsOnAnotherIsFound() {
-        assertThat(differing(List.of(OrderMatters.class))).isNotEmpty();
+        RandomOrders orders = of(List.of(OrderMatters.class));
+
+        assertThat(orders.differing(orders.run(0), 1, ORDERS)).isNotEmpty();
     }
 }

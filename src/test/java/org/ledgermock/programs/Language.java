@@ -47,6 +47,7 @@ enum Language {
                 ? List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         classes.toString(),
                         name.substring(0, name.length() - suffix.length()))

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A process of this Java. What it prints, on either stream, is kept by lines. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -36,7 +36,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts one, and waits for a line, or for its end. */
-    static ChildJvm start(Predicate<String> awaitedLine, List<String> arguments)
+    public static ChildJvm start(Predicate<String> awaitedLine, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
@@ -51,7 +51,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** The class path of these tests, with one way to log. */
-    static String classPath() {
+    public static String classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(all.split(File.pathSeparator))
                 .filter(entry -> !entry.contains("slf4j-nop"))
@@ -85,7 +85,7 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
@@ -95,7 +95,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits for its end: its exit code, after everything that it printed. */
-    int end() throws IOException, InterruptedException {
+    public int end() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("it did not end: " + lines);
         }

@@ -1,7 +1,7 @@
 package org.ledgermock.tencent.protocol;
 
-import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 
 /**
  * What a signer may have signed, and how.
@@ -56,11 +56,9 @@ record Tc3Attempt(Tc3Signature signed, String secret, Tc3Layout layout, Derivati
         return new Tc3Attempt(signed, secret, layout, derivation, true);
     }
 
-    boolean gives(String signature) {
-        byte[] bytes = Digests.hmacSha256(key(), stringToSign());
-        return inBase64
-                ? Base64.getEncoder().encodeToString(bytes).equals(signature)
-                : Digests.hex(bytes).equalsIgnoreCase(signature);
+    /** @param hash the SHA-256 of a text in hex, which many attempts have in common */
+    boolean gives(GivenSignature signature, UnaryOperator<String> hash) {
+        return signature.canBe(inBase64) && signature.is(Digests.hmacSha256(key(), stringToSign(hash)), inBase64);
     }
 
     private byte[] key() {
@@ -90,8 +88,8 @@ record Tc3Attempt(Tc3Signature signed, String secret, Tc3Layout layout, Derivati
         return key;
     }
 
-    private String stringToSign() {
-        return layout.text(signed, layout.request(signed.canonicalRequest()));
+    private String stringToSign(UnaryOperator<String> hash) {
+        return layout.text(signed, layout.request(signed.canonicalRequest()), hash);
     }
 
     /** The canonical request, for a reader's eyes. */
@@ -101,6 +99,8 @@ record Tc3Attempt(Tc3Signature signed, String secret, Tc3Layout layout, Derivati
 
     /** The string to sign, for a reader's eyes. */
     String shownText() {
-        return layout == Tc3Layout.NOT_HASHED ? with(signed.withoutToken()).stringToSign() : stringToSign();
+        return layout == Tc3Layout.NOT_HASHED
+                ? with(signed.withoutToken()).stringToSign(Digests::sha256Hex)
+                : stringToSign(Digests::sha256Hex);
     }
 }

@@ -4,8 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ledgermock.message.Explanation;
@@ -23,6 +25,8 @@ final class Tc3Diagnosis {
     private final Tc3Signature expected;
     private final String secret;
     private final Mistakes<Tc3Attempt> mistakes;
+    // Most mistakes, other keys and other times among them, leave the canonical request as it is.
+    private final Map<String, String> hashes = new HashMap<>();
 
     Tc3Diagnosis(TencentSettings settings, TencentCall call, Tc3Signature expected, Thoroughness thoroughness) {
         this.settings = settings;
@@ -34,11 +38,12 @@ final class Tc3Diagnosis {
 
     Explanation explain(Authorization.Parsed authorization) {
         Tc3Attempt right = Tc3Attempt.right(expected, secret);
-        if (right.gives(authorization.signature())) {
+        GivenSignature given = GivenSignature.of(authorization.signature());
+        if (right.gives(given, this::hash)) {
             return facts(form(authorization), right).with("first difference", difference(right, right));
         }
         gather(authorization);
-        Optional<Mistakes.Found<Tc3Attempt>> found = mistakes.find(made -> made.gives(authorization.signature()));
+        Optional<Mistakes.Found<Tc3Attempt>> found = mistakes.find(made -> made.gives(given, this::hash));
         if (found.isEmpty()) {
             return facts(UNKNOWN.formatted(SigningPlace.of(call).tc3()), right);
         }
@@ -51,6 +56,10 @@ final class Tc3Diagnosis {
             why = why.with("or", other);
         }
         return why;
+    }
+
+    private String hash(String text) {
+        return hashes.computeIfAbsent(text, Digests::sha256Hex);
     }
 
     private static Explanation facts(String cause, Tc3Attempt right) {

@@ -81,9 +81,8 @@ enum Tc3Layout {
     }
 
     /** The string to sign over a canonical request. */
-    String text(Tc3Signature signed, String canonicalRequest) {
-        return text.apply(
-                signed.stringToSign(this == NOT_HASHED ? canonicalRequest : Digests.sha256Hex(canonicalRequest)));
+    String text(Tc3Signature signed, String canonicalRequest, UnaryOperator<String> hash) {
+        return text.apply(signed.stringToSign(this == NOT_HASHED ? canonicalRequest : hash.apply(canonicalRequest)));
     }
 
     private static String literal(String lines) {

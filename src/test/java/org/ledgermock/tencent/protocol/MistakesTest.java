@@ -64,7 +64,7 @@ class MistakesTest {
     }
 
     @Test
-    void whoSendsHundredsThatNothingExplainsIsLookedIntoMistakeByMistake() {
+    void whoSendsAHundredThatNothingExplainsIsLookedIntoMistakeByMistake() {
         Thoroughness thoroughness = new Thoroughness();
         for (int wrong = 0; wrong < Thoroughness.IN_A_ROW; wrong++) {
             assertThat(thoroughness.isLeft()).isTrue();

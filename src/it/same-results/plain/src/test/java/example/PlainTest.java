@@ -64,14 +64,14 @@ class PlainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"junit5", "junit6", "testng", "cucumber"})
+    @ValueSource(strings = {"junit5", "junit6", "testng", "cucumber", "cucumber-testng"})
     void theSameResults(String framework) throws Exception {
         assertEquals(14, RESULTS.size());
         assertEquals(new TreeMap<>(RESULTS), Results.read(Path.of("..", framework, "target", "results.txt")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"junit5", "testng", "cucumber"})
+    @ValueSource(strings = {"junit5", "testng", "cucumber", "cucumber-testng"})
     void theSameReport(String framework) throws Exception {
         for (String file : List.of("tried.json", "tried.html")) {
             assertEquals(report("junit6", file), report(framework, file));

@@ -1,5 +1,6 @@
 Feature: The same results as through any other framework
 
+  @fresh
   Scenario Outline: Fresh: <name>
     Then <name> is told
 

@@ -9,5 +9,6 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("cucumber")
 @SelectPackages("example")
 @ConfigurationParameter(key = "cucumber.glue", value = "example,org.ledgermock.cucumber,org.ledgermock.tencent.cucumber")
+@ConfigurationParameter(key = "cucumber.filter.tags", value = "@fresh")
 @ConfigurationParameter(key = "cucumber.execution.parallel.enabled", value = "true")
-public class FeaturesTest {}
+public class FreshTest {}
