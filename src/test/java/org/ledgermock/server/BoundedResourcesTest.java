@@ -155,7 +155,8 @@ class BoundedResourcesTest {
             new Hostility(served)
                     .answered(RawRequest.tencent(served.clock, body, "application/json", Served.HOST), UNREADABLE);
             new Hostility(served).answered(RawRequest.kybio(body), Hostility.kybio(9003));
-            assertThat(served.exchange(named.line("POST /__admin/mappings HTTP/1.1").with("Host", "localhost")
+            assertThat(served.exchange(named.line("POST /__admin/mappings HTTP/1.1")
+                                    .with("Host", "localhost")
                                     .bytes())
                             .status())
                     .isEqualTo(415);
