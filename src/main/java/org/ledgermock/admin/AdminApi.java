@@ -25,6 +25,7 @@ public final class AdminApi {
     public AdminApi(AdminContext realm) {
         List<Route> routes = new ArrayList<>();
         routes.add(Route.get("/openapi.json", request -> AdminAnswer.ok(description())));
+        routes.addAll(new HealthResource(realm).routes());
         routes.addAll(new FamilyResource(realm).routes());
         routes.addAll(new SandboxResource(realm).routes());
         routes.addAll(new CredentialResource(realm).routes());
@@ -38,7 +39,7 @@ public final class AdminApi {
         routes.addAll(new ActivityResource(realm).routes());
         routes.addAll(new ScorecardResource(realm).routes());
         routes.addAll(new RefusalResource(realm).routes());
-        this.router = new Router(routes);
+        this.router = new Router(routes, realm::counting);
     }
 
     List<Route> routes() {

@@ -40,6 +40,15 @@ public record AdminContext(
                         .formatted(id, AdminApi.ROOT)));
     }
 
+    /** Counts what is asked for, where it would change a sandbox. */
+    void counting(AdminRequest request) {
+        if (request.path().containsKey("sandbox")) {
+            sandboxes
+                    .find(request.path("family") + "/" + request.path("sandbox"))
+                    .ifPresent(Sandbox::changing);
+        }
+    }
+
     ServedFamily family(String name) {
         return families.find(name).orElseThrow(() -> Problem.bad(noFamily(name)));
     }

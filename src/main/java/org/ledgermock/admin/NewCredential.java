@@ -8,6 +8,7 @@ import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.RecordWriter;
+import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.ServedFamily;
 
 /**
@@ -41,6 +42,9 @@ record NewCredential(
         if (text.isBlank() || text.length() > 1_000) {
             throw new IllegalArgumentException("'%s' has 1 to 1000 characters".formatted(field));
         }
+        Texts.problemOfName(text).ifPresent(problem -> {
+            throw new IllegalArgumentException("the %s of a credential: %s".formatted(field, problem));
+        });
     }
 
     Credential credential(ServedFamily family, AdminContext realm) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.JsonMismatch;
@@ -20,9 +21,12 @@ final class Router {
     private static final int MAX_BODY = 10 << 20;
 
     private final List<Route> routes;
+    private final Consumer<AdminRequest> changes;
 
-    Router(List<Route> routes) {
+    /** @param changes is told what is asked for besides reading, before it is done */
+    Router(List<Route> routes, Consumer<AdminRequest> changes) {
         this.routes = List.copyOf(routes);
+        this.changes = changes;
     }
 
     List<Route> routes() {
@@ -77,9 +81,12 @@ final class Router {
         if (request.arrival() != Request.Arrival.WHOLE) {
             throw Problem.bad("The body cannot be read to its end.");
         }
-        return route.handler()
-                .apply(new AdminRequest(
-                        route.match(segments).orElseThrow(), query(route, request.query()), request.body()));
+        AdminRequest asked =
+                new AdminRequest(route.match(segments).orElseThrow(), query(route, request.query()), request.body());
+        if (!route.method().equals("GET")) {
+            changes.accept(asked);
+        }
+        return route.handler().apply(asked);
     }
 
     private static List<String> segments(String path) {

@@ -53,6 +53,7 @@ final class SandboxJson {
                 .put("entities", counts.build())
                 .put("ledger", RecordWriter.write(new Kept(ledger.count(), ledger.folded())))
                 .put("journal", RecordWriter.write(new Noted(journal.count(), journal.dropped())))
+                .put("changes", sandbox.changes())
                 .put("snapshots", PageJson.of(sandbox.snapshots().all(), snapshot -> new JsonString(snapshot.name())))
                 .put("apiTime", time(sandbox.apiTime()))
                 .put("wireTime", time(sandbox.wireTime()))

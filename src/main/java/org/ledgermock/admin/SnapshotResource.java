@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.RecordWriter;
+import org.ledgermock.message.Texts;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.StateSnapshot;
 
@@ -43,6 +44,9 @@ final class SnapshotResource {
             if (name.isBlank() || name.length() > 64 || name.contains("/")) {
                 throw new IllegalArgumentException("a snapshot's name has 1 to 64 characters, and no '/'");
             }
+            Texts.problemOfName(name).ifPresent(problem -> {
+                throw new IllegalArgumentException("a snapshot: " + problem);
+            });
         }
     }
 

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.CutAnswer;
 import org.ledgermock.client.HttpTarget;
+import org.ledgermock.client.Launcher;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonReader;
@@ -85,13 +86,9 @@ final class CallCommand implements Callable<Integer> {
     @Option(names = "--secret", paramLabel = "SECRET", description = "The secret of --id, which signs.")
     private String secret = "";
 
-    @Option(
-            names = "--admin-token",
-            paramLabel = "TOKEN",
-            description =
-                    "Token of the target's admin API, which knows why a call was refused; or the environment variable"
-                            + " LEDGERMOCK_ADMIN_TOKEN.")
-    private @Nullable String adminToken;
+    // The admin API knows why a call was refused.
+    @Mixin
+    private AdminToken adminToken = new AdminToken();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -107,13 +104,13 @@ final class CallCommand implements Callable<Integer> {
         ServedFamily found = families.find(family).orElseThrow(() -> usage(families.unknown(family)));
         HttpTarget endpoint = endpoint();
         Credential credential = credential(found, assembly.files());
+        Optional<String> token = adminToken.token();
         Request request = request(found, endpoint, credential);
         print(request, endpoint.host(), credential, out);
         try {
             Response response = endpoint.send(request);
             print(response, out);
-            RefusalReport.find(endpoint, AdminToken.of(adminToken), found.name(), response)
-                    .ifPresent(out::println);
+            RefusalReport.find(endpoint, token, found.name(), response).ifPresent(out::println);
             return 0;
         } catch (CutAnswer cut) {
             print(cut.came(), out);
@@ -123,8 +120,12 @@ final class CallCommand implements Callable<Integer> {
             return Main.FAILURE;
         } catch (ConnectException | HttpConnectTimeoutException | SSLException e) {
             err.println(
-                    "ledgermock: %s cannot be reached: %s; start a server with ./ledgermock serve%s, or name another with --target"
-                            .formatted(target, Unreachable.reason(e), with.words()));
+                    "ledgermock: %s cannot be reached: %s; start a server with %s serve%s, or name another with --target"
+                            .formatted(
+                                    target,
+                                    Unreachable.reason(e),
+                                    Launcher.ofThisProcess().words(Optional.empty()),
+                                    with.words()));
             return Main.FAILURE;
         } catch (IOException e) {
             err.println(

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
                         + " or has changed, and parameters, errors and limits that no statement has. Exit code 0: none; 1: some;"
                         + " 2: it could not be done.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Main.USAGE,
         versionProvider = Main.Version.class)
 final class DriftCommand implements Callable<Integer> {
 

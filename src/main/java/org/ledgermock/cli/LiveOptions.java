@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.live.Permission;
 import picocli.CommandLine.Option;
@@ -98,12 +99,12 @@ final class LiveOptions {
 
     /** What they were given as, each word with a space before it; but for the record, which needs no second one. */
     String words() {
-        StringBuilder words = new StringBuilder(" --target ").append(WithFamilies.quoted(target()));
-        ca().ifPresent(file -> words.append(" --ca ").append(WithFamilies.quoted(file.toString())));
-        credentials().ifPresent(file -> words.append(" --credentials ").append(WithFamilies.quoted(file.toString())));
+        StringBuilder words = new StringBuilder(" --target ").append(Texts.shellWord(target()));
+        ca().ifPresent(file -> words.append(" --ca ").append(Texts.shellWord(file.toString())));
+        credentials().ifPresent(file -> words.append(" --credentials ").append(Texts.shellWord(file.toString())));
         words.append(mutations ? " --allow-mutations" : "");
-        entities.forEach(entity -> words.append(" --entity ").append(WithFamilies.quoted(entity)));
-        budgets.forEach(budget -> words.append(" --budget ").append(WithFamilies.quoted(budget)));
+        entities.forEach(entity -> words.append(" --entity ").append(Texts.shellWord(entity)));
+        budgets.forEach(budget -> words.append(" --budget ").append(Texts.shellWord(budget)));
         irreversible.forEach(operation -> words.append(" --allow-irreversible ").append(operation));
         return words.toString();
     }

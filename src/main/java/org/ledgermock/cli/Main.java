@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.CannotListen;
 import picocli.CommandLine;
@@ -85,13 +86,16 @@ public final class Main {
 
     // One line that says what to do, for what a user can do something about; a trace is for defects.
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        if (e instanceof InvalidFile || e instanceof CannotListen || e instanceof IllegalArgumentException) {
+        if (e instanceof InvalidFile
+                || e instanceof UnwritableFile
+                || e instanceof CannotListen
+                || e instanceof IllegalArgumentException) {
             command.getErr().println("ledgermock: " + e.getMessage());
-            return FAILURE;
+        } else {
+            command.getErr().println("ledgermock: a defect of Ledgermock, please report it:");
+            e.printStackTrace(command.getErr());
         }
-        command.getErr().println("ledgermock: a defect of Ledgermock, please report it:");
-        e.printStackTrace(command.getErr());
-        return FAILURE;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** The version that the jar was built as. */

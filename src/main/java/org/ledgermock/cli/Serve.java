@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.server.Setup;
@@ -43,7 +44,8 @@ final class Serve implements Callable<Integer> {
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+            description = "Address to listen on (default: ${DEFAULT-VALUE}). Beyond loopback the admin API asks for a"
+                    + " token, and where none was given, for one that is made up and printed at start.")
     private String bind = "";
 
     @Option(
@@ -123,28 +125,27 @@ final class Serve implements Callable<Integer> {
                     "Writes family calls into WireMock's journal too, for its verification; slows each call down.")
     private boolean wireMockJournal;
 
-    @Option(
-            names = "--admin-token",
-            paramLabel = "TOKEN",
-            description =
-                    "Token that the admin API asks for; or the environment variable LEDGERMOCK_ADMIN_TOKEN. Without"
-                            + " one it asks for none on loopback, and for one that is printed at start when it listens beyond.")
-    private @Nullable String adminToken;
+    @Mixin
+    private AdminToken adminToken = new AdminToken();
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        MockServer server = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        Welcome.print(server, Optional.ofNullable(caOut), with, out);
+        Setup setup = calledRightly(this::setup);
+        MockServer server = calledRightly(() -> MockServer.start(setup));
+        StopHook.set(() -> {
+            SecondSignal.endsAtOnce();
+            server.close();
+        });
+        Welcome.print(server, setup, Optional.ofNullable(caOut), with, out);
         server.awaitEnd();
         return 0;
     }
 
     // An unknown family, option, limit or jar: the call of the command was wrong, not the server.
-    private MockServer start() {
+    private <T> T calledRightly(Supplier<T> work) {
         try {
-            return MockServer.start(setup());
+            return work.get();
         } catch (InvalidFile e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -163,7 +164,7 @@ final class Serve implements Callable<Integer> {
         strict.forEach(setup::strict);
         options.forEach((name, value) -> choose(setup, name, value));
         limits.forEach(setup::limit);
-        AdminToken.of(adminToken).ifPresent(setup::adminToken);
+        adminToken.token().ifPresent(setup::adminToken);
         if (globalTemplating) {
             setup.globalTemplating();
         }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         description = "Holds a mock of its own, or a live endpoint, to the contract, and tells what has been proven."
                 + " Exit code 0: all held; 1: the contract was broken; 2: it could not be run.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = Main.USAGE,
         versionProvider = Main.Version.class)
 final class VerifyCommand implements Callable<Integer> {
 

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ledgermock.client.Launcher;
 import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
+import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.server.Setup;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.MockServer;
 
@@ -25,28 +28,56 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(MockServer server, Optional<Path> caFile, WithFamilies with, PrintWriter out) {
+    static void print(MockServer server, Setup setup, Optional<Path> caFile, WithFamilies with, PrintWriter out) {
         URI uri = server.uri();
-        out.println("listening on " + uri);
-        server.httpsUri().ifPresent(https -> out.println("listening on " + https));
-        caFile.ifPresent(file -> out.println("clients trust it with the certificate authority in " + file));
+        line(out, "listening on " + uri);
+        server.httpsUri().ifPresent(https -> line(out, "listening on " + https));
+        caFile.ifPresent(file -> line(out, "clients trust it with the certificate authority in " + file));
         server.adminToken()
-                .ifPresent(token -> out.println("admin API: " + uri + "/__admin/, with Authorization: Token " + token));
+                .ifPresent(token -> line(
+                        out,
+                        "admin API: %s/__admin/, with %s"
+                                .formatted(
+                                        uri,
+                                        setup.listening().adminToken().isEmpty()
+                                                ? "Authorization: Token " + token
+                                                : "the token that it was given")));
         out.println();
         for (ServedFamily family : server.families().all()) {
-            out.println(
+            line(
+                    out,
                     family.name() + ": " + String.join(", ", family.operations().keySet()));
             for (Sandbox sandbox : server.sandboxes().of(family.name())) {
                 for (Credential credential : sorted(server, sandbox)) {
-                    out.println("  id %s  secret %s  sandbox %s"
-                            .formatted(credential.id(), credential.secret(), sandbox.id()));
+                    line(
+                            out,
+                            "  id %s%s  sandbox %s"
+                                    .formatted(credential.id(), secret(family, credential), sandbox.id()));
                 }
             }
         }
         out.println();
         printClients(server, uri, out);
-        suggestion(server, with).ifPresent(call -> out.println("\nTry:\n  " + call));
+        suggestion(server, with).ifPresent(call -> {
+            out.println();
+            out.println("Try:");
+            line(out, "  " + call);
+        });
         out.flush();
+    }
+
+    // That of the example is public; any other is the user's own.
+    private static String secret(ServedFamily family, Credential credential) {
+        return credential
+                        .secret()
+                        .equals(family.contract().file().exampleCredential().secret())
+                ? "  secret " + credential.secret()
+                : "";
+    }
+
+    // No name of a user's begins a line that looks like one of the server's.
+    private static void line(PrintWriter out, String text) {
+        out.println(Texts.oneLine(text));
     }
 
     private static List<Credential> sorted(MockServer server, Sandbox sandbox) {
@@ -61,7 +92,7 @@ final class Welcome {
         server.families().all().stream()
                 .flatMap(family -> contracts.dialect(family.name()).clients(family.contract(), client(uri)).stream())
                 .distinct()
-                .forEach(line -> out.println("  " + line));
+                .forEach(client -> line(out, "  " + client));
     }
 
     // An address that stands for all of a machine's is none that a client can call.
@@ -85,8 +116,9 @@ final class Welcome {
                                 && isEnough(family, change))
                         .findFirst()
                         .flatMap(change -> somebody(server, family, change.getValue())
-                                .map(key -> "./ledgermock call %s %s '%s'%s%s"
+                                .map(key -> "%s call %s %s '%s'%s%s"
                                         .formatted(
+                                                Launcher.ofThisProcess().words(Optional.empty()),
                                                 family.name(),
                                                 change.getKey(),
                                                 spaced(arguments(family, change, key)),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.Texts;
 import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Setup;
@@ -107,12 +108,7 @@ final class WithFamilies {
     /** What a command that is to know the same families has to be given, each with a space before it. */
     String words() {
         return places.stream()
-                .map(place -> " --with " + quoted(place.toString()))
+                .map(place -> " --with " + Texts.shellWord(place.toString()))
                 .collect(Collectors.joining());
-    }
-
-    /** A word of a command line, as a shell takes it. */
-    static String quoted(String word) {
-        return word.matches("[\\w./:@%+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -2,6 +2,8 @@ package org.ledgermock.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.ledgermock.message.Texts;
 
 /**
  * A file that the server is made of, or was given, is wrong. The message has a line for each mistake, which names the file,
@@ -14,12 +16,12 @@ public final class InvalidFile extends IllegalArgumentException {
 
     /** Of a file in which no place is to be named. */
     public InvalidFile(String file, String problem) {
-        super(file + ": " + problem);
+        super(Texts.oneLine(file + ": " + problem));
     }
 
     /** @param lines one for each mistake in it */
     InvalidFile(String file, List<String> lines) {
-        super(String.join("\n", bounded(file, lines)));
+        super(bounded(file, lines).stream().map(Texts::oneLine).collect(Collectors.joining("\n")));
     }
 
     private static List<String> bounded(String file, List<String> lines) {

@@ -18,6 +18,9 @@ public record Credential(String id, String secret, Optional<String> token) {
         if (id.isBlank() || secret.isBlank()) {
             throw new IllegalArgumentException("a credential needs an id and a secret");
         }
+        Texts.problemOfName(id).ifPresent(problem -> {
+            throw new IllegalArgumentException("the id of a credential: " + problem);
+        });
     }
 
     public static Credential of(String id, String secret) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,6 +32,9 @@ public final class JsonReader {
     private static final int MAX_PARTS_OF_REQUEST = 100_000;
     private static final int MAX_PARTS_OF_FILE = 50_000_000;
 
+    // Some 300 000 entities. YAML is read more slowly than JSON, which has no such bound.
+    private static final int MAX_YAML = 32 << 20;
+
     private static final JsonFactory REQUESTS = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .streamReadConstraints(bounded(MAX_PARTS_OF_REQUEST))
@@ -39,6 +43,7 @@ public final class JsonReader {
             .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
             .build();
     private static final YAMLFactory YAML = YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder().setCodePointLimit(MAX_YAML).build())
             .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
             .build();
 
@@ -87,6 +92,12 @@ public final class JsonReader {
     public static JsonReading readYaml(String text) {
         if (text.isBlank()) {
             return new JsonReading.Unreadable(JsonReading.Fault.EMPTY, "", "there is nothing to read");
+        }
+        if (text.length() > MAX_YAML) {
+            return new JsonReading.Unreadable(
+                    JsonReading.Fault.TOO_LARGE,
+                    "",
+                    "YAML of more than 32 MB is not read; write it as JSON, or in a seed as a 'series'");
         }
         try (JsonParser parser = parser(text, true)) {
             return readWhole(parser);

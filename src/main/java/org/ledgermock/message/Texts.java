@@ -1,5 +1,7 @@
 package org.ledgermock.message;
 
+import java.util.Optional;
+
 /** Text that goes into a message or a page for people. */
 public final class Texts {
 
@@ -21,6 +23,11 @@ public final class Texts {
         return text.substring(0, end) + "…";
     }
 
+    /** A word of a command line, as a shell takes it. */
+    public static String shellWord(String word) {
+        return word.matches("[\\w./:@%+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
     /** The text as a page of HTML has it. */
     public static String html(String text) {
         return text.replace("&", "&amp;")
@@ -29,11 +36,22 @@ public final class Texts {
                 .replace("\"", "&quot;");
     }
 
+    /** What is wrong with a text as the name or id of something: nothing, when it is the same in {@link #oneLine}. */
+    public static Optional<String> problemOfName(String text) {
+        return text.chars().anyMatch(Texts::breaksLine)
+                ? Optional.of("'%s' has a control character, and is no name".formatted(oneLine(shortened(text))))
+                : Optional.empty();
+    }
+
+    private static boolean breaksLine(int unit) {
+        return Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029';
+    }
+
     /** The text with its control characters escaped, so that it stays one line of a log. */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.chars().forEach(unit -> {
-            if (Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029') {
+            if (breaksLine(unit)) {
                 line.append("\\u%04x".formatted(unit));
             } else {
                 line.append((char) unit);

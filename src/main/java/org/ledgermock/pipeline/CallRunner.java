@@ -114,16 +114,16 @@ final class CallRunner<C extends Call> {
 
     // A line has no room for a canonical request: it says where that is.
     static String logged(Exchange exchange, Explanation why) {
-        return "%s %s refused at '%s' with %s: %s%s"
+        return Texts.oneLine("%s %s refused at '%s' with %s: %s%s"
                 .formatted(
                         exchange.requestId(),
                         exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
                         exchange.stage(),
                         exchange.error().orElseThrow().code(),
-                        Texts.oneLine(why.cause()),
+                        why.cause(),
                         why.facts().isEmpty()
                                 ? ""
-                                : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId()));
+                                : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId())));
     }
 
     private ResultWithFault come(
@@ -188,8 +188,8 @@ final class CallRunner<C extends Call> {
     private CallResult failed(C call, RuntimeException defect, Optional<Long> version) {
         LOG.log(
                 System.Logger.Level.ERROR,
-                "DEFECT of the mock, please report: %s %s could not be answered: %s"
-                        .formatted(call.requestId(), call.operation(), defect.getMessage()),
+                Texts.oneLine("DEFECT of the mock, please report: %s %s could not be answered: %s"
+                        .formatted(call.requestId(), call.operation(), defect.getMessage())),
                 defect);
         return new CallResult.Refused(
                 DEFECT,

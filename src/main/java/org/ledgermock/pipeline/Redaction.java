@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
@@ -34,15 +36,22 @@ public final class Redaction {
     private static final Pattern PLAIN = Pattern.compile("[\\w.-]*");
     private static final Pattern ESCAPE = Pattern.compile("%\\p{XDigit}{2}");
 
-    private final List<Credential> known;
+    // Of letters and digits, or in base 64. Shorter ones are in too many texts.
+    private static final List<Pattern> WORDS =
+            List.of(Pattern.compile("[\\w-]{8,}+"), Pattern.compile("[\\w./+-]{8,}+=*"));
 
-    private Redaction(List<Credential> known) {
+    private final List<Credential> known;
+    private final Optional<Function<String, Optional<String>>> owners;
+
+    private Redaction(List<Credential> known, Optional<Function<String, Optional<String>>> owners) {
         this.known = known;
+        this.owners = owners;
     }
 
-    /** For whatever is shown of a sandbox. */
+    /** For whatever is shown of a sandbox: of others its client may have sent a secret as a word of its own. */
     public static Redaction of(Sandbox sandbox, SandboxRegistry sandboxes) {
-        return of(sandbox.family(), "", Optional.of(sandbox), sandboxes);
+        return new Redaction(
+                sandboxes.credentials(sandbox), Optional.of(word -> sandboxes.ownerOfSecret(sandbox.family(), word)));
     }
 
     /**
@@ -54,7 +63,7 @@ public final class Redaction {
         List<Credential> known = new ArrayList<>();
         known.addAll(sandbox.map(sandboxes::credentials).orElseGet(() -> sandboxes.someCredentials(family, TRIED)));
         sandboxes.ownerOfSecret(family, credentialId).ifPresent(owner -> known.add(Credential.of(owner, credentialId)));
-        return new Redaction(known);
+        return new Redaction(known, Optional.empty());
     }
 
     public String text(String text) {
@@ -64,6 +73,17 @@ public final class Redaction {
             if (credential.token().isPresent()) {
                 clean = without(credential.token().get(), clean, "(the token of " + credential.id() + ")");
             }
+        }
+        return owners.isPresent() ? without(owners.get(), clean) : clean;
+    }
+
+    private static String without(Function<String, Optional<String>> owners, String text) {
+        String clean = text;
+        for (Pattern words : WORDS) {
+            clean = words.matcher(clean)
+                    .replaceAll(word -> Matcher.quoteReplacement(owners.apply(word.group())
+                            .map("(the secret of %s)"::formatted)
+                            .orElse(word.group())));
         }
         return clean;
     }

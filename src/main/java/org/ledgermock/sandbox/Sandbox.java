@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.ledgermock.fault.FaultsOnOrder;
@@ -38,6 +39,7 @@ public final class Sandbox {
     private final Journal journal;
     private final Snapshots snapshots = new Snapshots();
     private final InstantSource clock;
+    private final AtomicLong changes = new AtomicLong();
     private volatile Account account;
 
     /**
@@ -98,6 +100,16 @@ public final class Sandbox {
 
     public Account account() {
         return account;
+    }
+
+    /** Counts a change that somebody asks for from outside: it is no call. */
+    public void changing() {
+        changes.incrementAndGet();
+    }
+
+    /** How many there were. */
+    public long changes() {
+        return changes.get();
     }
 
     /** Gives the account this role from the next call on. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.DataFile;
+import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.SchemaCompiler;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.Texts;
 
 /** The credentials that a user's file names; {@code schemas/credentials.json} describes the file. */
 public record CredentialsFile(List<Entry> credentials) {
@@ -48,6 +50,15 @@ public record CredentialsFile(List<Entry> credentials) {
 
     /** @throws org.ledgermock.contract.InvalidFile when the file breaks its schema */
     public static CredentialsFile read(DataFile file, ClassPathFiles files) {
-        return file.read(CredentialsFile.class, SchemaCompiler.compile(files.json(SCHEMA), SCHEMA));
+        CredentialsFile read = file.read(CredentialsFile.class, SchemaCompiler.compile(files.json(SCHEMA), SCHEMA));
+        FileMistakes mistakes = file.mistakes();
+        for (int at = 0; at < read.credentials.size(); at++) {
+            Entry entry = read.credentials.get(at);
+            String place = "/credentials/" + at;
+            Texts.problemOfName(entry.id).ifPresent(problem -> mistakes.add(place + "/id", problem));
+            entry.sandbox.flatMap(Texts::problemOfName).ifPresent(problem -> mistakes.add(place + "/sandbox", problem));
+        }
+        mistakes.check();
+        return read;
     }
 }

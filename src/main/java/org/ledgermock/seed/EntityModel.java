@@ -17,6 +17,7 @@ import org.ledgermock.contract.SchemaCompiler;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.Texts;
 import org.ledgermock.message.Violation;
 import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.Invariant;
@@ -79,12 +80,23 @@ public record EntityModel(
     public Optional<String> problem(String kind, JsonObject values) {
         return schema(kind)
                 .flatMap(
-                        schema -> schema.violations(values).stream().findFirst().map(Violation::toString));
+                        schema -> schema.violations(values).stream().findFirst().map(Violation::toString))
+                .or(() -> problemOfKey(kind, values));
     }
 
     /** What is wrong with the fields of an entity that stands in a file. */
     FileMistakes mistakes(String kind, JsonObject values, String place, DataFile file) {
-        return schema(kind).map(schema -> file.breaches(schema, values, place)).orElseGet(file::mistakes);
+        FileMistakes mistakes =
+                schema(kind).map(schema -> file.breaches(schema, values, place)).orElseGet(file::mistakes);
+        problemOfKey(kind, values)
+                .ifPresent(problem ->
+                        mistakes.add(JsonPointer.below(place, model.kind(kind).key()), problem));
+        return mistakes;
+    }
+
+    // By its key an entity is spoken of.
+    private Optional<String> problemOfKey(String kind, JsonObject values) {
+        return values.text(model.kind(kind).key()).flatMap(Texts::problemOfName);
     }
 
     private Optional<Schema> schema(String kind) {

@@ -13,6 +13,7 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.Likely;
+import org.ledgermock.message.Texts;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
@@ -37,6 +38,11 @@ final class SeedEntities {
     /** @throws org.ledgermock.contract.InvalidFile when something in it does not fit the family or the seeds before it */
     void add(SeedLibrary.NamedSeed named) {
         FileMistakes mistakes = named.file().mistakes();
+        named.seed()
+                .account()
+                .map(SeedFile.AccountEntry::name)
+                .flatMap(Texts::problemOfName)
+                .ifPresent(problem -> mistakes.add("/account/name", problem));
         named.seed()
                 .account()
                 .flatMap(SeedFile.AccountEntry::role)

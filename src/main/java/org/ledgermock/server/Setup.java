@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.Families;
 
 /**
@@ -78,7 +79,7 @@ public record Setup(
     /** What {@code serve} is given for families that behave as these, each word with a space before it. */
     public String words() {
         List<String> words = new ArrayList<>();
-        with.forEach(place -> words.add(" --with '%s'".formatted(place)));
+        with.forEach(place -> words.add(" --with " + Texts.shellWord(place.toString())));
         choices.strict().stream().sorted().forEach(family -> words.add(" --strict " + family));
         new TreeMap<>(choices.options())
                 .forEach((family, options) -> new TreeMap<>(options)

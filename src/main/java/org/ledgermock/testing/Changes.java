@@ -13,6 +13,7 @@ final class Changes {
     private final SandboxClient counted;
     private final List<Change> made = new ArrayList<>();
     private boolean complete = true;
+    private long told;
 
     /** @param afterCalls how many calls had been made before */
     record Change(long afterCalls, AdminWrite write) {}
@@ -25,11 +26,17 @@ final class Changes {
     void add(AdminWrite write) {
         long calls = counted.newestCalls(1).kept();
         synchronized (this) {
+            told++;
             boolean forgets = write.method().equals("DELETE") && write.path().endsWith("/journal") && calls > 0;
             boolean repeatable = made.size() < MOST && !write.path().endsWith("/credentials");
             complete &= repeatable && !forgets;
+            boolean beginsAnew = write.path().endsWith(counted.id() + "/reset");
+            if (beginsAnew) {
+                made.clear();
+            }
             // The time of the wire is that of each call.
             if (repeatable
+                    && !beginsAnew
                     && !write.path().endsWith("/times/wire")
                     && !write.path().endsWith("/fork")) {
                 made.add(new Change(calls, write));
@@ -43,6 +50,11 @@ final class Changes {
                 .filter(change -> change.afterCalls == calls)
                 .map(Change::write)
                 .toList();
+    }
+
+    /** How many changes were asked for, whatever came of them. */
+    synchronized long told() {
+        return told;
     }
 
     /** Whether they are all, and all calls are still known. */

@@ -15,7 +15,7 @@ import org.ledgermock.client.UnfinishedCall;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Texts;
 
-/** What a sandbox saw, in text. Never a secret; how to make it see that again tells the one that was made up for it. */
+/** What a sandbox saw, in text. Never a secret but for the one that was made up for it: how to make it see that again tells that. */
 final class Report {
 
     private static final int SHOWN = 20;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ledgermock.client.FamilyDetails;
+import org.ledgermock.client.NewSandbox;
 import org.ledgermock.client.SandboxClient;
 
 /** What a {@link TestSandbox} is made of: handed to its constructor, and of no other use. */
@@ -18,12 +19,19 @@ public final class SandboxContext {
     private final InitialState beginning;
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final Changes changes;
+    private final NewSandbox made;
     private volatile Duration patience = Duration.ofSeconds(10);
 
-    SandboxContext(Ledgermock ledgermock, SandboxClient made, FamilyDetails family, InitialState beginning) {
+    SandboxContext(
+            Ledgermock ledgermock,
+            SandboxClient made,
+            NewSandbox wanted,
+            FamilyDetails family,
+            InitialState beginning) {
         this.ledgermock = requireNonNull(ledgermock, "ledgermock");
         this.changes = new Changes(made);
         this.control = made.telling(changes::add);
+        this.made = requireNonNull(wanted, "wanted");
         this.family = requireNonNull(family, "family");
         this.beginning = requireNonNull(beginning, "beginning");
     }
@@ -38,6 +46,11 @@ public final class SandboxContext {
 
     FamilyDetails family() {
         return family;
+    }
+
+    /** What makes a sandbox with what was there in this one at first, and with its credential. */
+    NewSandbox made() {
+        return made;
     }
 
     /** What has been changed through {@link #control}. */

@@ -68,6 +68,14 @@ final class Settling {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 
+    // An assertion of the test's own knows nothing of the calls.
+    private String reported(AssertionError notYet) {
+        String message = String.valueOf(notYet.getMessage());
+        return message.contains(TestSandbox.REPEAT)
+                ? message
+                : message + System.lineSeparator() + Report.of(sandbox.context());
+    }
+
     /** Judges whenever something has happened, until it holds or the time is up. */
     void eventually(Duration within, Runnable assertions) {
         CompletableFuture<String> over = new CompletableFuture<>();
@@ -81,7 +89,7 @@ final class Settling {
                 return;
             } catch (AssertionError notYet) {
                 if (last) {
-                    throw new AssertionError("not within %s: %s".formatted(told(within), notYet.getMessage()), notYet);
+                    throw new AssertionError("not within %s: %s".formatted(told(within), reported(notYet)), notYet);
                 }
             }
             // In steps, for the time may be up long before the next change.

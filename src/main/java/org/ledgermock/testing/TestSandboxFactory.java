@@ -16,10 +16,13 @@ final class TestSandboxFactory {
 
     private final Ledgermock ledgermock;
     private final TestSeeds seeds = new TestSeeds();
-    private final Map<Kept, SandboxClient> kept = new ConcurrentHashMap<>();
+    private final Map<Kept, Copy> kept = new ConcurrentHashMap<>();
 
     /** A state that was kept: names are a family's own. */
     private record Kept(String family, String name) {}
+
+    /** @param made what makes a sandbox with what was there */
+    private record Copy(SandboxClient sandbox, NewSandbox made) {}
 
     TestSandboxFactory(Ledgermock ledgermock) {
         this.ledgermock = ledgermock;
@@ -27,24 +30,15 @@ final class TestSandboxFactory {
 
     <T extends TestSandbox> T open(SandboxType<T> kind, InitialState beginning) {
         FamilyDetails family = ledgermock.family(kind.family());
-        SandboxClient made = beginning
-                .snapshot()
-                .map(name -> kept(family, name).fork(SNAPSHOT))
-                .orElseGet(() -> ledgermock.client().create(wanted(family, beginning)));
-        SandboxContext context = new SandboxContext(ledgermock, made, family, beginning);
+        Optional<Copy> copy = beginning.snapshot().map(name -> kept(family, name));
+        NewSandbox wanted = copy.map(Copy::made).orElseGet(() -> wanted(family, beginning));
+        SandboxClient made = copy.map(kept -> kept.sandbox.fork(SNAPSHOT))
+                .orElseGet(() -> ledgermock.client().create(wanted));
+        SandboxContext context = new SandboxContext(
+                ledgermock, made, wanted.withCredential(made.credentials().get(0)), family, beginning);
         beginning.apiTime().ifPresent(moment -> move(context.control().apiTime(), moment));
         beginning.wireTime().ifPresent(moment -> move(context.control().wireTime(), moment));
         return kind.make(context);
-    }
-
-    /** A sandbox that begins as this one did, with the credential of its calls. */
-    NewSandbox again(SandboxContext context) {
-        return context.beginning()
-                .snapshot()
-                .map(name -> NewSandbox.of(context.family().family())
-                        .withSeed(kept(context.family(), name).export()))
-                .orElseGet(() -> wanted(context.family(), context.beginning()))
-                .withCredential(context.control().credentials().get(0));
     }
 
     /** @throws Misuse when a sandbox of this kind cannot begin so */
@@ -67,7 +61,7 @@ final class TestSandboxFactory {
         }
     }
 
-    private SandboxClient kept(FamilyDetails family, String name) {
+    private Copy kept(FamilyDetails family, String name) {
         return Optional.ofNullable(kept.get(new Kept(family.family(), name)))
                 .orElseThrow(() -> new Misuse(
                         "No state of %s is kept under the name '%s'; kept are %s. Keep one first: sandbox.keep(\"%s\")."
@@ -90,6 +84,7 @@ final class TestSandboxFactory {
         SandboxClient copy = context.control().fork(SNAPSHOT);
         context.control().deleteSnapshot(SNAPSHOT);
         copy.takeSnapshot(SNAPSHOT);
-        Optional.ofNullable(kept.put(key, copy)).ifPresent(SandboxClient::delete);
+        NewSandbox made = NewSandbox.of(key.family).withSeed(copy.export());
+        Optional.ofNullable(kept.put(key, new Copy(copy, made))).ifPresent(earlier -> earlier.sandbox.delete());
     }
 }

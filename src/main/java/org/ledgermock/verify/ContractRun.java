@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.ledgermock.client.Launcher;
 
 /** Runs what is known of the families against a target. */
 public final class ContractRun {
@@ -96,8 +97,12 @@ public final class ContractRun {
     // One call alone may not come to it: what was called before it has changed the state.
     private Verdict repeatable(Verdict verdict) {
         return verdict.outcome() == Outcome.FAILED
-                ? verdict.with("again: ./ledgermock verify --family %s --operation %s%s%s"
+                ? verdict.with("%s: %s verify --family %s --operation %s%s%s"
                         .formatted(
+                                target.hide(target.words()).equals(target.words())
+                                        ? "again"
+                                        : "again, with what stands in <> put back",
+                                Launcher.ofThisProcess().words(report),
                                 verdict.family(),
                                 verdict.operation(),
                                 seed == DEFAULT_SEED ? "" : " --seed " + seed,

@@ -32,7 +32,7 @@ record CurrentRun(Target target, Contracts contracts, Consumer<String> additions
                 ServiceLoader.load(Target.class, CurrentRun.class.getClassLoader())
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(
-                                "there is no target: run the features by ./ledgermock verify, or offer one as a service of "
+                                "there is no target: run the features by 'ledgermock verify', or offer one as a service of "
                                         + Target.class.getName())),
                 Contracts.ofLedgermock(),
                 addition -> {});

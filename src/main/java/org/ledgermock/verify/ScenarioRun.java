@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.contract.UnwritableFile;
 
 /** Runs features of the class path by Cucumber. */
 public final class ScenarioRun {
@@ -54,12 +55,17 @@ public final class ScenarioRun {
             options.addPluginName("html:" + folder.resolve("scenarios.html"));
             options.addPluginName("junit:" + folder.resolve("TEST-scenarios.xml"));
         });
-        Runtime.builder()
-                .withRuntimeOptions(options.build())
-                .withClassLoader(() -> contracts.files().loader())
-                .withAdditionalPlugins(listener)
-                .build()
-                .run();
+        try {
+            Runtime.builder()
+                    .withRuntimeOptions(options.build())
+                    .withClassLoader(() -> contracts.files().loader())
+                    .withAdditionalPlugins(listener)
+                    .build()
+                    .run();
+        } catch (RuntimeException e) {
+            // What fails in a scenario is a verdict: what is left are Cucumber's reports.
+            throw report.map(folder -> UnwritableFile.below(folder, e)).orElse(e);
+        }
     }
 
     private static URI glue(String packageName) {

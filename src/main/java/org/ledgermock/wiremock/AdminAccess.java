@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ledgermock.admin.AdminApi;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Response;
 
 /**
  * Who may use the admin API: where a token is asked for, who has it; elsewhere, who is on this machine and is no web
@@ -19,7 +24,13 @@ import java.util.Optional;
  */
 record AdminAccess(Optional<String> token) {
 
+    private static final String ROOT = "/__admin";
+    private static final String HEALTH = AdminApi.ROOT + "/health";
     private static final String SCHEME = "Token ";
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
+    private static final Response UP = FallbackResponder.json(200, JsonObject.of("status", "up"));
+    static final Response STOPPING = FallbackResponder.json(503, JsonObject.of("status", "stopping"));
+    private static final Response TOKEN_PLEASE = tokenPlease();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     AdminAccess {
@@ -36,6 +47,13 @@ record AdminAccess(Optional<String> token) {
         return new AdminAccess(given.isPresent() || isLoopback(bind) ? given : Optional.of(random()));
     }
 
+    private static Response tokenPlease() {
+        Response answer = FallbackResponder.problem(
+                401,
+                "The admin API of this server asks for its token: Authorization: Token (the one that was printed at start, or chosen).");
+        return new Response(401, answer.headers().and("WWW-Authenticate", "Token"), answer.body());
+    }
+
     private static boolean isLoopback(String bind) {
         try {
             return InetAddress.getByName(bind).isLoopbackAddress();
@@ -50,40 +68,48 @@ record AdminAccess(Optional<String> token) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Whether a request is let in. */
-    sealed interface Verdict {}
-
-    /** It is. */
-    record Admitted() implements Verdict {}
-
-    /** It is not, with this status and for this reason. */
-    record Turned(int status, String problem) implements Verdict {}
+    /** Whether it is a request to the admin API, or to the pages beside it. */
+    static boolean isAdmin(String path) {
+        return path.startsWith(ROOT) && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
+    }
 
     /**
-     * Looks at a request's headers.
+     * What is answered in the place of the admin API: nothing where the request is let in.
      *
-     * @param authorization its Authorization header, if there is one; so the others
+     * @param hosts all names by which the request came
+     * @param origin the page that it comes from, if it is one's
      */
-    Verdict verdict(Optional<String> authorization, Optional<String> host, Optional<String> origin) {
+    Optional<Response> instead(
+            String method, String path, Optional<String> authorization, List<String> hosts, Optional<String> origin) {
+        return refusal(authorization, hosts, origin).map(refusal -> asksForHealth(method, path) ? UP : refusal);
+    }
+
+    static boolean asksForHealth(String method, String path) {
+        return method.equals("GET") && path.equals(HEALTH);
+    }
+
+    private Optional<Response> refusal(Optional<String> authorization, List<String> hosts, Optional<String> origin) {
         if (token.isPresent()) {
-            return authorization.filter(this::hasToken).isPresent()
-                    ? new Admitted()
-                    : new Turned(
-                            401,
-                            "The admin API of this server asks for its token: Authorization: Token (the one that was printed at start, or chosen).");
+            return authorization.filter(this::hasToken).isPresent() ? Optional.empty() : Optional.of(TOKEN_PLEASE);
         }
-        if (host.filter(name -> !isOfThisMachine(name)).isPresent()) {
-            return new Turned(
-                    403,
+        if (hosts.isEmpty()) {
+            return turned(
+                    "The admin API is for this machine; the request names no host. Call it as 127.0.0.1 or localhost.");
+        }
+        Optional<String> foreign =
+                hosts.stream().filter(name -> !isOfThisMachine(name)).findFirst();
+        if (foreign.isPresent()) {
+            return turned(
                     "The admin API is for this machine; the request came by the name '%s'. Call it as 127.0.0.1 or localhost."
-                            .formatted(host.get()));
+                            .formatted(foreign.get()));
         }
-        if (origin.filter(page -> !isOwn(page, host)).isPresent()) {
-            return new Turned(
-                    403,
-                    "The admin API is not for web pages, and this request is from one at %s.".formatted(origin.get()));
-        }
-        return new Admitted();
+        return origin.filter(page -> !isOwn(page, hosts))
+                .flatMap(page -> turned(
+                        "The admin API is not for web pages, and this request is from one at %s.".formatted(page)));
+    }
+
+    private static Optional<Response> turned(String problem) {
+        return Optional.of(FallbackResponder.problem(403, problem));
     }
 
     private boolean hasToken(String authorization) {
@@ -96,13 +122,15 @@ record AdminAccess(Optional<String> token) {
     // A name that somebody else's DNS leads here is not one of ours.
     private static boolean isOfThisMachine(String host) {
         String name = host.replaceFirst(":\\d+$", "");
-        return name.equalsIgnoreCase("localhost") || name.equals("[::1]") || name.matches("127(\\.\\d{1,3}){3}");
+        return name.equalsIgnoreCase("localhost")
+                || name.equals("[::1]")
+                || LOOPBACK.matcher(name).matches();
     }
 
-    private static boolean isOwn(String origin, Optional<String> host) {
+    private static boolean isOwn(String origin, List<String> hosts) {
         try {
             String authority = URI.create(origin).getAuthority();
-            return authority != null && host.filter(authority::equals).isPresent();
+            return authority != null && hosts.contains(authority);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -4,10 +4,10 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.AdminRequestFilte
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.List;
 import java.util.Optional;
-import org.ledgermock.message.Response;
 
-/** Stands before the whole admin API, WireMock's part of it too. */
+/** Stands before the whole admin API, WireMock's part of it too, also where no {@link FirstHandler} does. */
 final class AdminGuard implements AdminRequestFilterV2 {
 
     private final AdminAccess access;
@@ -23,16 +23,16 @@ final class AdminGuard implements AdminRequestFilterV2 {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        AdminAccess.Verdict verdict =
-                access.verdict(header(request, "Authorization"), header(request, "Host"), header(request, "Origin"));
-        if (!(verdict instanceof AdminAccess.Turned turned)) {
-            return RequestFilterAction.continueWith(request);
-        }
-        Response answer = FallbackResponder.problem(turned.status(), turned.problem());
-        return RequestFilterAction.stopWith(AdminRoutes.definition(
-                turned.status() == 401
-                        ? new Response(401, answer.headers().and("WWW-Authenticate", "Token"), answer.body())
-                        : answer));
+        return access.instead(
+                        request.getMethod().getName(),
+                        RequestReading.path(request),
+                        header(request, "Authorization"),
+                        // HTTP/2 has no such header: its ':authority' is in the URL.
+                        List.of(header(request, "Host").orElseGet(() -> request.getHost() + ":" + request.getPort())),
+                        header(request, "Origin"))
+                .map(AdminRoutes::definition)
+                .map(RequestFilterAction::stopWith)
+                .orElseGet(() -> RequestFilterAction.continueWith(request));
     }
 
     private static Optional<String> header(Request request, String name) {

@@ -34,7 +34,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.server.Listening;
 
 /**
@@ -75,21 +75,13 @@ final class CertificateAuthority {
                             .addExtension(Extension.subjectAlternativeName, false, names(hosts)),
                     authority);
             if (caFile.isPresent()) {
-                write(caFile.get(), pem(authorityCertificate));
+                UnwritableFile.write(caFile.get(), pem(authorityCertificate));
             }
             return store(folder, server, serverCertificate, authorityCertificate);
         } catch (IOException e) {
             throw new UncheckedIOException("the certificate cannot be written: " + e.getMessage(), e);
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("the JDK cannot make a certificate", e);
-        }
-    }
-
-    private static void write(Path file, String pem) {
-        try {
-            Files.writeString(file, pem);
-        } catch (IOException e) {
-            throw new InvalidFile(file.toString(), "the certificate authority cannot be written there");
         }
     }
 

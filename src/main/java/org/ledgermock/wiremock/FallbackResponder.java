@@ -66,7 +66,10 @@ record FallbackResponder(Families families, boolean allPaths) {
 
     /** Words of our own, for a client that is none of a family's. */
     static Response problem(int status, String text) {
-        JsonObject document = JsonObject.of("problem", text);
+        return json(status, JsonObject.of("problem", text));
+    }
+
+    static Response json(int status, JsonObject document) {
         return new Response(status, JSON, document.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

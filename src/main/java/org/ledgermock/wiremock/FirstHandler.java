@@ -32,17 +32,23 @@ final class FirstHandler extends HandlerWrapper {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final byte[] NOTHING = {};
-    private static final String ADMIN = "/__admin";
     private static final int SECONDS_TO_READ_AN_ANSWER = 1;
 
     private final FallbackResponder door;
+    private final AdminAccess access;
     private final Connections connections;
     private final BodyRoom room;
     private final long bodyMillis;
     private final RequestsUnderWay underWay;
 
-    FirstHandler(FallbackResponder door, Connections connections, Bounds bounds, RequestsUnderWay underWay) {
+    FirstHandler(
+            FallbackResponder door,
+            AdminAccess access,
+            Connections connections,
+            Bounds bounds,
+            RequestsUnderWay underWay) {
         this.door = door;
+        this.access = access;
         this.connections = connections;
         this.room = new BodyRoom(bounds.bodyBytes());
         this.bodyMillis = bounds.bodyTime().toMillis();
@@ -57,6 +63,8 @@ final class FirstHandler extends HandlerWrapper {
         try {
             if (!first || underWay.begin()) {
                 choose(target, base, request, response);
+            } else if (AdminAccess.asksForHealth(base.getMethod(), target)) {
+                writeLast(base, AdminAccess.STOPPING);
             } else {
                 answer(base, Arrival.STOPPING);
             }
@@ -71,14 +79,29 @@ final class FirstHandler extends HandlerWrapper {
 
     private void choose(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        Optional<Response> instead = AdminAccess.isAdmin(target) ? instead(target, base) : Optional.empty();
         boolean ours = door.families().isAnyAt(path(base));
-        if (ours && FallbackResponder.isOdd(base.getMethod())) {
+        if (instead.isPresent()) {
+            writeLast(base, instead.get());
+        } else if (ours && FallbackResponder.isOdd(base.getMethod())) {
             answer(base, Arrival.WHOLE);
         } else if (ours || door.allPaths() && hasBody(base)) {
             readAhead(target, base, request, response, ours);
         } else {
             super.handle(target, base, request, response);
         }
+    }
+
+    // Before all that Jetty and WireMock have for the admin API: pages, and answers to other sites' pages.
+    private Optional<Response> instead(String target, Request base) {
+        List<String> hosts = new ArrayList<>(base.getHttpFields().getValuesList(HttpHeader.HOST));
+        Optional.ofNullable(base.getMetaData().getURI().getAuthority()).ifPresent(hosts::add);
+        return access.instead(
+                base.getMethod(),
+                target,
+                Optional.ofNullable(base.getHeader("Authorization")),
+                hosts,
+                Optional.ofNullable(base.getHeader("Origin")));
     }
 
     Connections connections() {
@@ -91,7 +114,7 @@ final class FirstHandler extends HandlerWrapper {
                 && !HardenedHttpServer.KEEPING.equals(
                         base.getHttpChannel().getConnector().getName())
                 && base.getHttpVersion() != HttpVersion.HTTP_2
-                && !path(base).startsWith(ADMIN)) {
+                && !AdminAccess.isAdmin(path(base))) {
             base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
         }
     }
@@ -163,7 +186,7 @@ final class FirstHandler extends HandlerWrapper {
             byte[] body)
             throws IOException, ServletException {
         if (PackedBody.is(base, body)) {
-            Arrival packed = ours || path(base).startsWith(ADMIN) ? Arrival.PACKED : PackedBody.arrival(body);
+            Arrival packed = ours || AdminAccess.isAdmin(path(base)) ? Arrival.PACKED : PackedBody.arrival(body);
             if (packed != Arrival.WHOLE) {
                 answer(base, packed);
                 return;
@@ -183,21 +206,27 @@ final class FirstHandler extends HandlerWrapper {
     }
 
     private void answer(Request base, Arrival arrival) {
-        boolean over = arrival != Arrival.WHOLE && !base.getHttpInput().isFinished();
-        if (over) {
-            base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
-        }
-        write(base, door.answer(message(base, NOTHING, arrival)));
-        if (over) {
-            cutOffSoon(base);
+        Response answer = door.answer(message(base, NOTHING, arrival));
+        if (arrival == Arrival.WHOLE) {
+            write(base, answer);
+        } else {
+            writeLast(base, answer);
         }
     }
 
-    // Who goes on sending has not looked at the answer, and Jetty would read on for ever; who has looked has it by
-    // then.
-    private static void cutOffSoon(Request base) {
-        EndPoint sender = base.getHttpChannel().getEndPoint();
-        base.getHttpChannel().getScheduler().schedule(sender::close, SECONDS_TO_READ_AN_ANSWER, TimeUnit.SECONDS);
+    // What of a body has not been read cannot be told from a next request: the connection ends with the answer. Who
+    // goes
+    // on sending has not looked at it, and Jetty would read on for ever; who has looked has it by then.
+    private static void writeLast(Request base, Response answer) {
+        boolean unread = hasBody(base) && !base.getHttpInput().isFinished();
+        if (unread) {
+            base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
+        }
+        write(base, answer);
+        if (unread) {
+            EndPoint sender = base.getHttpChannel().getEndPoint();
+            base.getHttpChannel().getScheduler().schedule(sender::close, SECONDS_TO_READ_AN_ANSWER, TimeUnit.SECONDS);
+        }
     }
 
     private static org.ledgermock.message.Request message(Request base, byte[] body, Arrival arrival) {

@@ -50,9 +50,10 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             AdminRequestHandler admin,
             StubRequestHandler stubs,
             FallbackResponder door,
+            AdminAccess access,
             Connections connections,
             Bounds bounds) {
-        BEING_BUILT.set(new Entrance(door, connections, bounds, new RequestsUnderWay()));
+        BEING_BUILT.set(new Entrance(door, access, connections, bounds, new RequestsUnderWay()));
         try {
             return new HardenedHttpServer(options, admin, stubs);
         } finally {
@@ -62,7 +63,11 @@ final class HardenedHttpServer extends Jetty11HttpServer {
 
     /** What a server is built with beyond what WireMock knows. */
     private record Entrance(
-            FallbackResponder door, Connections connections, Bounds bounds, RequestsUnderWay underWay) {}
+            FallbackResponder door,
+            AdminAccess access,
+            Connections connections,
+            Bounds bounds,
+            RequestsUnderWay underWay) {}
 
     @Override
     protected ServerConnector createHttpConnector(
@@ -120,7 +125,8 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         super.finalizeSetup(options);
         // Here, and not where handlers are made: that method has had other types in earlier versions of WireMock.
         Entrance built = BEING_BUILT.get();
-        HandlerWrapper guard = new FirstHandler(built.door(), built.connections(), built.bounds(), built.underWay());
+        HandlerWrapper guard =
+                new FirstHandler(built.door(), built.access(), built.connections(), built.bounds(), built.underWay());
         if (built.connections().end()) {
             addKeepingConnector(built.connections());
         }

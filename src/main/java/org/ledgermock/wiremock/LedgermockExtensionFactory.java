@@ -82,7 +82,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationListener(assembly.families(), userStubs, new WireMocksProxies(services.getOptions())),
                 new OperationMatcher(assembly.families()),
                 choice,
-                new SeamFactory(assembly.families(), choice, journal, connections, own),
+                new SeamFactory(assembly.families(), choice, journal, access, connections, own),
                 new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
                 new AdminRoutes(new AdminApi(assembly.realm())));

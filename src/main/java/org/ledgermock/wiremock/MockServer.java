@@ -7,10 +7,7 @@ import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -76,7 +73,7 @@ public final class MockServer implements AutoCloseable {
         Assembly assembly = Assembly.of(setup, clock);
         AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken());
         Connections connections = new Connections(setup.endConnections());
-        Path workFolder = temporaryFolder();
+        Path workFolder = Folders.temporary();
         try {
             CountDownLatch ended = new CountDownLatch(1);
             WireMockServer server =
@@ -166,14 +163,6 @@ public final class MockServer implements AutoCloseable {
         return families.all().stream()
                 .flatMap(family -> family.contract().hosts().stream())
                 .toList();
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("ledgermock");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder can be made", e);
-        }
     }
 
     /** Where it listens for http: {@code http://127.0.0.1:18080}. */

@@ -18,6 +18,7 @@ final class SeamFactory implements HttpServerFactory {
     private final Families families;
     private final StubChoice choice;
     private final WireMockJournal journal;
+    private final AdminAccess access;
     private final Connections connections;
     private final Optional<Bounds> own;
 
@@ -26,8 +27,10 @@ final class SeamFactory implements HttpServerFactory {
             Families families,
             StubChoice choice,
             WireMockJournal journal,
+            AdminAccess access,
             Connections connections,
             Optional<Bounds> own) {
+        this.access = access;
         this.connections = connections;
         this.own = own;
         this.families = families;
@@ -49,6 +52,7 @@ final class SeamFactory implements HttpServerFactory {
                     admin,
                     handler,
                     new FallbackResponder(families, own.isPresent()),
+                    access,
                     connections,
                     own.orElse(Bounds.DEFAULT));
         } catch (LinkageError e) {

@@ -40,7 +40,12 @@ class AccessTest {
             "/__admin/requests",
             "/__admin/health",
             "/__admin/%6cedgermock/sandboxes",
-            "/__admin/x/../mappings");
+            "/__admin/x/../mappings",
+            "/__admin/%77ebapp",
+            "/__admin/swagger-ui/index.html",
+            "/__admin/docs/",
+            "/__admin/recorder",
+            "/__admin");
 
     private static RawAnswer get(int port, String path, String... headers) throws IOException {
         List<String> lines = new ArrayList<>(List.of(headers));
@@ -134,6 +139,10 @@ class AccessTest {
                 "127.0.0.1:PORT, http://[, 403",
                 "rebound.example.com:PORT, -, 403",
                 "rebound.example.com:PORT, http://rebound.example.com:PORT, 403",
+                "127.255.0.1:PORT, -, 200",
+                "127.999.1.1:PORT, -, 403",
+                "127.0.0.256:PORT, -, 403",
+                "'', -, 403",
                 "localhost.example.com, -, 403",
                 "127.0.0.1.example.com, -, 403"
             })
@@ -144,7 +153,8 @@ class AccessTest {
             List<String> headers = new ArrayList<>();
             Optional.ofNullable(host).ifPresent(name -> headers.add("Host: " + name.replace("PORT", "" + port)));
             Optional.ofNullable(origin).ifPresent(page -> headers.add("Origin: " + page.replace("PORT", "" + port)));
-            for (String path : List.of("/__admin/ledgermock/families", "/__admin/mappings")) {
+            for (String path :
+                    List.of("/__admin/ledgermock/families", "/__admin/mappings", "/__admin/swagger-ui/index.html")) {
                 RawAnswer answer = get(port, path, headers.toArray(String[]::new));
                 assertThat(answer.status()).as(answer.bodyText()).isEqualTo(status);
             }
@@ -160,7 +170,7 @@ class AccessTest {
                     .extensions(new LedgermockExtensionFactory()));
             server.start();
             try {
-                for (String path : PATHS.subList(0, 6)) {
+                for (String path : PATHS) {
                     assertThat(get(server.port(), path, "Origin: http://example.com")
                                     .status())
                             .as(path)
@@ -169,6 +179,76 @@ class AccessTest {
             } finally {
                 server.stop();
             }
+        }
+    }
+
+    private static RawAnswer exchange(URI uri, String line, String... headers) throws IOException {
+        return RawHttp.exchange(uri, Duration.ofSeconds(20), RawHttp.head(line, headers));
+    }
+
+    @Test
+    void noOtherSitesPageLearnsThatItMayAsk() throws IOException {
+        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+            RawAnswer answer = exchange(
+                    server.uri(),
+                    "OPTIONS /__admin/mappings HTTP/1.1",
+                    "Host: " + server.uri().getAuthority(),
+                    "Origin: http://example.com",
+                    "Access-Control-Request-Method: DELETE");
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.value("Access-Control-Allow-Origin")).isEmpty();
+        }
+    }
+
+    @Test
+    void aRequestThatNamesNoHostOrOneInItsLineIsLookedAtToo() throws IOException {
+        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+            String own = server.uri().getAuthority();
+            assertThat(exchange(server.uri(), "GET /__admin/mappings HTTP/1.0").status())
+                    .isEqualTo(403);
+            assertThat(exchange(server.uri(), "GET http://evil.example/__admin/mappings HTTP/1.1", "Host: " + own)
+                            .status())
+                    .isEqualTo(403);
+            assertThat(exchange(server.uri(), "GET http://" + own + "/__admin/mappings HTTP/1.1", "Host: " + own)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aWireMockOfSomebodyElsesSpeaksHttp2AndLooksAtItsName() throws IOException {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .extensions(new LedgermockExtensionFactory()));
+        server.start();
+        try {
+            assertThat(Http2Get.answer(server.port(), "evil.example", "/__admin/ledgermock/families"))
+                    .contains("the request came by the name 'evil.example'");
+            assertThat(Http2Get.answer(server.port(), "127.0.0.1:" + server.port(), "/__admin/ledgermock/families"))
+                    .contains("\"families\"");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void healthIsForAllAndItsDetailsAreForThoseWhoAreLetIn() throws IOException {
+        try (MockServer server = MockServer.start(beyond(Optional.of("made-up-token")))) {
+            int port = server.uri().getPort();
+            String health = "/__admin/ledgermock/health";
+            assertThat(get(port, health).status()).isEqualTo(200);
+            assertThat(get(port, health).bodyText()).isEqualTo("{\"status\":\"up\"}");
+            assertThat(get(port, health, "Authorization: Token made-up-token").bodyText())
+                    .contains("\"version\"", "\"kybio-member\"");
+            assertThat(exchange(
+                                    URI.create("http://127.0.0.1:" + port),
+                                    "POST " + health + " HTTP/1.1",
+                                    "Host: x",
+                                    "Content-Length: 0")
+                            .status())
+                    .isEqualTo(401);
         }
     }
 

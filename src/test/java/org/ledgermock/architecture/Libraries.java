@@ -28,7 +28,9 @@ final class Libraries {
 
     private static final List<Library> LIBRARIES = List.of(
             new Library(
-                    "Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."), List.of("message", "contract")),
+                    "Jackson",
+                    List.of("tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml.."),
+                    List.of("message", "contract")),
             new Library("the JSON Schema library", List.of("com.networknt.."), List.of("contract")),
             new Library("pcollections", List.of("org.pcollections.."), List.of("state")),
             new Library(

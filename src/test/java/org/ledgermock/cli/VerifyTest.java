@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
@@ -127,6 +131,35 @@ class VerifyTest {
                         "ad"))
                 .isEqualTo(2);
         assertThat(said).contains("'ad' is no --allow-irreversible OPERATION; operations are ");
+    }
+
+    @Test
+    void reports_that_cannot_be_written_are_no_broken_contract() throws IOException {
+        report = Files.writeString(folder.resolve("file"), "").resolve("report");
+
+        assertThat(verify("--family", "tencent-partner", "--operation", "QueryPartnerCredit"))
+                .isEqualTo(2);
+        assertThat(said.lines()).as(said).last().asString().startsWith("ledgermock: " + folder);
+        assertThat(said).doesNotContain("defect", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scenarios.html", "coverage.html"})
+    @EnabledOnOs(OS.LINUX)
+    void nor_are_reports_on_a_full_disk(String name) throws IOException {
+        Files.createDirectories(report);
+        Path full = Files.createSymbolicLink(report.resolve(name), Path.of("/dev/full"));
+
+        assertThat(verify("--family", "tencent-partner", "--operation", "QueryPartnerCredit"))
+                .isEqualTo(2);
+        assertThat(said.lines())
+                .as(said)
+                .last()
+                .asString()
+                .startsWith("ledgermock: " + report)
+                .endsWith(" cannot be written: No space left on device");
+        assertThat(said).doesNotContain("defect", "\tat ");
+        Files.delete(full);
     }
 
     @Test

@@ -63,8 +63,9 @@ class WithFamiliesTest {
         WithFamilies with =
                 CommandLine.populateCommand(new WithFamilies(), "--with", place.toString(), "--with", "plain.jar");
 
-        try (MockServer server = MockServer.start(Setup.builder().with(place).build())) {
-            Welcome.print(server, Optional.empty(), with, new PrintWriter(out, true));
+        Setup setup = Setup.builder().with(place).build();
+        try (MockServer server = MockServer.start(setup)) {
+            Welcome.print(server, setup, Optional.empty(), with, new PrintWriter(out, true));
         }
 
         assertThat(out.toString())

@@ -68,6 +68,20 @@ class CredentialsFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"id", "sandbox"})
+    void a_name_that_would_begin_a_line_of_its_own_is_refused_in_one_line(String field) throws IOException {
+        String name = "'%s':'A\\r\\nlistening on http://evil.example:1'".formatted(field);
+        Path file = write("{'credentials':[{'family':'f','secret':'s',%s%s}]}"
+                .formatted(field.equals("id") ? "" : "'id':'i',", name));
+
+        assertThatThrownBy(() -> CredentialsFile.read(file, RealFamilies.FILES))
+                .isInstanceOf(InvalidFile.class)
+                .extracting(PlainMessage::of)
+                .isEqualTo("%s: /credentials/0/%s: '%s' has a control character, and is no name"
+                        .formatted(file, field, "A\\u000d\\u000alistening on http://evil.example:1"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{'credentials':[{'family':'f','id':'i','secret':71807000000001}]}",

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.PlainMessage;
 import org.ledgermock.contract.RealFamilies;
 import org.ledgermock.contract.TemporaryClassPath;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
@@ -114,6 +116,17 @@ class EntityModelTest {
                 .extracting(PlainMessage::of)
                 .isEqualTo(
                         "ledgermock/schemas/acme/family.json: /times: 'zone' is one such as Z, +08:00 or Europe/Berlin, it is 'here'");
+    }
+
+    @Test
+    void a_key_that_would_begin_a_line_of_its_own_is_refused() throws IOException {
+        JsonObject named = JsonText.object("{\"id\":\"A\\nB\"}");
+        EntityModel model = model("");
+
+        assertThat(model.problem("thing", named)).contains("'A\\u000aB' has a control character, and is no name");
+        assertThatThrownBy(() -> model.mistakes("thing", named, "/entities/thing/0", DataFile.written("seed", "{}"))
+                        .check())
+                .hasMessage("seed: /entities/thing/0/id: 'A\\u000aB' has a control character, and is no name");
     }
 
     private EntityModel model(String invariant) throws IOException {

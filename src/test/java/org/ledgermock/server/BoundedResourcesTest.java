@@ -62,7 +62,7 @@ class BoundedResourcesTest {
         long before = threads();
         List<RawHttp> halves = new ArrayList<>();
         for (int n = 0; n < 200; n++) {
-            halves.add(half(tencent().line("POST " + path + " HTTP/1.1")));
+            halves.add(half(tencent().line("POST " + path + " HTTP/1.1").with("Host", "localhost")));
         }
         new Hostility(served).assertGoesOn();
 
@@ -155,7 +155,7 @@ class BoundedResourcesTest {
             new Hostility(served)
                     .answered(RawRequest.tencent(served.clock, body, "application/json", Served.HOST), UNREADABLE);
             new Hostility(served).answered(RawRequest.kybio(body), Hostility.kybio(9003));
-            assertThat(served.exchange(named.line("POST /__admin/mappings HTTP/1.1")
+            assertThat(served.exchange(named.line("POST /__admin/mappings HTTP/1.1").with("Host", "localhost")
                                     .bytes())
                             .status())
                     .isEqualTo(415);

@@ -89,6 +89,11 @@ public final class ChildJvm implements AutoCloseable {
         return lines;
     }
 
+    /** Tells it to stop, as often as it is called. */
+    void signal() {
+        process.destroy();
+    }
+
     /** Waits for its end: its exit code, after everything that it printed. */
     public int end() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

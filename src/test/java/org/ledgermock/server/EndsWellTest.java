@@ -33,7 +33,9 @@ class EndsWellTest {
         Served served = served(Duration.ofSeconds(60));
         byte[] whole = tencent(served).bytes();
         try (RawHttp begun = RawHttp.connect(served.uri());
-                RawHttp open = RawHttp.connect(served.uri())) {
+                RawHttp open = RawHttp.connect(served.uri());
+                RawHttp watching = RawHttp.connect(served.uri())) {
+            assertThat(health(watching).bodyText()).contains("\"status\": \"up\"");
             assertThat(open.send(tencent(served).bytes())
                             .answer(Served.PATIENCE)
                             .bodyText())
@@ -46,6 +48,7 @@ class EndsWellTest {
             RawAnswer late = refused(served, open);
             hostility.inForm(late, BUSY);
             assertThat(late.value("Connection")).contains("close");
+            assertThat(health(watching).bodyText()).isEqualTo("{\"status\":\"stopping\"}");
             assertThat(closing).isNotDone();
 
             RawAnswer answer = begun.send(java.util.Arrays.copyOfRange(whole, whole.length - 1, whole.length))
@@ -55,6 +58,12 @@ class EndsWellTest {
             closing.join();
         }
         assertThat(served.credit("Credit")).isEqualByComparingTo("92");
+    }
+
+    private static RawAnswer health(RawHttp connection) throws IOException {
+        return connection
+                .send(RawHttp.head("GET /__admin/ledgermock/health HTTP/1.1", "Host: localhost"))
+                .answer(Served.PATIENCE);
     }
 
     // Until the server has heard that it is to stop, it answers as ever.

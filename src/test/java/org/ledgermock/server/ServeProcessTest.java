@@ -2,15 +2,22 @@ package org.ledgermock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.oracle.RawHttp;
+import org.ledgermock.testing.Ledgermock;
 
 /** {@code ledgermock serve} as a process of its own: what it logs, and that it ends. */
 class ServeProcessTest {
@@ -19,6 +26,94 @@ class ServeProcessTest {
 
     @TempDir
     private Path folder;
+
+    private ChildJvm served(String... options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                ChildJvm.classPath(),
+                "org.ledgermock.cli.Main",
+                "serve",
+                "--port",
+                "0"));
+        words.addAll(List.of(options));
+        return ChildJvm.start(line -> ADDRESS.matcher(line).find(), words);
+    }
+
+    private static URI address(ChildJvm child) {
+        Matcher address = ADDRESS.matcher(String.join("\n", child.lines()));
+        assertThat(address.find()).as(child.lines().toString()).isTrue();
+        return URI.create(address.group());
+    }
+
+    private List<Path> temporary() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(one -> one.getFileName().toString().startsWith("ledgermock"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_signal_takes_the_temporary_folders_with_it() throws Exception {
+        try (ChildJvm child = served("--https-port", "0")) {
+            assertThat(temporary()).hasSize(1);
+
+            child.signal();
+
+            child.end();
+            assertThat(temporary()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_second_signal_ends_at_once_what_a_first_one_waits_for() throws Exception {
+        try (ChildJvm child = served("--grace", "600", "--body-timeout", "600")) {
+            URI uri = address(child);
+            try (RawHttp half = RawHttp.connect(uri)) {
+                half.send(RawHttp.head("POST / HTTP/1.1", "Host: x", "Content-Length: 10"))
+                        .send("{");
+                RawHttp.exchange(uri, Served.PATIENCE, RawHttp.head("GET /none HTTP/1.1", "Host: x"));
+                child.signal();
+                while (listens(uri)) {
+                    Thread.onSpinWait();
+                }
+
+                child.signal();
+
+                assertThat(child.end()).isEqualTo(143);
+            }
+            assertThat(temporary()).isEmpty();
+        }
+    }
+
+    private static boolean listens(URI uri) throws IOException {
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            return socket.isConnected();
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_server_that_nobody_closes_leaves_no_folder_behind() throws Exception {
+        try (ChildJvm child = ChildJvm.start(
+                line -> false,
+                List.of("-Djava.io.tmpdir=" + folder, "-cp", ChildJvm.classPath(), NobodyCloses.class.getName()))) {
+            assertThat(child.end()).isZero();
+            assertThat(child.lines()).contains("started");
+            assertThat(temporary()).isEmpty();
+        }
+    }
+
+    /** A program that starts a server for tests and ends without it. */
+    static final class NobodyCloses {
+
+        public static void main(String[] arguments) {
+            Ledgermock.start(Setup.DEFAULT);
+            System.out.println("started");
+            System.exit(0);
+        }
+    }
 
     @Test
     void a_missing_body_file_is_a_500_and_one_line_of_the_log_and_a_shutdown_ends_the_process() throws Exception {

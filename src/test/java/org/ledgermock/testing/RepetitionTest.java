@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.client.NewFault;
-import org.ledgermock.client.SandboxClient;
 import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.server.Setup;
@@ -74,6 +75,31 @@ class RepetitionTest {
 
     private static TencentClient by(PartnerSandbox partner, String key, InstantSource clock) {
         return new TencentClient(partner.endpoint(), new Credential(partner.secretId(), key), clock);
+    }
+
+    private static void send(PartnerSandbox partner, String method, String body) {
+        try {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(partner.endpoint().resolve("/"))
+                                    .method(
+                                            method,
+                                            body.isEmpty()
+                                                    ? HttpRequest.BodyPublishers.noBody()
+                                                    : HttpRequest.BodyPublishers.ofString(body))
+                                    .header("X-TC-Action", "QueryPartnerCredit")
+                                    .header(
+                                            "Authorization",
+                                            "TC3-HMAC-SHA256 Credential=%s/2030-01-01/intlpartnersmgt/tc3_request, SignedHeaders=content-type;host, Signature=%s"
+                                                    .formatted(partner.secretId(), "0".repeat(64)))
+                                    .header("X-TC-Timestamp", "1893456000")
+                                    .header("X-TC-Version", "2022-09-28")
+                                    .header("Content-Type", "application/json")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static List<Story> stories() {
@@ -146,6 +172,40 @@ class RepetitionTest {
                             Callers.allocate(partner, 1, "-78");
                         },
                         none -> {}),
+                partner("a beginning anew", partner -> {
+                    partner.customer(1).setCredit("77");
+                    Callers.allocate(partner, 1, "1");
+                    Callers.allocate(partner, 1, "1");
+                    partner.control().reset();
+                    Callers.allocate(partner, 1, "5");
+                    partner.customer(1).spend("3");
+                }),
+                partner("a state that was restored", partner -> {
+                    Callers.allocate(partner, 1, "1");
+                    partner.control().takeSnapshot("then");
+                    Callers.allocate(partner, 1, "2");
+                    partner.control().restore("then");
+                    Callers.allocate(partner, 1, "5");
+                }),
+                partner("an order that was cancelled", partner -> {
+                    partner.order(NewFault.drop(ALLOCATE));
+                    String id = partner.control()
+                            .order(NewFault.lost(ALLOCATE).next(2))
+                            .id();
+                    catchThrowable(() -> Callers.allocate(partner, 1, "1"));
+                    partner.control().cancelFault(id);
+                    Callers.allocate(partner, 1, "5");
+                }),
+                partner("a credential that is no longer good", partner -> {
+                    Callers.allocate(partner, 1, "1");
+                    partner.control().expireCredential(partner.secretId());
+                    Callers.allocate(partner, 1, "2");
+                }),
+                partner(
+                        "a body that looks like a file's name",
+                        partner -> Callers.tencent(partner).call("QueryPartnerCredit", "@/etc/hostname")),
+                partner("a method that looks like a command", partner -> send(partner, "B&$true", "")),
+                partner("a method without an answer's body", partner -> send(partner, "HEAD", "")),
                 shop("points set", shop -> {
                     shop.member(MEMBER).setPoints("10");
                     Callers.raise(shop, MEMBER, "0", "3", "2026-03-01 12:00:00");
@@ -156,26 +216,6 @@ class RepetitionTest {
                     shop.loseNextAnswer(RAISE);
                     catchThrowable(() -> Callers.raise(shop, 300000000000000009L, "1.5", "3", "2026-03-01 12:00:00"));
                 }));
-    }
-
-    /** What came of each call, and what there is in the end. */
-    private static List<String> verdict(SandboxClient sandbox) {
-        List<String> verdict = new ArrayList<>(sandbox.journal().stream()
-                .map(call -> "%s %s %s %d %s"
-                        .formatted(
-                                call.operation(),
-                                call.stage(),
-                                call.code(),
-                                call.status(),
-                                call.document().text("faultKind")))
-                .toList());
-        Collections.reverse(verdict);
-        verdict.add(sandbox.export().toString());
-        verdict.add(sandbox.faults().stream()
-                .map(order -> order.order().json().toString())
-                .toList()
-                .toString());
-        return verdict;
     }
 
     private TestSandbox told(Story story) {
@@ -190,45 +230,35 @@ class RepetitionTest {
     }
 
     private static List<String> commands(TestSandbox sandbox) {
-        String report = catchThrowable(() -> sandbox.assertCalls("QueryCustomersCredit", 99))
-                .getMessage();
-        List<String> lines = report.lines().toList();
-        int first = (int) lines.stream()
-                .takeWhile(line -> !line.startsWith(TestSandbox.REPEAT))
-                .count();
-        assertThat(lines.get(first)).matches("to repeat it: start `.* serve`, then paste");
-        return lines.subList(first + 1, lines.size());
+        return Pasted.commands(catchThrowable(() -> sandbox.assertCalls("QueryCustomersCredit", 99))
+                .getMessage());
     }
 
     private List<String> pasted(TestSandbox sandbox, List<String> commands) throws IOException, InterruptedException {
-        Path script = Files.writeString(
-                folder.resolve("pasted.sh"),
-                String.join("\n", commands)
-                        .replace("http://127.0.0.1:18080", fresh.uri().toString()));
-        Process shell = new ProcessBuilder("sh", script.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("printed.txt").toFile())
-                .start();
-        shell.waitFor();
-        return verdict(fresh.client().sandbox(sandbox.family() + "/again"));
+        return Pasted.verdict(Pasted.into(fresh, sandbox.family(), commands, folder));
     }
 
     @ParameterizedTest
     @MethodSource("stories")
     void whatIsPastedComesToTheSame(Story story) throws Exception {
         TestSandbox sandbox = told(story);
-        List<String> before = verdict(sandbox.control());
+        List<String> before = Pasted.verdict(sandbox.control());
 
-        assertThat(pasted(sandbox, commands(sandbox))).isEqualTo(before);
+        List<String> commands = commands(sandbox);
+        List<String> again = pasted(sandbox, commands);
+
+        assertThat(again)
+                .as(String.join("\n", commands) + Files.readString(folder.resolve("printed.txt")))
+                .isEqualTo(before);
     }
 
     @Test
     void withoutOneOfItsCommandsItComesToSomethingElse() throws Exception {
         for (Story story : stories().subList(2, 4)) {
             TestSandbox sandbox = told(story);
-            List<String> before = verdict(sandbox.control());
+            List<String> before = Pasted.verdict(sandbox.control());
             List<String> commands = new ArrayList<>(commands(sandbox));
-            commands.removeIf(command -> command.contains("--data-binary") && command.contains("X-TC-Action"));
+            commands.removeIf(command -> command.contains("--data-raw") && command.contains("X-TC-Action"));
 
             assertThat(pasted(sandbox, commands)).isNotEqualTo(before);
         }
@@ -260,14 +290,124 @@ class RepetitionTest {
                         "to repeat it: start `./ledgermock serve --strict kybio-member --option 'tencent-partner.decimals=refuse' --limit tencent-partner=7`, then paste");
     }
 
-    @Test
-    void whereThereIsNoCheckoutTheServerIsInTheClassPathOfTheTests() throws Exception {
-        String command = ServerCommand.byClassPath("/some where/a.jar:/b.jar", Optional.of(folder));
+    /** Whatever kind of fault happens, it happens again. */
+    @ParameterizedTest
+    @MethodSource("failures")
+    void eachFaultThatIsPastedComesToTheSame(Failure failure) throws Exception {
+        PartnerSandbox partner = Ledgermock.shared().sandbox(PartnerSandbox.class);
+        partner.customer(1).setCredit("10");
+        failure.prime(partner);
+        catchThrowable(() -> call(partner, failure));
+        catchThrowable(() -> call(partner, failure));
+        List<String> before = Pasted.verdict(partner.control());
 
-        assertThat(command).isEqualTo("java @" + folder.resolve("server.args"));
-        assertThat(folder.resolve("server.args"))
-                .hasContent("-cp \"/some where/a.jar:/b.jar\" org.ledgermock.cli.Main serve\n");
-        assertThat(ServerCommand.byClassPath("a.jar", Optional.empty()))
-                .isEqualTo("java -cp \"a.jar\" org.ledgermock.cli.Main serve");
+        assertThat(pasted(partner, commands(partner))).isEqualTo(before);
+    }
+
+    private static void call(PartnerSandbox partner, Failure failure) {
+        if (failure.operation().equals(ALLOCATE)) {
+            Callers.allocate(partner, 1, "5");
+        } else {
+            Callers.tencent(partner).call(failure.operation(), "{\"Page\":1,\"PageSize\":10}");
+        }
+    }
+
+    static List<Failure> failures() {
+        List<Failure> failures = new ArrayList<>();
+        for (String operation : List.of(ALLOCATE, "QueryCustomersCredit")) {
+            failures.addAll(Failures.of(
+                    Ledgermock.shared(),
+                    SandboxType.of(PartnerSandbox.class),
+                    new Failures.Selection(operation, List.of(), List.of(), true)));
+        }
+        failures.removeIf(
+                failure -> failure.code().isPresent() || failure.fault().isOnReusedConnection());
+        return failures;
+    }
+
+    @Test
+    void anotherStateKeptUnderTheNameIsNotRepeated() throws Exception {
+        keep();
+        PartnerSandbox partner =
+                Ledgermock.shared().sandbox(PartnerSandbox.class, InitialState.DEFAULT.snapshot("repetition"));
+        PartnerSandbox other = Ledgermock.shared().sandbox(PartnerSandbox.class);
+        other.customer(1).setCredit("88");
+        other.keep("repetition");
+        Callers.allocate(partner, 1, "1");
+        List<String> before = Pasted.verdict(partner.control());
+        keep();
+
+        assertThat(commands(partner))
+                .contains("  # began with what was there in the snapshot 'repetition', and without what had led to it");
+        assertThat(pasted(partner, commands(partner))).isEqualTo(before);
+    }
+
+    @Test
+    void aChangePastTheSandboxIsSaidToBeMissing() {
+        PartnerSandbox partner = Ledgermock.shared().sandbox(PartnerSandbox.class);
+        partner.customer(1).setCredit("10");
+        catchThrowable(() -> partner.control().put("nothing", "1", JsonObject.EMPTY));
+        partner.control().fork(snapshot(partner));
+        assertThat(partner.report()).doesNotContain("past control()");
+
+        Ledgermock.shared().client().sandbox(partner.id()).changeRole("reseller");
+        assertThat(partner.report()).contains("  # 1 change was made past control() of the sandbox; missing here");
+    }
+
+    private static String snapshot(PartnerSandbox partner) {
+        partner.control().takeSnapshot("now");
+        return "now";
+    }
+
+    @Test
+    void aFaultForOneKindOfConnectionIsSaidToMeetFreshOnes() {
+        PartnerSandbox partner =
+                Ledgermock.shared().sandbox(PartnerSandbox.class, InitialState.DEFAULT.reusingConnections());
+        partner.loseNextAnswer(ALLOCATE);
+        assertThat(partner.report()).doesNotContain("connections, and");
+
+        partner.loseNextAnswerOnReusedConnection(ALLOCATE);
+        assertThat(partner.report())
+                .contains(
+                        "  # lost of AllocateCustomerCredit is for reused connections, and each call here is on a fresh one");
+    }
+
+    @Test
+    void aCallUnderWayIsSaidToBeMissing() throws Exception {
+        PartnerSandbox partner = Ledgermock.shared().sandbox(PartnerSandbox.class);
+        partner.order(NewFault.delay(ALLOCATE, Duration.ofSeconds(20)));
+        Thread client = new Thread(() -> catchThrowable(() -> Callers.allocate(partner, 1, "1")));
+        client.start();
+        while (partner.control().activity().now().underWay().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        partner.patience(Duration.ofMillis(1));
+
+        assertThat(catchThrowable(() -> partner.customer(1).assertNothingAllocated()))
+                .hasMessageContaining("  # 1 call is still under way: AllocateCustomerCredit {")
+                .hasMessageContaining("; missing here");
+        partner.control().reset();
+        client.join();
+    }
+
+    @Test
+    void aSecretThatTheUserBroughtIsNeverPrinted() throws Exception {
+        Path credentials = Files.writeString(folder.resolve("credentials.json"), """
+                {"credentials": [{"family": "tencent-partner", "id": "AKIDBROUGHT", "secret": "brought-by-the-user"}]}
+                """);
+        try (Ledgermock ledgermock =
+                Ledgermock.start(Setup.builder().credentials(credentials).build())) {
+            PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+            Callers.tencent(partner).call("ModifyClientRemark", "{\"ClientUin\":1,\"Remark\":\"brought-by-the-user\"}");
+            new TencentClient(
+                            partner.endpoint(),
+                            new Credential("AKIDBROUGHT", "brought-by-the-user"),
+                            InstantSource.system())
+                    .call("QueryPartnerCredit", "{}");
+
+            assertThat(partner.report())
+                    .contains(partner.secretKey(), "# call 1 had something that is not kept or not shown")
+                    .doesNotContain("brought-by-the-user");
+        }
     }
 }

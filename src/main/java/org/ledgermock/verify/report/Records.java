@@ -1,8 +1,5 @@
 package org.ledgermock.verify.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.DataFile;
+import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonWriter;
@@ -45,7 +43,7 @@ final class Records {
                     .put("held", RecordWriter.array(statements))
                     .put("broken", broken(result, family))
                     .build();
-            write(file, document);
+            UnwritableFile.write(file, JsonWriter.indented(document) + "\n");
             written.add(file);
         });
         return written;
@@ -56,15 +54,6 @@ final class Records {
                 .filter(verdict -> verdict.family().equals(family))
                 .map(verdict -> "%s %s".formatted(verdict.operation(), CoverageJson.line(verdict)))
                 .toList());
-    }
-
-    private static void write(Path file, JsonObject document) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, JsonWriter.indented(document) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the record %s cannot be written".formatted(file), e);
-        }
     }
 
     /** All that is on the class path. */

@@ -2,11 +2,9 @@ package org.ledgermock.verify.report;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.message.JsonWriter;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Coverage;
@@ -33,12 +31,18 @@ public final class Reports {
         return coverage;
     }
 
-    /** Writes {@code coverage.html} and {@code coverage.json} into a folder, which is made where it is missing. */
+    /**
+     * Writes {@code coverage.html} and {@code coverage.json} into a folder, which is made where it is missing.
+     *
+     * @throws UnwritableFile when they cannot be written
+     */
     public void write(Path folder) {
         List<Verified> verified = Records.read(families, contracts.files());
-        write(folder.resolve("coverage.json"), JsonWriter.indented(CoverageJson.of(coverage, result, verified)) + "\n");
-        write(folder.resolve("coverage.html"), CoverageHtml.of(coverage, result, verified));
-        write(folder.resolve("TEST-cases.xml"), CasesXml.of(result));
+        UnwritableFile.write(
+                folder.resolve("coverage.json"),
+                JsonWriter.indented(CoverageJson.of(coverage, result, verified)) + "\n");
+        UnwritableFile.write(folder.resolve("coverage.html"), CoverageHtml.of(coverage, result, verified));
+        UnwritableFile.write(folder.resolve("TEST-cases.xml"), CasesXml.of(result));
     }
 
     /**
@@ -58,14 +62,5 @@ public final class Reports {
     /** In lines, for a terminal. */
     public List<String> summary() {
         return Summary.lines(families, result, coverage);
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the report %s cannot be written".formatted(file), e);
-        }
     }
 }
