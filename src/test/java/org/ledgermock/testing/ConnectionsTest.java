@@ -63,6 +63,7 @@ class ConnectionsTest {
 
     @Test
     void eachTestSeesTheSameInAnyOrder() throws Exception {
+        SEEN.clear();
         try (Ledgermock ledgermock = Ledgermock.start()) {
             for (int round = 0; round < 3; round++) {
                 losesAnAnswer(ledgermock);

@@ -54,6 +54,7 @@ class TestNgFaceTest {
 
     @Test
     void eachTestHasSandboxesOfItsOwnAndGivesThemBack() {
+        SEEN.clear();
         TestNgOutcome outcome = TestNgOutcome.of(Fresh.class);
 
         assertThat(outcome.failures()).isEmpty();
