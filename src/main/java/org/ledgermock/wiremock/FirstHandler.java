@@ -218,7 +218,8 @@ final class FirstHandler extends HandlerWrapper {
     // goes
     // on sending has not looked at it, and Jetty would read on for ever; who has looked has it by then.
     private static void writeLast(Request base, Response answer) {
-        boolean unread = hasBody(base) && !base.getHttpInput().isFinished();
+        boolean unread =
+                hasBody(base) && !base.getHttpInput().isFinished() && base.getHttpVersion() != HttpVersion.HTTP_2;
         if (unread) {
             base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
         }
