@@ -85,7 +85,11 @@ class TeethCheck {
                 .filteredOn(failure -> failure.kind() == Verdict.Kind.CASE)
                 .as("%s", deviation)
                 .anySatisfy(failure -> assertThat(failure.line())
-                        .contains(deviation.breaks(), "./ledgermock call ", deviation.operation()));
+                        .contains(
+                                deviation.breaks(),
+                                "called: " + deviation.operation(),
+                                "again: ./ledgermock verify ",
+                                "--operation " + deviation.operation()));
     }
 
     private static boolean names(Verdict failure, Deviation deviation) {
