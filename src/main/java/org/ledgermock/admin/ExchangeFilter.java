@@ -37,6 +37,6 @@ final class ExchangeFilter {
     /** Those of which a field is as the request wants it, if it does. */
     static <T> Predicate<T> having(AdminRequest request, String name, Function<T, String> field) {
         Optional<String> wanted = request.query(name);
-        return one -> wanted.map(field.apply(one)::equals).orElse(true);
+        return one -> wanted.isEmpty() || wanted.get().equals(field.apply(one));
     }
 }

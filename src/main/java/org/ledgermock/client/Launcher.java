@@ -41,7 +41,7 @@ public record Launcher(Path working, String classPath) {
         if (!classPath.contains(File.pathSeparator) && isStandalone(working.resolve(classPath))) {
             return "java -jar " + Texts.shellWord(classPath);
         }
-        return folder.map(path -> "java " + Texts.shellWord("@" + kept(path.resolve("ledgermock.args"))))
+        return folder.map(path -> "java " + Texts.shellWord("@" + kept(path.resolve("launch.args"))))
                 .orElseGet(() -> "java -cp %s %s".formatted(Texts.shellWord(classPath), MAIN));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ledgermock.contract.RequestSchema;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.fault.ConnectionKind;
@@ -96,7 +97,8 @@ final class CallRunner<C extends Call> {
             ResultWithFault came = request.arrival().isTurnedAway()
                     ? turnedAway(call, request.arrival())
                     : come(call, connection, sandbox, imposed, underWay);
-            Exchange exchange = written(request, call, at, sandbox, came, imposed.isPresent(), begun, arrived);
+            Exchange exchange = written(
+                    call, came, end -> exchange(request, call, at, sandbox, end, imposed.isPresent(), begun, arrived));
             journal.add(underWay, exchange);
             exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
             return exchange.delivery().ending() == Delivery.Ending.UNHEARD
@@ -166,21 +168,12 @@ final class CallRunner<C extends Call> {
     }
 
     // Whatever fails while an answer is written, the client gets the vendor's internal error, and the journal has it.
-    private Exchange written(
-            Request request,
-            C call,
-            Instant at,
-            Optional<Sandbox> sandbox,
-            ResultWithFault came,
-            boolean again,
-            long begun,
-            Instant arrived) {
+    private Exchange written(C call, ResultWithFault came, Function<ResultWithFault, Exchange> writing) {
         try {
-            return exchange(request, call, at, sandbox, came, again, begun, arrived);
+            return writing.apply(came);
         } catch (RuntimeException defect) {
-            ResultWithFault failed =
-                    new ResultWithFault(failed(call, defect, came.end().version()), came.fault());
-            return exchange(request, call, at, sandbox, failed, again, begun, arrived);
+            return writing.apply(
+                    new ResultWithFault(failed(call, defect, came.end().version()), came.fault()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.ledgermock.fault.Deviation;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonValue;
 
 /** A change whose outcome was not known, made again without looking. */
 final class BlindRepeat implements Rule {
@@ -67,7 +68,7 @@ final class BlindRepeat implements Rule {
     // Whether what was read is the entity that was changed: it was asked for, or is in the answer. An answer of which
     // only an outline is kept is taken to have it.
     private static boolean shows(CallHistory course, Exchange read, JsonPointer key, Exchange change) {
-        Optional<String> entity = key.find(change.arguments()).flatMap(CallHistory::text);
+        Optional<String> entity = key.find(change.arguments()).flatMap(JsonValue::scalar);
         if (entity.isEmpty() || read.isOutlined()) {
             return true;
         }

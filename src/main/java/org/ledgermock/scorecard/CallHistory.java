@@ -218,14 +218,6 @@ final class CallHistory {
                 .orElse(object);
     }
 
-    /** The text of a single value, be it a string or a number. */
-    static Optional<String> text(JsonValue value) {
-        if (value instanceof JsonString string) {
-            return Optional.of(string.text());
-        }
-        return value instanceof JsonNumber number ? Optional.of(number.value().toPlainString()) : Optional.empty();
-    }
-
     /** How much a value counts: as many as a number says, or as an array has items. */
     static Optional<BigDecimal> count(JsonValue value) {
         if (value instanceof JsonArray array) {
@@ -239,7 +231,7 @@ final class CallHistory {
 
     /** Whether a text is one of the single values in a document, at whatever place. */
     static boolean mentions(JsonValue document, String text) {
-        return text(document).filter(text::equals).isPresent()
+        return document.scalar().filter(text::equals).isPresent()
                 || below(document).anyMatch(value -> mentions(value, text));
     }
 
@@ -247,7 +239,7 @@ final class CallHistory {
     static boolean has(JsonValue document, String name, String text) {
         return document instanceof JsonObject object
                         && object.find(name)
-                                .flatMap(CallHistory::text)
+                                .flatMap(JsonValue::scalar)
                                 .filter(text::equals)
                                 .isPresent()
                 || below(document).anyMatch(value -> has(value, name, text));

@@ -74,7 +74,7 @@ final class FirstPageOnly implements Rule {
 
     private static boolean isNothing(JsonValue value) {
         return value instanceof JsonNull
-                || CallHistory.text(value).filter(String::isEmpty).isPresent();
+                || value.scalar().filter(String::isEmpty).isPresent();
     }
 
     private static void note(
@@ -103,7 +103,7 @@ final class FirstPageOnly implements Rule {
         return course.conduct(other)
                 .flatMap(Conduct.OfOperation::key)
                 .flatMap(key -> key.find(other.arguments())
-                        .flatMap(CallHistory::text)
+                        .flatMap(JsonValue::scalar)
                         .map(text -> page.isOutlined()
                                 || CallHistory.has(page.arguments(), lastOf(key), text)
                                 || CallHistory.has(shown, lastOf(key), text)))

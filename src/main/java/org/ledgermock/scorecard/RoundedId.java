@@ -70,7 +70,7 @@ final class RoundedId implements Rule {
 
     private static Stream<BigDecimal> large(JsonValue value) {
         return Stream.concat(
-                CallHistory.text(value).filter(text -> text.matches("\\d{16,20}")).map(BigDecimal::new).stream(),
+                value.scalar().filter(text -> text.matches("\\d{16,20}")).map(BigDecimal::new).stream(),
                 CallHistory.below(value).flatMap(RoundedId::large));
     }
 

@@ -11,6 +11,7 @@ import org.ledgermock.contract.Conduct;
 import org.ledgermock.contract.Once;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonValue;
 
 /** Two changes of one entity that the vendor takes for one. */
 final class SharedStamp implements Rule {
@@ -40,7 +41,7 @@ final class SharedStamp implements Rule {
     private static Optional<Change> change(CallHistory course, Exchange exchange) {
         List<JsonPointer> by = course.once(exchange).map(Once::by).orElse(List.of());
         List<String> key = by.stream()
-                .flatMap(place -> place.find(exchange.arguments()).flatMap(CallHistory::text).stream())
+                .flatMap(place -> place.find(exchange.arguments()).flatMap(JsonValue::scalar).stream())
                 .toList();
         return key.isEmpty() || key.size() < by.size()
                 ? Optional.empty()
@@ -65,11 +66,11 @@ final class SharedStamp implements Rule {
         String entity = course.conduct(later)
                 .flatMap(Conduct.OfOperation::key)
                 .flatMap(place -> place.find(later.arguments()))
-                .flatMap(CallHistory::text)
+                .flatMap(JsonValue::scalar)
                 .map(key -> " of " + key)
                 .orElse("");
         String stamp = course.stamps(later).stream()
-                .flatMap(place -> place.find(later.arguments()).flatMap(CallHistory::text).stream())
+                .flatMap(place -> place.find(later.arguments()).flatMap(JsonValue::scalar).stream())
                 .collect(Collectors.joining(", "));
         return Finding.of(
                 Mistake.SHARED_STAMP,

@@ -104,10 +104,6 @@ final class FirstHandler extends HandlerWrapper {
                 Optional.ofNullable(base.getHeader("Origin")));
     }
 
-    Connections connections() {
-        return connections;
-    }
-
     // Who controls the server is no client under test.
     private void endConnection(Request base) {
         if (connections.end()
@@ -214,9 +210,8 @@ final class FirstHandler extends HandlerWrapper {
         }
     }
 
-    // What of a body has not been read cannot be told from a next request: the connection ends with the answer. Who
-    // goes
-    // on sending has not looked at it, and Jetty would read on for ever; who has looked has it by then.
+    // What of a body has not been read cannot be told from a next request: the connection ends with the answer. Jetty
+    // would read on for ever from a sender who does not look at it; who has looked has it by then.
     private static void writeLast(Request base, Response answer) {
         boolean unread =
                 hasBody(base) && !base.getHttpInput().isFinished() && base.getHttpVersion() != HttpVersion.HTTP_2;

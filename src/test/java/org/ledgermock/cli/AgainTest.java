@@ -56,8 +56,7 @@ class AgainTest {
             assertThat(names(failed)).anyMatch(name -> name.contains("(QueryPartnerCredit.feature:"));
             assertThat(names(failed)).anyMatch(name -> name.contains("(/MadeUp"));
             String again = again(failed);
-            assertThat(again)
-                    .startsWith(launcher ? "./ledgermock verify " : "java @target/ledgermock/ledgermock.args ");
+            assertThat(again).startsWith(launcher ? "./ledgermock verify " : "java @target/ledgermock/launch.args ");
             assertThat(names(output(1, again))).isEqualTo(names(failed));
             output(0, again.replace(wrong.uri().toString(), right.uri().toString()));
         }

@@ -42,8 +42,8 @@ class LauncherTest {
         Path kept = folder.resolve("it's here/ledgermock");
         String words = words(CLASS_PATH, Optional.of(kept));
 
-        assertThat(words).isEqualTo("java '@" + folder + "/it'\\''s here/ledgermock/ledgermock.args'");
-        assertThat(kept.resolve("ledgermock.args"))
+        assertThat(words).isEqualTo("java '@" + folder + "/it'\\''s here/ledgermock/launch.args'");
+        assertThat(kept.resolve("launch.args"))
                 .hasContent("-cp \"%s\" org.ledgermock.cli.Main\n".formatted(CLASS_PATH));
         assertServes(words);
     }

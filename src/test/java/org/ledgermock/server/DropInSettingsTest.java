@@ -75,7 +75,7 @@ class DropInSettingsTest {
             List<String> read = files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> PROPERTY.matcher(text(file)).results())
                     .map(found -> found.group(1))
-                    .filter(name -> !name.endsWith(".") && !name.endsWith(".args")) // A file's name.
+                    .filter(name -> !name.endsWith("."))
                     .toList();
             String known = text(Path.of("src/main/java/org/ledgermock/wiremock/SystemProperties.java"));
 
