@@ -78,7 +78,10 @@ class StandaloneOutputIT {
 
             assertThat(refused.body()).contains("\"Error\"");
             await(serve, () -> Files.size(err) > 0);
-            assertThat(Files.readAllLines(err)).singleElement().asString().startsWith("INFO ledgermock - ");
+            assertThat(Files.readAllLines(err))
+                    .singleElement()
+                    .asString()
+                    .matches("\\S+Z INFO \\S+ QueryPartnerCredit refused at .*");
         } finally {
             serve.destroyForcibly();
         }
