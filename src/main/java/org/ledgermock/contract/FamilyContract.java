@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.Likely;
@@ -17,6 +18,9 @@ public final class FamilyContract {
 
     private static final String ROOT = "ledgermock/schemas/";
     private static final String FAMILY = "/family.json";
+
+    // What our own class loader has does not change, and tests start server after server: reading it was half of a start.
+    private static final Map<String, FamilyContract> BESIDE_US = new ConcurrentHashMap<>();
 
     private final DataFile source;
     private final DataFile commonSource;
@@ -66,7 +70,9 @@ public final class FamilyContract {
 
     /** @throws InvalidFile when one of the family's files is missing or wrong */
     public static FamilyContract load(String family, ClassPathFiles files) {
-        return new FamilyReader(family, files).read();
+        return files.loader() == FamilyContract.class.getClassLoader()
+                ? BESIDE_US.computeIfAbsent(family, name -> new FamilyReader(name, files).read())
+                : new FamilyReader(family, files).read();
     }
 
     /** The file that declares it: {@code family.json}. */
