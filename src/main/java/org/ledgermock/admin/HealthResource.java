@@ -19,9 +19,13 @@ final class HealthResource {
                 "/health",
                 request -> AdminAnswer.ok(RecordWriter.write(new Health(
                         "up",
-                        Optional.ofNullable(HealthResource.class.getPackage().getImplementationVersion())
-                                .orElse("(not from a jar)"),
+                        version(),
                         realm.families().all().stream().map(ServedFamily::name).toList())))));
+    }
+
+    static String version() {
+        return Optional.ofNullable(HealthResource.class.getPackage().getImplementationVersion())
+                .orElse("(not from a jar)");
     }
 
     private record Health(String status, String version, List<String> families) {}

@@ -1,6 +1,5 @@
 package org.ledgermock.pipeline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class CallRunner<C extends Call> {
 
     /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
     private Exchange run(Request request, Line line, Optional<Fault> imposed) {
-        long begun = surroundings.nanos().getAsLong();
+        CallClock clock = new CallClock(surroundings.nanos(), family.counts());
         Instant arrived = surroundings.clock().instant();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
@@ -96,10 +95,12 @@ final class CallRunner<C extends Call> {
                 journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
             ResultWithFault came = request.arrival().isTurnedAway()
                     ? turnedAway(call, request.arrival())
-                    : come(call, connection, sandbox, imposed, underWay);
+                    : come(call, connection, sandbox, imposed, underWay, clock);
+            clock.enter(CallPart.ANSWER);
             Exchange exchange = written(
-                    call, came, end -> exchange(request, call, at, sandbox, end, imposed.isPresent(), begun, arrived));
+                    call, came, end -> exchange(request, call, at, sandbox, end, imposed.isPresent(), clock, arrived));
             journal.add(underWay, exchange);
+            family.counts().count(exchange);
             exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
             return exchange.delivery().ending() == Delivery.Ending.UNHEARD
                     ? run(request, line, came.fault())
@@ -133,7 +134,8 @@ final class CallRunner<C extends Call> {
             Optional<ConnectionKind> connection,
             Optional<Sandbox> sandbox,
             Optional<Fault> imposed,
-            CallUnderWay underWay) {
+            CallUnderWay underWay,
+            CallClock clock) {
         Optional<Fault> fault = imposed;
         try {
             for (Stage<C> stage : protocol.stages()) {
@@ -142,6 +144,7 @@ final class CallRunner<C extends Call> {
                     return new ResultWithFault(new CallResult.Refused(stage.name(), refusal.get()), imposed);
                 }
             }
+            clock.enter(CallPart.STEP);
             Sandbox own = sandbox.orElseThrow();
             Operation operation = operation(call);
             JsonObject arguments = arguments(call);
@@ -206,6 +209,7 @@ final class CallRunner<C extends Call> {
         for (LimitRule rule : operation(call).limits()) {
             Limits.Admission admission = sandbox.admit(rule, call.credentialId(), call.operation());
             if (admission instanceof Limits.Exceeded exceeded) {
+                family.counts().beyondLimit(rule.id());
                 return Optional.of(protocol.limited(call, rule.id(), exceeded.count(), exceeded.limit()));
             }
         }
@@ -224,7 +228,7 @@ final class CallRunner<C extends Call> {
             Optional<Sandbox> sandbox,
             ResultWithFault came,
             boolean again,
-            long begun,
+            CallClock clock,
             Instant arrived) {
         Response response;
         Optional<VendorError> error = Optional.empty();
@@ -255,8 +259,8 @@ final class CallRunner<C extends Call> {
                 call.requestId(),
                 at,
                 arrived,
-                begun,
-                Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
+                clock.begun(),
+                clock.end(),
                 family.name(),
                 call.operation(),
                 credential,

@@ -35,6 +35,7 @@ class AccessTest {
     private static final List<String> PATHS = List.of(
             "/__admin/ledgermock/sandboxes",
             "/__admin/ledgermock/openapi.json",
+            "/__admin/ledgermock/metrics",
             "/__admin/ledgermock/unheard",
             "/__admin/mappings",
             "/__admin/requests",
