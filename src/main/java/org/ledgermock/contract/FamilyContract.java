@@ -19,7 +19,8 @@ public final class FamilyContract {
     private static final String ROOT = "ledgermock/schemas/";
     private static final String FAMILY = "/family.json";
 
-    // What our own class loader has does not change, and tests start server after server: reading it was half of a start.
+    // What our own class loader has does not change, and tests start server after server: reading it was half of a
+    // start.
     private static final Map<String, FamilyContract> BESIDE_US = new ConcurrentHashMap<>();
 
     private final DataFile source;
