@@ -33,9 +33,9 @@ public final class Main {
     /** Runs the command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("verify")) {
-            Logging.withoutRefusals();
+            // Refusals are what it asks for.
+            Log.choose(new Log.Choice(System.Logger.Level.WARNING, Log.Form.TEXT, false));
         }
-        Logging.quiet();
         System.exit(run(
                 new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
