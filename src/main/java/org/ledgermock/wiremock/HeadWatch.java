@@ -64,7 +64,6 @@ final class HeadWatch implements Runnable {
             return parser.inHeaderState() && System.nanoTime() - parser.getBeginNanoTime() > most.toNanos();
         }
         // The first one, which may be held up in TLS already.
-        return http.getMessagesIn() == 0
-                && System.currentTimeMillis() - socket.getCreatedTimeStamp() > most.toMillis();
+        return http.getMessagesIn() == 0 && System.currentTimeMillis() - socket.getCreatedTimeStamp() > most.toMillis();
     }
 }

@@ -40,11 +40,7 @@ class BoundedResourcesTest {
 
     private static Bounds bounds(int connections, Duration bodyTime) {
         return new Bounds(
-                connections,
-                Bounds.LEAST_BODY_BYTES,
-                Bounds.DEFAULT.headTime(),
-                bodyTime,
-                Bounds.DEFAULT.grace());
+                connections, Bounds.LEAST_BODY_BYTES, Bounds.DEFAULT.headTime(), bodyTime, Bounds.DEFAULT.grace());
     }
 
     private RawRequest tencent() {
