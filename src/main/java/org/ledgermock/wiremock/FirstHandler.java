@@ -236,9 +236,9 @@ final class FirstHandler extends HandlerWrapper {
             fields.add(new Headers.Field(field.getName(), value == null ? "" : value));
         }
         // HTTP/2, which a stock WireMock speaks, has the host in ':authority'; it is what a client signed.
-        String authority = base.getHttpURI().getAuthority();
-        if (!sent.contains(HttpHeader.HOST) && authority != null) {
-            fields.add(new Headers.Field("Host", authority));
+        if (!sent.contains(HttpHeader.HOST)) {
+            Optional.ofNullable(base.getHttpURI().getAuthority())
+                    .ifPresent(authority -> fields.add(new Headers.Field("Host", authority)));
         }
         return Headers.of(fields);
     }
