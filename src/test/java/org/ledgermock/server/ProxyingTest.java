@@ -2,13 +2,9 @@ package org.ledgermock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,25 +17,18 @@ class ProxyingTest {
 
     private static final String REASON = "this server calls no other one";
 
-    private final List<String> arrived = new CopyOnWriteArrayList<>();
-    private HttpServer target;
+    private CalledServer target;
     private String url;
 
     @BeforeEach
     void listen() throws IOException {
-        target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        target.createContext("/", exchange -> {
-            arrived.add(exchange.getRequestURI().getPath());
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        target.start();
-        url = "http://127.0.0.1:" + target.getAddress().getPort();
+        target = new CalledServer();
+        url = target.url();
     }
 
     @AfterEach
     void stop() {
-        target.stop(0);
+        target.close();
     }
 
     private static RunningWireMock server(boolean proxying) {
@@ -72,7 +61,7 @@ class ProxyingTest {
 
             assertThat(passed.statusCode()).isEqualTo(allowed ? 200 : 500);
             assertThat(passed.body().contains(REASON)).isEqualTo(!allowed);
-            assertThat(arrived).isEqualTo(allowed ? List.of("/passed", "/hook") : List.of());
+            assertThat(target.arrived()).isEqualTo(allowed ? List.of("/passed", "/hook") : List.of());
         }
     }
 
@@ -87,7 +76,7 @@ class ProxyingTest {
             assertThat(server.send("GET", "/__admin/recordings/status", "").body())
                     .contains("NeverStarted");
             server.send("GET", "/anything", "");
-            assertThat(arrived).isEmpty();
+            assertThat(target.arrived()).isEmpty();
         }
     }
 }
