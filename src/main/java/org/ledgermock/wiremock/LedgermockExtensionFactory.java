@@ -39,7 +39,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
     static LedgermockExtensionFactory ofOwnServer(
             Assembly assembly, AdminAccess access, Connections connections, Bounds bounds, boolean saves) {
         return new LedgermockExtensionFactory(services -> {
-            List<Extension> extensions = extensions(services, assembly, access, connections, Optional.of(bounds));
+            List<Extension> extensions =
+                    extensions(services, assembly, access, connections, true, new Resources(bounds));
             return saves
                     ? extensions
                     : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
@@ -57,7 +58,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                     assembly,
                     accessInside(services, settings.adminToken()),
                     new Connections(false),
-                    Optional.empty());
+                    false,
+                    new Resources(Bounds.DEFAULT));
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }
@@ -73,7 +75,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
             Assembly assembly,
             AdminAccess access,
             Connections connections,
-            Optional<Bounds> own) {
+            boolean own,
+            Resources resources) {
         UserStubs userStubs = new UserStubs(services);
         StubChoice choice = new StubChoice(userStubs);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
@@ -82,10 +85,10 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationListener(assembly.families(), userStubs, new WireMocksProxies(services.getOptions())),
                 new OperationMatcher(assembly.families()),
                 choice,
-                new SeamFactory(assembly.families(), choice, journal, access, connections, own),
+                new SeamFactory(assembly.families(), choice, journal, access, connections, own, resources),
                 new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
-                new AdminRoutes(new AdminApi(assembly.realm())));
+                new AdminRoutes(new AdminApi(assembly.realm(resources::write))));
     }
 
     private static AdminAccess accessInside(WireMockServices services, Optional<String> given) {
