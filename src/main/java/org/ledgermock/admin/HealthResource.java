@@ -20,6 +20,7 @@ final class HealthResource {
                 request -> AdminAnswer.ok(RecordWriter.write(new Health(
                         "up",
                         version(),
+                        "memory",
                         realm.families().all().stream().map(ServedFamily::name).toList())))));
     }
 
@@ -28,5 +29,5 @@ final class HealthResource {
                 .orElse("(not from a jar)");
     }
 
-    private record Health(String status, String version, List<String> families) {}
+    private record Health(String status, String version, String store, List<String> families) {}
 }

@@ -65,6 +65,13 @@ final class LiveOptions {
                     "Keeps what held, without answers, as DIR/FAMILY/verified-DATE.json; in a checkout DIR is schemas.")
     private @Nullable Path record;
 
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = "Where changes are written down before they are made; gone when all is put back (default:"
+                    + " live-journal.jsonl in the folder of reports).")
+    private @Nullable Path journal;
+
     boolean isGiven() {
         return target != null;
     }
@@ -75,10 +82,16 @@ final class LiveOptions {
                 && (ca != null
                         || credentials != null
                         || record != null
+                        || journal != null
                         || mutations
                         || !entities.isEmpty()
                         || !budgets.isEmpty()
                         || !irreversible.isEmpty());
+    }
+
+    /** Whether anything may be changed there. */
+    boolean changes() {
+        return mutations;
     }
 
     String target() {
@@ -97,6 +110,11 @@ final class LiveOptions {
         return Optional.ofNullable(record);
     }
 
+    /** Where the run keeps what it changes. */
+    Path journal(Path report) {
+        return journal == null ? report.resolve("live-journal.jsonl") : journal;
+    }
+
     /** What they were given as, each word with a space before it; but for the record, which needs no second one. */
     String words() {
         StringBuilder words = new StringBuilder(" --target ").append(Texts.shellWord(target()));
@@ -106,6 +124,9 @@ final class LiveOptions {
         entities.forEach(entity -> words.append(" --entity ").append(Texts.shellWord(entity)));
         budgets.forEach(budget -> words.append(" --budget ").append(Texts.shellWord(budget)));
         irreversible.forEach(operation -> words.append(" --allow-irreversible ").append(operation));
+        if (journal != null) {
+            words.append(" --journal ").append(Texts.shellWord(journal.toString()));
+        }
         return words.toString();
     }
 

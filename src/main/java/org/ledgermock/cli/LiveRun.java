@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ledgermock.client.HttpTarget;
+import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
+import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.verify.ContractRun;
@@ -23,6 +25,8 @@ import org.ledgermock.verify.Findings;
 import org.ledgermock.verify.Progress;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
+import org.ledgermock.verify.live.ChangeJournal;
+import org.ledgermock.verify.live.JournalLine;
 import org.ledgermock.verify.live.LiveTarget;
 import org.ledgermock.verify.live.Permission;
 import org.ledgermock.verify.live.RestoreReport;
@@ -45,7 +49,8 @@ final class LiveRun {
     }
 
     /** @throws CommandLine.ParameterException when it cannot be run so */
-    static LiveRun prepared(LiveOptions options, WithFamilies with, Selection selection, CommandLine command) {
+    static LiveRun prepared(
+            LiveOptions options, WithFamilies with, Selection selection, Path journal, CommandLine command) {
         try {
             HttpTarget http = HttpTarget.of(options.target(), options.ca());
             Contracts contracts = selection.contracts();
@@ -77,6 +82,13 @@ final class LiveRun {
                     credentials,
                     common(contracts, families),
                     permission,
+                    ChangeJournal.of(
+                            journal,
+                            new JournalLine.Run(
+                                    options.target(),
+                                    options.ca()
+                                            .map(file -> file.toAbsolutePath().toString()),
+                                    permission.budgets())),
                     InstantSource.system(),
                     time -> Thread.sleep(time.toMillis() + 1));
             return new LiveRun(
@@ -88,7 +100,7 @@ final class LiveRun {
         }
     }
 
-    private static Map<String, Map<String, String>> common(Contracts contracts, List<String> families) {
+    static Map<String, Map<String, String>> common(Contracts contracts, List<String> families) {
         return families.stream()
                 .collect(toMap(
                         family -> family,
@@ -151,7 +163,7 @@ final class LiveRun {
             RunResult soFar = findings.soFar();
             target.stop();
             out.println("stopped: putting back what was changed");
-            target.putBack().lines().forEach(out::println);
+            tell(report, out);
             whenStopped.accept(soFar);
         });
         RunResult result;
@@ -159,12 +171,19 @@ final class LiveRun {
         try {
             result = run.run(findings);
         } finally {
-            List<String> lines = target.putBack().lines();
+            target.putBack();
             stopped = !hook.remove();
             if (!stopped) {
-                lines.forEach(out::println);
+                tell(report, out);
             }
         }
         return stopped ? Optional.empty() : Optional.of(result);
+    }
+
+    // Also for programs: what was moved, put back and left.
+    private void tell(Path report, PrintWriter out) {
+        RestoreReport restored = target.putBack();
+        restored.lines().forEach(out::println);
+        UnwritableFile.write(report.resolve("live.json"), JsonWriter.indented(restored.json()) + "\n");
     }
 }

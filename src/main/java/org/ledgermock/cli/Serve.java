@@ -126,10 +126,14 @@ final class Serve implements Callable<Integer> {
     private boolean wireMockJournal;
 
     @Mixin
+    private LogOptions log = new LogOptions();
+
+    @Mixin
     private AdminToken adminToken = new AdminToken();
 
     @Override
     public Integer call() throws InterruptedException {
+        Log.choose(log.choice());
         PrintWriter out = spec.commandLine().getOut();
         Setup setup = calledRightly(this::setup);
         MockServer server = calledRightly(() -> MockServer.start(setup));

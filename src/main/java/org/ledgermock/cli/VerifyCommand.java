@@ -1,6 +1,7 @@
 package org.ledgermock.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,13 +13,17 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.client.Launcher;
 import org.ledgermock.message.Likely;
+import org.ledgermock.message.Texts;
 import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Findings;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
+import org.ledgermock.verify.live.ChangeJournal;
+import org.ledgermock.verify.live.Holder;
 import org.ledgermock.verify.report.Reports;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -69,6 +74,13 @@ final class VerifyCommand implements Callable<Integer> {
     private Path report = Path.of("");
 
     @Option(
+            names = "--put-back",
+            paramLabel = "FILE",
+            description =
+                    "Runs nothing: puts back what a run has changed that did not come to its end, by its journal.")
+    private @Nullable Path unfinished;
+
+    @Option(
             names = "--min-coverage",
             paramLabel = "PERCENT",
             description = "Fails when fewer of the statements were exercised by their natural cause.")
@@ -109,6 +121,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int call(Contracts contracts) {
         new ShortForms(contracts).tell(spec.commandLine().getParseResult(), live);
+        if (unfinished != null) {
+            return putBack(contracts, unfinished);
+        }
         Selection selection = selection(contracts);
         if (minimum != null && (minimum < 0 || minimum > WHOLE)) {
             throw usage("--min-coverage is from 0 to %d per cent, not %d".formatted(WHOLE, minimum));
@@ -116,7 +131,41 @@ final class VerifyCommand implements Callable<Integer> {
         if (live.lacksTarget()) {
             throw usage("there are options for a live endpoint, and none is named: give --target as well");
         }
+        tellUnfinished(live.journal(report));
         return live.isGiven() ? live(selection) : ownMock(selection);
+    }
+
+    private int putBack(Contracts contracts, Path journal) {
+        if (live.isGiven()) {
+            throw usage("--put-back needs no --target: the file has it");
+        }
+        try {
+            return LivePutBack.of(journal, live.credentials(), contracts).run(out()) ? 0 : BROKEN;
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    // What a killed run has moved is not forgotten for the next one's journal.
+    private void tellUnfinished(Path journal) {
+        if (!Files.exists(journal)) {
+            return;
+        }
+        List<Holder> moved = ChangeJournal.read(journal).unfinished();
+        if (moved.isEmpty()) {
+            return;
+        }
+        String problem =
+                "%s has changes of %s that a run made and did not put back; put them back by: %s verify --put-back %s"
+                        .formatted(
+                                journal,
+                                moved.stream().map(Holder::toString).collect(Collectors.joining(", ")),
+                                Launcher.ofThisProcess().words(Optional.empty()),
+                                Texts.shellWord(journal.toString()));
+        if (live.changes()) {
+            throw usage(problem);
+        }
+        out().println(problem);
     }
 
     private Selection selection(Contracts contracts) {
@@ -159,7 +208,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int live(Selection selection) {
-        LiveRun run = LiveRun.prepared(live, with, selection, spec.commandLine());
+        LiveRun run = LiveRun.prepared(live, with, selection, live.journal(report), spec.commandLine());
         Optional<RunResult> ended =
                 run.run(report, seed, new ProgressLines(out()), out(), soFar -> stopped(run.selection(), soFar));
         if (ended.isEmpty()) {

@@ -123,6 +123,14 @@ public record Conduct(
         }
     }
 
+    /**
+     * Whether an error is among some that are named here: by its code, by what stands before a dot in it, or by the id of
+     * its statement.
+     */
+    public static boolean isAmong(List<String> named, String code, String id) {
+        return named.stream().anyMatch(name -> code.equals(name) || code.startsWith(name + ".") || id.equals(name));
+    }
+
     static Conduct load(String folder, ClassPathFiles files, Map<String, Contract> contracts) {
         String name = folder + FILE;
         if (files.text(name).isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 
@@ -31,7 +32,9 @@ public final class FamilyContract {
     private final Conduct conduct;
     private final Optional<Schema> refusal;
     private final FamilyTimes times;
+    private final boolean ours;
 
+    /** @param ours whether the family comes with Ledgermock */
     FamilyContract(
             DataFile source,
             DataFile commonSource,
@@ -40,8 +43,10 @@ public final class FamilyContract {
             Map<String, Contract> operations,
             Conduct conduct,
             Optional<Schema> refusal,
-            FamilyTimes times) {
+            FamilyTimes times,
+            boolean ours) {
         this.source = source;
+        this.ours = ours;
         this.commonSource = commonSource;
         this.times = times;
         this.refusal = refusal;
@@ -74,6 +79,15 @@ public final class FamilyContract {
         return files.loader() == FamilyContract.class.getClassLoader()
                 ? BESIDE_US.computeIfAbsent(family, name -> new FamilyReader(name, files).read())
                 : new FamilyReader(family, files).read();
+    }
+
+    /**
+     * A schema of this family's: one of our own families is known to be a schema, any other is compiled at once.
+     *
+     * @throws InvalidFile when it is none
+     */
+    public Schema schema(JsonObject schema, String file) {
+        return ours ? SchemaCompiler.whenNeeded(schema, file) : SchemaCompiler.compile(schema, file);
     }
 
     /** The file that declares it: {@code family.json}. */

@@ -38,6 +38,11 @@ public final class UnwritableFile extends RuntimeException {
         }
     }
 
+    /** What has failed in writing a file. */
+    public static UnwritableFile of(Path file, IOException cause) {
+        return new UnwritableFile(file, cause);
+    }
+
     /** What has failed because something could not be written below a folder; the same where that is not why. */
     public static RuntimeException below(Path folder, RuntimeException failed) {
         return input(failed)

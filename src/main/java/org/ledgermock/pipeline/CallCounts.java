@@ -69,11 +69,21 @@ public final class CallCounts {
 
     void count(Exchange exchange) {
         OfOperation own = operations.getOrDefault(exchange.operation(), unknown);
-        own.ends.add(exchange.error()
-                .map(VendorError::code)
-                .orElse(exchange.document().isPresent() ? SUCCESS : DROPPED));
+        own.ends.add(end(exchange));
         own.times.add(exchange.took().toNanos());
         exchange.fault().ifPresent(fault -> faults.add(fault.kind()));
+    }
+
+    /** What a call came to: the vendor's code, {@link #SUCCESS}, or {@code dropped} by a fault. */
+    static String end(Exchange exchange) {
+        return exchange.error()
+                .map(VendorError::code)
+                .orElse(exchange.document().isPresent() ? SUCCESS : DROPPED);
+    }
+
+    /** The name of an operation as it is counted: of none of ours, one for all that strangers think of. */
+    String known(String operation) {
+        return operations.containsKey(operation) ? operation : UNKNOWN;
     }
 
     void took(CallPart part, long nanos) {

@@ -12,7 +12,6 @@ import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
-import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -48,6 +47,7 @@ final class CallRunner<C extends Call> {
     private final AtomicCall<C> atomic;
     private final OrderedErrors errors;
     private final FaultyCall<C> faulty;
+    private final CallLog log;
     private final Journal unattributed = new Journal(UNATTRIBUTED_KEPT);
 
     CallRunner(ServedFamily family, Protocol<C> protocol, SandboxRegistry sandboxes, Environment surroundings) {
@@ -59,6 +59,7 @@ final class CallRunner<C extends Call> {
         this.atomic = new AtomicCall<>(family, protocol, sandboxes);
         this.errors = new OrderedErrors(family.contract(), family.options());
         this.faulty = new FaultyCall<>(protocol, atomic, errors, surroundings);
+        this.log = new CallLog(family);
     }
 
     Exchanges unattributed() {
@@ -101,32 +102,11 @@ final class CallRunner<C extends Call> {
                     call, came, end -> exchange(request, call, at, sandbox, end, imposed.isPresent(), clock, arrived));
             journal.add(underWay, exchange);
             family.counts().count(exchange);
-            exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
+            log.write(exchange, sandbox);
             return exchange.delivery().ending() == Delivery.Ending.UNHEARD
                     ? run(request, line, came.fault())
                     : exchange;
         }
-    }
-
-    // Whoever ordered a fault knows of it: a test of every failure would say nothing else.
-    private static void log(Exchange exchange, Refusal refusal) {
-        LOG.log(
-                exchange.fault().isPresent() ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
-                () -> logged(exchange, refusal.why()));
-    }
-
-    // A line has no room for a canonical request: it says where that is.
-    static String logged(Exchange exchange, Explanation why) {
-        return Texts.oneLine("%s %s refused at '%s' with %s: %s%s"
-                .formatted(
-                        exchange.requestId(),
-                        exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
-                        exchange.stage(),
-                        exchange.error().orElseThrow().code(),
-                        why.cause(),
-                        why.facts().isEmpty()
-                                ? ""
-                                : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId())));
     }
 
     private ResultWithFault come(

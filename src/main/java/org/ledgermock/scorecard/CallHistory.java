@@ -122,10 +122,10 @@ final class CallHistory {
         if (exchange.error().isEmpty()) {
             return false;
         }
-        String code = exchange.error().get().code();
-        String id = exchange.refusal().orElseThrow().error();
-        return errors.stream()
-                .anyMatch(error -> code.equals(error) || code.startsWith(error + ".") || id.equals(error));
+        return Conduct.isAmong(
+                errors,
+                exchange.error().get().code(),
+                exchange.refusal().orElseThrow().error());
     }
 
     /** Whether the connection broke before the client had the whole answer. */

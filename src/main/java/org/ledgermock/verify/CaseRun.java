@@ -68,6 +68,12 @@ final class CaseRun {
                 problem = Optional.of(String.valueOf(e.getMessage()));
                 outcome = Outcome.FAILED;
             }
+            try {
+                Session.leave();
+            } catch (AssertionError e) {
+                problem = Optional.of(problem.map(text -> text + "\n").orElse("") + e.getMessage());
+                outcome = Outcome.FAILED;
+            }
             String detail = problem.map(text -> outcomeDetail(text, each)).orElse("");
             verdicts.accept(verdict(each, outcome, detail, Duration.between(began, clock.instant())));
         }

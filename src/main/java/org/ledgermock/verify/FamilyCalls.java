@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.message.Credential;
@@ -22,9 +23,9 @@ public final class FamilyCalls {
     private final Contracts contracts;
     private final TenantSetup setup;
     private final ScenarioTime time;
-    private final AnswerJudge judge;
+    private final Consumer<Answer> judge;
 
-    FamilyCalls(String family, Contracts contracts, TenantSetup setup, ScenarioTime time, AnswerJudge judge) {
+    FamilyCalls(String family, Contracts contracts, TenantSetup setup, ScenarioTime time, Consumer<Answer> judge) {
         this.family = requireNonNull(family, "family");
         this.contracts = requireNonNull(contracts, "contracts");
         this.setup = requireNonNull(setup, "setup");
@@ -113,7 +114,7 @@ public final class FamilyCalls {
         try {
             Response response = unpacked(tenant().send(call));
             Answer answer = new Answer(call, response, protocol().read(response, caller));
-            judge.judge(answer);
+            judge.accept(answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(

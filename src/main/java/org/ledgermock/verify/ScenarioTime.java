@@ -24,4 +24,9 @@ public interface ScenarioTime extends InstantSource {
 
     /** Goes to a time; only a mock's does. */
     void set(Instant time);
+
+    /** How far a target's clock, and the way there, may be from this time; a mock's is this time. */
+    default Duration uncertainty() {
+        return Duration.ZERO;
+    }
 }

@@ -12,20 +12,21 @@ public final class Session {
     private final Target target;
     private final Contracts contracts;
     private final ScenarioTime time;
-    private final AnswerJudge judge;
+    private final Consumer<Answer> judge;
     private final Map<String, FamilyCalls> calls = new HashMap<>();
 
-    private Session(Target target, Contracts contracts, Consumer<String> additions) {
+    private Session(Target target, Contracts contracts, Consumer<Answer> judge) {
         this.target = requireNonNull(target, "target");
         this.contracts = requireNonNull(contracts, "contracts");
         this.time = target.newTime();
-        this.judge = new AnswerJudge(contracts, target.isOwnMock(), additions);
+        this.judge = requireNonNull(judge, "judge");
     }
 
     /** A session on the target of the run that this thread works for. */
     public static Session begin() {
         CurrentRun run = CurrentRun.ofThisThread();
-        return new Session(run.target(), run.contracts(), run.additions());
+        AnswerJudge judge = new AnswerJudge(run.contracts(), run.target().isOwnMock(), run.additions());
+        return new Session(run.target(), run.contracts(), judge::judge);
     }
 
     /**
@@ -40,9 +41,14 @@ public final class Session {
         return calls;
     }
 
-    /** A session on a target that no run is on. */
+    /** A session on a target that no run is on: nobody judges its answers. */
     public static Session on(Target target, Contracts contracts) {
-        return new Session(target, contracts, addition -> {});
+        return new Session(target, contracts, answer -> {});
+    }
+
+    /** A scenario or case of this thread's run is over. */
+    public static void leave() {
+        CurrentRun.ofThisThread().target().leave();
     }
 
     /** @throws SkippedException when this thread's run is not on a mock of our own */

@@ -23,6 +23,15 @@ public interface Target extends AutoCloseable {
      */
     Tenant enter(MockSetup wanted, ScenarioTime time);
 
+    /**
+     * A scenario or case is over: what it changed is put back, where nobody else does.
+     *
+     * @throws AssertionError when it could not be
+     */
+    default void leave() {
+        // A mock of our own has a sandbox for each scenario.
+    }
+
     /** What {@code verify} is given besides to run against this target, each word with a space before it. */
     default String words() {
         return "";

@@ -158,6 +158,15 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         connections.keepAt(keeping::getLocalPort);
     }
 
+    @Override
+    public void start() {
+        super.start();
+        if (entrance.door().allPaths()) {
+            Resources resources = entrance.resources();
+            new HeadWatch(jettyServer, resources.bounds().headTime(), resources.headTime()).goOn();
+        }
+    }
+
     /** Takes no further calls on, waits for those that have begun, and only then closes their connections. */
     @Override
     public void stop() {

@@ -15,6 +15,7 @@ final class Resources {
     private final Bounds bounds;
     private final ReachedBound connections;
     private final ReachedBound bodies;
+    private final ReachedBound headTime;
     private final ReachedBound bodyTime;
     private final BodyRoom room;
     private volatile LongSupplier open = () -> 0;
@@ -28,6 +29,9 @@ final class Resources {
         this.bodies = new ReachedBound(
                 "the server holds all of the %,d bytes of bodies that it may (--max-bodies): calls are refused as busy"
                         .formatted(bounds.bodyBytes()));
+        this.headTime = new ReachedBound(
+                "the head of a request has not come within %s s (--head-timeout): its connection is ended"
+                        .formatted(seconds(bounds.headTime())));
         this.bodyTime = new ReachedBound("a body has not come within %s s (--body-timeout): the request is refused"
                 .formatted(seconds(bounds.bodyTime())));
         this.room = new BodyRoom(bounds.bodyBytes(), bodies);
@@ -43,6 +47,10 @@ final class Resources {
 
     ReachedBound connections() {
         return connections;
+    }
+
+    ReachedBound headTime() {
+        return headTime;
     }
 
     ReachedBound bodyTime() {
@@ -75,6 +83,7 @@ final class Resources {
                         "How often a bound was reached, and somebody waited or was refused.")
                 .is(connections.times(), "bound", "connections")
                 .is(bodies.times(), "bound", "bodies")
+                .is(headTime.times(), "bound", "head-time")
                 .is(bodyTime.times(), "bound", "body-time");
     }
 }

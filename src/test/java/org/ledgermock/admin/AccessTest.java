@@ -242,7 +242,7 @@ class AccessTest {
             assertThat(get(port, health).status()).isEqualTo(200);
             assertThat(get(port, health).bodyText()).isEqualTo("{\"status\":\"up\"}");
             assertThat(get(port, health, "Authorization: Token made-up-token").bodyText())
-                    .contains("\"version\"", "\"kybio-member\"");
+                    .contains("\"version\"", "\"store\": \"memory\"", "\"kybio-member\"");
             assertThat(exchange(
                                     URI.create("http://127.0.0.1:" + port),
                                     "POST " + health + " HTTP/1.1",

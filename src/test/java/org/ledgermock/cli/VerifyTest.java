@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,6 +187,9 @@ class VerifyTest {
 
             assertThat(verify(live)).as(said).isZero();
             assertThat(said).contains("skipped: it is for the mock only", "on " + uri);
+            assertThat(report).isDirectoryContaining("glob:**/live.json");
+
+            what_a_killed_run_left_is_found_and_put_back(live, uri, ca);
 
             List<String> recorded = new ArrayList<>(live);
             recorded.addAll(List.of("--record", folder.resolve("schemas").toString()));
@@ -193,6 +197,39 @@ class VerifyTest {
             assertThat(said).contains(uri + " is a mock: what it answers proves nothing of the vendor");
             assertThat(folder.resolve("schemas")).doesNotExist();
         }
+    }
+
+    // It had sent a call that the customer does not have: so had the target not carried it out.
+    private void what_a_killed_run_left_is_found_and_put_back(List<String> live, String uri, Path ca) {
+        Path journal = report.resolve("live-journal.jsonl");
+        try {
+            Files.writeString(journal, """
+                    {"run":{"target":"%s","ca":"%s","budgets":{"credit":20}}}
+                    {"began":{"holder":{"family":"tencent-partner","kind":"customer","key":"1"},"has":{"quantities":{"credit":90},"texts":{"remark":"remark"}}}}
+                    {"sent":{"number":1,"at":"2026-11-21T10:00:00Z","holder":{"family":"tencent-partner","kind":"customer","key":"1"},"operation":"AllocateCustomerCredit","back":false,"amounts":{"credit":10},"texts":{}}}
+                    """.formatted(uri, ca));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String tells =
+                "live-journal.jsonl has changes of customer 1 that a run made and did not put back; put them back by: ";
+
+        assertThat(verify(live)).as(said).isZero();
+        assertThat(said).contains(tells);
+
+        List<String> changing = new ArrayList<>(live);
+        changing.addAll(List.of("--allow-mutations", "--customer", "1", "--max-credit", "20"));
+        assertThat(verify(changing)).isEqualTo(2);
+        assertThat(said).contains(tells);
+
+        assertThat(verify("--put-back", journal.toString())).isEqualTo(2);
+        assertThat(said).contains("there are no credentials of tencent-partner");
+
+        assertThat(verify("--put-back", journal.toString(), "--credentials", credentials.toString()))
+                .as(said)
+                .isZero();
+        assertThat(said).contains("all is as before");
+        assertThat(journal).doesNotExist();
     }
 
     private int verify(String... arguments) {

@@ -123,7 +123,8 @@ class MetricsTest {
     void what_the_server_holds_is_told_as_it_is_now() throws IOException {
         served.close();
         served = Served.start(Served.unlimited().toBuilder()
-                .bounds(new Bounds(100, Bounds.LEAST_BODY_BYTES, Duration.ofMillis(200), Duration.ZERO))
+                .bounds(new Bounds(
+                        100, Bounds.LEAST_BODY_BYTES, Duration.ofSeconds(20), Duration.ofMillis(200), Duration.ZERO))
                 .build());
         try (RawHttp half = RawHttp.connect(served.uri())
                 .send(RawRequest.tencent(served.clock, Served.ONE).head())
@@ -138,8 +139,10 @@ class MetricsTest {
         PrometheusText metrics = metrics();
         assertThat(metrics.value("ledgermock_bounds_reached_total", "bound=\"body-time\""))
                 .isOne();
-        assertThat(metrics.value("ledgermock_bounds_reached_total", "bound=\"connections\""))
-                .isZero();
+        for (String bound : List.of("connections", "bodies", "head-time")) {
+            assertThat(metrics.value("ledgermock_bounds_reached_total", "bound=\"" + bound + "\""))
+                    .isZero();
+        }
         assertThat(metrics.value("ledgermock_body_bytes")).isZero();
         assertThat(metrics.value("ledgermock_sandboxes", FAMILY)).isOne();
         assertThat(metrics.value("ledgermock_journal_dropped", FAMILY)).isZero();

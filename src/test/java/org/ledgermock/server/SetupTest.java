@@ -24,7 +24,8 @@ class SetupTest {
         assertThat(Setup.builder().build()).isEqualTo(Setup.DEFAULT);
     }
 
-    private static final Bounds BOUNDS = new Bounds(1, Bounds.LEAST_BODY_BYTES, Duration.ofMillis(1), Duration.ZERO);
+    private static final Bounds BOUNDS =
+            new Bounds(1, Bounds.LEAST_BODY_BYTES, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
 
     @Test
     void all_that_serve_takes_can_be_said_and_taken_up_again() {

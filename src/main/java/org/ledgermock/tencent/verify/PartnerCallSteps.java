@@ -4,11 +4,14 @@ import io.cucumber.java.en.Given;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.ledgermock.verify.Caller;
+import org.ledgermock.verify.steps.ScenarioContext;
 
 /** How the partner's calls, from there on, differ from what the vendor asks for: common parameters and signature. */
 public final class PartnerCallSteps {
 
     private static final String AUTHORIZATION = "Authorization";
+    // How far a caller's clock may be from the vendor's (rule.common.timestamp-edge).
+    private static final int EDGE_SECONDS = 300;
 
     private final PartnerScenario scene = PartnerScenario.current();
 
@@ -74,8 +77,18 @@ public final class PartnerCallSteps {
 
     @Given("the partner's clock is {int} seconds {word}")
     public void clock(int seconds, String direction) {
-        int ahead = direction.equals("behind") ? -seconds : seconds;
+        int apart = offTheEdge(seconds);
+        int ahead = direction.equals("behind") ? -apart : apart;
         depart(calls -> calls.secondsAhead(ahead));
+    }
+
+    // Where clocks differ, and the way takes time, it keeps off the edge, on its own side of it.
+    private static int offTheEdge(int seconds) {
+        int uncertainty = (int) ScenarioContext.current().time().uncertainty().toSeconds();
+        if (Math.abs(seconds - EDGE_SECONDS) > uncertainty) {
+            return seconds;
+        }
+        return seconds <= EDGE_SECONDS ? seconds - uncertainty : seconds + uncertainty;
     }
 
     @Given("the partner's calls are signed for the host {string}")

@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param texts what can be set of it and is no quantity
  */
-record AccountBalances(Map<String, BigDecimal> quantities, Map<String, String> texts) {
+public record AccountBalances(Map<String, BigDecimal> quantities, Map<String, String> texts) {
 
-    AccountBalances {
+    public AccountBalances {
         quantities = Map.copyOf(quantities);
         texts = Map.copyOf(texts);
     }
@@ -21,16 +21,5 @@ record AccountBalances(Map<String, BigDecimal> quantities, Map<String, String> t
 
     String text(String name) {
         return texts.getOrDefault(name, "");
-    }
-
-    /** By how much a quantity has to be moved to be as it is here. */
-    BigDecimal missing(String quantity, AccountBalances now) {
-        return of(quantity).subtract(now.of(quantity));
-    }
-
-    boolean isAs(AccountBalances now) {
-        return quantities.keySet().stream()
-                        .allMatch(quantity -> missing(quantity, now).signum() == 0)
-                && texts.equals(now.texts);
     }
 }

@@ -2,6 +2,7 @@ package org.ledgermock.verify.live;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,16 @@ final class Accounts {
         this.session = requireNonNull(session, "session");
     }
 
-    /** @throws java.io.UncheckedIOException when no answer comes */
-    AccountBalances read(String family, String kind, String key) {
+    /**
+     * What a holder has.
+     *
+     * @throws UncheckedIOException when no answer comes
+     * @throws IllegalStateException when the answer does not have it, or has another's
+     */
+    AccountBalances read(Holder holder) {
+        String family = holder.family();
+        String kind = holder.kind();
+        String key = holder.key();
         LiveConduct.Read read = Objects.requireNonNull(
                         conduct(family).entities().get(kind), kind)
                 .read();
@@ -68,42 +77,39 @@ final class Accounts {
                                         .orElse(""))));
     }
 
-    /** Moves what an entity has now to what it had, by the operations that may have changed it. */
-    void putBack(String family, String kind, String key, AccountBalances before, AccountBalances now) {
-        new TreeMap<>(conduct(family).changes()).forEach((operation, effect) -> {
-            if (effect.isReversible() && effect.entity().equals(Optional.of(kind))) {
-                putBack(family, operation, effect, key, before, now);
-            }
-        });
+    /** The operations that take back what was moved or set of a kind, in order. */
+    Map<String, LiveConduct.Effect> takingBack(Holder holder) {
+        Map<String, LiveConduct.Effect> taking =
+                new TreeMap<>(conduct(holder.family()).changes());
+        taking.values()
+                .removeIf(effect -> !effect.isReversible() || !effect.entity().equals(Optional.of(holder.kind())));
+        return taking;
     }
 
-    private void putBack(
-            String family,
-            String operation,
-            LiveConduct.Effect effect,
-            String key,
-            AccountBalances before,
-            AccountBalances now) {
-        boolean moved = effect.moves().keySet().stream()
-                .anyMatch(quantity -> before.missing(quantity, now).signum() != 0);
-        boolean set = effect.sets().keySet().stream()
-                .anyMatch(text -> !before.text(text).equals(now.text(text)));
-        if (!moved && !set) {
-            return;
-        }
-        JsonObject arguments = effect.key().orElseThrow().put(JsonObject.EMPTY, new JsonString(key));
+    /**
+     * Sends a call that moves and sets this.
+     *
+     * @throws UncheckedIOException when no answer comes
+     */
+    Answer send(Attempt attempt) {
+        String family = attempt.holder().family();
+        LiveConduct.Effect effect =
+                Objects.requireNonNull(conduct(family).changes().get(attempt.operation()), attempt.operation());
+        JsonObject arguments = effect.key()
+                .orElseThrow()
+                .put(JsonObject.EMPTY, new JsonString(attempt.holder().key()));
         for (Map.Entry<String, JsonPointer> quantity : effect.moves().entrySet()) {
-            BigDecimal missing = before.missing(quantity.getKey(), now);
-            arguments = quantity.getValue().put(arguments, new JsonNumber(missing));
+            arguments = quantity.getValue().put(arguments, new JsonNumber(attempt.amount(quantity.getKey())));
         }
-        for (Map.Entry<String, JsonPointer> text : effect.sets().entrySet()) {
-            arguments = text.getValue().put(arguments, new JsonString(before.text(text.getKey())));
+        for (Map.Entry<String, String> text : attempt.texts().entrySet()) {
+            JsonPointer at = Objects.requireNonNull(effect.sets().get(text.getKey()), text.getKey());
+            arguments = at.put(arguments, new JsonString(text.getValue()));
         }
         if (effect.stamp().isPresent()) {
             String time = calls(family).times().text(session.time().newSecond());
             arguments = effect.stamp().get().put(arguments, new JsonString(time));
         }
-        calls(family).call(operation, typed(family, operation, arguments));
+        return calls(family).call(attempt.operation(), typed(family, attempt.operation(), arguments));
     }
 
     // Vendors have keys as numbers here and as texts there.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.LiveConduct;
@@ -17,28 +18,31 @@ import org.ledgermock.verify.Outgoing;
 import org.ledgermock.verify.SkippedException;
 
 /**
- * Judges each call before it is sent, as if it were accepted to the letter: what would change more than is allowed is
- * not sent. Belongs to one run; used by one thread at a time.
+ * Judges each call before it is sent, as if it were accepted to the letter: what could change anybody else, or
+ * what nothing takes back, is not sent.
  */
 final class LiveGuard {
 
+    // Proxies send them again when an answer gets lost, and so does the JDK's own client.
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
+
     private final Contracts contracts;
     private final Permission permission;
-    // How far each quantity of each account is from where it began, as far as calls may have been carried out.
-    private final Map<String, BigDecimal> moved = new HashMap<>();
 
     LiveGuard(Contracts contracts, Permission permission) {
         this.contracts = requireNonNull(contracts, "contracts");
         this.permission = requireNonNull(permission, "permission");
     }
 
-    /** A call that can change something, and may be sent. */
+    /**
+     * A call that can change something, and may be sent.
+     *
+     * @param holder whom it changes in a way that is taken back; empty where nothing takes it back
+     * @param amounts by how much it moves each quantity, as far as it can be read
+     * @param texts what it sets
+     */
     record Admitted(
-            String family,
-            String operation,
-            Optional<String> kind,
-            Optional<String> key,
-            Map<String, BigDecimal> amounts) {}
+            String operation, Optional<Holder> holder, Map<String, BigDecimal> amounts, Map<String, String> texts) {}
 
     /**
      * Whether a call may be sent.
@@ -55,6 +59,10 @@ final class LiveGuard {
         demand(
                 permission.mutations(),
                 "%s can change state, and no changes are allowed (--allow-mutations)",
+                operation);
+        demand(
+                !REPEATABLE.contains(call.request().method().toUpperCase(Locale.ROOT)),
+                "a call of %s that changes something is not sent by GET: whoever passes it on may send it twice",
                 operation);
         LiveConduct conduct = contracts.family(call.family()).live();
         for (String each : operations) {
@@ -88,43 +96,15 @@ final class LiveGuard {
                 amounts.put(quantity, amount);
             }
         }
-        Optional<String> key = keys.stream().findFirst();
         demand(amounts.isEmpty() || keys.size() == 1, "%s moves something, and names nobody or several", operation);
-        key.ifPresent(
-                one -> amounts.forEach((quantity, amount) -> requireBudget(call, operation, one, quantity, amount)));
-        Optional<String> kind =
-                Optional.ofNullable(conduct.changes().get(operation)).flatMap(LiveConduct.Effect::entity);
-        return Optional.of(new Admitted(call.family(), operation, kind, key, Map.copyOf(amounts)));
-    }
-
-    private void requireBudget(Outgoing call, String operation, String key, String quantity, BigDecimal amount) {
-        String place = place(call.family(), key, quantity);
-        BigDecimal others = moved.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(place(call.family(), "", quantity))
-                        && !entry.getKey().equals(place))
-                .map(entry -> entry.getValue().abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal own = moved.getOrDefault(place, BigDecimal.ZERO).add(amount).abs();
-        demand(
-                others.add(own).compareTo(permission.budget(quantity)) <= 0,
-                "%s would exceed the budget of " + quantity,
-                operation);
-    }
-
-    /** A call is about to be sent: from now on it may have been carried out. */
-    void sent(Admitted call) {
-        call.key.ifPresent(key -> call.amounts.forEach(
-                (quantity, amount) -> moved.merge(place(call.family, key, quantity), amount, BigDecimal::add)));
-    }
-
-    /** A call was refused: it has moved nothing. */
-    void refused(Admitted call) {
-        call.key.ifPresent(key -> call.amounts.forEach((quantity, amount) ->
-                moved.merge(place(call.family, key, quantity), amount.negate(), BigDecimal::add)));
-    }
-
-    private static String place(String family, String key, String quantity) {
-        return family + " " + quantity + " " + key;
+        Optional<LiveConduct.Effect> effect =
+                Optional.ofNullable(conduct.changes().get(operation)).filter(LiveConduct.Effect::isReversible);
+        Map<String, String> texts = new HashMap<>();
+        effect.ifPresent(one ->
+                one.sets().forEach((name, at) -> arguments.text(at).ifPresent(text -> texts.put(name, text))));
+        Optional<Holder> holder = effect.flatMap(LiveConduct.Effect::entity)
+                .flatMap(kind -> keys.stream().findFirst().map(key -> new Holder(call.family(), kind, key)));
+        return Optional.of(new Admitted(operation, holder, Map.copyOf(amounts), Map.copyOf(texts)));
     }
 
     // However malformed: what is meant, and what the request could be taken for.

@@ -11,8 +11,6 @@ import java.util.Optional;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonReader;
-import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.Response;
 import org.ledgermock.verify.Caller;
 import org.ledgermock.verify.Contracts;
@@ -25,8 +23,8 @@ import org.ledgermock.verify.Target;
 import org.ledgermock.verify.Tenant;
 
 /**
- * An endpoint that is not a mock of our own. Each call is judged before it is sent; what was changed is put back by
- * {@link #putBack}, at the end and from wherever a run is stopped.
+ * An endpoint that is not a mock of our own. Each call is judged before it is sent; what was changed is put back
+ * after each scenario, and by {@link #putBack} from wherever a run is stopped.
  */
 public final class LiveTarget implements Target {
 
@@ -37,12 +35,11 @@ public final class LiveTarget implements Target {
     private final Map<String, Credential> credentials;
     private final Map<String, Map<String, String>> common;
     private final Permission permission;
-    private final LiveGuard guard;
     private final Throttle pace;
     private final InstantSource clock;
     private final Placeholders placeholders;
-    private final Compensation compensation;
-    private volatile boolean stopped;
+    private final Outlet outlet;
+    private final GuardedCalls guarded;
 
     /**
      * A target.
@@ -51,6 +48,7 @@ public final class LiveTarget implements Target {
      * @param words what {@code verify} is given to run against it
      * @param credentials by family
      * @param common parameters that go with each call, by family
+     * @param journal where what is changed is kept; what it has already is put back
      * @param waiter lets time pass between calls
      */
     public LiveTarget(
@@ -61,6 +59,7 @@ public final class LiveTarget implements Target {
             Map<String, Credential> credentials,
             Map<String, Map<String, String>> common,
             Permission permission,
+            ChangeJournal journal,
             InstantSource clock,
             Waiter waiter) {
         this.contracts = requireNonNull(contracts, "contracts");
@@ -70,11 +69,18 @@ public final class LiveTarget implements Target {
         this.http = requireNonNull(http, "http");
         this.credentials = Map.copyOf(credentials);
         this.permission = requireNonNull(permission, "permission");
-        this.guard = new LiveGuard(contracts, permission);
         this.clock = requireNonNull(clock, "clock");
         this.pace = new Throttle(contracts, clock, waiter::await);
         this.placeholders = new Placeholders(contracts.files(), credentials.keySet(), credentials.values());
-        this.compensation = new Compensation(new Accounts(Session.on(new Unguarded(), contracts)));
+        this.outlet = new Outlet(http, pace, placeholders, permission.calls());
+        this.guarded = new GuardedCalls(
+                contracts,
+                permission,
+                outlet,
+                new Accounts(Session.on(new Unguarded(), contracts)),
+                journal,
+                clock,
+                waiter);
     }
 
     /** Lets time pass. */
@@ -100,7 +106,7 @@ public final class LiveTarget implements Target {
 
     @Override
     public ScenarioTime newTime() {
-        return new WallTime(clock, pace);
+        return new WallTime(clock, pace, permission.mutations());
     }
 
     @Override
@@ -118,57 +124,23 @@ public final class LiveTarget implements Target {
 
     /** Sends nothing more for scenarios; a call that is under way is waited for by {@link #putBack}. */
     public void stop() {
-        stopped = true;
+        guarded.stop();
+    }
+
+    @Override
+    public void leave() {
+        guarded.leave();
     }
 
     /** Puts back what was changed, once; a second call tells the same. */
-    public synchronized RestoreReport putBack() {
-        return compensation.putBack();
+    public RestoreReport putBack() {
+        return guarded.putBack();
     }
 
     @Override
     public void close() {
         stop();
         putBack();
-    }
-
-    private synchronized Response guarded(Outgoing call) throws IOException, InterruptedException {
-        if (stopped) {
-            throw new SkippedException("the run was stopped");
-        }
-        Optional<LiveGuard.Admitted> admitted = guard.admit(call);
-        if (admitted.isEmpty()) {
-            return send(call);
-        }
-        LiveGuard.Admitted change = admitted.get();
-        change.key().ifPresent(key -> change.kind().ifPresent(kind -> compensation.remember(call.family(), kind, key)));
-        guard.sent(change);
-        boolean refused = false;
-        try {
-            Response response = send(call);
-            refused = isRefusal(call.family(), response);
-            return response;
-        } finally {
-            if (refused) {
-                guard.refused(change);
-            } else {
-                compensation.mayHaveBeenCarriedOut(call.family(), change.operation());
-            }
-        }
-    }
-
-    private Response send(Outgoing call) throws IOException, InterruptedException {
-        pace.beforeCall(call.family(), call.operation());
-        Response response = http.send(call.request());
-        if (JsonReader.read(response.body()) instanceof JsonReading.Read read) {
-            placeholders.learn(read.value());
-        }
-        return response;
-    }
-
-    // Only what is plainly one: anything else may have been carried out.
-    private boolean isRefusal(String family, Response response) {
-        return contracts.protocol(family).read(response, Optional.empty()).refused();
     }
 
     private final class Endpoint implements Tenant {
@@ -202,12 +174,17 @@ public final class LiveTarget implements Target {
 
         @Override
         public Response send(Outgoing call) throws IOException, InterruptedException {
-            return judged ? guarded(call) : LiveTarget.this.send(call);
+            return judged ? guarded.send(call) : outlet.send(call, 0);
         }
 
         @Override
         public List<String> changeable(String kind) {
-            return permission.of(kind);
+            List<String> keys = permission.of(kind);
+            // Read before a call is signed, not between: vendors look at the clock.
+            if (judged) {
+                keys.stream().findFirst().ifPresent(key -> guarded.prepare(new Holder(family, kind, key)));
+            }
+            return keys;
         }
 
         @Override
@@ -231,7 +208,7 @@ public final class LiveTarget implements Target {
 
         @Override
         public ScenarioTime newTime() {
-            return new WallTime(clock, pace);
+            return new WallTime(clock, pace, true);
         }
 
         @Override

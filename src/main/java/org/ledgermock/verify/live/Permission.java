@@ -11,16 +11,30 @@ import java.util.Set;
  * @param mutations whether anything may
  * @param entities whose quantities may be changed: keys by kind, in the order in which scenarios take them
  * @param budgets how far each quantity may be from where it began, all entities taken together; without one, not at all
+ * @param calls how many calls may be made in all
  * @param irreversible operations that may be called although nothing takes them back
  */
 public record Permission(
         boolean mutations,
         Map<String, List<String>> entities,
         Map<String, BigDecimal> budgets,
+        long calls,
         Set<String> irreversible) {
 
+    /** When nobody has said how many calls may be made. */
+    public static final long ANY_NUMBER = Long.MAX_VALUE;
+
     /** Nothing may be changed. */
-    public static final Permission NONE = new Permission(false, Map.of(), Map.of(), Set.of());
+    public static final Permission NONE = new Permission(false, Map.of(), Map.of(), ANY_NUMBER, Set.of());
+
+    /** With as many calls as it takes. */
+    public Permission(
+            boolean mutations,
+            Map<String, List<String>> entities,
+            Map<String, BigDecimal> budgets,
+            Set<String> irreversible) {
+        this(mutations, entities, budgets, ANY_NUMBER, irreversible);
+    }
 
     public Permission {
         entities = Map.copyOf(entities);

@@ -15,6 +15,7 @@ import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonString;
@@ -122,6 +123,18 @@ final class SentArguments {
             farthest = amount.get().abs().compareTo(farthest.abs()) > 0 ? amount.get() : farthest;
         }
         return Optional.of(farthest);
+    }
+
+    /** What it asks to set a text to, under whatever case of the argument's name. */
+    Optional<String> text(JsonPointer at) {
+        String name = stem(at.tokens().get(at.tokens().size() - 1));
+        List<String> found = new ArrayList<>();
+        walk(arguments, (argument, value) -> {
+            if (name.equals(stem(argument))) {
+                found.add(value.scalar().orElse(""));
+            }
+        });
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
 
     private static Optional<BigDecimal> amount(JsonValue value) {

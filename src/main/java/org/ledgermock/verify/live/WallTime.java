@@ -11,10 +11,15 @@ import org.ledgermock.verify.SkippedException;
 /** The time as it is: nobody can change it, and calls wait for each other by {@link Throttle}. */
 final class WallTime implements ScenarioTime {
 
+    private static final Duration UNCERTAINTY = Duration.ofSeconds(10);
+
     private final InstantSource clock;
     private final Throttle pace;
+    private final boolean mutations;
 
-    WallTime(InstantSource clock, Throttle pace) {
+    /** @param mutations whether anything may be changed at all */
+    WallTime(InstantSource clock, Throttle pace, boolean mutations) {
+        this.mutations = mutations;
         this.clock = requireNonNull(clock, "clock");
         this.pace = requireNonNull(pace, "pace");
     }
@@ -34,8 +39,12 @@ final class WallTime implements ScenarioTime {
         waiting(pace::nextSecond);
     }
 
+    // Where nothing is changed, no change needs a time of its own.
     @Override
     public Instant newSecond() {
+        if (!mutations) {
+            return clock.instant();
+        }
         waiting(pace::newSecond);
         return pace.second();
     }
@@ -58,6 +67,11 @@ final class WallTime implements ScenarioTime {
     @Override
     public void set(Instant time) {
         throw new SkippedException("time passes by itself here");
+    }
+
+    @Override
+    public Duration uncertainty() {
+        return UNCERTAINTY;
     }
 
     private interface Waiting {

@@ -50,6 +50,7 @@ public final class ScenarioHooks {
     @After
     public void end() {
         ScenarioContext.end();
+        Session.leave();
     }
 
     @AfterAll

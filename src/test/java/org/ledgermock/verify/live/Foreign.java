@@ -66,14 +66,23 @@ final class Foreign implements AutoCloseable {
     }
 
     LiveTarget target(Permission permission) {
+        return target(permission, ChangeJournal.none(), https());
+    }
+
+    HttpTarget https() {
+        return HttpTarget.of(server.httpsUri().orElseThrow(), Optional.of(ca));
+    }
+
+    LiveTarget target(Permission permission, ChangeJournal journal, HttpTarget http) {
         return new LiveTarget(
                 uri(),
                 " --target " + uri(),
-                HttpTarget.of(server.httpsUri().orElseThrow(), Optional.of(ca)),
+                http,
                 Contracts.ofLedgermock(),
                 CREDENTIALS,
                 Map.of(),
                 permission,
+                journal,
                 clock(),
                 this::pass);
     }

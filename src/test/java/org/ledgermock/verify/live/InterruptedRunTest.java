@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,36 +28,13 @@ class InterruptedRunTest {
         Setup options = Setup.builder().https(0, ca).build();
         try (MockServer server = MockServer.start(options)) {
             Path output = folder.resolve("output");
-            ProcessBuilder command = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "org.ledgermock.cli.Main",
-                            "verify",
-                            "--target",
-                            server.httpsUri().orElseThrow().toString(),
-                            "--ca",
-                            ca.toString(),
-                            "--report",
-                            folder.resolve("report").toString(),
-                            "--family",
-                            "tencent-partner",
-                            "--operation",
-                            "AllocateCustomerCredit",
-                            "--allow-mutations",
-                            "--customer",
-                            "1",
-                            "--max-credit",
-                            "1000000"))
-                    .redirectErrorStream(true)
+            ProcessBuilder command = LiveProcess.allocating(
+                            server.httpsUri().orElseThrow(), ca, folder.resolve("report"))
                     .redirectOutput(output.toFile())
                     .directory(new File(folder.toString()));
-            command.environment().put("TENCENTCLOUD_SECRET_ID", "AKIDLEDGERMOCKEXAMPLE");
-            command.environment().put("TENCENTCLOUD_SECRET_KEY", "ledgermock-example-secret-key");
             Process run = command.start();
             try {
-                awaitChange(server, run);
+                LiveProcess.awaitChange(server, run);
                 stop(run);
                 assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             } finally {
@@ -73,7 +49,7 @@ class InterruptedRunTest {
             assertThat(Files.readString(folder.resolve("report/coverage.json"))).contains("\"complete\": false");
             assertThat(Files.readString(folder.resolve("report/coverage.html"))).contains("Stopped before its end");
             assertThat(said).contains("stopped before its end: what had not been run by then counts as not exercised");
-            assertThat(credit(server)).isEqualByComparingTo("90");
+            assertThat(LiveProcess.credit(server)).isEqualByComparingTo(LiveProcess.BEFORE);
         }
     }
 
@@ -127,26 +103,5 @@ class InterruptedRunTest {
         } catch (IOException noSuchSystem) {
             return false;
         }
-    }
-
-    private static void awaitChange(MockServer server, Process run) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (credit(server).compareTo(new BigDecimal("90")) == 0) {
-            assertThat(run.isAlive())
-                    .as("the run goes on until something was changed")
-                    .isTrue();
-            assertThat(System.nanoTime()).isLessThan(until);
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    private static BigDecimal credit(MockServer server) {
-        return server.sandboxes()
-                .find("tencent-partner/default")
-                .orElseThrow()
-                .state()
-                .find("customer", "1")
-                .orElseThrow()
-                .quantity("Credit");
     }
 }

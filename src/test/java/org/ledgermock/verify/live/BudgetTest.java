@@ -1,0 +1,312 @@
+package org.ledgermock.verify.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgermock.client.HttpTarget;
+import org.ledgermock.verify.ContractRun;
+import org.ledgermock.verify.Contracts;
+import org.ledgermock.verify.FamilyCalls;
+import org.ledgermock.verify.Selection;
+import org.ledgermock.verify.Session;
+import org.ledgermock.verify.SkippedException;
+
+/** Whatever a target does, a run keeps within its budget, and leaves nothing behind or tells exactly what. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BudgetTest {
+
+    private static final BigDecimal BUDGET = new BigDecimal("20");
+    private static final String READ = "QueryCustomersCredit";
+    private static final String CHANGE = "AllocateCustomerCredit";
+    // With them all of the operation, for those who have minutes.
+    private static final boolean WHOLE = Boolean.getBoolean("ledgermock.whole");
+    // In scenarios of up to three calls; some would exceed the budget.
+    private static final List<List<String>> FEW =
+            List.of(List.of("10"), List.of("10", "10"), List.of("-15.5", "12", "-4"), List.of("20.01"), List.of("7"));
+
+    private Foreign foreign;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        foreign = Foreign.start(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        foreign.close();
+    }
+
+    /** What may go wrong, by name; made anew for each run. */
+    private record Mischief(String name, Ending ending, Function<BudgetTest, Front.Conduct> made) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** What is asked for in the end. */
+    private enum Ending {
+        ALL_PUT_BACK,
+        TOLD
+    }
+
+    private static Mischief mischief(String name, Ending ending, Function<Integer, Way> way) {
+        return new Mischief(name, ending, test -> {
+            AtomicInteger changes = new AtomicInteger();
+            return call -> {
+                if (!call.operation().equals(CHANGE)) {
+                    return Optional.of(call.pass());
+                }
+                return way.apply(changes.incrementAndGet()).go(call);
+            };
+        });
+    }
+
+    private interface Way {
+
+        Optional<String> go(Front.Call call) throws IOException;
+
+        Way HONEST = call -> Optional.of(call.pass());
+        Way CUT_AFTER = call -> {
+            call.pass();
+            return Optional.empty();
+        };
+        Way CUT_BEFORE = call -> Optional.empty();
+        Way CUT_IN_THE_MIDDLE = call -> {
+            String answer = call.pass();
+            return Optional.of(answer.substring(0, answer.length() - 30));
+        };
+        Way GATEWAY_PAGE = call -> {
+            String answer = call.pass();
+            return Optional.of(Front.withBody(
+                    answer.replaceFirst("HTTP/1.1 200[^\r]*", "HTTP/1.1 502 Bad Gateway"), "<html>502</html>"));
+        };
+    }
+
+    private static Way refusing(boolean commits, String code) {
+        return call -> {
+            String answer = commits ? call.pass() : "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n";
+            return Optional.of(Front.withBody(
+                    answer,
+                    "{\"Response\":{\"Error\":{\"Code\":\"%s\",\"Message\":\"made up\"},\"RequestId\":\"2b7c676e-bb4b-449d-89e6-4866132036c5\"}}"
+                            .formatted(code)));
+        };
+    }
+
+    private static boolean lowers(Front.Call call) {
+        return call.body().contains(":-");
+    }
+
+    static Stream<Mischief> mischief() {
+        String internal = "InternalError";
+        String refused = "InvalidParameterValue.CreditAmountOutOfRange";
+        return Stream.of(
+                mischief("honest", Ending.ALL_PUT_BACK, n -> Way.HONEST),
+                mischief(
+                        "every third answer gets lost",
+                        Ending.ALL_PUT_BACK,
+                        n -> n % 3 == 0 ? Way.CUT_AFTER : Way.HONEST),
+                mischief(
+                        "every third call gets lost",
+                        Ending.ALL_PUT_BACK,
+                        n -> n % 3 == 0 ? Way.CUT_BEFORE : Way.HONEST),
+                mischief("all answers get lost", Ending.ALL_PUT_BACK, n -> Way.CUT_AFTER),
+                mischief("all calls get lost", Ending.ALL_PUT_BACK, n -> Way.CUT_BEFORE),
+                mischief("answers are cut in the middle", Ending.ALL_PUT_BACK, n -> Way.CUT_IN_THE_MIDDLE),
+                mischief("a gateway gives up after the change", Ending.ALL_PUT_BACK, n -> Way.GATEWAY_PAGE),
+                mischief("an error is unclear, after the change", Ending.ALL_PUT_BACK, n -> refusing(true, internal)),
+                mischief("an error is unclear, before the change", Ending.ALL_PUT_BACK, n -> refusing(false, internal)),
+                mischief(
+                        "an error that nobody knows, after the change",
+                        Ending.ALL_PUT_BACK,
+                        n -> refusing(true, "New.Code")),
+                mischief("it commits and refuses", Ending.TOLD, n -> refusing(true, refused)),
+                mischief(
+                        "it commits and refuses now and then",
+                        Ending.TOLD,
+                        n -> n % 3 == 0 ? refusing(true, refused) : Way.HONEST),
+                mischief(
+                        "putting back is refused",
+                        Ending.TOLD,
+                        n -> call -> lowers(call) ? refusing(false, refused).go(call) : Way.HONEST.go(call)),
+                mischief(
+                        "putting back breaks",
+                        Ending.TOLD,
+                        n -> call -> lowers(call) ? Optional.empty() : Way.HONEST.go(call)),
+                mischief("a lost call is carried out later", Ending.ALL_PUT_BACK, late(2)),
+                mischief("a lost call is carried out much later", Ending.ALL_PUT_BACK, late(5)),
+                reads("reads lag by one", Ending.ALL_PUT_BACK, lagging(1)),
+                reads("reads lag by three", Ending.ALL_PUT_BACK, lagging(3)),
+                reads(
+                        "reads are of another",
+                        Ending.ALL_PUT_BACK,
+                        (n, answer) -> answer.replace("\"ClientUin\":1,", "\"ClientUin\":2,")),
+                reads(
+                        "reads are of another after a while",
+                        Ending.TOLD,
+                        (n, answer) -> n > 4 ? answer.replace("\"ClientUin\":1,", "\"ClientUin\":2,") : answer),
+                reads(
+                        "reads lie",
+                        Ending.TOLD,
+                        (n, answer) -> answer.replaceAll("\"Credit\":[0-9.]+", "\"Credit\":90")),
+                reads(
+                        "reads go up and up",
+                        Ending.TOLD,
+                        (n, answer) -> answer.replaceAll("\"Credit\":[0-9.]+", "\"Credit\":" + (90 + n))),
+                new Mischief("somebody else moves something", Ending.TOLD, test -> {
+                    AtomicInteger calls = new AtomicInteger();
+                    return call -> {
+                        if (calls.incrementAndGet() % 4 == 0) {
+                            test.somebodyElseMoves();
+                        }
+                        return Optional.of(call.pass());
+                    };
+                }));
+    }
+
+    private static Function<Integer, Way> late(int by) {
+        Deque<Front.Call> held = new ArrayDeque<>();
+        return n -> call -> {
+            if (n % 4 == 1) {
+                held.add(call);
+                return Optional.empty();
+            }
+            if (n % by == 0 && !held.isEmpty()) {
+                held.remove().pass();
+            }
+            return Way.HONEST.go(call);
+        };
+    }
+
+    private interface Lie {
+
+        String told(int reading, String answer);
+    }
+
+    private static Lie lagging(int by) {
+        Deque<String> newest = new ArrayDeque<>();
+        return (n, answer) -> {
+            newest.add(answer);
+            return newest.size() > by ? newest.remove() : newest.peek();
+        };
+    }
+
+    private static Mischief reads(String name, Ending ending, Lie lie) {
+        return new Mischief(name, ending, test -> {
+            AtomicInteger readings = new AtomicInteger();
+            return call -> {
+                String answer = call.pass();
+                boolean ofOne = call.operation().equals(READ) && call.body().contains("Filter");
+                return Optional.of(
+                        ofOne
+                                ? Front.withBody(answer, lie.told(readings.incrementAndGet(), Front.bodyOf(answer)))
+                                : answer);
+            };
+        });
+    }
+
+    private BigDecimal begin = BigDecimal.ZERO;
+    private BigDecimal others = BigDecimal.ZERO;
+
+    private synchronized void somebodyElseMoves() {
+        others = others.add(new BigDecimal("7"));
+        // It is not closed, for that would put it back.
+        LiveTarget other = foreign.target(new Permission(
+                true, Map.of("customer", List.of(Foreign.CUSTOMER)), Map.of("credit", new BigDecimal("7")), Set.of()));
+        Session.on(other, Contracts.ofLedgermock())
+                .of(Foreign.TENCENT)
+                .call(CHANGE, "{\"ClientUin\":1,\"AddedCredit\":7}");
+    }
+
+    private synchronized BigDecimal movedByTheRun() {
+        return foreign.credit().subtract(begin).subtract(others);
+    }
+
+    private static void few(LiveTarget target) {
+        FamilyCalls calls = Session.on(target, Contracts.ofLedgermock()).of(Foreign.TENCENT);
+        for (List<String> scenario : FEW) {
+            try {
+                calls.tenant().changeable("customer");
+                for (String amount : scenario) {
+                    calls.call(CHANGE, "{\"ClientUin\":1,\"AddedCredit\":" + amount + "}");
+                }
+            } catch (UncheckedIOException | SkippedException e) {
+                // So does a scenario.
+            }
+            try {
+                target.leave();
+            } catch (AssertionError e) {
+                assertThat(e).hasMessageContaining("NOT PUT BACK: customer 1: credit was ");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void mischief(Mischief mischief, @TempDir Path folder) throws IOException {
+        foreign.sandbox(Foreign.TENCENT).reset();
+        begin = foreign.credit();
+        others = BigDecimal.ZERO;
+        BigDecimal[] worst = {BigDecimal.ZERO};
+        Front.Conduct conduct = mischief.made.apply(this);
+        Permission permission =
+                new Permission(true, Map.of("customer", List.of(Foreign.CUSTOMER)), Map.of("credit", BUDGET), Set.of());
+        Path journal = folder.resolve("journal");
+        try (Front front = Front.before(foreign.server.uri(), call -> {
+                    Optional<String> answer = conduct.answer(call);
+                    worst[0] = worst[0].max(movedByTheRun().abs());
+                    return answer;
+                });
+                LiveTarget target = foreign.target(
+                        permission,
+                        ChangeJournal.of(journal, new JournalLine.Run("x", Optional.empty(), permission.budgets())),
+                        HttpTarget.of(front.uri(), Optional.empty()))) {
+            if (WHOLE) {
+                ContractRun.of(
+                                target,
+                                new Selection(List.of(Foreign.TENCENT), Set.of(CHANGE), Optional.empty()),
+                                foreign.clock())
+                        .run();
+            } else {
+                few(target);
+            }
+            RestoreReport left = target.putBack();
+
+            assertThat(worst[0]).as("moved at the worst moment").isLessThanOrEqualTo(BUDGET);
+            assertThat(left.calls()).isEqualTo(front.calls());
+            if (mischief.ending == Ending.ALL_PUT_BACK) {
+                assertThat(left.notUndone()).isEmpty();
+                assertThat(movedByTheRun()).isEqualByComparingTo("0");
+                assertThat(journal).doesNotExist();
+            } else {
+                assertThat(left.notUndone())
+                        .singleElement()
+                        .asString()
+                        .startsWith("customer 1: credit was ")
+                        .containsAnyOf(
+                                "by this run by " + movedByTheRun().toPlainString(),
+                                "last seen " + foreign.credit().toPlainString());
+                assertThat(journal).exists();
+            }
+        }
+    }
+}
