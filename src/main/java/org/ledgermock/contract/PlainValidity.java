@@ -25,7 +25,8 @@ import org.ledgermock.message.JsonValue;
  */
 final class PlainValidity {
 
-    private static final Set<String> SAY_NOTHING = Set.of("$schema", "$id", "title", "description", "default", "examples");
+    private static final Set<String> SAY_NOTHING =
+            Set.of("$schema", "$id", "title", "description", "default", "examples");
 
     private final List<Predicate<JsonValue>> checks;
 
@@ -136,8 +137,9 @@ final class PlainValidity {
         }
         Set<String> known =
                 Set.copyOf(schema.object("properties").orElse(JsonObject.EMPTY).names());
-        return others(declared).map(other -> ofObject(
-                object -> object.allMatch((name, field) -> known.contains(name) || other.test(field))));
+        return others(declared)
+                .map(other -> ofObject(
+                        object -> object.allMatch((name, field) -> known.contains(name) || other.test(field))));
     }
 
     private static Optional<Predicate<JsonValue>> others(JsonValue declared) {
