@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 /** What {@code verify} is told of a live endpoint. */
 final class LiveOptions {
 
+    private static final String GUESSES = "inferred";
+
     @Option(names = "--target", paramLabel = "URL", description = "The endpoint: https://host or http://host:port.")
     private @Nullable String target;
 
@@ -72,6 +74,13 @@ final class LiveOptions {
                     + " live-journal.jsonl in the folder of reports).")
     private @Nullable Path journal;
 
+    @Option(
+            names = "--fail-on",
+            paramLabel = "CERTAINTY",
+            description = "inferred: what differs from a guess fails the run as well. Without it only what the vendor"
+                    + " documented, and what was observed, does.")
+    private @Nullable String failOn;
+
     boolean isGiven() {
         return target != null;
     }
@@ -83,6 +92,7 @@ final class LiveOptions {
                         || credentials != null
                         || record != null
                         || journal != null
+                        || failOn != null
                         || mutations
                         || !entities.isEmpty()
                         || !budgets.isEmpty()
@@ -110,6 +120,14 @@ final class LiveOptions {
         return Optional.ofNullable(record);
     }
 
+    /** @throws IllegalArgumentException when something else than a certainty was given */
+    boolean guessesDecide() {
+        if (failOn != null && !failOn.equals(GUESSES)) {
+            throw new IllegalArgumentException("--fail-on can be %s, not '%s'".formatted(GUESSES, failOn));
+        }
+        return failOn != null;
+    }
+
     /** Where the run keeps what it changes. */
     Path journal(Path report) {
         return journal == null ? report.resolve("live-journal.jsonl") : journal;
@@ -124,6 +142,7 @@ final class LiveOptions {
         entities.forEach(entity -> words.append(" --entity ").append(Texts.shellWord(entity)));
         budgets.forEach(budget -> words.append(" --budget ").append(Texts.shellWord(budget)));
         irreversible.forEach(operation -> words.append(" --allow-irreversible ").append(operation));
+        words.append(failOn == null ? "" : " --fail-on " + failOn);
         if (journal != null) {
             words.append(" --journal ").append(Texts.shellWord(journal.toString()));
         }

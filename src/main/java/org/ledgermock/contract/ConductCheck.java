@@ -74,7 +74,6 @@ final class ConductCheck {
             contract(place, operation).ifPresent(contract -> {
                 Places places = contract.request().places();
                 effect.key().ifPresent(at -> checkPlace(place + "/key", at, places));
-                effect.stamp().ifPresent(at -> checkPlace(place + "/stamp", at, places));
                 effect.moves().forEach((quantity, at) -> checkPlace(place + "/moves", at, places));
                 effect.sets().values().forEach(at -> checkPlace(place + "/sets", at, places));
             });

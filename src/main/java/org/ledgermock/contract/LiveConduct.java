@@ -102,21 +102,18 @@ public record LiveConduct(Map<String, Named> entities, Map<String, Budget> quant
      * @param key where the arguments name it
      * @param moves by how much: where the arguments say it, by quantity
      * @param sets to what: where the arguments say it, by text
-     * @param stamp where the arguments have a time that no other call has
      */
     public record Effect(
             Optional<String> entity,
             Optional<JsonPointer> key,
             Map<String, JsonPointer> moves,
-            Map<String, JsonPointer> sets,
-            Optional<JsonPointer> stamp) {
+            Map<String, JsonPointer> sets) {
 
         public Effect {
             requireNonNull(entity, "entity");
             requireNonNull(key, "key");
             moves = Map.copyOf(moves);
             sets = Map.copyOf(sets);
-            requireNonNull(stamp, "stamp");
         }
 
         /** Whether two calls do what one does: it sets what an entity has, and moves nothing. */
