@@ -2,14 +2,27 @@ package org.ledgermock.admin;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
+import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.RecordWriter;
+import org.ledgermock.message.Response;
 
-/** What is answered: a status and a document; an empty one goes out as no body at all. */
-record AdminAnswer(int status, JsonObject document) {
+/**
+ * What is answered.
+ *
+ * @param type of the text, as its header has it; an empty text goes out as no body at all
+ */
+record AdminAnswer(int status, String type, String text) {
 
     AdminAnswer {
-        requireNonNull(document, "document");
+        requireNonNull(type, "type");
+        requireNonNull(text, "text");
+    }
+
+    AdminAnswer(int status, JsonObject document) {
+        this(status, "application/json", JsonWriter.indented(document) + "\n");
     }
 
     static AdminAnswer ok(JsonObject document) {
@@ -26,6 +39,12 @@ record AdminAnswer(int status, JsonObject document) {
 
     /** Done, and nothing to say. */
     static AdminAnswer done() {
-        return new AdminAnswer(204, JsonObject.EMPTY);
+        return new AdminAnswer(204, "", "");
+    }
+
+    Response response() {
+        return text.isEmpty()
+                ? new Response(status, Headers.NONE, new byte[0])
+                : new Response(status, Headers.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
     }
 }

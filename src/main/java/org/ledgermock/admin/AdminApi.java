@@ -1,12 +1,9 @@
 package org.ledgermock.admin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 
@@ -18,7 +15,6 @@ public final class AdminApi {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final String DESCRIPTION = "ledgermock/admin/openapi.json";
-    private static final Headers JSON = Headers.of("Content-Type", "application/json");
 
     private final Router router;
 
@@ -26,6 +22,7 @@ public final class AdminApi {
         List<Route> routes = new ArrayList<>();
         routes.add(Route.get("/openapi.json", request -> AdminAnswer.ok(description())));
         routes.addAll(new HealthResource(realm).routes());
+        routes.addAll(new MetricsResource(realm).routes());
         routes.addAll(new FamilyResource(realm).routes());
         routes.addAll(new SandboxResource(realm).routes());
         routes.addAll(new CredentialResource(realm).routes());
@@ -52,7 +49,7 @@ public final class AdminApi {
      * @param request with its whole path, from {@value #ROOT} on
      */
     public Response answer(Request request) {
-        return response(answered(request, request.path().substring(ROOT.length())));
+        return answered(request, request.path().substring(ROOT.length())).response();
     }
 
     private AdminAnswer answered(Request request, String path) {
@@ -68,14 +65,6 @@ public final class AdminApi {
                     500,
                     JsonObject.of("problem", "This is a defect of the mock; its log says more. Nothing was changed."));
         }
-    }
-
-    private static Response response(AdminAnswer answer) {
-        if (answer.document().size() == 0) {
-            return new Response(answer.status(), Headers.NONE, new byte[0]);
-        }
-        String text = JsonWriter.indented(answer.document()) + "\n";
-        return new Response(answer.status(), JSON, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject description() {

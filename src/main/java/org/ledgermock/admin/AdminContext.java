@@ -3,6 +3,7 @@ package org.ledgermock.admin;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.SandboxFactory;
@@ -14,6 +15,7 @@ import org.ledgermock.seed.SeedLibrary;
 /**
  * What the admin API has power over.
  *
+ * @param around writes the metrics of what is around the sandboxes: sockets and the JVM
  * @param chance a new text of lower-case hexadecimal digits each time, of which names and secrets are made up
  */
 public record AdminContext(
@@ -21,6 +23,7 @@ public record AdminContext(
         SandboxRegistry sandboxes,
         SeedLibrary library,
         SandboxFactory factory,
+        Consumer<MetricsText> around,
         Supplier<String> chance) {
 
     public AdminContext {
@@ -28,6 +31,7 @@ public record AdminContext(
         requireNonNull(sandboxes, "sandboxes");
         requireNonNull(library, "library");
         requireNonNull(factory, "factory");
+        requireNonNull(around, "around");
         requireNonNull(chance, "chance");
     }
 

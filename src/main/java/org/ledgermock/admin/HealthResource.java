@@ -19,10 +19,15 @@ final class HealthResource {
                 "/health",
                 request -> AdminAnswer.ok(RecordWriter.write(new Health(
                         "up",
-                        Optional.ofNullable(HealthResource.class.getPackage().getImplementationVersion())
-                                .orElse("(not from a jar)"),
+                        version(),
+                        "memory",
                         realm.families().all().stream().map(ServedFamily::name).toList())))));
     }
 
-    private record Health(String status, String version, List<String> families) {}
+    static String version() {
+        return Optional.ofNullable(HealthResource.class.getPackage().getImplementationVersion())
+                .orElse("(not from a jar)");
+    }
+
+    private record Health(String status, String version, String store, List<String> families) {}
 }

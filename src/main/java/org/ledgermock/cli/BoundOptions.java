@@ -25,6 +25,14 @@ final class BoundOptions {
     private @Nullable Integer megabytes;
 
     @Option(
+            names = "--head-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "Time from the first byte of a request to the end of its head; then its connection is ended"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int headSeconds;
+
+    @Option(
             names = "--body-timeout",
             paramLabel = "SECONDS",
             defaultValue = "20",
@@ -43,6 +51,7 @@ final class BoundOptions {
         return new Bounds(
                 connections == null ? Bounds.DEFAULT.connections() : connections,
                 megabytes == null ? Bounds.DEFAULT.bodyBytes() : (long) megabytes << 20,
+                Duration.ofSeconds(headSeconds),
                 Duration.ofSeconds(bodySeconds),
                 Duration.ofSeconds(graceSeconds));
     }

@@ -1,7 +1,10 @@
 package org.ledgermock.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.UnwritableFile;
@@ -16,16 +19,19 @@ import picocli.CommandLine.Command;
         description = "A mock server for APIs that move credit, balance and points.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            Serve.class,
-            CallCommand.class,
-            VerifyCommand.class,
-            DriftCommand.class,
-            ErrorsCommand.class,
-            Rehearse.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+
+    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("serve", Serve::new);
+        COMMANDS.put("call", CallCommand::new);
+        COMMANDS.put("verify", VerifyCommand::new);
+        COMMANDS.put("drift", DriftCommand::new);
+        COMMANDS.put("errors", ErrorsCommand::new);
+        COMMANDS.put("rehearse", Rehearse::new);
+    }
 
     static final int FAILURE = 1;
     static final int USAGE = 2;
@@ -33,11 +39,11 @@ public final class Main {
     /** Runs the command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("verify")) {
-            Logging.withoutRefusals();
+            // Refusals are what it asks for.
+            Log.choose(new Log.Choice(System.Logger.Level.WARNING, Log.Form.TEXT, false));
             // Else the JDK's client sends a GET again whose answer got lost, and nobody counts it.
             System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
         }
-        Logging.quiet();
         System.exit(run(
                 new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8),
@@ -47,13 +53,24 @@ public final class Main {
     /** Runs the command; 0 when all went well, 1 when it failed, 2 when it was called wrongly. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         if (arguments.length == 0 || !arguments[0].equals("verify")) {
-            return execute(new CommandLine(new Main()), out, err, arguments);
+            return execute(commands(arguments), out, err, arguments);
         }
         try (WithFamilies.Named named = WithFamilies.namedIn(arguments)) {
             CommandLine commands = commandLine(named.contracts().orElseGet(Contracts::ofLedgermock));
             verify(commands).forEach(command -> ((VerifyCommand) command.userObject()).know(named));
             return execute(commands, out, err, arguments);
         }
+    }
+
+    // To look through all commands takes longer than to carry one out.
+    private static CommandLine commands(String... arguments) {
+        CommandLine commands = new CommandLine(new Main());
+        if (arguments.length > 0 && COMMANDS.containsKey(arguments[0])) {
+            commands.addSubcommand(COMMANDS.get(arguments[0]).get());
+        } else {
+            COMMANDS.values().forEach(command -> commands.addSubcommand(command.get()));
+        }
+        return commands;
     }
 
     private static int execute(CommandLine commands, PrintWriter out, PrintWriter err, String... arguments) {
@@ -67,7 +84,7 @@ public final class Main {
 
     /** All commands, with the options that families declare besides. */
     public static CommandLine commandLine(Contracts contracts) {
-        CommandLine commands = new CommandLine(new Main());
+        CommandLine commands = commands();
         verify(commands).forEach(new ShortForms(contracts)::addTo);
         return commands;
     }

@@ -48,6 +48,14 @@ public final class ClassPathFiles {
         return loader;
     }
 
+    /** Whether a file lies beside our own classes, and is tested with them. */
+    boolean isOurs(String name) {
+        String own = ClassPathFiles.class.getName().replace('.', '/') + ".class";
+        String root = String.valueOf(ClassPathFiles.class.getClassLoader().getResource(own))
+                .replace(own, "");
+        return (root + name).equals(String.valueOf(loader.getResource(name)));
+    }
+
     /** The names, from the class path's root on, of all files in and below this folder, in their order. */
     public List<String> below(String folder) {
         if (!folder.startsWith(ROOT)) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 
@@ -18,6 +20,10 @@ public final class FamilyContract {
     private static final String ROOT = "ledgermock/schemas/";
     private static final String FAMILY = "/family.json";
 
+    // What our own class loader has does not change, and tests start server after server: reading it was half of a
+    // start.
+    private static final Map<String, FamilyContract> BESIDE_US = new ConcurrentHashMap<>();
+
     private final DataFile source;
     private final DataFile commonSource;
     private final FamilyFile file;
@@ -26,7 +32,9 @@ public final class FamilyContract {
     private final Conduct conduct;
     private final Optional<Schema> refusal;
     private final FamilyTimes times;
+    private final boolean ours;
 
+    /** @param ours whether the family comes with Ledgermock */
     FamilyContract(
             DataFile source,
             DataFile commonSource,
@@ -35,8 +43,10 @@ public final class FamilyContract {
             Map<String, Contract> operations,
             Conduct conduct,
             Optional<Schema> refusal,
-            FamilyTimes times) {
+            FamilyTimes times,
+            boolean ours) {
         this.source = source;
+        this.ours = ours;
         this.commonSource = commonSource;
         this.times = times;
         this.refusal = refusal;
@@ -66,7 +76,18 @@ public final class FamilyContract {
 
     /** @throws InvalidFile when one of the family's files is missing or wrong */
     public static FamilyContract load(String family, ClassPathFiles files) {
-        return new FamilyReader(family, files).read();
+        return files.loader() == FamilyContract.class.getClassLoader()
+                ? BESIDE_US.computeIfAbsent(family, name -> new FamilyReader(name, files).read())
+                : new FamilyReader(family, files).read();
+    }
+
+    /**
+     * A schema of this family's: one of our own families is known to be a schema, any other is compiled at once.
+     *
+     * @throws InvalidFile when it is none
+     */
+    public Schema schema(JsonObject schema, String file) {
+        return ours ? SchemaCompiler.whenNeeded(schema, file) : SchemaCompiler.compile(schema, file);
     }
 
     /** The file that declares it: {@code family.json}. */

@@ -22,11 +22,13 @@ final class FamilyReader {
     private final String family;
     private final String folder;
     private final ClassPathFiles files;
+    private final boolean ours;
 
     FamilyReader(String family, ClassPathFiles files) {
         this.family = family;
         this.folder = FamilyContract.folder(family);
         this.files = files;
+        this.ours = files.isOurs(FamilyContract.path(family));
     }
 
     /** The statements common to a family's operations, as they are written. */
@@ -53,9 +55,9 @@ final class FamilyReader {
                 common,
                 operations,
                 Conduct.load(folder, files, operations),
-                files.text(folder + REFUSAL)
-                        .map(text -> SchemaCompiler.compile(files.json(folder + REFUSAL), folder + REFUSAL)),
-                times);
+                files.text(folder + REFUSAL).map(text -> schema(files.json(folder + REFUSAL), folder + REFUSAL)),
+                times,
+                ours);
     }
 
     private static Map<String, Statement> common(DataFile source, List<Statement> statements, FamilyFile file) {
@@ -162,7 +164,7 @@ final class FamilyReader {
                 file,
                 request,
                 form(file, request, source),
-                SchemaCompiler.compile(response, responseSource.name()),
+                schema(response, responseSource.name()),
                 fields,
                 statements);
         OnceCheck.check(mistakes, contract);
@@ -178,7 +180,12 @@ final class FamilyReader {
         }
     }
 
-    private static RequestSchema request(ContractFile file, DataFile source) {
+    // Whether our own are schemas is for our tests to say; those of others are compiled before they are served.
+    private Schema schema(JsonValue schema, String file) {
+        return ours ? SchemaCompiler.whenNeeded(schema, file) : SchemaCompiler.compile(schema, file);
+    }
+
+    private RequestSchema request(ContractFile file, DataFile source) {
         if (!(source.json() instanceof JsonObject schema)) {
             throw source.wrong("", "a request schema is an object");
         }
@@ -190,11 +197,11 @@ final class FamilyReader {
                         .map(fragment -> new RequestSchema.Conditional(
                                 rule.option().orElse(OptionDeclaration.STRICT),
                                 "true",
-                                SchemaCompiler.compile(fragment, source.name() + ", " + rule.id())))
+                                schema(fragment, source.name() + ", " + rule.id())))
                         .ifPresent(conditionals::add);
             }
         }
-        return new RequestSchema(SchemaCompiler.compile(schema, source.name()), conditionals, new TextualTypes(schema));
+        return new RequestSchema(schema(schema, source.name()), conditionals, new TextualTypes(schema));
     }
 
     private static Map<String, Statement> byId(List<Statement> statements, FileMistakes mistakes) {

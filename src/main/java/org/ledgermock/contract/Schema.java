@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
@@ -17,26 +19,44 @@ import org.ledgermock.message.Texts;
 import org.ledgermock.message.Violation;
 import tools.jackson.databind.JsonNode;
 
-/** A compiled JSON Schema. Safe for use by many threads. */
+/** A JSON Schema, compiled when it is first needed. Safe for use by many threads. */
 public final class Schema {
 
     // What the library would put together from its registry's settings for each value.
-    private static final ExecutionConfig SETTINGS = ExecutionConfig.builder().build();
+    private static final class Settings {
 
-    private final com.networknt.schema.Schema compiled;
+        static final ExecutionConfig INSTANCE = ExecutionConfig.builder().build();
+    }
+
+    private final Supplier<com.networknt.schema.Schema> compiler;
     private final Optional<PlainValidity> plain;
     private final Set<String> secrets;
     private final Places places;
+    private volatile com.networknt.schema.@Nullable Schema compiled;
 
     /**
      * @param plain where the schema is simple enough
      * @param secrets names of the fields whose values are never shown
      */
-    Schema(com.networknt.schema.Schema compiled, Optional<PlainValidity> plain, Set<String> secrets, Places places) {
-        this.compiled = requireNonNull(compiled, "compiled");
+    Schema(
+            Supplier<com.networknt.schema.Schema> compiler,
+            Optional<PlainValidity> plain,
+            Set<String> secrets,
+            Places places) {
+        this.compiler = requireNonNull(compiler, "compiler");
         this.plain = requireNonNull(plain, "plain");
         this.secrets = Set.copyOf(secrets);
         this.places = requireNonNull(places, "places");
+    }
+
+    /** Compiles it, unless that was done. */
+    com.networknt.schema.Schema prepare() {
+        com.networknt.schema.Schema ready = compiled;
+        if (ready == null) {
+            ready = compiler.get();
+            compiled = ready;
+        }
+        return ready;
     }
 
     /** The places that it names. */
@@ -73,8 +93,9 @@ public final class Schema {
     }
 
     private List<Error> errors(JsonNode node) {
+        com.networknt.schema.Schema ready = prepare();
         try {
-            return compiled.validate(new ExecutionContext(SETTINGS), node, OutputFormat.DEFAULT);
+            return ready.validate(new ExecutionContext(Settings.INSTANCE), node, OutputFormat.DEFAULT);
         } catch (RuntimeException e) {
             throw new IllegalStateException("the schema library failed on a value", e);
         }

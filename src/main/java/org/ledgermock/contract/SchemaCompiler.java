@@ -19,11 +19,15 @@ import org.ledgermock.message.JsonValue;
  */
 public final class SchemaCompiler {
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
-            dialect(),
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .pathType(PathType.JSON_POINTER)
-                    .build()));
+    /** Made for the first schema that is compiled: the library has hundreds of classes. */
+    private static final class Registry {
+
+        static final SchemaRegistry INSTANCE = SchemaRegistry.withDialect(
+                dialect(),
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .pathType(PathType.JSON_POINTER)
+                        .build()));
+    }
 
     private SchemaCompiler() {}
 
@@ -34,11 +38,22 @@ public final class SchemaCompiler {
      * @throws InvalidFile when it is not a schema of this dialect
      */
     public static Schema compile(JsonValue schema, String file) {
+        Schema compiled = whenNeeded(schema, file);
+        compiled.prepare();
+        return compiled;
+    }
+
+    /** A schema that is known to be one: it is compiled for the first value that does not plainly keep it. */
+    public static Schema whenNeeded(JsonValue schema, String file) {
         JsonValue bare = Annotations.takenFrom(schema);
+        return new Schema(() -> compiled(bare, file), PlainValidity.of(bare), secrets(schema), new Places(schema));
+    }
+
+    private static com.networknt.schema.Schema compiled(JsonValue bare, String file) {
         try {
-            com.networknt.schema.Schema compiled = REGISTRY.getSchema(bare.toString(), InputFormat.JSON);
+            com.networknt.schema.Schema compiled = Registry.INSTANCE.getSchema(bare.toString(), InputFormat.JSON);
             compiled.initializeValidators();
-            return new Schema(compiled, PlainValidity.of(bare), secrets(schema), new Places(schema));
+            return compiled;
         } catch (RuntimeException e) {
             throw new InvalidFile(file, "it is not a JSON Schema of this project's dialect: " + e.getMessage());
         }

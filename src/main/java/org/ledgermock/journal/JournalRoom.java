@@ -25,7 +25,8 @@ public final class JournalRoom {
         }
     }
 
-    long used() {
+    /** About so many bytes, at the moment. */
+    public long used() {
         return used.get();
     }
 

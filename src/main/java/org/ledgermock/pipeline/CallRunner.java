@@ -1,6 +1,5 @@
 package org.ledgermock.pipeline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.ledgermock.fault.Fault;
 import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
-import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
@@ -48,6 +46,7 @@ final class CallRunner<C extends Call> {
     private final AtomicCall<C> atomic;
     private final OrderedErrors errors;
     private final FaultyCall<C> faulty;
+    private final CallLog log;
     private final Journal unattributed = new Journal(UNATTRIBUTED_KEPT);
 
     CallRunner(ServedFamily family, Protocol<C> protocol, SandboxRegistry sandboxes, Environment surroundings) {
@@ -59,6 +58,7 @@ final class CallRunner<C extends Call> {
         this.atomic = new AtomicCall<>(family, protocol, sandboxes);
         this.errors = new OrderedErrors(family.contract(), family.options());
         this.faulty = new FaultyCall<>(protocol, atomic, errors, surroundings);
+        this.log = new CallLog(family);
     }
 
     Exchanges unattributed() {
@@ -83,7 +83,7 @@ final class CallRunner<C extends Call> {
 
     /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
     private Exchange run(Request request, Line line, Optional<Fault> imposed) {
-        long begun = surroundings.nanos().getAsLong();
+        CallClock clock = new CallClock(surroundings.nanos(), family.counts());
         Instant arrived = surroundings.clock().instant();
         C call = protocol.open(request, gateway);
         Optional<Sandbox> sandbox =
@@ -95,36 +95,17 @@ final class CallRunner<C extends Call> {
                 journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
             ResultWithFault came = request.arrival().isTurnedAway()
                     ? turnedAway(call, request.arrival())
-                    : come(call, connection, sandbox, imposed, underWay);
+                    : come(call, connection, sandbox, imposed, underWay, clock);
+            clock.enter(CallPart.ANSWER);
             Exchange exchange = written(
-                    call, came, end -> exchange(request, call, at, sandbox, end, imposed.isPresent(), begun, arrived));
+                    call, came, end -> exchange(request, call, at, sandbox, end, imposed.isPresent(), clock, arrived));
             journal.add(underWay, exchange);
-            exchange.refusal().ifPresent(refusal -> log(exchange, refusal));
+            family.counts().count(exchange);
+            log.write(exchange, sandbox);
             return exchange.delivery().ending() == Delivery.Ending.UNHEARD
                     ? run(request, line, came.fault())
                     : exchange;
         }
-    }
-
-    // Whoever ordered a fault knows of it: a test of every failure would say nothing else.
-    private static void log(Exchange exchange, Refusal refusal) {
-        LOG.log(
-                exchange.fault().isPresent() ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
-                () -> logged(exchange, refusal.why()));
-    }
-
-    // A line has no room for a canonical request: it says where that is.
-    static String logged(Exchange exchange, Explanation why) {
-        return Texts.oneLine("%s %s refused at '%s' with %s: %s%s"
-                .formatted(
-                        exchange.requestId(),
-                        exchange.operation().isEmpty() ? "(unknown operation)" : exchange.operation(),
-                        exchange.stage(),
-                        exchange.error().orElseThrow().code(),
-                        why.cause(),
-                        why.facts().isEmpty()
-                                ? ""
-                                : " (its facts: GET /__admin/ledgermock/refusals/%s)".formatted(exchange.requestId())));
     }
 
     private ResultWithFault come(
@@ -132,7 +113,8 @@ final class CallRunner<C extends Call> {
             Optional<ConnectionKind> connection,
             Optional<Sandbox> sandbox,
             Optional<Fault> imposed,
-            CallUnderWay underWay) {
+            CallUnderWay underWay,
+            CallClock clock) {
         Optional<Fault> fault = imposed;
         try {
             for (Stage<C> stage : protocol.stages()) {
@@ -141,6 +123,7 @@ final class CallRunner<C extends Call> {
                     return new ResultWithFault(new CallResult.Refused(stage.name(), refusal.get()), imposed);
                 }
             }
+            clock.enter(CallPart.STEP);
             Sandbox own = sandbox.orElseThrow();
             Operation operation = operation(call);
             JsonObject arguments = arguments(call);
@@ -205,6 +188,7 @@ final class CallRunner<C extends Call> {
         for (LimitRule rule : operation(call).limits()) {
             Limits.Admission admission = sandbox.admit(rule, call.credentialId(), call.operation());
             if (admission instanceof Limits.Exceeded exceeded) {
+                family.counts().beyondLimit(rule.id());
                 return Optional.of(protocol.limited(call, rule.id(), exceeded.count(), exceeded.limit()));
             }
         }
@@ -223,7 +207,7 @@ final class CallRunner<C extends Call> {
             Optional<Sandbox> sandbox,
             ResultWithFault came,
             boolean again,
-            long begun,
+            CallClock clock,
             Instant arrived) {
         Response response;
         Optional<VendorError> error = Optional.empty();
@@ -254,8 +238,8 @@ final class CallRunner<C extends Call> {
                 call.requestId(),
                 at,
                 arrived,
-                begun,
-                Duration.ofNanos(surroundings.nanos().getAsLong() - begun),
+                clock.begun(),
+                clock.end(),
                 family.name(),
                 call.operation(),
                 credential,

@@ -40,6 +40,7 @@ public final class ServedFamily {
     private final EntityModel model;
     private final Protocol<?> protocol;
     private final Options options;
+    private final CallCounts counts;
     private final CallRunner<?> runner;
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
@@ -58,6 +59,7 @@ public final class ServedFamily {
         requireErrors();
         requireOptions();
         requireCodes();
+        this.counts = new CallCounts(contract, options);
         this.runner = runner(protocol, sandboxes, surroundings);
     }
 
@@ -136,6 +138,11 @@ public final class ServedFamily {
 
     public Options options() {
         return options;
+    }
+
+    /** What its calls came to. */
+    public CallCounts counts() {
+        return counts;
     }
 
     /** The limits of all its operations, each once, by id. */

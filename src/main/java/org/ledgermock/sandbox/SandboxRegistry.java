@@ -225,6 +225,11 @@ public final class SandboxRegistry {
                 .toList();
     }
 
+    /** About how many bytes of heap the journals of all sandboxes take. */
+    public long journalBytes() {
+        return journalRoom.used();
+    }
+
     /** The ids of the credentials of a sandbox. */
     public List<String> credentialIds(Sandbox sandbox) {
         return credentials(sandbox).stream().map(Credential::id).toList();

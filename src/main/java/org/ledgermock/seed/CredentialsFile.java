@@ -50,7 +50,7 @@ public record CredentialsFile(List<Entry> credentials) {
 
     /** @throws org.ledgermock.contract.InvalidFile when the file breaks its schema */
     public static CredentialsFile read(DataFile file, ClassPathFiles files) {
-        CredentialsFile read = file.read(CredentialsFile.class, SchemaCompiler.compile(files.json(SCHEMA), SCHEMA));
+        CredentialsFile read = file.read(CredentialsFile.class, SchemaCompiler.whenNeeded(files.json(SCHEMA), SCHEMA));
         FileMistakes mistakes = file.mistakes();
         for (int at = 0; at < read.credentials.size(); at++) {
             Entry entry = read.credentials.get(at);

@@ -13,7 +13,6 @@ import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.Places;
 import org.ledgermock.contract.Schema;
-import org.ledgermock.contract.SchemaCompiler;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
@@ -61,8 +60,7 @@ public record EntityModel(
                     .ifPresent(raise -> raises.add(
                             new LimitOverride(raise.limit(), name, raise.calls(), raise.from(), raise.until())));
             schemas.put(
-                    name,
-                    SchemaCompiler.compile(declared.schema(), contract.source().name() + ", entity " + name));
+                    name, contract.schema(declared.schema(), contract.source().name() + ", entity " + name));
         });
         List<Invariant> invariants = new Invariants(kinds, contract.file().entities(), mistakes)
                 .of(contract.file().invariants());

@@ -91,7 +91,7 @@ public final class SeedLibrary {
     private Schema schema() {
         Schema compiled = schema;
         if (compiled == null) {
-            compiled = SchemaCompiler.compile(files.json(SCHEMA), SCHEMA);
+            compiled = SchemaCompiler.whenNeeded(files.json(SCHEMA), SCHEMA);
             schema = compiled;
         }
         return compiled;

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.ledgermock.admin.AdminContext;
+import org.ledgermock.admin.MetricsText;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.FamilyContract;
@@ -118,9 +120,14 @@ public final class Assembly implements AutoCloseable {
         return sandboxes;
     }
 
-    /** What the admin API has power over. */
-    public AdminContext realm() {
-        return new AdminContext(families, sandboxes, library, factory, Assembly::chance);
+    /**
+     * What the admin API has power over.
+     *
+     * @param sockets writes the metrics of the server's connections
+     */
+    public AdminContext realm(Consumer<MetricsText> sockets) {
+        return new AdminContext(
+                families, sandboxes, library, factory, sockets.andThen(JvmMetrics::write), Assembly::chance);
     }
 
     private static String chance() {

@@ -28,7 +28,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
 
     private final Request request;
     private final ServletInputStream input;
-    private final BodyRoom room;
+    private final Resources resources;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final byte[] dropped = new byte[FIRST];
     private byte[] held = NOTHING;
@@ -37,17 +37,17 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     private boolean tooLarge;
     private volatile Arrival arrival = Arrival.WHOLE;
 
-    private AwaitedBody(Request request, BodyRoom room) throws IOException {
+    private AwaitedBody(Request request, Resources resources) throws IOException {
         this.request = request;
         this.input = request.getInputStream();
-        this.room = room;
+        this.resources = resources;
     }
 
     /** Reads the body of a request, which is handled once more when it has come, or is known not to. */
-    static void await(Request request, BodyRoom room, long atMostMillis) throws IOException {
+    static void await(Request request, Resources resources) throws IOException {
         AsyncContext context = request.startAsync();
-        context.setTimeout(atMostMillis);
-        AwaitedBody body = new AwaitedBody(request, room);
+        context.setTimeout(resources.bounds().bodyTime().toMillis());
+        AwaitedBody body = new AwaitedBody(request, resources);
         context.addListener(body);
         request.setAttribute(ATTRIBUTE, body);
         long announced = request.getContentLengthLong();
@@ -102,7 +102,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     }
 
     private boolean hold(int capacity) {
-        if (!room.take(capacity - held.length)) {
+        if (!resources.room().take(capacity - held.length)) {
             return false;
         }
         held = Arrays.copyOf(held, capacity);
@@ -110,7 +110,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     }
 
     private void letGo() {
-        room.giveBack(held.length);
+        resources.room().giveBack(held.length);
         held = NOTHING;
         length = 0;
     }
@@ -128,6 +128,9 @@ final class AwaitedBody implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
+        if (!ended.get()) {
+            resources.bodyTime().again();
+        }
         end(Arrival.TOO_SLOW);
     }
 

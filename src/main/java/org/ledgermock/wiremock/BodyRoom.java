@@ -9,11 +9,9 @@ final class BodyRoom {
     private final AtomicLong taken = new AtomicLong();
     private final ReachedBound reached;
 
-    BodyRoom(long most) {
+    BodyRoom(long most, ReachedBound reached) {
         this.most = most;
-        this.reached = new ReachedBound(
-                "the server holds all of the %,d bytes of bodies that it may (--max-bodies): calls are refused as busy"
-                        .formatted(most));
+        this.reached = reached;
     }
 
     /** Takes so many more, or none. */
@@ -28,5 +26,9 @@ final class BodyRoom {
 
     void giveBack(long bytes) {
         taken.addAndGet(-bytes);
+    }
+
+    long taken() {
+        return taken.get();
     }
 }

@@ -8,11 +8,9 @@ final class ConnectionBound extends ConnectionLimit {
 
     private final ReachedBound reached;
 
-    ConnectionBound(int most, Server server) {
+    ConnectionBound(int most, ReachedBound reached, Server server) {
         super(most, server);
-        this.reached = new ReachedBound(
-                "all of the %,d connections that there may be (--max-connections) are open: further ones wait"
-                        .formatted(most));
+        this.reached = reached;
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
 import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.Line;
-import org.ledgermock.server.Bounds;
 import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
@@ -37,21 +36,19 @@ final class FirstHandler extends HandlerWrapper {
     private final FallbackResponder door;
     private final AdminAccess access;
     private final Connections connections;
-    private final BodyRoom room;
-    private final long bodyMillis;
+    private final Resources resources;
     private final RequestsUnderWay underWay;
 
     FirstHandler(
             FallbackResponder door,
             AdminAccess access,
             Connections connections,
-            Bounds bounds,
+            Resources resources,
             RequestsUnderWay underWay) {
         this.door = door;
         this.access = access;
         this.connections = connections;
-        this.room = new BodyRoom(bounds.bodyBytes());
-        this.bodyMillis = bounds.bodyTime().toMillis();
+        this.resources = resources;
         this.underWay = underWay;
     }
 
@@ -148,7 +145,7 @@ final class FirstHandler extends HandlerWrapper {
         } else if (isHere(base)) {
             goWithBodyThatIsHere(target, base, request, response, ours);
         } else {
-            AwaitedBody.await(base, room, bodyMillis);
+            AwaitedBody.await(base, resources);
             base.setHandled(true);
         }
     }
@@ -162,14 +159,14 @@ final class FirstHandler extends HandlerWrapper {
             String target, Request base, HttpServletRequest request, HttpServletResponse response, boolean ours)
             throws IOException, ServletException {
         int length = (int) base.getContentLengthLong();
-        if (!room.take(length)) {
+        if (!resources.room().take(length)) {
             answer(base, Arrival.NO_ROOM);
             return;
         }
         try {
             go(target, base, request, response, ours, request.getInputStream().readNBytes(length));
         } finally {
-            room.giveBack(length);
+            resources.room().giveBack(length);
         }
     }
 
@@ -239,9 +236,9 @@ final class FirstHandler extends HandlerWrapper {
             fields.add(new Headers.Field(field.getName(), value == null ? "" : value));
         }
         // HTTP/2, which a stock WireMock speaks, has the host in ':authority'; it is what a client signed.
-        String authority = base.getHttpURI().getAuthority();
-        if (!sent.contains(HttpHeader.HOST) && authority != null) {
-            fields.add(new Headers.Field("Host", authority));
+        if (!sent.contains(HttpHeader.HOST)) {
+            Optional.ofNullable(base.getHttpURI().getAuthority())
+                    .ifPresent(authority -> fields.add(new Headers.Field("Host", authority)));
         }
         return Headers.of(fields);
     }

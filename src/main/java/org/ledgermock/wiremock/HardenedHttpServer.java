@@ -8,8 +8,8 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.http.trafficlistener.DoNothingWiremockNetworkTrafficListener;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import java.util.Arrays;
 import java.util.Optional;
-import org.ledgermock.server.Bounds;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.ConnectionFactory;
@@ -52,8 +52,8 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             FallbackResponder door,
             AdminAccess access,
             Connections connections,
-            Bounds bounds) {
-        BEING_BUILT.set(new Entrance(door, access, connections, bounds, new RequestsUnderWay()));
+            Resources resources) {
+        BEING_BUILT.set(new Entrance(door, access, connections, resources, new RequestsUnderWay()));
         try {
             return new HardenedHttpServer(options, admin, stubs);
         } finally {
@@ -66,7 +66,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             FallbackResponder door,
             AdminAccess access,
             Connections connections,
-            Bounds bounds,
+            Resources resources,
             RequestsUnderWay underWay) {}
 
     @Override
@@ -125,21 +125,29 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         super.finalizeSetup(options);
         // Here, and not where handlers are made: that method has had other types in earlier versions of WireMock.
         Entrance built = BEING_BUILT.get();
-        HandlerWrapper guard =
-                new FirstHandler(built.door(), built.access(), built.connections(), built.bounds(), built.underWay());
+        HandlerWrapper guard = new FirstHandler(
+                built.door(), built.access(), built.connections(), built.resources(), built.underWay());
         if (built.connections().end()) {
             addKeepingConnector(built.connections());
         }
         guard.setHandler(jettyServer.getHandler());
         jettyServer.setHandler(guard);
         if (built.door().allPaths()) {
-            jettyServer.addBean(new ConnectionBound(built.bounds().connections(), jettyServer));
+            jettyServer.addBean(new ConnectionBound(
+                    built.resources().bounds().connections(), built.resources().connections(), jettyServer));
         }
+        built.resources().count(this::open, built.underWay()::count);
         jettyServer.setErrorHandler(new ErrorWords(Optional.empty()));
         for (Handler context : jettyServer.getChildHandlersByClass(ContextHandler.class)) {
             ((ContextHandler) context)
                     .setErrorHandler(new ErrorWords(Optional.ofNullable(((ContextHandler) context).getErrorHandler())));
         }
+    }
+
+    private long open() {
+        return Arrays.stream(jettyServer.getConnectors())
+                .mapToLong(connector -> connector.getConnectedEndPoints().size())
+                .sum();
     }
 
     private void addKeepingConnector(Connections connections) {
@@ -150,6 +158,15 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         connections.keepAt(keeping::getLocalPort);
     }
 
+    @Override
+    public void start() {
+        super.start();
+        if (entrance.door().allPaths()) {
+            Resources resources = entrance.resources();
+            new HeadWatch(jettyServer, resources.bounds().headTime(), resources.headTime()).goOn();
+        }
+    }
+
     /** Takes no further calls on, waits for those that have begun, and only then closes their connections. */
     @Override
     public void stop() {
@@ -157,7 +174,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
             ((ServerConnector) connector).close();
         }
         try {
-            entrance.underWay().stop(entrance.bounds().grace());
+            entrance.underWay().stop(entrance.resources().bounds().grace());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

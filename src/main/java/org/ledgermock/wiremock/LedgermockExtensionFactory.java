@@ -4,13 +4,14 @@ import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Bounds;
+import org.ledgermock.server.Setup;
 
 /**
  * Makes the families known to a WireMock that has this jar on its class path: found by ServiceLoader, nothing to switch
@@ -35,15 +36,18 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         this.extensions = extensions;
     }
 
-    /** @param saves whether there is a folder that stubs can be saved in */
     static LedgermockExtensionFactory ofOwnServer(
-            Assembly assembly, AdminAccess access, Connections connections, Bounds bounds, boolean saves) {
+            Assembly assembly, AdminAccess access, Connections connections, Setup setup) {
         return new LedgermockExtensionFactory(services -> {
-            List<Extension> extensions = extensions(services, assembly, access, connections, Optional.of(bounds));
-            return saves
-                    ? extensions
-                    : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
-                            .toList();
+            List<Extension> extensions = new ArrayList<>(
+                    extensions(services, assembly, access, connections, true, new Resources(setup.bounds())));
+            if (setup.stubs().isEmpty()) {
+                extensions.add(RefusedPath.SAVE);
+            }
+            if (!setup.proxies()) {
+                extensions.add(RefusedPath.RECORD);
+            }
+            return extensions;
         });
     }
 
@@ -57,7 +61,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                     assembly,
                     accessInside(services, settings.adminToken()),
                     new Connections(false),
-                    Optional.empty());
+                    false,
+                    new Resources(Bounds.DEFAULT));
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }
@@ -73,7 +78,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
             Assembly assembly,
             AdminAccess access,
             Connections connections,
-            Optional<Bounds> own) {
+            boolean own,
+            Resources resources) {
         UserStubs userStubs = new UserStubs(services);
         StubChoice choice = new StubChoice(userStubs);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
@@ -82,10 +88,10 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new OperationListener(assembly.families(), userStubs, new WireMocksProxies(services.getOptions())),
                 new OperationMatcher(assembly.families()),
                 choice,
-                new SeamFactory(assembly.families(), choice, journal, access, connections, own),
+                new SeamFactory(assembly.families(), choice, journal, access, connections, own, resources),
                 new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
-                new AdminRoutes(new AdminApi(assembly.realm())));
+                new AdminRoutes(new AdminApi(assembly.realm(resources::write))));
     }
 
     private static AdminAccess accessInside(WireMockServices services, Optional<String> given) {

@@ -2,7 +2,7 @@ package org.ledgermock.wiremock;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tells in the log that one of the server's bounds was reached: once, and then at each power of ten. */
+/** One of the server's bounds. That it was reached is told in the log: once, and then at each power of ten. */
 final class ReachedBound {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
@@ -21,5 +21,9 @@ final class ReachedBound {
             told = now * 10;
             LOG.log(System.Logger.Level.WARNING, now == 1 ? "{0}" : "{0} ({1} times so far)", what, now);
         }
+    }
+
+    long times() {
+        return times.get();
     }
 }

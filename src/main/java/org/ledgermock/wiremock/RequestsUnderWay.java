@@ -23,6 +23,11 @@ final class RequestsUnderWay implements AsyncListener {
         return !stopping;
     }
 
+    /** How many there are. */
+    long count() {
+        return count.get();
+    }
+
     /** Of a request that is answered elsewhere, when what handled it has returned, the end is still to come. */
     void handled(Request request) {
         if (request.isAsyncStarted()) {

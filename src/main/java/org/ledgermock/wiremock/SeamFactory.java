@@ -6,9 +6,7 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty.JettyHttpServerFactory;
-import java.util.Optional;
 import org.ledgermock.pipeline.Families;
-import org.ledgermock.server.Bounds;
 
 /** Puts the handler of family calls before WireMock's own, in a server that hostile input does not bring to its knees. */
 final class SeamFactory implements HttpServerFactory {
@@ -20,19 +18,22 @@ final class SeamFactory implements HttpServerFactory {
     private final WireMockJournal journal;
     private final AdminAccess access;
     private final Connections connections;
-    private final Optional<Bounds> own;
+    private final boolean own;
+    private final Resources resources;
 
-    /** @param own the bounds of a server of ours; absent in somebody else's, where families alone are bounded */
+    /** @param own whether it is a server of ours; in somebody else's bodies for families alone are bounded */
     SeamFactory(
             Families families,
             StubChoice choice,
             WireMockJournal journal,
             AdminAccess access,
             Connections connections,
-            Optional<Bounds> own) {
+            boolean own,
+            Resources resources) {
         this.access = access;
         this.connections = connections;
         this.own = own;
+        this.resources = resources;
         this.families = families;
         this.choice = choice;
         this.journal = journal;
@@ -48,13 +49,7 @@ final class SeamFactory implements HttpServerFactory {
         FamilyRequestHandler handler = new FamilyRequestHandler(stubs, families, choice, journal);
         try {
             return HardenedHttpServer.build(
-                    options,
-                    admin,
-                    handler,
-                    new FallbackResponder(families, own.isPresent()),
-                    access,
-                    connections,
-                    own.orElse(Bounds.DEFAULT));
+                    options, admin, handler, new FallbackResponder(families, own), access, connections, resources);
         } catch (LinkageError e) {
             // A WireMock whose Jetty is not relocated: families are served all the same, but the parser's own refusals
             // and bodies without end are as that WireMock treats them.

@@ -35,6 +35,7 @@ class AccessTest {
     private static final List<String> PATHS = List.of(
             "/__admin/ledgermock/sandboxes",
             "/__admin/ledgermock/openapi.json",
+            "/__admin/ledgermock/metrics",
             "/__admin/ledgermock/unheard",
             "/__admin/mappings",
             "/__admin/requests",
@@ -241,7 +242,7 @@ class AccessTest {
             assertThat(get(port, health).status()).isEqualTo(200);
             assertThat(get(port, health).bodyText()).isEqualTo("{\"status\":\"up\"}");
             assertThat(get(port, health, "Authorization: Token made-up-token").bodyText())
-                    .contains("\"version\"", "\"kybio-member\"");
+                    .contains("\"version\"", "\"store\": \"memory\"", "\"kybio-member\"");
             assertThat(exchange(
                                     URI.create("http://127.0.0.1:" + port),
                                     "POST " + health + " HTTP/1.1",

@@ -18,7 +18,7 @@ class OpenApiTest {
     @Test
     void theDocumentHasExactlyTheRoutesOfTheServer() {
         AdminApi api =
-                new AdminApi(Assembly.of(Setup.DEFAULT, InstantSource.system()).realm());
+                new AdminApi(Assembly.of(Setup.DEFAULT, InstantSource.system()).realm(text -> {}));
         List<String> routes = api.routes().stream()
                 .map(route -> route.method() + " " + route.template() + " " + new TreeSet<>(route.query()))
                 .toList();

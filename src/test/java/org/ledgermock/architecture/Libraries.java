@@ -23,6 +23,7 @@ final class Libraries {
             "AwaitedBody",
             "PackedBody",
             "ConnectionBound",
+            "HeadWatch",
             "ErrorWords",
             "RequestsUnderWay");
 

@@ -1,8 +1,8 @@
 package org.ledgermock.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs one of the three measurements, prints its report and exits by its bars. */
+/** Runs one of the measurements, prints its report and exits by its bars. */
 @Command(name = "bench", sortOptions = false)
 final class Bench implements Callable<Integer> {
 
@@ -21,6 +21,8 @@ final class Bench implements Callable<Integer> {
     enum Measurement {
         COMPARE,
         HEAP,
+        PEERS,
+        SCALE,
         START
     }
 
@@ -29,6 +31,7 @@ final class Bench implements Callable<Integer> {
             defaultValue = "compare",
             description = "compare: CPU per call, throughput and p99 against WireMock and bare Jetty (default);"
                     + " heap: live heap after many allocations against that after a tenth of them;"
+                    + " peers: an allocation by other mock servers; scale: very many customers;"
                     + " start: time from process start to first answer against stock WireMock")
     private Measurement measurement = Measurement.COMPARE;
 
@@ -47,7 +50,13 @@ final class Bench implements Callable<Integer> {
             description = "seconds of full load before the first round, per contestant, or longer")
     private int warmUp;
 
-    @Option(names = "--write", paramLabel = "FILE", description = "also write the report, as Markdown, to this file")
+    @Option(names = "--rate", paramLabel = "N", description = "calls a second of the steady load on peers")
+    private int rate;
+
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "also write the report, as Markdown, to this file, into its place where the file has one")
     private @Nullable Path write;
 
     public static void main(String[] arguments) {
@@ -69,6 +78,11 @@ final class Bench implements Callable<Integer> {
         return chosen(warmUp, quick ? 8 : 40);
     }
 
+    /** What the slowest of them can serve on a small machine. */
+    int rate() {
+        return chosen(rate, 500);
+    }
+
     private static int chosen(int given, int usual) {
         return given > 0 ? given : usual;
     }
@@ -79,11 +93,13 @@ final class Bench implements Callable<Integer> {
             Report report = switch (measurement) {
                 case COMPARE -> Comparison.run(this);
                 case HEAP -> HeapGrowth.run(this);
+                case PEERS -> Peers.run(this);
+                case SCALE -> Scale.run(this);
                 case START -> StartTime.run(this);
             };
             System.out.print(report.markdown());
             if (write != null) {
-                Files.writeString(write, report.markdown());
+                report.write(write, measurement.name().toLowerCase(Locale.ROOT));
             }
             return report.passed() ? PASSED : BAR_MISSED;
         } catch (IOException | RuntimeException notMeasured) {

@@ -1,7 +1,6 @@
 package org.ledgermock.bench;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,31 +9,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import org.ledgermock.bench.LoadDriver.Load;
-import org.ledgermock.bench.LoadDriver.Pace;
+import org.ledgermock.bench.Driven.Cell;
 
 /** All contestants side by side: each is up all the time, one at a time is driven. */
 final class Comparison implements AutoCloseable {
 
     private static final int WARM_UP_CALLS = 250_000;
-    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(1);
     private static final int STEADY_RATE = 2_000;
     private static final double P99_MILLIS_ALLOWED = 5;
     private static final Map<Contestant, Double> CPU_ALLOWED = new EnumMap<>(Map.of(
-            Contestant.WIREMOCK_DEFAULT, 0.75,
-            Contestant.WIREMOCK_TUNED, 1.0,
-            Contestant.BARE_JETTY, 2.5));
-
-    /** Unmeasured calls on fresh connections, so that opening them is not charged to the first cell. */
-    private static final int SETTLING_CALLS = 10 * LoadDriver.CONNECTIONS;
+            Contestant.WIREMOCK_DEFAULT, 0.65,
+            Contestant.WIREMOCK_TUNED, 0.85,
+            Contestant.BARE_JETTY, 2.2));
 
     private final Bench bench;
-    private final Map<Contestant, Server> servers = new EnumMap<>(Contestant.class);
-    private final Map<Contestant, Consumer<Answer>> checks = new EnumMap<>(Contestant.class);
+    private final Map<Contestant, Driven> contestants = new EnumMap<>(Contestant.class);
     private final Map<Contestant, List<Cell>> cells = new EnumMap<>(Contestant.class);
-
-    /** One contestant in one round. */
-    private record Cell(double cpuMicrosPerCall, double callsPerSecond, double p99Millis) {}
 
     private Comparison(Bench bench) {
         this.bench = bench;
@@ -48,7 +38,6 @@ final class Comparison implements AutoCloseable {
 
     private Report measure() throws IOException {
         Server ledgermock = Contestant.LEDGERMOCK.start(Ledgermock.serve(0));
-        servers.put(Contestant.LEDGERMOCK, ledgermock);
         GrowingTotal totals = GrowingTotal.of(ledgermock.port());
         warmUp(Contestant.LEDGERMOCK, ledgermock, totals);
         // Taken after the warm-up: by then a total has about as many digits as it has in the rounds.
@@ -56,11 +45,7 @@ final class Comparison implements AutoCloseable {
         totals.accept(sample);
         String body = sample.body();
         for (Contestant other : CPU_ALLOWED.keySet()) {
-            warmUp(other, other.start(List.of(body)), answer -> {
-                if (!answer.isOk() || !answer.body().equals(body)) {
-                    throw new Answer.Wrong("other bytes than " + body, answer);
-                }
-            });
+            warmUp(other, other.start(List.of(body)), new FixedAnswer(body));
         }
         for (int round = 0; round < bench.rounds(); round++) {
             measureRound(round);
@@ -71,24 +56,14 @@ final class Comparison implements AutoCloseable {
 
     @Override
     public void close() {
-        servers.values().forEach(Server::close);
+        contestants.values().forEach(Driven::close);
     }
 
-    /** By calls as well as by time: on a busy machine time alone would leave the slower contestants cold. */
     private void warmUp(Contestant contestant, Server server, Consumer<Answer> check) throws IOException {
-        servers.put(contestant, server);
-        checks.put(contestant, check);
+        Driven driven = new Driven(server, server.port(), check);
+        contestants.put(contestant, driven);
         System.err.printf("%s: warming up%n", contestant.label());
-        long from = System.nanoTime();
-        long calls = 0;
-        long seconds = 0;
-        try (LoadDriver driver = new LoadDriver(server.port(), check)) {
-            while ((calls < WARM_UP_CALLS || seconds < bench.warmUpSeconds())
-                    && seconds < LONGEST_WARM_UP.toSeconds()) {
-                calls += driver.run(Pace.fullFor(Duration.ofSeconds(1))).calls();
-                seconds = Duration.ofNanos(System.nanoTime() - from).toSeconds();
-            }
-        }
+        driven.warmUp(WARM_UP_CALLS, bench.warmUpSeconds());
     }
 
     /** Each round begins with another contestant, so that none always follows the same one. */
@@ -96,22 +71,9 @@ final class Comparison implements AutoCloseable {
         List<Contestant> order = new ArrayList<>(List.of(Contestant.values()));
         Collections.rotate(order, -round);
         for (Contestant contestant : order) {
-            Cell cell = cell(contestant);
+            Cell cell = contestants.get(contestant).measure(bench.seconds(), STEADY_RATE, steadySeconds());
             System.err.printf("round %d of %d: %s: %s%n", round + 1, bench.rounds(), contestant.label(), cell);
             cells.computeIfAbsent(contestant, first -> new ArrayList<>()).add(cell);
-        }
-    }
-
-    /** Full load first, for CPU time and throughput, then a steady rate, for latency. */
-    private Cell cell(Contestant contestant) throws IOException {
-        Server server = servers.get(contestant);
-        try (LoadDriver driver = new LoadDriver(server.port(), checks.get(contestant))) {
-            driver.run(Pace.fullUntil(SETTLING_CALLS));
-            Duration before = server.cpu();
-            Load full = driver.run(Pace.fullFor(Duration.ofSeconds(bench.seconds())));
-            Duration spent = server.cpu().minus(before);
-            Load steady = driver.run(Pace.perSecond(STEADY_RATE, Duration.ofSeconds(steadySeconds())));
-            return new Cell(spent.toNanos() / 1e3 / full.calls(), full.callsPerSecond(), steady.percentile(99) / 1e6);
         }
     }
 
@@ -133,15 +95,16 @@ final class Comparison implements AutoCloseable {
                     other.label(),
                     cpu.toString(),
                     ratio(Cell::callsPerSecond, other).toString(),
-                    ratio(Cell::p99Millis, other).toString());
+                    ratio(cell -> cell.millis(99), other).toString());
             report.bar("CPU per call against " + other.label(), cpu.median(), allowed);
         });
         // The only bar on an absolute figure: bare Jetty's tells how much of it is the machine.
-        double jettys =
-                Spread.of(values(Contestant.BARE_JETTY, Cell::p99Millis)).median();
+        double jettys = Spread.of(values(Contestant.BARE_JETTY, cell -> cell.millis(99)))
+                .median();
         return report.bar(
                 String.format(Locale.ROOT, "p99 in ms at %d calls/s (bare Jetty's: %.2f)", STEADY_RATE, jettys),
-                Spread.of(values(Contestant.LEDGERMOCK, Cell::p99Millis)).median(),
+                Spread.of(values(Contestant.LEDGERMOCK, cell -> cell.millis(99)))
+                        .median(),
                 P99_MILLIS_ALLOWED);
     }
 

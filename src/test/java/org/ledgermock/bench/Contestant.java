@@ -13,7 +13,9 @@ enum Contestant {
     BARE_JETTY("bare Jetty", BareJetty.class.getName());
 
     /** G1 by name: a JVM picks another collector by itself where it finds few cores or little memory. */
-    private static final List<String> JVM_FLAGS = List.of("-Xmx512m", "-XX:+UseG1GC");
+    static final String COLLECTOR = "-XX:+UseG1GC";
+
+    static final String HEAP = "-Xmx512m";
 
     private final String label;
     private final List<String> mainAndArguments;
@@ -29,9 +31,11 @@ enum Contestant {
 
     /** Starts this server; {@code arguments} follow those of its own. */
     Server start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(java());
-        command.addAll(JVM_FLAGS);
+        return start(HEAP, arguments);
+    }
+
+    Server start(String heap, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java(), heap, COLLECTOR));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), EndsWithParent.class.getName()));
         command.addAll(mainAndArguments);
         command.addAll(arguments);

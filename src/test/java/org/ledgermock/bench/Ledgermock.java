@@ -51,6 +51,19 @@ final class Ledgermock {
                 .hundredths("\"Credit\":");
     }
 
+    /** A request that its signature does not fit. */
+    static byte[] wronglySigned(int port, Instant now) {
+        return new String(allocation(port, now), UTF_8)
+                .replaceFirst("Signature=.", "Signature=")
+                .replaceFirst("(Signature=[0-9a-f]+)", "$10")
+                .getBytes(UTF_8);
+    }
+
+    /** A page of the partner's customers, or of those whom a filter finds. */
+    static LoadDriver.Signed query(String body) {
+        return (port, now) -> request("QueryCustomersCredit", body, port, now);
+    }
+
     private static byte[] request(String action, String body, int port, Instant now) {
         String host = "127.0.0.1:" + port;
         long timestamp = now.getEpochSecond();

@@ -37,6 +37,7 @@ final class LoadDriver implements AutoCloseable {
     private static final long NAP_NANOS = 50_000;
 
     private final int port;
+    private final Signed signed;
     private final Consumer<Answer> check;
     private final Selector selector = Selector.open();
     private final List<Connection> connections = new ArrayList<>();
@@ -48,8 +49,9 @@ final class LoadDriver implements AutoCloseable {
     private long sent;
     private LongStream.Builder latencies = LongStream.builder();
 
-    LoadDriver(int port, Consumer<Answer> check) throws IOException {
+    LoadDriver(int port, Signed signed, Consumer<Answer> check) throws IOException {
         this.port = port;
+        this.signed = signed;
         this.check = check;
         sign();
         for (int i = 0; i < CONNECTIONS; i++) {
@@ -61,6 +63,12 @@ final class LoadDriver implements AutoCloseable {
             connections.add(connection);
         }
         free.addAll(connections);
+    }
+
+    /** The request that is sent: its signature is of a time, so it is made anew. */
+    interface Signed {
+
+        byte[] request(int port, Instant now);
     }
 
     /** One keep-alive connection, with at most one call under way. */
@@ -194,7 +202,7 @@ final class LoadDriver implements AutoCloseable {
     }
 
     private void sign() {
-        request = ByteBuffer.wrap(Ledgermock.allocation(port, Instant.now()));
+        request = ByteBuffer.wrap(signed.request(port, Instant.now()));
         signedAt = System.nanoTime();
     }
 

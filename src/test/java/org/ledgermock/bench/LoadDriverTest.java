@@ -41,7 +41,7 @@ final class LoadDriverTest {
 
     @Test
     void makes_as_many_calls_as_told_and_gets_every_answer() throws IOException {
-        try (LoadDriver driver = new LoadDriver(port(), this::requireBody)) {
+        try (LoadDriver driver = new LoadDriver(port(), Ledgermock::allocation, this::requireBody)) {
             assertThat(driver.run(LoadDriver.Pace.fullUntil(500)).calls()).isEqualTo(500);
             assertThat(driver.run(LoadDriver.Pace.perSecond(1_000, Duration.ofMillis(100)))
                             .calls())
@@ -53,7 +53,7 @@ final class LoadDriverTest {
 
     @Test
     void an_open_loop_takes_its_time() throws IOException {
-        try (LoadDriver driver = new LoadDriver(port(), this::requireBody)) {
+        try (LoadDriver driver = new LoadDriver(port(), Ledgermock::allocation, this::requireBody)) {
             LoadDriver.Load load = driver.run(LoadDriver.Pace.perSecond(100, Duration.ofMillis(200)));
 
             assertThat(load.nanos())
@@ -63,7 +63,7 @@ final class LoadDriverTest {
 
     @Test
     void stops_at_the_first_wrong_answer() throws IOException {
-        try (LoadDriver driver = new LoadDriver(port(), answer -> {
+        try (LoadDriver driver = new LoadDriver(port(), Ledgermock::allocation, answer -> {
             throw new Answer.Wrong("no such thing", answer);
         })) {
             assertThatThrownBy(() -> driver.run(LoadDriver.Pace.fullUntil(500)))

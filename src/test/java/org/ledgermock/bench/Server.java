@@ -1,6 +1,12 @@
 package org.ledgermock.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +20,7 @@ import java.util.regex.Pattern;
 final class Server implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("listening on http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
     private static final long POLL_NANOS = 2_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SECONDS_TO_END = 5;
@@ -41,10 +48,6 @@ final class Server implements AutoCloseable {
         return server;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     /** Waits before it is asked again. Fails when it has ended, or takes too long to start. */
     void awaitALittle() throws IOException {
         if (!process.isAlive() || System.nanoTime() - started > PATIENCE.toNanos()) {
@@ -64,9 +67,52 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Waits until it takes connections, where it does not say so. */
+    void awaitConnections(int port) throws IOException {
+        while (true) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return;
+            } catch (ConnectException notYet) {
+                awaitALittle();
+            }
+        }
+    }
+
+    /** Of the class histogram, which collects first: exact, where the used heap counts whole regions. */
+    long liveBytes() throws IOException {
+        String output = outputOf(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid(), "GC.class_histogram");
+        Matcher total = TOTAL.matcher(output);
+        if (!total.find()) {
+            throw new IOException("no total in the class histogram:\n" + output);
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    /** The memory that the process holds, in bytes. */
+    long residentBytes() throws IOException {
+        return Long.parseLong(outputOf("ps", "-o", "rss=", "-p", pid()).trim()) * 1024;
+    }
+
+    private String pid() {
+        return Long.toString(process.pid());
+    }
+
+    private static String outputOf(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), UTF_8);
+    }
+
     /** User and system time of the whole process: of all threads, the compiler's and the collector's included. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /** What it printed. */

@@ -2,8 +2,6 @@ package org.ledgermock.bench;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +47,7 @@ final class StartTime {
 
     private static double millis(IntFunction<List<String>> command, Predicate<Answer> correct, Path directory)
             throws IOException {
-        int port = freePort();
+        int port = Server.freePort();
         long started = System.nanoTime();
         try (Server server = Server.start(command.apply(port), directory)) {
             while (!answers(port, correct)) {
@@ -85,11 +83,5 @@ final class StartTime {
                 .getLocation()
                 .getPath();
         return List.of(Contestant.java(), "-jar", jar, "--bind-address", "127.0.0.1", "--port", Integer.toString(port));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -82,8 +82,8 @@ record RandomOrders(List<DiscoverySelector> selectors, List<Filter<?>> filters) 
             tried.add(run.order());
             List<String> other = first.differing(run);
             System.out.printf(
-                    "order of seed %d: %d results, %d of them others than at first%n",
-                    seed, run.results().size(), other.size());
+                    "order of seed %d: %d results, others than at first: %s%n",
+                    seed, run.results().size(), other.isEmpty() ? "none" : String.join("; ", other));
             if (!other.isEmpty()) {
                 differing.put(seed, other);
             }

@@ -13,7 +13,7 @@ class LoggedRefusalTest {
     private final ServedFamily family = server.family("tencent-partner");
 
     private static String logged(Exchange exchange) {
-        return CallRunner.logged(exchange, exchange.refusal().orElseThrow().why());
+        return CallLog.logged(exchange, exchange.refusal().orElseThrow().why());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,8 @@ class BoundedResourcesTest {
     }
 
     private static Bounds bounds(int connections, Duration bodyTime) {
-        return new Bounds(connections, Bounds.LEAST_BODY_BYTES, bodyTime, Bounds.DEFAULT.grace());
+        return new Bounds(
+                connections, Bounds.LEAST_BODY_BYTES, Bounds.DEFAULT.headTime(), bodyTime, Bounds.DEFAULT.grace());
     }
 
     private RawRequest tencent() {
@@ -89,6 +91,39 @@ class BoundedResourcesTest {
         assertThat(served.sandbox(Served.TENCENT).journal().newestFirst().get(0).refusal())
                 .hasValueSatisfying(
                         refusal -> assertThat(refusal.why().cause()).contains("did not arrive in the time"));
+    }
+
+    @Test
+    void a_head_that_drips_ends_its_connection_when_its_time_is_over() throws IOException {
+        served.close();
+        served = Served.start(Served.unlimited().toBuilder()
+                .https(0)
+                .bounds(new Bounds(
+                        100,
+                        Bounds.LEAST_BODY_BYTES,
+                        Duration.ofSeconds(1),
+                        Bounds.DEFAULT.bodyTime(),
+                        Bounds.DEFAULT.grace()))
+                .build());
+        URI https = URI.create(
+                "http://127.0.0.1:" + served.server.httpsUri().orElseThrow().getPort());
+        try (RawHttp second = RawHttp.connect(served.uri())) {
+            assertThat(second.send(tencent().bytes()).answer(Served.PATIENCE).bodyText())
+                    .contains("\"TotalCredit\":91");
+            try (RawHttp first = RawHttp.connect(served.uri()).send("POST / HTTP/1.1\r\nHost:");
+                    RawHttp empty = RawHttp.connect(served.uri()).send("\r\n");
+                    RawHttp handshake = RawHttp.connect(https).send("\u0016\u0003\u0001");
+                    RawHttp slowBody = half(tencent())) {
+                second.send("GET");
+                for (RawHttp dripping : List.of(second, first, empty, handshake)) {
+                    assertThat(dripping.endingWithin(Served.PATIENCE)).isNotEqualTo(Ending.OPEN);
+                }
+                assertThat(slowBody.endingWithin(Duration.ZERO)).isEqualTo(Ending.OPEN);
+            }
+        }
+        assertThat(served.exchange(RawHttp.head("GET /__admin/ledgermock/metrics HTTP/1.1", "Host: localhost"))
+                        .bodyText())
+                .contains("ledgermock_bounds_reached_total{bound=\"head-time\"} 4\n");
     }
 
     @Test

@@ -11,18 +11,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Many threads that do the same at the same time. */
-final class Crowd {
+public final class Crowd {
 
     private Crowd() {}
 
     /** What one of them does. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T of(int member) throws Exception;
     }
 
     /** All of them begin together; their results, in order of the members, once all are done. */
-    static <T> List<T> of(int members, Work<T> work) throws InterruptedException, ExecutionException {
+    public static <T> List<T> of(int members, Work<T> work) throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(members);
         ExecutorService threads = Executors.newFixedThreadPool(members);
         try {

@@ -24,7 +24,8 @@ class EndsWellTest {
     private static Served served(Duration grace) {
         Bounds chosen = Bounds.DEFAULT;
         return Served.start(Served.unlimited().toBuilder()
-                .bounds(new Bounds(chosen.connections(), chosen.bodyBytes(), chosen.bodyTime(), grace))
+                .bounds(new Bounds(
+                        chosen.connections(), chosen.bodyBytes(), chosen.headTime(), chosen.bodyTime(), grace))
                 .build());
     }
 

@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
-final class HandClock implements InstantSource {
+public final class HandClock implements InstantSource {
 
     private final AtomicReference<Instant> now;
 
-    HandClock(Instant now) {
+    public HandClock(Instant now) {
         this.now = new AtomicReference<>(now);
     }
 
@@ -19,15 +19,15 @@ final class HandClock implements InstantSource {
         return now.get();
     }
 
-    void forward(Duration by) {
+    public void forward(Duration by) {
         now.updateAndGet(instant -> instant.plus(by));
     }
 
-    void to(Instant instant) {
+    public void to(Instant instant) {
         now.set(instant);
     }
 
-    long seconds() {
+    public long seconds() {
         return now.get().getEpochSecond();
     }
 }

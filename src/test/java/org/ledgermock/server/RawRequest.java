@@ -18,32 +18,33 @@ import org.ledgermock.oracle.TencentPageSigner.Tc3Request;
  *
  * @param contentLength whether a Content-Length of the body's true size is added
  */
-record RawRequest(String line, List<Map.Entry<String, String>> headers, byte[] body, boolean contentLength) {
+public record RawRequest(String line, List<Map.Entry<String, String>> headers, byte[] body, boolean contentLength) {
 
     private static final String POST = "POST / HTTP/1.1";
     private static final String JSON = "application/json";
 
-    RawRequest {
+    public RawRequest {
         headers = List.copyOf(headers);
     }
 
     /** A request without any header but Host. */
-    static RawRequest bare(String line) {
+    public static RawRequest bare(String line) {
         return new RawRequest(line, List.of(Map.entry("Host", Served.HOST)), new byte[0], true);
     }
 
     /** An AllocateCustomerCredit, signed for the official host. */
-    static RawRequest tencent(HandClock clock, byte[] body) {
+    public static RawRequest tencent(HandClock clock, byte[] body) {
         return tencent(clock, body, JSON, Served.HOST);
     }
 
-    static RawRequest tencent(HandClock clock, String body) {
+    public static RawRequest tencent(HandClock clock, String body) {
         return tencent(clock, body.getBytes(UTF_8));
     }
 
-    static RawRequest tencent(HandClock clock, byte[] body, String contentType, String host) {
+    public static RawRequest tencent(HandClock clock, byte[] body, String contentType, String host) {
+        long now = clock.seconds();
         String authorization = TencentPageSigner.tc3(
-                        Tc3Request.post(contentType, host, body), Served.PARTNER, clock.seconds(), "intlpartnersmgt")
+                        Tc3Request.post(contentType, host, body), Served.PARTNER, now, "intlpartnersmgt")
                 .authorization();
         return new RawRequest(
                 POST,
@@ -53,22 +54,22 @@ record RawRequest(String line, List<Map.Entry<String, String>> headers, byte[] b
                         Map.entry("X-TC-Action", Served.ALLOCATE),
                         Map.entry("X-TC-Version", "2022-09-28"),
                         Map.entry("X-TC-Region", "ap-guangzhou"),
-                        Map.entry("X-TC-Timestamp", Long.toString(clock.seconds())),
+                        Map.entry("X-TC-Timestamp", Long.toString(now)),
                         Map.entry("Authorization", authorization)),
                 body,
                 true);
     }
 
     /** A call of updateBalancePointByIncrement. */
-    static RawRequest kybio(byte[] body) {
+    public static RawRequest kybio(byte[] body) {
         return kybio(body, "application/json; charset=utf-8");
     }
 
-    static RawRequest kybio(String body) {
+    public static RawRequest kybio(String body) {
         return kybio(body.getBytes(UTF_8));
     }
 
-    static RawRequest kybio(byte[] body, String contentType) {
+    public static RawRequest kybio(byte[] body, String contentType) {
         return new RawRequest(
                 "POST " + Served.INCREMENT_PATH + " HTTP/1.1",
                 List.of(
@@ -82,23 +83,23 @@ record RawRequest(String line, List<Map.Entry<String, String>> headers, byte[] b
                 true);
     }
 
-    RawRequest line(String changed) {
+    public RawRequest line(String changed) {
         return new RawRequest(changed, headers, body, contentLength);
     }
 
     /** With another method before the same path. */
-    RawRequest method(String method) {
+    public RawRequest method(String method) {
         return line(method + line.substring(line.indexOf(' ')));
     }
 
     /** With a further header line at the end. */
-    RawRequest and(String name, String value) {
+    public RawRequest and(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
         return new RawRequest(line, more, body, contentLength);
     }
 
-    RawRequest with(String name, UnaryOperator<String> change) {
+    public RawRequest with(String name, UnaryOperator<String> change) {
         return new RawRequest(
                 line,
                 headers.stream()
@@ -110,11 +111,11 @@ record RawRequest(String line, List<Map.Entry<String, String>> headers, byte[] b
                 contentLength);
     }
 
-    RawRequest with(String name, String value) {
+    public RawRequest with(String name, String value) {
         return with(name, any -> value);
     }
 
-    RawRequest without(String name) {
+    public RawRequest without(String name) {
         return new RawRequest(
                 line,
                 headers.stream().filter(header -> !header.getKey().equals(name)).toList(),
@@ -122,19 +123,19 @@ record RawRequest(String line, List<Map.Entry<String, String>> headers, byte[] b
                 contentLength);
     }
 
-    RawRequest withBody(byte[] changed) {
+    public RawRequest withBody(byte[] changed) {
         return new RawRequest(line, headers, changed, contentLength);
     }
 
-    RawRequest withBody(String changed) {
+    public RawRequest withBody(String changed) {
         return withBody(changed.getBytes(UTF_8));
     }
 
-    RawRequest withoutContentLength() {
+    public RawRequest withoutContentLength() {
         return new RawRequest(line, headers, body, false);
     }
 
-    String value(String name) {
+    public String value(String name) {
         return headers.stream()
                 .filter(header -> header.getKey().equals(name))
                 .findFirst()
@@ -143,7 +144,7 @@ record RawRequest(String line, List<Map.Entry<String, String>> headers, byte[] b
     }
 
     /** Everything before the body. */
-    byte[] head() {
+    public byte[] head() {
         StringBuilder head = new StringBuilder(line).append("\r\n");
         headers.forEach(header -> head.append(header.getKey())
                 .append(": ")
@@ -155,7 +156,7 @@ record RawRequest(String line, List<Map.Entry<String, String>> headers, byte[] b
         return head.append("\r\n").toString().getBytes(ISO_8859_1);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(head());
         all.writeBytes(body);

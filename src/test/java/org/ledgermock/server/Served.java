@@ -20,50 +20,50 @@ import org.ledgermock.state.State;
 import org.ledgermock.wiremock.MockServer;
 
 /** A started server whose time is in the test's hands. Every answer that its clients get is held against its schema. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
 
-    static final String TENCENT = "tencent-partner";
-    static final String KYBIO = "kybio-member";
-    static final String ALLOCATE = "AllocateCustomerCredit";
-    static final String QUERY = "QueryCustomersCredit";
-    static final String INCREMENT = "updateBalancePointByIncrement";
-    static final String INCREMENT_PATH = "/openapi/v1/customerOpenApi/" + INCREMENT;
-    static final String HOST = "intlpartnersmgt.tencentcloudapi.com";
-    static final String MEMBER = "231607639459718452";
-    static final String ONE = "{\"ClientUin\":1,\"AddedCredit\":1}";
-    static final Credential PARTNER = new Credential("AKIDLEDGERMOCKEXAMPLE", "ledgermock-example-secret-key");
-    static final Credential SHOP = new Credential("LEDGERMOCKEXAMPLE", "ledgermock-example-app-key");
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final String TENCENT = "tencent-partner";
+    public static final String KYBIO = "kybio-member";
+    public static final String ALLOCATE = "AllocateCustomerCredit";
+    public static final String QUERY = "QueryCustomersCredit";
+    public static final String INCREMENT = "updateBalancePointByIncrement";
+    public static final String INCREMENT_PATH = "/openapi/v1/customerOpenApi/" + INCREMENT;
+    public static final String HOST = "intlpartnersmgt.tencentcloudapi.com";
+    public static final String MEMBER = "231607639459718452";
+    public static final String ONE = "{\"ClientUin\":1,\"AddedCredit\":1}";
+    public static final Credential PARTNER = new Credential("AKIDLEDGERMOCKEXAMPLE", "ledgermock-example-secret-key");
+    public static final Credential SHOP = new Credential("LEDGERMOCKEXAMPLE", "ledgermock-example-app-key");
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final ResponseOracle ORACLE = ResponseOracle.of(Path.of("schemas"));
     private static final long MANY = 1_000_000_000;
 
-    final HandClock clock = new HandClock(Instant.parse("2026-03-01T04:05:06Z"));
-    final MockServer server;
+    public final HandClock clock = new HandClock(Instant.parse("2026-03-01T04:05:06Z"));
+    public final MockServer server;
 
     private Served(Setup setup) {
         this.server = MockServer.start(setup, clock);
     }
 
-    static Served start() {
+    public static Served start() {
         return new Served(Setup.DEFAULT);
     }
 
-    static Served start(Setup setup) {
+    public static Served start(Setup setup) {
         return new Served(setup);
     }
 
     /** With limits that no test reaches. */
-    static Setup unlimited() {
+    public static Setup unlimited() {
         return Setup.builder().limit(TENCENT, MANY).limit(KYBIO, MANY).build();
     }
 
     /** Both families strict, with limits that no test reaches. */
-    static Setup strict() {
+    public static Setup strict() {
         return unlimited().toBuilder().strict(TENCENT).strict(KYBIO).build();
     }
 
-    URI uri() {
+    public URI uri() {
         return server.uri();
     }
 
@@ -108,16 +108,16 @@ final class Served implements AutoCloseable {
                         members.isEmpty() ? "" : "," + members);
     }
 
-    RawAnswer exchange(byte[]... parts) throws IOException {
+    public RawAnswer exchange(byte[]... parts) throws IOException {
         return RawHttp.exchange(uri(), PATIENCE, parts);
     }
 
-    Sandbox sandbox(String family) {
+    public Sandbox sandbox(String family) {
         return server.sandboxes().find(family + "/default").orElseThrow();
     }
 
     /** Two states are the same object if and only if nothing was changed between them. */
-    State state(String family) {
+    public State state(String family) {
         return sandbox(family).state();
     }
 

@@ -23,13 +23,14 @@ import org.ledgermock.oracle.TencentPageSigner.SignedHeader;
 import org.ledgermock.oracle.TencentPageSigner.Tc3Request;
 
 /**
- * Each byte of a rightly signed request is changed, one at a time, into several others. A strict server refuses every
+ * Each byte of a rightly signed request is changed, one at a time, into some others. A strict server refuses every
  * change that alters what is signed, with the code that {@link ChangeOracle} expects, and accepts every other.
  */
 class SingleByteChangesTest {
 
     private static final String CONTENT_TYPE = "application/json; charset=utf-8";
     private static final String REPLACEMENTS = "0aZ /;,=-_~\t";
+    private static final int SHARES = 3;
     private static final byte[] BODY =
             "{\"ClientUin\": 1, \"AddedCredit\": 0.25, \"Remark\": \"\u4e2d\"}".getBytes(UTF_8);
 
@@ -73,7 +74,7 @@ class SingleByteChangesTest {
         Set<String> seen = eachByteOf(
                 "Authorization", changed -> ChangeOracle.authorization(right.value("Authorization"), changed));
 
-        assertThat(made).isGreaterThan(2_000);
+        assertThat(made).isGreaterThan(1_000);
         assertThat(seen)
                 .containsExactly(
                         ChangeOracle.INVALID_AUTHORIZATION,
@@ -169,7 +170,7 @@ class SingleByteChangesTest {
         String value = right.value(header);
         Set<String> seen = new TreeSet<>();
         for (int at = 0; at < value.length(); at++) {
-            for (char replacement : replacements(value.charAt(at))) {
+            for (char replacement : replacements(value.charAt(at), at)) {
                 String changed = value.substring(0, at) + replacement + value.substring(at + 1);
                 String code = expected.apply(changed);
                 Object before = served.state(Served.TENCENT);
@@ -187,10 +188,11 @@ class SingleByteChangesTest {
         return seen;
     }
 
-    private static Set<Character> replacements(char original) {
+    // Of those that are the same for all places each has its share: its neighbours have the others.
+    private static Set<Character> replacements(char original, int at) {
         Set<Character> replacements = new TreeSet<>();
-        for (char replacement : REPLACEMENTS.toCharArray()) {
-            replacements.add(replacement);
+        for (int each = at % SHARES; each < REPLACEMENTS.length(); each += SHARES) {
+            replacements.add(REPLACEMENTS.charAt(each));
         }
         replacements.add(Character.toUpperCase(original));
         replacements.add(Character.toLowerCase(original));
