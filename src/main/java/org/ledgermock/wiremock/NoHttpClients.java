@@ -15,7 +15,7 @@ final class NoHttpClients implements HttpClientFactory, HttpClient {
 
     /** Why, and what to do. */
     static final String WHY =
-            "this server calls no other one, as it listens beyond loopback or was told so. Start it with --proxying allowed, or Setup.builder().proxying(true).";
+            "this server passes nothing on and sends no webhook, as it listens beyond loopback or was told so. Start it with --proxying allowed, or Setup.builder().proxying(true).";
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 

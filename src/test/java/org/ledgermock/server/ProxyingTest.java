@@ -15,7 +15,7 @@ import org.ledgermock.wiremock.MockServer;
 /** Whether a user's stubs, webhooks and recordings call other servers. */
 class ProxyingTest {
 
-    private static final String REASON = "this server calls no other one";
+    private static final String REASON = "this server passes nothing on and sends no webhook";
 
     private CalledServer target;
     private String url;
