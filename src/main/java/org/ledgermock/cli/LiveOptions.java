@@ -68,6 +68,14 @@ final class LiveOptions {
     private @Nullable Path record;
 
     @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            description =
+                    "How many calls of each family are made at most, refused ones and putting back included (default:"
+                            + " a quarter of what is left of the day, where the vendor counts calls by the day).")
+    private @Nullable Integer calls;
+
+    @Option(
             names = "--journal",
             paramLabel = "FILE",
             description = "Where changes are written down before they are made; gone when all is put back (default:"
@@ -93,6 +101,7 @@ final class LiveOptions {
                         || record != null
                         || journal != null
                         || failOn != null
+                        || calls != null
                         || mutations
                         || !entities.isEmpty()
                         || !budgets.isEmpty()
@@ -142,6 +151,7 @@ final class LiveOptions {
         entities.forEach(entity -> words.append(" --entity ").append(Texts.shellWord(entity)));
         budgets.forEach(budget -> words.append(" --budget ").append(Texts.shellWord(budget)));
         irreversible.forEach(operation -> words.append(" --allow-irreversible ").append(operation));
+        words.append(calls == null ? "" : " --max-calls " + calls);
         words.append(failOn == null ? "" : " --fail-on " + failOn);
         if (journal != null) {
             words.append(" --journal ").append(Texts.shellWord(journal.toString()));
@@ -172,7 +182,11 @@ final class LiveOptions {
             amounts.put(quantity, amount(budget, budget.substring(quantity.length() + 1)));
         }
         requireOperations(contracts, families);
-        return new Permission(mutations, named, amounts, Set.copyOf(irreversible));
+        if (calls != null && calls < 1) {
+            throw new IllegalArgumentException("--max-calls is 1 or more, not " + calls);
+        }
+        return new Permission(
+                mutations, named, amounts, calls == null ? Permission.ANY_NUMBER : calls, Set.copyOf(irreversible));
     }
 
     private void requireOperations(Contracts contracts, List<String> families) {

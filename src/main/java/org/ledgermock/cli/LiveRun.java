@@ -174,6 +174,7 @@ final class LiveRun {
         RunResult result;
         boolean stopped;
         try {
+            target.share(selection.families()).forEach(out::println);
             result = run.run(findings);
         } finally {
             target.putBack();

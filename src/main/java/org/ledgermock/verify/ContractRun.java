@@ -90,7 +90,7 @@ public final class ContractRun {
     public RunResult run(Findings findings) {
         new CurrentRun(target, selection.contracts(), findings::addition).during(() -> {
             Consumer<Verdict> verdicts = verdict -> findings.add(repeatable(decided(grounded(verdict))));
-            new ScenarioRun(selection, report, threads).run(new VerdictListener(verdicts));
+            new ScenarioRun(selection, report, threads, !target.isOwnMock()).run(new VerdictListener(verdicts));
             // Tags are of scenarios: who asks for some has no use for cases.
             if (selection.tags().isEmpty()) {
                 inThreads(new CaseRun(selection, seed, clock).tasks(verdicts));
