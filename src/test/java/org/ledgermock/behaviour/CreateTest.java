@@ -96,6 +96,71 @@ class CreateTest {
                 .isEqualTo("full");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "card_ | 3 | card_004 | card_005",
+                "card_ | 3 | card_999 | card_1000",
+                "card_ | 3 | kard_999 | card_002",
+                "card_ | 3 | card_x9  | card_002",
+                "card_ | 1 | card_004 | card_5"
+            })
+    void a_number_may_stand_behind_a_prefix(String prefix, int digits, String there, String next) {
+        Behaviour cards = Calls.behaviour(new Create.Type(), """
+                {"of": "client", "numbers": [{"field": "id", "from": 2, "prefix": "%s", "digits": %d}],
+                 "values": {"credit": 0}, "answer": {"$": "/entity/id"}}
+                """.formatted(prefix, digits));
+        state = state.after(List.of(new Change.Put(
+                Entity.of(CLIENT, JsonText.object("{\"id\": \"%s\", \"credit\": 0}".formatted(there))))));
+
+        assertThat(cards.act(Calls.call("{}", Map.of()), state))
+                .isInstanceOfSatisfying(
+                        BehaviourResult.Answered.class,
+                        made -> assertThat(made.answer()).hasToString("\"" + next + "\""));
+    }
+
+    // Of those beyond the last none counts: who begins with a million of his own gets the small ones all the same.
+    @ParameterizedTest
+    @CsvSource({"7, 17", "100, 110", "101, 5"})
+    void only_numbers_up_to_the_last_are_counted_on_from(long there, long next) {
+        Behaviour tens = Calls.behaviour(new Create.Type(), """
+                {"of": "client", "numbers": [{"field": "id", "from": 5, "to": 100, "step": 10}],
+                 "values": {"credit": 0}, "answer": {"$": "/entity/id"}}
+                """);
+        state = state.after(List.of(
+                new Change.Put(Entity.of(CLIENT, JsonText.object("{\"id\": %d, \"credit\": 0}".formatted(there))))));
+
+        assertThat(tens.act(Calls.call("{}", Map.of()), state))
+                .isInstanceOfSatisfying(
+                        BehaviourResult.Answered.class,
+                        made -> assertThat(made.answer()).hasToString(Long.toString(next)));
+    }
+
+    @Test
+    void digits_without_a_prefix_make_no_sense() {
+        assertThatThrownBy(() -> RecordReader.read(
+                        JsonText.value(PARAMETERS.replace("\"from\": 1}", "\"from\": 1, \"digits\": 3}")),
+                        Create.Parameters.class))
+                .hasMessage("/numbers/1: 'digits' are those behind a 'prefix'");
+    }
+
+    @Test
+    void what_an_entity_begins_with_is_in_the_ledger_and_nothing_else_is() {
+        Behaviour rich = Calls.behaviour(
+                new Create.Type(), PARAMETERS.replace("\"credit\": 0", "\"credit\": {\"$\": \"/request/credit\"}"));
+
+        assertThat(((BehaviourResult.Answered) rich.act(Calls.call("{\"credit\": 7}", Map.of()), state)).changes())
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        Change.Entry.class,
+                        entry -> assertThat(entry.movements())
+                                .hasToString("[Movement[quantity=credit, before=0, amount=7]]"));
+        assertThat(((BehaviourResult.Answered) rich.act(Calls.call("{\"credit\": 0.00}", Map.of()), state)).changes())
+                .hasSize(1);
+    }
+
     @Test
     void an_entity_that_is_there_is_never_replaced() {
         Behaviour byName = Calls.behaviour(

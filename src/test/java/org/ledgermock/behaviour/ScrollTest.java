@@ -65,6 +65,43 @@ class ScrollTest {
     }
 
     @Test
+    void an_opaque_place_leads_on_and_no_other_text_does() {
+        Behaviour opaque = Calls.behaviour(new Scroll.Type(), """
+                {"of": "member", "after": "/cursor", "number": "row", "size": 3, "asked": "/size", "opaque": true,
+                 "answer": {"Rows": {"$each": "/items", "item": {"$": "/row"}}, "next": {"$": "/next", "or": ""}}}
+                """);
+        JsonObject first = (JsonObject)
+                ((BehaviourResult.Answered) opaque.act(Calls.call("{\"size\": 6}", Map.of()), state)).answer();
+        String next = first.text("next").orElseThrow();
+        JsonObject second = (JsonObject) ((BehaviourResult.Answered)
+                        opaque.act(Calls.call("{\"size\": 2, \"cursor\": \"%s\"}".formatted(next), Map.of()), state))
+                .answer();
+
+        assertThat(first.find("Rows")).hasToString("Optional[[10,20,30,40,50,60]]");
+        assertThat(next).doesNotContain("60");
+        assertThat(second).hasToString("{\"Rows\":[70,80],\"next\":\"\"}");
+        for (String wrong : List.of("60", next + "A", next.substring(1), "YWZ0ZXI6eA", "!")) {
+            Situations.assertRefused(
+                    opaque.act(Calls.call("{\"cursor\": \"%s\"}".formatted(wrong), Map.of()), state), "notANumber");
+        }
+    }
+
+    @Test
+    void the_place_to_go_on_from_is_told_only_where_there_is_more() {
+        Behaviour plain = Calls.behaviour(new Scroll.Type(), """
+                {"of": "member", "after": "/after", "number": "row", "size": 4,
+                 "answer": {"next": {"$": "/next", "or": "none"}}}
+                """);
+
+        assertThat(((BehaviourResult.Answered) plain.act(Calls.call("{}", Map.of()), state)).answer())
+                .hasToString("{\"next\":\"40\"}");
+        assertThat(((BehaviourResult.Answered) plain.act(Calls.call("{\"after\": 40}", Map.of()), state)).answer())
+                .hasToString("{\"next\":\"none\"}");
+        assertThat(((BehaviourResult.Answered) plain.act(Calls.call("{\"after\": null}", Map.of()), state)).answer())
+                .hasToString("{\"next\":\"40\"}");
+    }
+
+    @Test
     void what_is_added_meanwhile_comes_at_the_end_and_nothing_twice() {
         List<String> rows = new ArrayList<>();
         String last = "";

@@ -127,6 +127,7 @@ class MetricsTest {
             }
             assertThat(metrics().value("ledgermock_connections")).isGreaterThan(BigDecimal.ONE);
             assertThat(metrics().value("ledgermock_requests_under_way")).isGreaterThan(BigDecimal.ONE);
+            assertThat(half.answerWithin(Duration.ofMillis(1))).isEmpty();
         }
     }
 

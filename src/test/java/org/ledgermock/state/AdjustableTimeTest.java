@@ -71,6 +71,16 @@ class AdjustableTimeTest {
     }
 
     @Test
+    void it_says_how_far_it_is_ahead_of_the_base_also_when_it_stands_still() {
+        time.follow(Duration.ofHours(-2));
+        assertThat(time.offset()).isEqualTo(Duration.ofHours(-2));
+        time.freeze(START.plusSeconds(10));
+        assertThat(time.offset()).isEqualTo(Duration.ofSeconds(10));
+        pass(15);
+        assertThat(time.offset()).isEqualTo(Duration.ofSeconds(-5));
+    }
+
+    @Test
     void two_times_over_one_base_do_not_touch_each_other() {
         AdjustableTime other = new AdjustableTime(base::get);
         time.freeze(OTHER);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.message.JsonText;
 
 class InvariantTest {
 
@@ -101,5 +102,22 @@ class InvariantTest {
         assertThat(start.after(List.of(Things.put(Things.thing(1, "a", "-9", "2"))))
                         .count("thing"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void those_without_a_value_of_what_is_unique_do_not_count() {
+        State start = State.empty(Things.model(new Invariant.Unique("places", "thing", "place")), 10);
+
+        assertThat(start.after(List.of(Things.put(placed(1, "null")), Things.put(placed(2, "null"))))
+                        .count("thing"))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> start.after(List.of(Things.put(placed(1, "7")), Things.put(placed(2, "7.0")))))
+                .hasMessage("places: thing 1 and thing 2 have the same place, 7");
+    }
+
+    private static Entity placed(int id, String place) {
+        return Entity.of(
+                Things.THING,
+                JsonText.object("{\"id\": %d, \"place\": %s, \"amount\": 0, \"limit\": 0}".formatted(id, place)));
     }
 }

@@ -91,6 +91,27 @@ class LedgerTest {
         assertThat(ledger.newestFirst("purse", "1")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 63, 64, 100, 128, 130})
+    void what_was_folded_of_an_older_ledger_is_read_again_from_a_later_one(int entries) {
+        Ledger older = Ledger.empty(1_000);
+        for (int number = 1; number <= entries; number++) {
+            older = older.plus(entry(number, "1"));
+        }
+        List<Change.Entry> all = older.newestFirst().toList();
+        Ledger folded = older.folding();
+        for (Ledger later = older; later.count() <= entries + 70; later = later.plus(entry(999, "1"))) {
+            Ledger again = folded.from(later);
+
+            assertThat(again.newestFirst()).containsExactlyElementsOf(all);
+            assertThat(again.count()).isEqualTo(entries);
+            assertThat(again.folded()).isZero();
+        }
+        assertThat(folded.newestFirst()).isEmpty();
+        assertThat(folded.folded()).isEqualTo(entries);
+        assertThat(folded.from(Ledger.empty(1_000)).newestFirst()).isEmpty();
+    }
+
     @Test
     void an_older_ledger_stays_as_it_was() {
         Ledger ledger = Ledger.empty(10);

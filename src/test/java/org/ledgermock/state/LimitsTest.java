@@ -169,10 +169,63 @@ class LimitsTest {
     }
 
     @Test
+    void what_was_chosen_at_the_start_holds_until_it_is_changed_and_again_when_it_is_not() {
+        Limits chosen = new Limits(FamilyTimes.DEFAULT, Map.of("limit.second", 7L));
+
+        assertThat(chosen.limit(SECOND)).isEqualTo(7);
+        chosen.change("limit.second", 2);
+        assertThat(chosen.limit(SECOND)).isEqualTo(2);
+        chosen.unchange("limit.second");
+        assertThat(chosen.limit(SECOND)).isEqualTo(7);
+    }
+
+    @Test
+    void reset_forgets_what_was_counted_and_what_was_changed() {
+        limits.change("limit.second", 1);
+        second(NOON);
+        day("id");
+        limits.reset();
+
+        assertThat(limits.limit(SECOND)).isEqualTo(5);
+        assertThat(second(NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(day("id")).isEqualTo(new Limits.Granted(1));
+    }
+
+    @Test
+    void days_are_counted_on_from_where_they_were_kept_and_seconds_anew() {
+        day("id");
+        second(NOON);
+        Limits.Days kept = limits.days();
+        day("id");
+        day("other");
+        limits.restore(kept);
+
+        assertThat(day("id")).isEqualTo(new Limits.Granted(2));
+        assertThat(day("other")).isEqualTo(new Limits.Granted(1));
+        assertThat(second(NOON)).isEqualTo(new Limits.Granted(1));
+    }
+
+    @Test
+    void who_is_forgotten_has_used_nothing_and_the_others_what_they_have_used() {
+        day("id");
+        day("other");
+        second(NOON);
+        limits.admit(SECOND, "other", "Do", NOON, NOON);
+        limits.forget("id");
+
+        assertThat(day("id")).isEqualTo(new Limits.Granted(1));
+        assertThat(day("other")).isEqualTo(new Limits.Granted(2));
+        assertThat(second(NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(limits.admit(SECOND, "other", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(2));
+    }
+
+    @Test
     void a_limit_lets_at_least_one_call_through() {
         assertThatThrownBy(() -> new LimitRule("limit.none", 0, LimitRule.Per.DAY, BOTH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit 'limit.none' must let at least one call through");
+        LimitRule one = new LimitRule("limit.one", 1, LimitRule.Per.DAY, BOTH);
+        assertThat(limits.admit(one, "id", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
     }
 
     @Test
@@ -214,6 +267,10 @@ class LimitsTest {
         });
         assertThat(granted).hasValue(5);
         assertThat(sum.get()).as("each of 1 to 8000 once").isEqualTo(8_000L * 8_001 / 2);
+    }
+
+    private Limits.Admission day(String credential) {
+        return limits.admit(DAY, credential, "Do", NOON, NOON);
     }
 
     private Limits.Admission second(Instant wireTime) {

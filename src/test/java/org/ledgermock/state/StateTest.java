@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.message.JsonText;
 
 class StateTest {
 
@@ -81,6 +82,37 @@ class StateTest {
                 .isEqualTo("100");
         assertThat(EntityKind.keyText(org.ledgermock.message.JsonText.value("-0.00")))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void what_a_request_names_is_found_by_a_number_its_digits_or_a_text() {
+        State state = EMPTY.after(List.of(Things.put(Things.thing(70, "a", "5", "9"))));
+
+        assertThat(List.of("70", "\"70\"", "\"0070\"", "70.0"))
+                .allSatisfy(key -> assertThat(state.named("thing", JsonText.value(key)))
+                        .map(Entity::key)
+                        .contains("70"));
+        assertThat(List.of("7", "\"7\"", "\"70.0\"", "\"seventy\"", "\"00000000000000000000000\""))
+                .allSatisfy(key ->
+                        assertThat(state.named("thing", JsonText.value(key))).isEmpty());
+    }
+
+    @Test
+    void a_part_of_a_kind_is_what_follows_in_its_order() {
+        State state = EMPTY.after(List.of(
+                Things.put(Things.thing(1, "a", "5", "9")),
+                Things.put(Things.thing(2, "b", "5", "9")),
+                Things.put(Things.thing(3, "c", "5", "9"))));
+
+        assertThat(state.slice("thing", true, 1, 1)).extracting(Entity::key).containsExactly("2");
+        assertThat(state.slice("thing", false, 1, 2)).extracting(Entity::key).containsExactly("2", "1");
+    }
+
+    @Test
+    void a_kind_without_an_order_has_that_of_its_keys() {
+        assertThat(new EntityKind("thing", false, "id", List.of(), List.of()).order())
+                .containsExactly("id");
+        assertThat(Things.THING.order()).containsExactly("place", "id");
     }
 
     @Test
