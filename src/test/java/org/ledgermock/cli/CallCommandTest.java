@@ -70,6 +70,9 @@ class CallCommandTest {
                     assertThat(accepted.getInputStream().read(new byte[10_000])).isPositive();
                     accepted.getOutputStream()
                             .write("HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{\"Response\":{\"Tot".getBytes(UTF_8));
+                    accepted.shutdownOutput();
+                    // Closed with bytes that nobody read, it would be reset, and take back what is still on its way.
+                    accepted.getInputStream().readAllBytes();
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }

@@ -49,7 +49,7 @@ class AnyHistoryTest {
         int unanswered = 0;
         int spoilt = random.nextInt(3 * count / 2);
         for (int moment = 0; moment < count; moment++) {
-            boolean answered = random.nextInt(6) > 0 || unanswered == Chain.MOST_IN_A_ROW;
+            boolean answered = random.nextInt(6) > 0 || unanswered == 3;
             unanswered += answered ? 0 : 1;
             boolean made = answered || random.nextBoolean();
             boolean reads = answered && random.nextInt(3) == 0;

@@ -18,8 +18,11 @@ import java.util.Set;
  */
 final class Chain {
 
-    /** So many calls without an answer one after the other, at most, explain a value: more are a search without end. */
-    static final int MOST_IN_A_ROW = 3;
+    /**
+     * So many sums of as many calls without an answer are looked at where nothing else explains a value: of 26 calls any
+     * six, of few all. On a busy machine several are made one after the other.
+     */
+    private static final double MOST_SUMS = 3e5;
 
     private final Quantity quantity;
     private final List<Call> changes = new ArrayList<>();
@@ -108,8 +111,13 @@ final class Chain {
         Set<BigDecimal> wanted = new HashSet<>(toCome.keySet());
         wanted.addAll(found.keySet());
         wanted.removeAll(versions.keySet());
-        for (int length = 1; length <= MOST_IN_A_ROW; length++) {
-            Optional<List<Step>> steps = steps(value, length, wanted, List.of());
+        double sums = 1;
+        for (int length = 1; length <= unanswered.size(); length++) {
+            sums = sums * (unanswered.size() - length + 1) / length;
+            if (sums > MOST_SUMS) {
+                break;
+            }
+            Optional<List<Step>> steps = steps(value, length, 0, wanted);
             if (steps.isPresent()) {
                 return steps.get();
             }
@@ -117,18 +125,20 @@ final class Chain {
         throw unexplained(wanted);
     }
 
-    private Optional<List<Step>> steps(BigDecimal from, int length, Set<BigDecimal> wanted, List<Step> taken) {
+    // So many of those from here on, in one order of the many that come to the same.
+    private Optional<List<Step>> steps(BigDecimal from, int length, int begin, Set<BigDecimal> wanted) {
         if (length == 0) {
-            return wanted.contains(from.stripTrailingZeros()) ? Optional.of(taken) : Optional.empty();
+            return wanted.contains(from.stripTrailingZeros()) ? Optional.of(new ArrayList<>()) : Optional.empty();
         }
-        return unanswered.stream()
-                .filter(step -> !taken.contains(step))
-                .flatMap(step -> {
-                    List<Step> more = new ArrayList<>(taken);
-                    more.add(step);
-                    return steps(from.add(step.amount), length - 1, wanted, more).stream();
-                })
-                .findFirst();
+        for (int at = begin; at <= unanswered.size() - length; at++) {
+            Step step = unanswered.get(at);
+            Optional<List<Step>> others = steps(from.add(step.amount), length - 1, at + 1, wanted);
+            if (others.isPresent()) {
+                others.get().add(0, step);
+                return others;
+            }
+        }
+        return Optional.empty();
     }
 
     private Impossible unexplained(Set<BigDecimal> wanted) {
