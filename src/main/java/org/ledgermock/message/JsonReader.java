@@ -155,13 +155,29 @@ public final class JsonReader {
         return switch (token) {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
-            case VALUE_STRING -> new JsonString(parser.getString());
+            case VALUE_STRING -> new JsonString(whole(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser);
             case VALUE_TRUE -> new JsonBoolean(true);
             case VALUE_FALSE -> new JsonBoolean(false);
             case VALUE_NULL -> JsonNull.NULL;
             default -> throw new Stopped(JsonReading.Fault.SYNTAX, "a JSON value was expected, not " + token);
         };
+    }
+
+    // An escape can say half of a pair of surrogates. That is no character, and other readers refuse an answer that has
+    // it.
+    // Of a name Jackson itself refuses it.
+    private static String whole(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (!Character.isSurrogatePair(text.charAt(at), at + 1 < text.length() ? text.charAt(at + 1) : ' ')) {
+                    throw new Stopped(
+                            JsonReading.Fault.ENCODING, "a text has half of a surrogate pair, which is no Unicode");
+                }
+                at++;
+            }
+        }
+        return text;
     }
 
     private static JsonObject readObject(JsonParser parser) {

@@ -27,7 +27,7 @@ public sealed interface JsonReading {
     enum Fault {
         /** No byte, or white space alone. */
         EMPTY,
-        /** Not UTF-8. */
+        /** Not UTF-8, or a text that is no Unicode. */
         ENCODING,
         /** Not the grammar of JSON. */
         SYNTAX,

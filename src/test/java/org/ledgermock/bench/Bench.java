@@ -23,7 +23,8 @@ final class Bench implements Callable<Integer> {
         HEAP,
         PEERS,
         SCALE,
-        START
+        START,
+        ATTACKS
     }
 
     @Parameters(
@@ -32,7 +33,8 @@ final class Bench implements Callable<Integer> {
             description = "compare: CPU per call, throughput and p99 against WireMock and bare Jetty (default);"
                     + " heap: live heap after many allocations against that after a tenth of them;"
                     + " peers: an allocation by other mock servers; scale: very many customers;"
-                    + " start: time from process start to first answer against stock WireMock")
+                    + " start: time from process start to first answer against stock WireMock;"
+                    + " attacks: what a good client loses and how long it waits beside each attack")
     private Measurement measurement = Measurement.COMPARE;
 
     @Option(names = "--quick", description = "fewer, shorter rounds: about a minute on a machine that is not busy")
@@ -96,6 +98,7 @@ final class Bench implements Callable<Integer> {
                 case PEERS -> Peers.run(this);
                 case SCALE -> Scale.run(this);
                 case START -> StartTime.run(this);
+                case ATTACKS -> Attacks.run(this);
             };
             System.out.print(report.markdown());
             if (write != null) {

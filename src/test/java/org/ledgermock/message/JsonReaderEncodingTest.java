@@ -57,6 +57,27 @@ class JsonReaderEncodingTest {
         assertThat(JsonReader.read(quoted(hex.replace(" ", "")))).as(what).isEqualTo(NOT_UTF_8);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\\ud800\"",
+                "\"\\uDFFF\"",
+                "\"\\ude00\\ud83d\"",
+                "\"\\ud83d\\ud83d\\ude00\"",
+                "[\"a\\ud800b\"]"
+            })
+    void half_of_a_surrogate_pair_is_no_unicode(String json) {
+        assertThat(JsonReader.read(json.getBytes(UTF_8))).isInstanceOfSatisfying(Unreadable.class, bad -> {
+            assertThat(bad.fault()).isEqualTo(Fault.ENCODING);
+            assertThat(bad.detail()).isEqualTo("a text has half of a surrogate pair, which is no Unicode");
+        });
+        assertThat(JsonReader.read("\"\\ud83d\\ude00\"".getBytes(UTF_8)))
+                .isEqualTo(new Read(new JsonString("\ud83d\ude00")));
+        assertThat(JsonReader.read("{\"\\udc00\":1}".getBytes(UTF_8)))
+                .as("a name")
+                .isInstanceOf(Unreadable.class);
+    }
+
     @Test
     void a_byte_order_mark_is_no_json() {
         byte[] marked = bytes("efbbbf", "{}".getBytes(UTF_8));

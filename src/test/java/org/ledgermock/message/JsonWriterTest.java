@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ledgermock.message.JsonReading.Read;
 
 class JsonWriterTest {
 
@@ -74,11 +73,10 @@ class JsonWriterTest {
     }
 
     @Test
-    void the_bytes_are_always_utf_8_that_the_reader_takes() {
+    void the_bytes_are_always_utf_8() {
         JsonString half = new JsonString("half \ud83d of a character");
 
-        assertThat(JsonReader.read(JsonWriter.write(half, NumberStyle.SHORTEST)))
-                .isEqualTo(new Read(half));
+        assertThat(text(half, NumberStyle.SHORTEST)).isEqualTo("\"half \\uD83D of a character\"");
     }
 
     @Test

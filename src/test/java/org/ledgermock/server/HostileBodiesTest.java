@@ -86,6 +86,8 @@ class HostileBodiesTest {
                 new Body("broken UTF-8", joined(utf8, 5, 0xff), JSON, UNREADABLE),
                 new Body("overlong UTF-8", joined(utf8, 11, 0xc0, 0xaf), JSON, UNREADABLE),
                 new Body("a surrogate in UTF-8", joined(utf8, 11, 0xed, 0xa0, 0x80), JSON, UNREADABLE),
+                new Body("half of a surrogate pair", honest.replace("EXAMPLE", "\\ud800"), UNREADABLE),
+                new Body("half of a surrogate pair in a name", honest.replace("{", "{\"\\udc00\":1,"), UNREADABLE),
                 new Body("beyond Unicode", joined(utf8, 11, 0xf4, 0x90, 0x80, 0x80), JSON, UNREADABLE),
                 new Body("half a character", joined(utf8, utf8.length, 0xe4, 0xb8), JSON, UNREADABLE),
                 new Body("UTF-16", honest.getBytes(UTF_16), JSON, UNREADABLE),
@@ -231,8 +233,9 @@ class HostileBodiesTest {
     @ParameterizedTest
     @MethodSource("heavy")
     void kybio_is_not_weighed_down(Body body) throws IOException {
-        hostility.answered(RawRequest.kybio(body.bytes), Hostility.kybio(9003));
-        hostility.answered(RawRequest.kybio(body.bytes).with("Data-signature", "0".repeat(32)), Hostility.kybio(9003));
+        RawRequest request = RawRequest.kybio(body.bytes);
+        hostility.answered(request, Hostility.kybio(9003));
+        hostility.answered(request.with("Data-signature", "0".repeat(32)), Hostility.kybio(9003));
     }
 
     @ParameterizedTest

@@ -23,6 +23,10 @@ final class Hostility {
     static final Duration SOON = Duration.ofMillis(100);
 
     private static final int TRIES = 25;
+
+    // What a digest of so many bytes takes tells what one of more takes.
+    private static final int SAMPLE = 1 << 18;
+
     private static final List<String> INSIDES = List.of(
             "\tat ",
             "<html",
@@ -127,9 +131,12 @@ final class Hostility {
     private static long digestNanos(byte[] bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            int sample = Math.min(bytes.length, SAMPLE);
+            digest.update(bytes, 0, sample);
             long begun = System.nanoTime();
-            assertThat(digest.digest(bytes)).hasSize(32);
-            return System.nanoTime() - begun;
+            digest.update(bytes, 0, sample);
+            assertThat(digest.digest()).hasSize(32);
+            return (System.nanoTime() - begun) * bytes.length / sample;
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
@@ -144,7 +151,8 @@ final class Hostility {
         answer.headers().forEach(header -> assertThat(INSIDES).as(header.line()).noneMatch(header.line()::contains));
     }
 
-    void assertGoesOn() {
-        assertThat(served.tencent().call(Served.QUERY, "{}").errorCode()).isEmpty();
+    void assertGoesOn() throws IOException {
+        RawRequest honest = RawRequest.tencent(served.clock, "{}").with("X-TC-Action", Served.QUERY);
+        assertThat(served.exchange(honest.bytes()).bodyText()).startsWith("{\"Response\":{\"Total\":");
     }
 }

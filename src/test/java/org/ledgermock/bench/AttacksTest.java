@@ -1,0 +1,43 @@
+package org.ledgermock.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgermock.server.Served;
+import org.ledgermock.wiremock.MockServer;
+
+/** Beside each attack a good client loses no call. How long it waits is measured by {@code .ci/bench attacks}. */
+class AttacksTest {
+
+    private static final int SIZE = 100;
+    private static final int CALLS = 30;
+
+    private static MockServer server;
+
+    @BeforeAll
+    static void start() {
+        server = MockServer.start(Served.unlimited());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Attack.class)
+    void no_call_of_a_good_client_is_lost(Attack attack) throws IOException, InterruptedException {
+        int port = server.uri().getPort();
+        try (Victim victim = Victim.of(attack, port, SIZE)) {
+            GoodClient.Seen seen = GoodClient.call(victim.port(), CALLS, 0);
+
+            assertThat(seen.lost()).isZero();
+            assertThat(seen.latencies()).hasSize(CALLS);
+        }
+        assertThat(GoodClient.call(port, 2, 0).lost()).as("afterwards").isZero();
+    }
+}
