@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 /** What {@code verify} is told of a live endpoint. */
 final class LiveOptions {
 
+    private static final String GUESSES = "inferred";
+
     @Option(names = "--target", paramLabel = "URL", description = "The endpoint: https://host or http://host:port.")
     private @Nullable String target;
 
@@ -66,11 +68,26 @@ final class LiveOptions {
     private @Nullable Path record;
 
     @Option(
+            names = "--max-calls",
+            paramLabel = "N",
+            description =
+                    "How many calls of each family are made at most, refused ones and putting back included (default:"
+                            + " a quarter of what is left of the day, where the vendor counts calls by the day).")
+    private @Nullable Integer calls;
+
+    @Option(
             names = "--journal",
             paramLabel = "FILE",
             description = "Where changes are written down before they are made; gone when all is put back (default:"
                     + " live-journal.jsonl in the folder of reports).")
     private @Nullable Path journal;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "CERTAINTY",
+            description = "inferred: what differs from a guess fails the run as well. Without it only what the vendor"
+                    + " documented, and what was observed, does.")
+    private @Nullable String failOn;
 
     boolean isGiven() {
         return target != null;
@@ -83,6 +100,8 @@ final class LiveOptions {
                         || credentials != null
                         || record != null
                         || journal != null
+                        || failOn != null
+                        || calls != null
                         || mutations
                         || !entities.isEmpty()
                         || !budgets.isEmpty()
@@ -110,6 +129,14 @@ final class LiveOptions {
         return Optional.ofNullable(record);
     }
 
+    /** @throws IllegalArgumentException when something else than a certainty was given */
+    boolean guessesDecide() {
+        if (failOn != null && !failOn.equals(GUESSES)) {
+            throw new IllegalArgumentException("--fail-on can be %s, not '%s'".formatted(GUESSES, failOn));
+        }
+        return failOn != null;
+    }
+
     /** Where the run keeps what it changes. */
     Path journal(Path report) {
         return journal == null ? report.resolve("live-journal.jsonl") : journal;
@@ -124,6 +151,8 @@ final class LiveOptions {
         entities.forEach(entity -> words.append(" --entity ").append(Texts.shellWord(entity)));
         budgets.forEach(budget -> words.append(" --budget ").append(Texts.shellWord(budget)));
         irreversible.forEach(operation -> words.append(" --allow-irreversible ").append(operation));
+        words.append(calls == null ? "" : " --max-calls " + calls);
+        words.append(failOn == null ? "" : " --fail-on " + failOn);
         if (journal != null) {
             words.append(" --journal ").append(Texts.shellWord(journal.toString()));
         }
@@ -153,7 +182,11 @@ final class LiveOptions {
             amounts.put(quantity, amount(budget, budget.substring(quantity.length() + 1)));
         }
         requireOperations(contracts, families);
-        return new Permission(mutations, named, amounts, Set.copyOf(irreversible));
+        if (calls != null && calls < 1) {
+            throw new IllegalArgumentException("--max-calls is 1 or more, not " + calls);
+        }
+        return new Permission(
+                mutations, named, amounts, calls == null ? Permission.ANY_NUMBER : calls, Set.copyOf(irreversible));
     }
 
     private void requireOperations(Contracts contracts, List<String> families) {

@@ -41,8 +41,10 @@ final class LiveRun {
     private final LiveTarget target;
     private final Selection selection;
     private final Optional<Path> record;
+    private final boolean guessesDecide;
 
-    private LiveRun(LiveTarget target, Selection selection, Optional<Path> record) {
+    private LiveRun(LiveTarget target, Selection selection, Optional<Path> record, boolean guessesDecide) {
+        this.guessesDecide = guessesDecide;
         this.target = target;
         this.selection = selection;
         this.record = record;
@@ -56,6 +58,7 @@ final class LiveRun {
             Contracts contracts = selection.contracts();
             // What is wrong with the options is told before credentials are asked for.
             options.permission(contracts, selection.families());
+            options.guessesDecide();
             Map<String, Credential> credentials =
                     LiveCredentials.of(contracts, options.credentials(), selection.families(), System.getenv());
             List<String> families = selection.families().stream()
@@ -94,7 +97,8 @@ final class LiveRun {
             return new LiveRun(
                     target,
                     new Selection(contracts, families, selection.operations(), selection.tags()),
-                    options.record());
+                    options.record(),
+                    options.guessesDecide());
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
         }
@@ -156,6 +160,7 @@ final class LiveRun {
             Path report, long seed, Progress progress, PrintWriter out, Consumer<RunResult> whenStopped) {
         ContractRun run = ContractRun.of(target, selection, InstantSource.system())
                 .reportingTo(report)
+                .decidedByGuesses(guessesDecide)
                 .withSeed(seed)
                 .tellingTo(progress);
         Findings findings = run.begun();
@@ -169,6 +174,7 @@ final class LiveRun {
         RunResult result;
         boolean stopped;
         try {
+            target.share(selection.families()).forEach(out::println);
             result = run.run(findings);
         } finally {
             target.putBack();

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
@@ -206,6 +207,15 @@ final class MockTenants {
         @Override
         public Optional<Object> state() {
             return Optional.of(own.state());
+        }
+
+        @Override
+        public Optional<String> defect() {
+            return own.journal().newestFirst().stream()
+                    .findFirst()
+                    .filter(Exchange::isDefect)
+                    .flatMap(Exchange::refusal)
+                    .map(refusal -> refusal.why().cause());
         }
 
         @Override

@@ -20,8 +20,13 @@ final class ProgressLines implements Progress {
     @Override
     public void done(Verdict verdict) {
         count++;
-        if (verdict.outcome() == Outcome.FAILED) {
-            out.println("FAILED %s/%s: %s".formatted(verdict.family(), verdict.operation(), verdict.name()));
+        if (verdict.outcome() == Outcome.FAILED || verdict.outcome() == Outcome.DIFFERS) {
+            out.println("%s %s/%s: %s"
+                    .formatted(
+                            verdict.outcome() == Outcome.FAILED ? "FAILED" : "not as guessed:",
+                            verdict.family(),
+                            verdict.operation(),
+                            verdict.name()));
         } else if (count % EVERY == 0) {
             out.println("%d done, at %s/%s".formatted(count, verdict.family(), verdict.operation()));
         }

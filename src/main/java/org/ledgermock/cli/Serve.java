@@ -114,6 +114,13 @@ final class Serve implements Callable<Integer> {
     private @Nullable Path stubs;
 
     @Option(
+            names = "--proxying",
+            paramLabel = "allowed|refused",
+            description = "Whether stubs and webhooks of your own may call other servers, and recordings may be made"
+                    + " (default: allowed on loopback, refused beyond it).")
+    private @Nullable String proxying;
+
+    @Option(
             names = "--global-response-templating",
             description = "Takes all stubs of your own for templates, as WireMock's option of this name does; no"
                     + " family's answer is one.")
@@ -169,10 +176,18 @@ final class Serve implements Callable<Integer> {
         options.forEach((name, value) -> choose(setup, name, value));
         limits.forEach(setup::limit);
         adminToken.token().ifPresent(setup::adminToken);
+        Optional.ofNullable(proxying).ifPresent(said -> setup.proxying(isAllowed(said)));
         if (globalTemplating) {
             setup.globalTemplating();
         }
         return wireMockJournal ? setup.wireMockJournal().build() : setup.build();
+    }
+
+    private boolean isAllowed(String said) {
+        if (!said.matches("allowed|refused")) {
+            throw wrong("--proxying is allowed or refused, not '%s'".formatted(said));
+        }
+        return said.equals("allowed");
     }
 
     private void listenForHttps(SetupBuilder setup) {

@@ -67,6 +67,12 @@ final class ConductCheck {
                     .keySet()
                     .forEach(name -> checkKnown(place + "/read", name, live.quantities(), "quantity"));
         });
+        live.day()
+                .ifPresent(day -> contract("/live/day", day.operation()).ifPresent(contract -> {
+                    checkPlace("/live/day/from", day.from(), contract.request().places());
+                    checkPlace(
+                            "/live/day/until", day.until(), contract.request().places());
+                }));
         live.changes().forEach((operation, effect) -> {
             String place = JsonPointer.below("/live/changes", operation);
             effect.entity().ifPresent(kind -> checkKnown(place + "/entity", kind, live.entities(), "kind of entity"));
@@ -74,7 +80,6 @@ final class ConductCheck {
             contract(place, operation).ifPresent(contract -> {
                 Places places = contract.request().places();
                 effect.key().ifPresent(at -> checkPlace(place + "/key", at, places));
-                effect.stamp().ifPresent(at -> checkPlace(place + "/stamp", at, places));
                 effect.moves().forEach((quantity, at) -> checkPlace(place + "/moves", at, places));
                 effect.sets().values().forEach(at -> checkPlace(place + "/sets", at, places));
             });

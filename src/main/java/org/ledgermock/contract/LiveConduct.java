@@ -14,17 +14,46 @@ import org.ledgermock.message.JsonPointer;
  *
  * @param entities kinds of those whose quantities may be changed, by name
  * @param quantities what calls can move, by name
+ * @param day the call that shows how many calls are left of a day; absent where none does
  * @param changes what the operations that change something do, by operation
  */
-public record LiveConduct(Map<String, Named> entities, Map<String, Budget> quantities, Map<String, Effect> changes) {
+public record LiveConduct(
+        Map<String, Named> entities, Map<String, Budget> quantities, Optional<Day> day, Map<String, Effect> changes) {
 
     /** When nothing is said. */
-    static final LiveConduct NONE = new LiveConduct(Map.of(), Map.of(), Map.of());
+    static final LiveConduct NONE = new LiveConduct(Map.of(), Map.of(), Optional.empty(), Map.of());
 
     public LiveConduct {
         entities = Map.copyOf(entities);
         quantities = Map.copyOf(quantities);
+        requireNonNull(day, "day");
         changes = Map.copyOf(changes);
+    }
+
+    /**
+     * A call that shows how many calls each credential has made on a day, and how many it has; its answer is a list.
+     *
+     * @param from and {@code until}: where the arguments have the first and the last day
+     * @param id where an item has the credential's id
+     * @param limit where it has how many calls there are on that day
+     * @param used where it has how many of them were made
+     */
+    public record Day(
+            String operation,
+            JsonPointer from,
+            JsonPointer until,
+            JsonPointer id,
+            JsonPointer limit,
+            JsonPointer used) {
+
+        public Day {
+            requireNonNull(operation, "operation");
+            requireNonNull(from, "from");
+            requireNonNull(until, "until");
+            requireNonNull(id, "id");
+            requireNonNull(limit, "limit");
+            requireNonNull(used, "used");
+        }
     }
 
     /**
@@ -102,21 +131,18 @@ public record LiveConduct(Map<String, Named> entities, Map<String, Budget> quant
      * @param key where the arguments name it
      * @param moves by how much: where the arguments say it, by quantity
      * @param sets to what: where the arguments say it, by text
-     * @param stamp where the arguments have a time that no other call has
      */
     public record Effect(
             Optional<String> entity,
             Optional<JsonPointer> key,
             Map<String, JsonPointer> moves,
-            Map<String, JsonPointer> sets,
-            Optional<JsonPointer> stamp) {
+            Map<String, JsonPointer> sets) {
 
         public Effect {
             requireNonNull(entity, "entity");
             requireNonNull(key, "key");
             moves = Map.copyOf(moves);
             sets = Map.copyOf(sets);
-            requireNonNull(stamp, "stamp");
         }
 
         /** Whether two calls do what one does: it sets what an entity has, and moves nothing. */

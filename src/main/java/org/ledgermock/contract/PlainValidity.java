@@ -25,7 +25,8 @@ import org.ledgermock.message.JsonValue;
  */
 final class PlainValidity {
 
-    private static final Set<String> SAY_NOTHING = Set.of("$schema", "$id", "default", "examples");
+    private static final Set<String> SAY_NOTHING =
+            Set.of("$schema", "$id", "title", "description", "default", "examples");
 
     private final List<Predicate<JsonValue>> checks;
 
@@ -131,13 +132,20 @@ final class PlainValidity {
     }
 
     private static Optional<Predicate<JsonValue>> additionalProperties(JsonValue declared, JsonObject schema) {
-        if (!(declared instanceof JsonBoolean allowed)) {
-            return Optional.empty();
+        if (declared.equals(new JsonBoolean(true))) {
+            return Optional.of(value -> true);
         }
         Set<String> known =
                 Set.copyOf(schema.object("properties").orElse(JsonObject.EMPTY).names());
-        return Optional.of(
-                ofObject(object -> allowed.value() || object.allMatch((name, field) -> known.contains(name))));
+        return others(declared)
+                .map(other -> ofObject(
+                        object -> object.allMatch((name, field) -> known.contains(name) || other.test(field))));
+    }
+
+    private static Optional<Predicate<JsonValue>> others(JsonValue declared) {
+        return declared instanceof JsonBoolean allowed
+                ? Optional.of(value -> allowed.value())
+                : of(declared).map(other -> other::holds);
     }
 
     private static Predicate<JsonValue> required(List<String> names) {

@@ -54,6 +54,9 @@ public record Exchange(
         Optional<JsonObject> document,
         Delivery delivery) {
 
+    /** The stage of a call that a defect of the mock ended. */
+    public static final String DEFECT = "defect";
+
     private static final int MAX_KEPT = 16 << 10;
     private static final long REST = 4 << 10;
 
@@ -75,6 +78,11 @@ public record Exchange(
         requireNonNull(arguments, "arguments");
         requireNonNull(document, "document");
         requireNonNull(delivery, "delivery");
+    }
+
+    /** Whether a defect of the mock ended it, at whatever stage. */
+    public boolean isDefect() {
+        return stage.equals(DEFECT);
     }
 
     public Response response() {

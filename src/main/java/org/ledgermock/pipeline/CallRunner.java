@@ -33,7 +33,6 @@ final class CallRunner<C extends Call> {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int UNATTRIBUTED_KEPT = 1_000;
-    static final String DEFECT = "defect";
     private static final String SERVER = "server";
     private static final String ANSWERED = "answered";
     private static final String UNANSWERED = "unanswered";
@@ -168,7 +167,7 @@ final class CallRunner<C extends Call> {
                         .formatted(call.requestId(), call.operation(), defect.getMessage())),
                 defect);
         return new CallResult.Refused(
-                DEFECT,
+                Exchange.DEFECT,
                 protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()),
                 version);
     }

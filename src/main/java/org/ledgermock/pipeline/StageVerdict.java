@@ -25,7 +25,7 @@ public record StageVerdict(String stage, Outcome outcome) {
     /** Those on one call, in the order of the stages; none when a defect of the mock ended it, at whatever stage. */
     public static List<StageVerdict> on(Exchange exchange, ServedFamily family) {
         List<String> stages = family.stages();
-        if (exchange.stage().equals(CallRunner.DEFECT)) {
+        if (exchange.isDefect()) {
             return List.of();
         }
         int refusing = stages.indexOf(exchange.stage());

@@ -98,7 +98,9 @@ public final class BodyForms {
     }
 
     private static JsonValue withDecimal(JsonValue value) {
-        return value instanceof JsonNumber number && number.value().scale() == 0
+        return value instanceof JsonNumber number
+                        && number.value().scale() == 0
+                        && number.value().precision() < JsonNumber.MAX_DIGITS
                 ? new JsonNumber(number.value().setScale(1))
                 : value;
     }

@@ -2,6 +2,8 @@ package org.ledgermock.server;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,6 +29,15 @@ public record Listening(int port, String bind, Optional<Https> https, Optional<S
         });
         requirePort(port);
         https.ifPresent(one -> requirePort(one.port()));
+    }
+
+    /** Whether an address is of this machine alone. */
+    public static boolean isLoopback(String bind) {
+        try {
+            return InetAddress.getByName(bind).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static void requirePort(int port) {

@@ -23,6 +23,8 @@ import org.ledgermock.pipeline.Families;
  * @param choices for what the vendors leave open
  * @param limits calls let through in a window, by family, instead of the documented number
  * @param bounds of what it holds at the same time
+ * @param proxying whether the user's stubs and webhooks may call other servers; when it is not said, they may where it
+ *     listens on loopback alone
  * @param globalTemplating whether all of the user's stubs are templates, and not those alone that say so
  * @param wireMockJournal whether family calls are written into WireMock's own journal, for its verification
  * @param endConnections whether each answer ends its connection, so that it is not used again, but at a second port
@@ -36,6 +38,7 @@ public record Setup(
         Families.Choices choices,
         Map<String, Long> limits,
         Bounds bounds,
+        Optional<Boolean> proxying,
         boolean globalTemplating,
         boolean wireMockJournal,
         boolean endConnections) {
@@ -50,6 +53,7 @@ public record Setup(
             Families.Choices.NONE,
             Map.of(),
             Bounds.DEFAULT,
+            Optional.empty(),
             false,
             false,
             false);
@@ -63,6 +67,7 @@ public record Setup(
         requireNonNull(choices, "choices");
         limits = Map.copyOf(limits);
         requireNonNull(bounds, "bounds");
+        requireNonNull(proxying, "proxying");
         stubs.ifPresent(folder -> {
             if (!Files.isDirectory(folder)) {
                 throw new IllegalArgumentException("the folder for stubs, %s, does not exist".formatted(folder));
@@ -74,6 +79,11 @@ public record Setup(
                         "the limit of %s has to let at least one call through, not %d".formatted(family, calls));
             }
         });
+    }
+
+    /** Whether the user's stubs and webhooks call other servers. */
+    public boolean proxies() {
+        return proxying.orElseGet(() -> Listening.isLoopback(listening.bind()));
     }
 
     /** What {@code serve} is given for families that behave as these, each word with a space before it. */

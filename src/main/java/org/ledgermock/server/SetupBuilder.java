@@ -25,6 +25,7 @@ public final class SetupBuilder {
     private final Map<String, Map<String, String>> options;
     private final Map<String, Long> limits;
     private Bounds bounds;
+    private Optional<Boolean> proxying;
     private boolean globalTemplating;
     private boolean wireMockJournal;
     private boolean endConnections;
@@ -42,6 +43,7 @@ public final class SetupBuilder {
         this.options = new HashMap<>(begun.choices().options());
         this.limits = new HashMap<>(begun.limits());
         this.bounds = begun.bounds();
+        this.proxying = begun.proxying();
         this.globalTemplating = begun.globalTemplating();
         this.wireMockJournal = begun.wireMockJournal();
         this.endConnections = begun.endConnections();
@@ -141,6 +143,12 @@ public final class SetupBuilder {
         return this;
     }
 
+    /** Whether stubs and webhooks of the user's may call other servers, and recordings may be made. */
+    public SetupBuilder proxying(boolean allowed) {
+        proxying = Optional.of(allowed);
+        return this;
+    }
+
     /** Takes all of the user's stubs for templates, and not those alone that say so; never a family's answer. */
     public SetupBuilder globalTemplating() {
         globalTemplating = true;
@@ -173,6 +181,7 @@ public final class SetupBuilder {
                 new Families.Choices(strict, options),
                 limits,
                 bounds,
+                proxying,
                 globalTemplating,
                 wireMockJournal,
                 endConnections);

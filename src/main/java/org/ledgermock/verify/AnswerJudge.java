@@ -38,14 +38,13 @@ final class AnswerJudge {
         this.additions = requireNonNull(additions, "additions");
     }
 
-    /** @throws AssertionError when the answer breaks the contract */
+    /** @throws CertainFailure when the answer breaks the contract */
     void judge(Answer answer) {
         List<Violation> violations = new ArrayList<>();
-        int status = status(answer);
-        if (answer.status() != status) {
-            violations.add(
-                    new Violation("", "http-status", Integer.toString(status), Integer.toString(answer.status())));
-        }
+        status(answer)
+                .filter(status -> status != answer.status())
+                .ifPresent(status -> violations.add(
+                        new Violation("", "http-status", Integer.toString(status), Integer.toString(answer.status()))));
         for (Violation violation : read(answer)) {
             if (additionsBreak || !ADDITIVE.contains(violation.rule())) {
                 violations.add(violation);
@@ -54,7 +53,7 @@ final class AnswerJudge {
             }
         }
         if (!violations.isEmpty()) {
-            throw new AssertionError("%s answered against its contract:\n%s\nbody: %s"
+            throw new CertainFailure("%s answered against its contract:\n%s\nbody: %s"
                     .formatted(
                             answer.call().operation(),
                             violations.stream()
@@ -68,18 +67,17 @@ final class AnswerJudge {
     }
 
     // Of an error that no contract has nobody knows the status: its code is what is wrong.
-    private int status(Answer answer) {
+    private Optional<Integer> status(Answer answer) {
         if (!answer.read().refused()) {
-            return contracts
+            return Optional.of(contracts
                     .operation(answer.call().family(), answer.call().operation())
                     .map(Contract::status)
-                    .orElse(OK);
+                    .orElse(OK));
         }
         return errors(answer)
                 .filter(error -> answer.errorCode().equals(Optional.of(error.code())))
                 .findFirst()
-                .map(Statement.ErrorCode::httpStatus)
-                .orElse(OK);
+                .map(Statement.ErrorCode::httpStatus);
     }
 
     private Stream<Statement.ErrorCode> errors(Answer answer) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.ledgermock.contract.Conduct;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
-import org.ledgermock.message.EnumNames;
 import org.ledgermock.verify.cases.Case;
 import org.ledgermock.verify.cases.Cases;
 import org.ledgermock.verify.cases.Expected;
@@ -56,11 +56,12 @@ final class CaseRun {
         FamilyCalls calls = Session.unlimited(family.family());
         for (Case each : new Cases(family, PlainCall.known(calls, operation), seed).of(operation)) {
             Instant began = clock.instant();
+            Grounds grounds = Grounds.of(each, operation);
             Optional<String> problem;
             Outcome outcome;
             try {
                 problem = problem(calls, each);
-                outcome = problem.isEmpty() ? Outcome.PASSED : Outcome.FAILED;
+                outcome = problem.isEmpty() ? Outcome.PASSED : grounds.isGuess() ? Outcome.DIFFERS : Outcome.FAILED;
             } catch (SkippedException e) {
                 problem = Optional.ofNullable(e.getMessage());
                 outcome = Outcome.SKIPPED;
@@ -74,8 +75,9 @@ final class CaseRun {
                 problem = Optional.of(problem.map(text -> text + "\n").orElse("") + e.getMessage());
                 outcome = Outcome.FAILED;
             }
-            String detail = problem.map(text -> outcomeDetail(text, each)).orElse("");
-            verdicts.accept(verdict(each, outcome, detail, Duration.between(began, clock.instant())));
+            String detail =
+                    problem.map(text -> outcomeDetail(text, each, grounds)).orElse("");
+            verdicts.accept(verdict(each, grounds, outcome, detail, Duration.between(began, clock.instant())));
         }
     }
 
@@ -95,11 +97,11 @@ final class CaseRun {
                 Duration.ZERO);
     }
 
-    private static String outcomeDetail(String problem, Case each) {
-        return "%s\ncalled: %s".formatted(problem, Session.hide(each.call()));
+    private static String outcomeDetail(String problem, Case each, Grounds grounds) {
+        return "%s\ncalled: %s%s".formatted(problem, Session.hide(each.call()), grounds.line());
     }
 
-    private static Verdict verdict(Case each, Outcome outcome, String detail, Duration took) {
+    private static Verdict verdict(Case each, Grounds grounds, Outcome outcome, String detail, Duration took) {
         Optional<Expected.Refused> refused = Optional.of(each.expected())
                 .filter(Expected.Refused.class::isInstance)
                 .map(Expected.Refused.class::cast);
@@ -111,7 +113,7 @@ final class CaseRun {
                 each.pointer().isEmpty() ? "/" : each.pointer(),
                 refused.map(one -> Set.of(one.error().id())).orElse(Set.of()),
                 FieldsSeen.take(),
-                refused.map(one -> EnumNames.of(one.error().provenance())).orElse(""),
+                grounds.certainty(),
                 outcome,
                 detail,
                 took);
@@ -121,6 +123,12 @@ final class CaseRun {
         Tenant tenant = calls.tenant();
         Optional<Object> before = tenant.state();
         Answer answer = PlainCall.send(calls, each);
+        List<String> unclear = calls.contracts().family(each.family()).conduct().unclear();
+        answer.errorCode()
+                .filter(code -> each.expected() instanceof Expected.Admitted && isAmong(unclear, code, calls, each))
+                .ifPresent(code -> {
+                    throw new SkippedException("nothing is proven: the target could not answer (" + code + ")");
+                });
         return each.expected().problem(answer.errorCode()).or(() -> {
             if (!(each.expected() instanceof Expected.Refused refused)) {
                 return Optional.empty();
@@ -132,5 +140,12 @@ final class CaseRun {
                             .formatted(refused.error().id()))
                     : refused.problemOfText(answer.message().orElse(""));
         });
+    }
+
+    private static boolean isAmong(List<String> unclear, String code, FamilyCalls calls, Case each) {
+        return calls.contracts().operation(each.family(), each.operation()).stream()
+                .flatMap(contract -> contract.errors().stream())
+                .filter(error -> error.code().equals(code))
+                .anyMatch(error -> Conduct.isAmong(unclear, code, error.id()));
     }
 }

@@ -26,6 +26,7 @@ public final class ContractRun {
     private final Optional<Path> report;
     private final int threads;
     private final long seed;
+    private final boolean guessesDecide;
     private final InstantSource clock;
 
     private ContractRun(
@@ -35,6 +36,7 @@ public final class ContractRun {
             Optional<Path> report,
             int threads,
             long seed,
+            boolean guessesDecide,
             InstantSource clock) {
         this.target = requireNonNull(target, "target");
         this.selection = requireNonNull(selection, "selection");
@@ -42,31 +44,37 @@ public final class ContractRun {
         this.report = requireNonNull(report, "report");
         this.threads = threads;
         this.seed = seed;
+        this.guessesDecide = guessesDecide;
         this.clock = requireNonNull(clock, "clock");
     }
 
     /** A run of all that is selected, in one thread, without reports; the target stays the caller's to close. */
     public static ContractRun of(Target target, Selection selection, InstantSource clock) {
-        return new ContractRun(target, selection, Progress.NONE, Optional.empty(), 1, DEFAULT_SEED, clock);
+        return new ContractRun(target, selection, Progress.NONE, Optional.empty(), 1, DEFAULT_SEED, false, clock);
     }
 
     public ContractRun tellingTo(Progress listener) {
-        return new ContractRun(target, selection, listener, report, threads, seed, clock);
+        return new ContractRun(target, selection, listener, report, threads, seed, guessesDecide, clock);
     }
 
     /** With Cucumber's own reports in this folder: {@code scenarios.html} and {@code TEST-scenarios.xml}. */
     public ContractRun reportingTo(Path folder) {
-        return new ContractRun(target, selection, progress, Optional.of(folder), threads, seed, clock);
+        return new ContractRun(target, selection, progress, Optional.of(folder), threads, seed, guessesDecide, clock);
     }
 
     /** In so many threads: for a mock of our own, in which scenarios do not see each other. */
     public ContractRun inThreads(int count) {
-        return new ContractRun(target, selection, progress, report, count, seed, clock);
+        return new ContractRun(target, selection, progress, report, count, seed, guessesDecide, clock);
     }
 
     /** With cases made by this seed: the same makes the same. */
     public ContractRun withSeed(long chosen) {
-        return new ContractRun(target, selection, progress, report, threads, chosen, clock);
+        return new ContractRun(target, selection, progress, report, threads, chosen, guessesDecide, clock);
+    }
+
+    /** Also what is inferred or invented decides whether the contract held; else it is only told. */
+    public ContractRun decidedByGuesses(boolean chosen) {
+        return new ContractRun(target, selection, progress, report, threads, seed, chosen, clock);
     }
 
     public RunResult run() {
@@ -81,8 +89,8 @@ public final class ContractRun {
     /** @param findings that this run has {@link #begun} with */
     public RunResult run(Findings findings) {
         new CurrentRun(target, selection.contracts(), findings::addition).during(() -> {
-            Consumer<Verdict> verdicts = verdict -> findings.add(repeatable(verdict));
-            new ScenarioRun(selection, report, threads).run(new VerdictListener(verdicts));
+            Consumer<Verdict> verdicts = verdict -> findings.add(repeatable(decided(grounded(verdict))));
+            new ScenarioRun(selection, report, threads, !target.isOwnMock()).run(new VerdictListener(verdicts));
             // Tags are of scenarios: who asks for some has no use for cases.
             if (selection.tags().isEmpty()) {
                 inThreads(new CaseRun(selection, seed, clock).tasks(verdicts));
@@ -94,9 +102,31 @@ public final class ContractRun {
         return findings.all();
     }
 
+    private static boolean isBad(Verdict verdict) {
+        return verdict.outcome() == Outcome.FAILED || verdict.outcome() == Outcome.DIFFERS;
+    }
+
+    // What a scenario rests on is in its tags.
+    private Verdict grounded(Verdict verdict) {
+        if (!isBad(verdict) || verdict.kind() != Verdict.Kind.SCENARIO) {
+            return verdict;
+        }
+        String lines = Grounds.of(
+                        verdict.statements(), selection.contracts().family(verdict.family()), verdict.operation())
+                .line();
+        return lines.isEmpty() ? verdict : verdict.with(lines.strip());
+    }
+
+    // Of a mock of our own everything is known: a guess that it does not keep is its defect.
+    private Verdict decided(Verdict verdict) {
+        return verdict.outcome() == Outcome.DIFFERS && (guessesDecide || target.isOwnMock())
+                ? verdict.as(Outcome.FAILED)
+                : verdict;
+    }
+
     // One call alone may not come to it: what was called before it has changed the state.
     private Verdict repeatable(Verdict verdict) {
-        return verdict.outcome() == Outcome.FAILED
+        return isBad(verdict)
                 ? verdict.with("%s: %s verify --family %s --operation %s%s%s"
                         .formatted(
                                 target.hide(target.words()).equals(target.words())

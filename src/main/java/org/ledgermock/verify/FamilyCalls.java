@@ -115,6 +115,11 @@ public final class FamilyCalls {
             Response response = unpacked(tenant().send(call));
             Answer answer = new Answer(call, response, protocol().read(response, caller));
             judge.accept(answer);
+            if (answer.read().refused()) {
+                tenant().defect().ifPresent(cause -> {
+                    throw new CertainFailure("%s: %s".formatted(call.operation(), cause));
+                });
+            }
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -36,6 +36,11 @@ public record RunResult(
         return of(Outcome.FAILED);
     }
 
+    /** What differs from guesses, and decides nothing. */
+    public List<Verdict> differing() {
+        return of(Outcome.DIFFERS);
+    }
+
     public List<Verdict> of(Outcome outcome) {
         return verdicts.stream().filter(verdict -> verdict.outcome() == outcome).toList();
     }

@@ -3,11 +3,13 @@ package org.ledgermock.verify;
 import static java.util.Objects.requireNonNull;
 
 import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.UnwritableFile;
@@ -24,17 +26,20 @@ public final class ScenarioRun {
     private final Selection selection;
     private final Optional<Path> report;
     private final int threads;
+    private final boolean scarce;
 
     /**
      * A run of features.
      *
      * @param report the folder for Cucumber's own reports
+     * @param scarce whether calls may run out: then what is documented, and changes something, goes first
      */
-    ScenarioRun(Selection selection, Optional<Path> report, int threads) {
+    ScenarioRun(Selection selection, Optional<Path> report, int threads, boolean scarce) {
         this.contracts = selection.contracts();
         this.selection = selection;
         this.report = requireNonNull(report, "report");
         this.threads = threads;
+        this.scarce = scarce;
     }
 
     void run(VerdictListener listener) {
@@ -51,6 +56,9 @@ public final class ScenarioRun {
         contracts.glue().forEach(name -> options.addGlue(glue(name)));
         features.forEach(name -> options.addFeature(FeatureWithLines.parse("classpath:" + name)));
         selection.tags().ifPresent(tags -> options.addTagFilter(TagExpressionParser.parse(tags)));
+        if (scarce) {
+            options.setPickleOrder(ScenarioRun::weightiestFirst);
+        }
         report.ifPresent(folder -> {
             options.addPluginName("html:" + folder.resolve("scenarios.html"));
             options.addPluginName("junit:" + folder.resolve("TEST-scenarios.xml"));
@@ -66,6 +74,15 @@ public final class ScenarioRun {
             // What fails in a scenario is a verdict: what is left are Cucumber's reports.
             throw report.map(folder -> UnwritableFile.below(folder, e)).orElse(e);
         }
+    }
+
+    // Where calls run out, what is then not made is what matters least.
+    private static List<Pickle> weightiestFirst(List<Pickle> pickles) {
+        return pickles.stream()
+                .sorted(Comparator.comparing(
+                                (Pickle pickle) -> !pickle.getTags().contains("@documented"))
+                        .thenComparing(pickle -> !pickle.getTags().contains("@mutating")))
+                .toList();
     }
 
     private static URI glue(String packageName) {

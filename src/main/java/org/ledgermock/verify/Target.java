@@ -26,7 +26,7 @@ public interface Target extends AutoCloseable {
     /**
      * A scenario or case is over: what it changed is put back, where nobody else does.
      *
-     * @throws AssertionError when it could not be
+     * @throws CertainFailure when it could not be
      */
     default void leave() {
         // A mock of our own has a sandbox for each scenario.

@@ -47,6 +47,11 @@ public interface Tenant {
         return Optional.empty();
     }
 
+    /** What a mock of our own says to have done wrong itself in its newest call. */
+    default Optional<String> defect() {
+        return Optional.empty();
+    }
+
     /** Orders that the next call of an operation is answered by this error; only a mock can. */
     default void order(String operation, String code) {
         throw new SkippedException("errors cannot be ordered here");

@@ -54,6 +54,11 @@ public record Verdict(
         requireNonNull(took, "took");
     }
 
+    /** The same, with another outcome. */
+    Verdict as(Outcome other) {
+        return new Verdict(kind, family, operation, name, place, statements, fields, provenance, other, detail, took);
+    }
+
     /** The same, with a line more of detail. */
     Verdict with(String line) {
         return new Verdict(
@@ -74,7 +79,7 @@ public record Verdict(
     public String line() {
         return "%s %s/%s: %s (%s)%s%s"
                 .formatted(
-                        outcome,
+                        outcome == Outcome.DIFFERS ? "not as guessed:" : outcome,
                         family,
                         operation,
                         name,

@@ -26,6 +26,8 @@ final class VerdictListener implements ConcurrentEventListener {
 
     private static final List<String> CERTAINTIES = List.of("documented", "observed", "inferred", "invented");
 
+    private static final Set<String> GUESSES = Set.of("inferred", "invented");
+
     private static final Set<Status> BROKEN = Set.of(Status.FAILED, Status.UNDEFINED, Status.AMBIGUOUS);
 
     private final Consumer<Verdict> verdicts;
@@ -54,6 +56,10 @@ final class VerdictListener implements ConcurrentEventListener {
         String step = Optional.ofNullable(brokenSteps.remove(scenario.getId())).orElse("");
         String file = scenario.getUri().toString();
         Set<String> tags = Set.copyOf(scenario.getTags());
+        String certainty = CERTAINTIES.stream()
+                .filter(name -> tags.contains("@" + name))
+                .findFirst()
+                .orElse("");
         verdicts.accept(new Verdict(
                 Verdict.Kind.SCENARIO,
                 ScenarioRun.family(file),
@@ -66,20 +72,20 @@ final class VerdictListener implements ConcurrentEventListener {
                         .map(tag -> tag.substring(STATEMENT.length()))
                         .collect(Collectors.toSet()),
                 FieldsSeen.take(),
-                CERTAINTIES.stream()
-                        .filter(name -> tags.contains("@" + name))
-                        .findFirst()
-                        .orElse(""),
-                outcome(result.getStatus()),
+                certainty,
+                outcome(result, certainty),
                 result.getStatus() == Status.PASSED ? "" : step + detail(result),
                 result.getDuration()));
     }
 
-    private static Outcome outcome(Status status) {
-        return switch (status) {
+    private static Outcome outcome(Result result, String certainty) {
+        boolean guessed = GUESSES.contains(certainty)
+                && result.getError() instanceof AssertionError error
+                && !(error instanceof CertainFailure);
+        return switch (result.getStatus()) {
             case PASSED -> Outcome.PASSED;
             case SKIPPED -> Outcome.SKIPPED;
-            default -> Outcome.FAILED;
+            default -> guessed ? Outcome.DIFFERS : Outcome.FAILED;
         };
     }
 

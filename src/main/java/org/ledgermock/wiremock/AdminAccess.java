@@ -2,9 +2,7 @@ package org.ledgermock.wiremock;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Response;
+import org.ledgermock.server.Listening;
 
 /**
  * Who may use the admin API: where a token is asked for, who has it; elsewhere, who is on this machine and is no web
@@ -44,7 +43,7 @@ record AdminAccess(Optional<String> token) {
      * @param given a token that somebody chose; where there has to be one and none was chosen, one is made up
      */
     static AdminAccess of(String bind, Optional<String> given) {
-        return new AdminAccess(given.isPresent() || isLoopback(bind) ? given : Optional.of(random()));
+        return new AdminAccess(given.isPresent() || Listening.isLoopback(bind) ? given : Optional.of(random()));
     }
 
     private static Response tokenPlease() {
@@ -52,14 +51,6 @@ record AdminAccess(Optional<String> token) {
                 401,
                 "The admin API of this server asks for its token: Authorization: Token (the one that was printed at start, or chosen).");
         return new Response(401, answer.headers().and("WWW-Authenticate", "Token"), answer.body());
-    }
-
-    private static boolean isLoopback(String bind) {
-        try {
-            return InetAddress.getByName(bind).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private static String random() {

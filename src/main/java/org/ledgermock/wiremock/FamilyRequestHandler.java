@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.fault.Delivery;
-import org.ledgermock.journal.Exchange;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Line;
 import org.ledgermock.pipeline.ServedFamily;
@@ -37,6 +36,25 @@ final class FamilyRequestHandler extends StubRequestHandler {
         this.journal = journal;
     }
 
+    /**
+     * Answers a call at the socket, past WireMock, where no stub of a user's may want it and no journal asks for it.
+     *
+     * @return what is left to do: nothing where it has been answered
+     */
+    Optional<SocketCall> answered(SocketCall call) {
+        Optional<ServedFamily> family =
+                choice.isOpen() || journal.isOn() ? Optional.empty() : families.claiming(call.request());
+        if (family.isEmpty()) {
+            return Optional.of(call);
+        }
+        Delivery delivery = family.get().answer(call.request(), call.line()).delivery();
+        if (!delivery.isPrompt()) {
+            return Optional.of(call.decidedAs(delivery));
+        }
+        call.answer().accept(delivery.response());
+        return Optional.empty();
+    }
+
     @Override
     public void handle(Request request, HttpResponder responder, @Nullable ServeEvent original) {
         Optional<SocketCall> socket = SocketCall.current();
@@ -47,12 +65,15 @@ final class FamilyRequestHandler extends StubRequestHandler {
             choice.answer(() -> stubs.handle(request, responder, original));
             return;
         }
-        if (choice.mayBeStubs(request) && choice.isAnswered(() -> stubs.handle(request, responder, original))) {
+        Optional<Delivery> decided = socket.flatMap(SocketCall::decided);
+        if (decided.isEmpty()
+                && choice.mayBeStubs(request)
+                && choice.isAnswered(() -> stubs.handle(request, responder, original))) {
             return;
         }
-        Exchange exchange =
-                family.get().answer(message.get(), socket.map(SocketCall::line).orElse(Line.UNKNOWN));
-        Delivery delivery = exchange.delivery();
+        Delivery delivery = decided.orElseGet(() -> family.get()
+                .answer(message.get(), socket.map(SocketCall::line).orElse(Line.UNKNOWN))
+                .delivery());
         if (socket.isPresent() && delivery.isPrompt() && !journal.isOn()) {
             socket.get().answer().accept(delivery.response());
             return;

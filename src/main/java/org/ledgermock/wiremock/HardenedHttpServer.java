@@ -48,12 +48,12 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     static HttpServer build(
             Options options,
             AdminRequestHandler admin,
-            StubRequestHandler stubs,
+            FamilyRequestHandler stubs,
             FallbackResponder door,
             AdminAccess access,
             Connections connections,
             Resources resources) {
-        BEING_BUILT.set(new Entrance(door, access, connections, resources, new RequestsUnderWay()));
+        BEING_BUILT.set(new Entrance(stubs, door, access, connections, resources, new RequestsUnderWay()));
         try {
             return new HardenedHttpServer(options, admin, stubs);
         } finally {
@@ -63,6 +63,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
 
     /** What a server is built with beyond what WireMock knows. */
     private record Entrance(
+            FamilyRequestHandler families,
             FallbackResponder door,
             AdminAccess access,
             Connections connections,
@@ -126,7 +127,12 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         // Here, and not where handlers are made: that method has had other types in earlier versions of WireMock.
         Entrance built = BEING_BUILT.get();
         HandlerWrapper guard = new FirstHandler(
-                built.door(), built.access(), built.connections(), built.resources(), built.underWay());
+                built.families(),
+                built.door(),
+                built.access(),
+                built.connections(),
+                built.resources(),
+                built.underWay());
         if (built.connections().end()) {
             addKeepingConnector(built.connections());
         }

@@ -4,13 +4,14 @@ import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Bounds;
+import org.ledgermock.server.Setup;
 
 /**
  * Makes the families known to a WireMock that has this jar on its class path: found by ServiceLoader, nothing to switch
@@ -35,16 +36,18 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         this.extensions = extensions;
     }
 
-    /** @param saves whether there is a folder that stubs can be saved in */
     static LedgermockExtensionFactory ofOwnServer(
-            Assembly assembly, AdminAccess access, Connections connections, Bounds bounds, boolean saves) {
+            Assembly assembly, AdminAccess access, Connections connections, Setup setup) {
         return new LedgermockExtensionFactory(services -> {
-            List<Extension> extensions =
-                    extensions(services, assembly, access, connections, true, new Resources(bounds));
-            return saves
-                    ? extensions
-                    : Stream.concat(extensions.stream(), Stream.of(new SaveGuard()))
-                            .toList();
+            List<Extension> extensions = new ArrayList<>(
+                    extensions(services, assembly, access, connections, true, new Resources(setup.bounds())));
+            if (setup.stubs().isEmpty()) {
+                extensions.add(RefusedPath.SAVE);
+            }
+            if (!setup.proxies()) {
+                extensions.add(RefusedPath.RECORD);
+            }
+            return extensions;
         });
     }
 

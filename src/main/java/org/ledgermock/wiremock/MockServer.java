@@ -116,12 +116,7 @@ public final class MockServer implements AutoCloseable {
                 .port(listening.port())
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(LedgermockExtensionFactory.ofOwnServer(
-                        assembly,
-                        access,
-                        connections,
-                        setup.bounds(),
-                        setup.stubs().isPresent()))
+                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access, connections, setup))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
                 // A vendor decides whether its answers are packed.
                 .gzipDisabled(true)
@@ -134,7 +129,7 @@ public final class MockServer implements AutoCloseable {
                 .jettyHeaderRequestSize(HEADER_BYTES)
                 .jettyIdleTimeout(IDLE_MILLIS)
                 .notMatchedRendererFactory(UnmatchedPage::new)
-                .httpClientFactory(new LateHttpClients())
+                .httpClientFactory(setup.proxies() ? new LateHttpClients() : new NoHttpClients())
                 .containerThreads(THREADS);
         configuration.withStores(BoundedJournal.in(
                 configuration.filesRoot(), Runtime.getRuntime().maxMemory() / JOURNAL_PART_OF_HEAP));

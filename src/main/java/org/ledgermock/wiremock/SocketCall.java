@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ledgermock.fault.Delivery;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.Line;
@@ -14,8 +15,9 @@ import org.ledgermock.pipeline.Line;
  *
  * @param answer writes the whole answer at once; invoked at most once
  * @param line that it came on
+ * @param decided what the family has answered already, where WireMock is to deliver it
  */
-record SocketCall(Request request, Consumer<Response> answer, Line line) {
+record SocketCall(Request request, Consumer<Response> answer, Line line, Optional<Delivery> decided) {
 
     private static final ThreadLocal<SocketCall> CURRENT = new ThreadLocal<>();
 
@@ -23,6 +25,11 @@ record SocketCall(Request request, Consumer<Response> answer, Line line) {
         requireNonNull(request, "request");
         requireNonNull(answer, "answer");
         requireNonNull(line, "line");
+        requireNonNull(decided, "decided");
+    }
+
+    SocketCall decidedAs(Delivery delivery) {
+        return new SocketCall(request, answer, line, Optional.of(delivery));
     }
 
     static void begin(SocketCall call) {

@@ -39,6 +39,11 @@ final class StubChoice implements ServeEventListener {
         return "ledgermock-choice";
     }
 
+    /** Whether there are stubs of users' that a family call may be for. */
+    boolean isOpen() {
+        return userStubs.areThere();
+    }
+
     /** Whether a stub of a user's may want a family call: quickly no, for most. */
     boolean mayBeStubs(Request request) {
         return userStubs.mayWant(request);

@@ -47,6 +47,10 @@ final class UserStubs {
         return stubs.containsKey(stub.getId());
     }
 
+    boolean areThere() {
+        return !stubs.isEmpty();
+    }
+
     /** Whether calls may be answered by one after the other, for their order changes who answers. */
     boolean areInScenarios() {
         return stubs.values().stream().anyMatch(StubMapping::isInScenario);

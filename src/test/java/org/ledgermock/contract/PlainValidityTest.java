@@ -168,6 +168,7 @@ class PlainValidityTest {
                 "{\"required\":[\"a\"]} | {\"a\":null} | {}",
                 "{\"properties\":{\"a\":{\"type\":\"null\"}},\"additionalProperties\":false} | {\"a\":null} | {\"b\":null}",
                 "{\"properties\":{\"a\":{\"type\":\"null\"}}} | {\"b\":1} | {\"a\":1}",
+                "{\"properties\":{\"a\":{}},\"additionalProperties\":{\"type\":\"null\"}} | {\"a\":1,\"b\":null} | {\"b\":1}",
                 "{\"additionalProperties\":true,\"required\":[\"a\"]} | {\"a\":1,\"b\":1} | {\"b\":1}",
                 "{\"minProperties\":1} | {\"a\":1} | {}",
                 "{\"items\":{\"type\":\"null\"}} | [null,null] | [null,1]",
@@ -205,7 +206,6 @@ class PlainValidityTest {
     @ValueSource(
             strings = {
                 "{\"not\":{\"type\":\"null\"}}",
-                "{\"additionalProperties\":{\"type\":\"null\"}}",
                 "{\"properties\":{\"a\":{\"format\":\"date\"}}}",
                 "{\"items\":true}",
                 "{\"minLength\":1e30}",

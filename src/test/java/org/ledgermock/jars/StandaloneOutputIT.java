@@ -2,13 +2,17 @@ package org.ledgermock.jars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonReader;
+import org.ledgermock.message.JsonReading;
+import org.ledgermock.oracle.Credential;
+import org.ledgermock.oracle.TencentClient;
 
 /** What the standalone jar prints, and on which of its two outputs. */
 class StandaloneOutputIT {
@@ -42,22 +46,42 @@ class StandaloneOutputIT {
     }
 
     @Test
-    void serve_tells_of_a_refusal_in_one_short_line_and_of_nothing_else() throws Exception {
-        try (JarProcess serve = JarProcess.start(folder, "serve", "--port", "0")) {
-            HttpResponse<String> refused = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(serve.listening("http"))
-                                    .header("X-TC-Action", "QueryPartnerCredit")
-                                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
+    void serve_logs_each_call_and_each_refusal_as_a_document_without_secrets() throws Exception {
+        try (JarProcess serve =
+                JarProcess.start(folder, "serve", "--port", "0", "--log-format", "json", "--access-log")) {
+            TencentClient wrong = new TencentClient(
+                    serve.listening("http"),
+                    new Credential("AKIDLEDGERMOCKEXAMPLE", "not-the-secret"),
+                    InstantSource.system());
 
-            assertThat(refused.body()).contains("\"Error\"");
-            serve.await(() -> Files.size(serve.err()) > 0);
-            assertThat(Files.readAllLines(serve.err()))
-                    .singleElement()
-                    .asString()
-                    .matches("\\S+Z INFO \\S+ QueryPartnerCredit refused at .*");
+            assertThat(wrong.call("QueryPartnerCredit", "{}").errorCode()).contains("AuthFailure.SignatureFailure");
+
+            serve.await(() -> Files.readAllLines(serve.err()).size() == 2);
+            List<JsonObject> lines = Files.readAllLines(serve.err()).stream()
+                    .map(line -> (JsonObject) ((JsonReading.Read) JsonReader.read(line)).value())
+                    .toList();
+            assertThat(lines).allSatisfy(line -> {
+                assertThat(line.text("time").orElseThrow()).matches("[\\d-]+T[\\d:]+\\.\\d{3}Z");
+                assertThat(line.text("level")).contains("INFO");
+                assertThat(line.text("sandbox")).contains("tencent-partner/default");
+            });
+            assertThat(lines.get(0).text("message").orElseThrow()).contains(" refused at 'signature' with ");
+            assertThat(lines.get(1).names())
+                    .containsExactly(
+                            "time",
+                            "level",
+                            "sandbox",
+                            "message",
+                            "requestId",
+                            "family",
+                            "operation",
+                            "code",
+                            "micros",
+                            "bytesIn",
+                            "bytesOut");
+            assertThat(lines.get(1).text("operation")).contains("QueryPartnerCredit");
+            assertThat(lines.get(1).text("code")).contains("AuthFailure.SignatureFailure");
+            assertThat(lines.toString()).doesNotContain("not-the-secret");
         }
     }
 }

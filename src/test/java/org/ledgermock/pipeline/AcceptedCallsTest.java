@@ -104,7 +104,7 @@ class AcceptedCallsTest {
                     Exchange exchange = server.call(family, operation, AnyArguments.text(arguments));
                     accepted++;
                     stages.add(exchange.stage());
-                    if (exchange.stage().equals(CallRunner.DEFECT)) {
+                    if (exchange.stage().equals(Exchange.DEFECT)) {
                         defects.add(AnyArguments.text(arguments) + " "
                                 + exchange.refusal().orElseThrow().why().cause());
                     }

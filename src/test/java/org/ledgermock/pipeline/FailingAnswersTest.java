@@ -30,7 +30,7 @@ class FailingAnswersTest {
 
         Exchange exchange = family.answer(server.signed(real, operation, body, TestServer.credential(real)));
 
-        assertThat(exchange.stage()).isEqualTo(CallRunner.DEFECT);
+        assertThat(exchange.stage()).isEqualTo(Exchange.DEFECT);
         assertThat(exchange.refusal().orElseThrow().why().cause()).contains("defect of the mock", "failed on purpose");
         assertThat(exchange.response().bodyText()).contains("\"status\":\"error\"");
         assertThat(server.sandbox(FAMILY).journal().newestFirst()).containsExactly(exchange);

@@ -80,7 +80,7 @@ class ThirdFamilyRepetitionTest {
         }
         assertThat(server.sandbox("gift-cards").journal().newestFirst())
                 .extracting(Exchange::stage)
-                .doesNotContain(CallRunner.DEFECT);
+                .doesNotContain(Exchange.DEFECT);
     }
 
     @Test

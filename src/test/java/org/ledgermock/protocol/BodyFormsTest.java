@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonText;
 
 /** The forms of a body that a client encoded a second time. */
@@ -53,5 +54,12 @@ class BodyFormsTest {
     @ValueSource(strings = {"", "{", "a=b"})
     void what_is_no_JSON_has_none(String body) {
         assertThat(BodyForms.of(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, JsonNumber.MAX_DIGITS - 1, JsonNumber.MAX_DIGITS})
+    void a_number_of_as_many_digits_as_are_kept_has_forms_too(int digits) {
+        assertThat(BodyForms.of("{\"a\": %s}".formatted("9".repeat(digits))))
+                .containsEntry("compact JSON", "{\"a\":%s}".formatted("9".repeat(digits)));
     }
 }

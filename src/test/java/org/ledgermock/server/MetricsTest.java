@@ -121,19 +121,30 @@ class MetricsTest {
 
     @Test
     void what_the_server_holds_is_told_as_it_is_now() throws IOException {
-        served.close();
-        served = Served.start(Served.unlimited().toBuilder()
-                .bounds(new Bounds(
-                        100, Bounds.LEAST_BODY_BYTES, Duration.ofSeconds(20), Duration.ofMillis(200), Duration.ZERO))
-                .build());
-        try (RawHttp half = RawHttp.connect(served.uri())
-                .send(RawRequest.tencent(served.clock, Served.ONE).head())
-                .send("{")) {
+        try (RawHttp half = half()) {
             while (metrics().value("ledgermock_body_bytes").signum() == 0) {
                 Thread.onSpinWait();
             }
             assertThat(metrics().value("ledgermock_connections")).isGreaterThan(BigDecimal.ONE);
             assertThat(metrics().value("ledgermock_requests_under_way")).isGreaterThan(BigDecimal.ONE);
+            assertThat(half.answerWithin(Duration.ofMillis(1))).isEmpty();
+        }
+    }
+
+    private RawHttp half() throws IOException {
+        return RawHttp.connect(served.uri())
+                .send(RawRequest.tencent(served.clock, Served.ONE).head())
+                .send("{");
+    }
+
+    @Test
+    void what_reached_a_bound_is_counted_and_held_no_longer() throws IOException {
+        served.close();
+        served = Served.start(Served.unlimited().toBuilder()
+                .bounds(new Bounds(
+                        100, Bounds.LEAST_BODY_BYTES, Duration.ofSeconds(20), Duration.ofMillis(200), Duration.ZERO))
+                .build());
+        try (RawHttp half = half()) {
             assertThat(half.answer(Served.PATIENCE).bodyText()).contains("Error");
         }
         PrometheusText metrics = metrics();

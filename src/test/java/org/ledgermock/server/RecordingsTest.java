@@ -1,15 +1,9 @@
 package org.ledgermock.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,27 +18,18 @@ class RecordingsTest {
     @TempDir
     private Path folder;
 
-    private final List<String> arrived = new CopyOnWriteArrayList<>();
-    private HttpServer target;
+    private CalledServer target;
     private String url;
 
     @BeforeEach
     void listen() throws IOException {
-        target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        target.createContext("/", exchange -> {
-            arrived.add(exchange.getRequestURI().getPath());
-            byte[] body = ("target: " + exchange.getRequestURI()).getBytes(UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        target.start();
-        url = "http://127.0.0.1:" + target.getAddress().getPort();
+        target = new CalledServer();
+        url = target.url();
     }
 
     @AfterEach
     void stop() {
-        target.stop(0);
+        target.close();
     }
 
     private static String admin(RunningWireMock server, String path, String body) throws IOException {
@@ -71,10 +56,10 @@ class RecordingsTest {
             assertThat(admin(server, "recordings/stop", ""))
                     .contains("/recorded")
                     .doesNotContain("tencent");
-            target.stop(0);
+            target.close();
             assertThat(server.send("GET", "/recorded", "").body()).isEqualTo("target: /recorded");
             assertThat(server.familyCall().body()).contains("RequestId");
-            assertThat(arrived).containsExactly("/recorded");
+            assertThat(target.arrived()).containsExactly("/recorded");
         }
     }
 
@@ -101,7 +86,7 @@ class RecordingsTest {
         try (RunningWireMock server = RunningWireMock.start(Kind.DROP_IN, folder, "--proxy-all", url)) {
             assertThat(server.familyCall().body()).contains("RequestId");
             assertThat(server.send("GET", "/other", "").body()).isEqualTo("target: /other");
-            assertThat(arrived).containsExactly("/other");
+            assertThat(target.arrived()).containsExactly("/other");
         }
     }
 }

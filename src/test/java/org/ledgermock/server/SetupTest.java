@@ -45,6 +45,7 @@ class SetupTest {
                 .option("b", "two", "2")
                 .limit("c", 3)
                 .bounds(BOUNDS)
+                .proxying(true)
                 .globalTemplating()
                 .wireMockJournal()
                 .endConnections()
@@ -64,6 +65,7 @@ class SetupTest {
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
                         BOUNDS,
+                        Optional.of(true),
                         true,
                         true,
                         true))
@@ -71,6 +73,16 @@ class SetupTest {
         assertThat(setup.toBuilder().option("b", "one", "3").build().choices().options())
                 .isEqualTo(Map.of("b", Map.of("one", "3", "two", "2")));
         assertThat(setup.choices().options()).isEqualTo(Map.of("b", Map.of("one", "1", "two", "2")));
+    }
+
+    @Test
+    void beyond_loopback_stubs_call_nobody_unless_it_is_said() {
+        assertThat(Setup.DEFAULT.proxies()).isTrue();
+        assertThat(Setup.builder().bind("::1").build().proxies()).isTrue();
+        assertThat(Setup.builder().bind("0.0.0.0").build().proxies()).isFalse();
+        assertThat(Setup.builder().bind("0.0.0.0").proxying(true).build().proxies())
+                .isTrue();
+        assertThat(Setup.builder().proxying(false).build().proxies()).isFalse();
     }
 
     @Test

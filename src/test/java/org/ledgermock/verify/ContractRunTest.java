@@ -80,6 +80,24 @@ class ContractRunTest {
     }
 
     @Test
+    void a_call_that_the_mock_itself_could_not_answer_fails() {
+        Target wrong = new WrongTarget(MOCK, tenant -> new WrongTarget.Passing(tenant) {
+            @Override
+            public Optional<String> defect() {
+                return Optional.of("made up");
+            }
+        });
+
+        RunResult result = run(
+                        wrong, new Selection(PARTNER_CREDIT.families(), Set.of("ModifyClientRemark"), Optional.empty()))
+                .run();
+
+        assertThat(result.failures())
+                .extracting(Verdict::line)
+                .anyMatch(line -> line.contains("ModifyClientRemark: made up"));
+    }
+
+    @Test
     void what_fails_says_which_command_fails_again() {
         List<Target> wrong = List.of(
                 new WrongTarget(MOCK, ContractRunTest::changing),

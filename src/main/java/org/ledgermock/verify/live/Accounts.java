@@ -105,9 +105,15 @@ final class Accounts {
             JsonPointer at = Objects.requireNonNull(effect.sets().get(text.getKey()), text.getKey());
             arguments = at.put(arguments, new JsonString(text.getValue()));
         }
-        if (effect.stamp().isPresent()) {
-            String time = calls(family).times().text(session.time().newSecond());
-            arguments = effect.stamp().get().put(arguments, new JsonString(time));
+        // What makes it another call than those before it: a time that none of them has.
+        for (JsonPointer at :
+                session.contracts().operation(family, attempt.operation()).flatMap(Contract::once).stream()
+                        .flatMap(once -> once.by().stream())
+                        .toList()) {
+            if (at.find(arguments).isEmpty()) {
+                String time = calls(family).times().text(session.time().newSecond());
+                arguments = at.put(arguments, new JsonString(time));
+            }
         }
         return calls(family).call(attempt.operation(), typed(family, attempt.operation(), arguments));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Response;
+import org.ledgermock.verify.CertainFailure;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Outgoing;
 import org.ledgermock.verify.SkippedException;
@@ -105,13 +106,13 @@ final class GuardedCalls {
     /**
      * A scenario or case is over: puts back what it changed.
      *
-     * @throws AssertionError when it could not be; what was, is and was moved is said
+     * @throws CertainFailure when it could not be; what was, is and was moved is said
      */
     synchronized void leave() {
         if (!stopped) {
             List<String> problems = settlement.settle();
             if (!problems.isEmpty()) {
-                throw new AssertionError("NOT PUT BACK: " + String.join("; ", problems));
+                throw new CertainFailure("NOT PUT BACK: " + String.join("; ", problems));
             }
         }
     }

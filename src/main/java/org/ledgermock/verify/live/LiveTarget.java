@@ -72,7 +72,8 @@ public final class LiveTarget implements Target {
         this.clock = requireNonNull(clock, "clock");
         this.pace = new Throttle(contracts, clock, waiter::await);
         this.placeholders = new Placeholders(contracts.files(), credentials.keySet(), credentials.values());
-        this.outlet = new Outlet(http, pace, placeholders, permission.calls());
+        this.outlet = new Outlet(http, pace, placeholders);
+        credentials.keySet().forEach(family -> outlet.allow(family, permission.calls()));
         this.guarded = new GuardedCalls(
                 contracts,
                 permission,
@@ -125,6 +126,22 @@ public final class LiveTarget implements Target {
     /** Sends nothing more for scenarios; a call that is under way is waited for by {@link #putBack}. */
     public void stop() {
         guarded.stop();
+    }
+
+    /**
+     * Reads how many calls are left of the day, where calls are counted by the day, and takes a share of them; says so.
+     *
+     * @return a line for each family that has such a count
+     */
+    public List<String> share(List<String> families) {
+        DayShare share = new DayShare(Session.on(new Unguarded(), contracts), credentials, clock);
+        return families.stream()
+                .flatMap(family -> share.of(family, permission.calls()).stream())
+                .map(one -> {
+                    outlet.allow(one.family(), one.calls());
+                    return one.line();
+                })
+                .toList();
     }
 
     @Override

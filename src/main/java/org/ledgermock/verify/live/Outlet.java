@@ -3,6 +3,8 @@ package org.ledgermock.verify.live;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
@@ -16,19 +18,23 @@ final class Outlet {
     private final HttpTarget http;
     private final Throttle pace;
     private final Placeholders placeholders;
-    private final long most;
-    private long calls;
+    private final Map<String, Long> most = new HashMap<>();
+    private final Map<String, Long> calls = new HashMap<>();
 
-    /** @param most how many calls may go out */
-    Outlet(HttpTarget http, Throttle pace, Placeholders placeholders, long most) {
+    Outlet(HttpTarget http, Throttle pace, Placeholders placeholders) {
         this.http = requireNonNull(http, "http");
         this.pace = requireNonNull(pace, "pace");
         this.placeholders = requireNonNull(placeholders, "placeholders");
-        this.most = most;
     }
 
+    /** Of all families. */
     long calls() {
-        return calls;
+        return calls.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Lets so many calls of a family out, those that went out before included. */
+    void allow(String family, long calls) {
+        most.put(family, calls);
     }
 
     Response send(Outgoing call, int reserve) throws IOException, InterruptedException {
@@ -43,11 +49,12 @@ final class Outlet {
      * @throws SkippedException when there are too few left
      */
     void awaitTurn(Outgoing call, int reserve) throws InterruptedException {
-        if (calls + reserve >= most) {
-            throw new SkippedException("the %d calls of --max-calls are used".formatted(most));
+        long allowed = most.getOrDefault(call.family(), Permission.ANY_NUMBER);
+        if (calls.getOrDefault(call.family(), 0L) + reserve >= allowed) {
+            throw new SkippedException("the %d calls that this run may make are used".formatted(allowed));
         }
         pace.beforeCall(call.family(), call.operation());
-        calls++;
+        calls.merge(call.family(), 1L, Long::sum);
     }
 
     /** Sends a call whose turn it is. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param mutations whether anything may
  * @param entities whose quantities may be changed: keys by kind, in the order in which scenarios take them
  * @param budgets how far each quantity may be from where it began, all entities taken together; without one, not at all
- * @param calls how many calls may be made in all
+ * @param calls how many calls of each family may be made
  * @param irreversible operations that may be called although nothing takes them back
  */
 public record Permission(

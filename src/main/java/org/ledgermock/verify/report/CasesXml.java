@@ -17,7 +17,10 @@ final class CasesXml {
                 .toList();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuite name=\"cases\" tests=\"%d\" failures=\"%d\" skipped=\"%d\" errors=\"0\">\n"
-                .formatted(cases.size(), count(cases, Outcome.FAILED), count(cases, Outcome.SKIPPED)));
+                .formatted(
+                        cases.size(),
+                        count(cases, Outcome.FAILED),
+                        count(cases, Outcome.SKIPPED) + count(cases, Outcome.DIFFERS)));
         cases.forEach(verdict -> xml.append(testcase(verdict)));
         return xml.append("</testsuite>\n").toString();
     }
@@ -32,6 +35,7 @@ final class CasesXml {
         return switch (verdict.outcome()) {
             case PASSED -> head + "/>\n";
             case FAILED -> head + "><failure message=\"%s\"/></testcase>\n".formatted(attribute(verdict.line()));
+            case DIFFERS -> head + "><skipped message=\"%s\"/></testcase>\n".formatted(attribute(verdict.line()));
             case SKIPPED -> head + "><skipped message=\"%s\"/></testcase>\n".formatted(attribute(verdict.detail()));
         };
     }

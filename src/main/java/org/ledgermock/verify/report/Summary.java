@@ -22,6 +22,7 @@ final class Summary {
     static List<String> lines(List<String> families, RunResult result, Coverage coverage) {
         List<String> lines = new ArrayList<>();
         result.failures().forEach(verdict -> lines.add(verdict.line()));
+        result.differing().forEach(verdict -> lines.add(verdict.line()));
         skipped(result, lines);
         result.additions().forEach(addition -> lines.add("not in any schema, additive drift: " + addition));
         lines.add("");
@@ -31,11 +32,15 @@ final class Summary {
         if (!result.complete()) {
             lines.add("stopped before its end: what had not been run by then counts as not exercised");
         }
-        lines.add("%d passed, %d failed, %d skipped, in %d seconds, on %s"
+        lines.add("%d passed, %d failed, %d skipped%s, in %d seconds, on %s"
                 .formatted(
                         result.of(Outcome.PASSED).size(),
                         result.failures().size(),
                         result.of(Outcome.SKIPPED).size(),
+                        result.differing().isEmpty()
+                                ? ""
+                                : ", %d not as guessed"
+                                        .formatted(result.differing().size()),
                         Duration.between(result.began(), result.ended()).toSeconds(),
                         result.target()));
         return lines;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -152,8 +153,8 @@ class BudgetTest {
                         "putting back breaks",
                         Ending.TOLD,
                         n -> call -> lowers(call) ? Optional.empty() : Way.HONEST.go(call)),
-                mischief("a lost call is carried out later", Ending.ALL_PUT_BACK, late(2)),
-                mischief("a lost call is carried out much later", Ending.ALL_PUT_BACK, late(5)),
+                late("a lost call is carried out later", 2),
+                late("a lost call is carried out much later", 5),
                 reads("reads lag by one", Ending.ALL_PUT_BACK, lagging(1)),
                 reads("reads lag by three", Ending.ALL_PUT_BACK, lagging(3)),
                 reads(
@@ -183,18 +184,31 @@ class BudgetTest {
                 }));
     }
 
-    private static Function<Integer, Way> late(int by) {
-        Deque<Front.Call> held = new ArrayDeque<>();
-        return n -> call -> {
-            if (n % 4 == 1) {
-                held.add(call);
-                return Optional.empty();
-            }
-            if (n % by == 0 && !held.isEmpty()) {
-                held.remove().pass();
-            }
-            return Way.HONEST.go(call);
-        };
+    /** A lost call on its way, and when it got lost. */
+    private record Held(Front.Call call, Instant since) {}
+
+    // No longer than anything waits for an answer: later it is not carried out any more.
+    private static Mischief late(String name, int by) {
+        return new Mischief(name, Ending.ALL_PUT_BACK, test -> {
+            Deque<Held> held = new ArrayDeque<>();
+            AtomicInteger changes = new AtomicInteger();
+            return call -> {
+                if (!call.operation().equals(CHANGE)) {
+                    return Optional.of(call.pass());
+                }
+                Instant now = test.foreign.clock().instant();
+                held.removeIf(one -> one.since.plusSeconds(30).isBefore(now));
+                int n = changes.incrementAndGet();
+                if (n % 4 == 1) {
+                    held.add(new Held(call, now));
+                    return Optional.empty();
+                }
+                if (n % by == 0 && !held.isEmpty()) {
+                    held.remove().call.pass();
+                }
+                return Optional.of(call.pass());
+            };
+        });
     }
 
     private interface Lie {
@@ -304,6 +318,8 @@ class BudgetTest {
                         .startsWith("customer 1: credit was ")
                         .containsAnyOf(
                                 "by this run by " + movedByTheRun().toPlainString(),
+                                "last seen "
+                                        + foreign.credit().stripTrailingZeros().toPlainString(),
                                 "last seen " + foreign.credit().toPlainString());
                 assertThat(journal).exists();
             }
