@@ -11,7 +11,7 @@ import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
 
 /** A server that has two accounts and every operation it is asked for. */
-public final class StubGateway implements Gateway {
+public class StubGateway implements Gateway {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final Credential OWN = Credential.of("AKIDOWNEXAMPLE", "own-example-secret-key");
