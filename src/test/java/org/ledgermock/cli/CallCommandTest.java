@@ -67,12 +67,12 @@ class CallCommandTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread cutting = new Thread(() -> {
                 try (Socket accepted = socket.accept()) {
-                    assertThat(accepted.getInputStream().read(new byte[10_000])).isPositive();
+                    // The whole of it: who is answered before may never look at the answer.
+                    for (int read = 0; read >= 0 && read != '}'; ) {
+                        read = accepted.getInputStream().read();
+                    }
                     accepted.getOutputStream()
                             .write("HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n{\"Response\":{\"Tot".getBytes(UTF_8));
-                    accepted.shutdownOutput();
-                    // Closed with bytes that nobody read, it would be reset, and take back what is still on its way.
-                    accepted.getInputStream().readAllBytes();
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }
