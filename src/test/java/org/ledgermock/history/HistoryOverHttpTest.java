@@ -31,7 +31,7 @@ class HistoryOverHttpTest {
     private static final int CLIENTS = 32;
 
     // Not more of more calls: each is looked for wherever a value is not explained.
-    private static final int BREAK_EVERY = 16 * (1 + CALLS / 500);
+    private static final int BREAK_EVERY = 16 * Math.max(20, CALLS / 500);
 
     private Served served;
 

@@ -42,7 +42,9 @@ record Ticket(int number, int order, Kind kind) {
     /** @param breakEvery of so many tickets two are broken off; a multiple of 16 */
     static Ticket of(int number, int breakEvery) {
         int place = number % breakEvery;
-        if (breakEvery != NO_BREAKS && (place == REPEATED || place == NOT_REPEATED)) {
+        // Far from each other: of two that are made one after the other nothing tells which was first.
+        int far = breakEvery / (2 * ROUND) * ROUND + NOT_REPEATED;
+        if (breakEvery != NO_BREAKS && (place == REPEATED || place == far)) {
             return new Ticket(number, number, Kind.BROKEN_OFF);
         }
         return switch (number % ROUND) {
