@@ -2,6 +2,7 @@ package org.ledgermock.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Request;
@@ -14,13 +15,12 @@ public final class AdminApi {
     public static final String ROOT = "/__admin/ledgermock";
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
-    private static final String DESCRIPTION = "ledgermock/admin/openapi.json";
 
     private final Router router;
 
     public AdminApi(AdminContext realm) {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get("/openapi.json", request -> AdminAnswer.ok(description())));
+        routes.add(Route.get("/openapi.json", request -> Description.ANSWER));
         routes.addAll(new HealthResource(realm).routes());
         routes.addAll(new MetricsResource(realm).routes());
         routes.addAll(new FamilyResource(realm).routes());
@@ -67,7 +67,18 @@ public final class AdminApi {
         }
     }
 
-    private static JsonObject description() {
-        return (JsonObject) new ClassPathFiles(AdminApi.class.getClassLoader()).json(DESCRIPTION);
+    /** The version that the jar was built as. */
+    public static String version() {
+        return Optional.ofNullable(AdminApi.class.getPackage().getImplementationVersion())
+                .orElse("(not from a jar)");
+    }
+
+    /** Read when it is first asked for, and written once. */
+    private static final class Description {
+
+        private static final String FILE = "ledgermock/admin/openapi.json";
+
+        static final AdminAnswer ANSWER =
+                AdminAnswer.ok((JsonObject) new ClassPathFiles(AdminApi.class.getClassLoader()).json(FILE));
     }
 }

@@ -1,7 +1,6 @@
 package org.ledgermock.admin;
 
 import java.util.List;
-import java.util.Optional;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.ServedFamily;
 
@@ -19,14 +18,9 @@ final class HealthResource {
                 "/health",
                 request -> AdminAnswer.ok(RecordWriter.write(new Health(
                         "up",
-                        version(),
+                        AdminApi.version(),
                         "memory",
                         realm.families().all().stream().map(ServedFamily::name).toList())))));
-    }
-
-    static String version() {
-        return Optional.ofNullable(HealthResource.class.getPackage().getImplementationVersion())
-                .orElse("(not from a jar)");
     }
 
     private record Health(String status, String version, String store, List<String> families) {}

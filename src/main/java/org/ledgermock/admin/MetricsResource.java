@@ -32,7 +32,7 @@ final class MetricsResource {
     private String text() {
         MetricsText text = new MetricsText();
         text.begin(GAUGE, "ledgermock_info", "Always 1; its label has the version.")
-                .is(1, "version", HealthResource.version());
+                .is(1, "version", AdminApi.version());
         writeCalls(text);
         writeCounts(
                 text,

@@ -3,9 +3,9 @@ package org.ledgermock.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.ledgermock.admin.AdminApi;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.verify.Contracts;
@@ -122,11 +122,7 @@ public final class Main {
 
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "ledgermock "
-                        + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                                .orElse("(not from a jar)")
-            };
+            return new String[] {"ledgermock " + AdminApi.version()};
         }
     }
 }

@@ -211,8 +211,8 @@ final class MockTenants {
 
         @Override
         public Optional<String> defect() {
-            return own.journal().newestFirst().stream()
-                    .findFirst()
+            return own.journal()
+                    .newest()
                     .filter(Exchange::isDefect)
                     .flatMap(Exchange::refusal)
                     .map(refusal -> refusal.why().cause());

@@ -20,8 +20,7 @@ public final class FamilyContract {
     private static final String ROOT = "ledgermock/schemas/";
     private static final String FAMILY = "/family.json";
 
-    // What our own class loader has does not change, and tests start server after server: reading it was half of a
-    // start.
+    // What our own class loader has does not change, and tests start server after server. Reading it was half of that.
     private static final Map<String, FamilyContract> BESIDE_US = new ConcurrentHashMap<>();
 
     private final DataFile source;
@@ -87,7 +86,7 @@ public final class FamilyContract {
      * @throws InvalidFile when it is none
      */
     public Schema schema(JsonObject schema, String file) {
-        return ours ? SchemaCompiler.whenNeeded(schema, file) : SchemaCompiler.compile(schema, file);
+        return SchemaCompiler.schema(schema, file, ours);
     }
 
     /** The file that declares it: {@code family.json}. */

@@ -55,7 +55,8 @@ final class FamilyReader {
                 common,
                 operations,
                 Conduct.load(folder, files, operations),
-                files.text(folder + REFUSAL).map(text -> schema(files.json(folder + REFUSAL), folder + REFUSAL)),
+                files.text(folder + REFUSAL)
+                        .map(text -> SchemaCompiler.schema(files.json(folder + REFUSAL), folder + REFUSAL, ours)),
                 times,
                 ours);
     }
@@ -164,7 +165,7 @@ final class FamilyReader {
                 file,
                 request,
                 form(file, request, source),
-                schema(response, responseSource.name()),
+                SchemaCompiler.schema(response, responseSource.name(), ours),
                 fields,
                 statements);
         OnceCheck.check(mistakes, contract);
@@ -180,11 +181,6 @@ final class FamilyReader {
         }
     }
 
-    // Whether our own are schemas is for our tests to say; those of others are compiled before they are served.
-    private Schema schema(JsonValue schema, String file) {
-        return ours ? SchemaCompiler.whenNeeded(schema, file) : SchemaCompiler.compile(schema, file);
-    }
-
     private RequestSchema request(ContractFile file, DataFile source) {
         if (!(source.json() instanceof JsonObject schema)) {
             throw source.wrong("", "a request schema is an object");
@@ -197,11 +193,12 @@ final class FamilyReader {
                         .map(fragment -> new RequestSchema.Conditional(
                                 rule.option().orElse(OptionDeclaration.STRICT),
                                 "true",
-                                schema(fragment, source.name() + ", " + rule.id())))
+                                SchemaCompiler.schema(fragment, source.name() + ", " + rule.id(), ours)))
                         .ifPresent(conditionals::add);
             }
         }
-        return new RequestSchema(schema(schema, source.name()), conditionals, new TextualTypes(schema));
+        return new RequestSchema(
+                SchemaCompiler.schema(schema, source.name(), ours), conditionals, new TextualTypes(schema));
     }
 
     private static Map<String, Statement> byId(List<Statement> statements, FileMistakes mistakes) {

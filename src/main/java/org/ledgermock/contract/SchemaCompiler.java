@@ -43,6 +43,16 @@ public final class SchemaCompiler {
         return compiled;
     }
 
+    /**
+     * A schema ready for use.
+     *
+     * @param known whether it has been seen to be one, by our own tests: then it is compiled when it is first needed
+     * @throws InvalidFile when it is unknown, and not a schema of this dialect
+     */
+    static Schema schema(JsonValue schema, String file, boolean known) {
+        return known ? whenNeeded(schema, file) : compile(schema, file);
+    }
+
     /** A schema that is known to be one: it is compiled for the first value that does not plainly keep it. */
     public static Schema whenNeeded(JsonValue schema, String file) {
         JsonValue bare = Annotations.takenFrom(schema);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.message.JsonObject;
 
@@ -166,14 +168,20 @@ public final class Journal {
      * and so is one that has had to give way; each is there once, and none before a newer one.
      */
     public List<Exchange> newestFirst() {
-        List<Exchange> exchanges = new ArrayList<>();
-        for (long number = added.get() - 1; number >= oldest(); number--) {
-            Entry entry = ring.get(place(number));
-            if (entry != null && entry.number == number) {
-                exchanges.add(entry.exchange);
-            }
-        }
-        return exchanges;
+        return backwards().toList();
+    }
+
+    private Stream<Exchange> backwards() {
+        return LongStream.iterate(added.get() - 1, number -> number >= oldest(), number -> number - 1)
+                .mapToObj(number -> Optional.ofNullable(ring.get(place(number)))
+                        .filter(entry -> entry.number == number)
+                        .map(Entry::exchange))
+                .flatMap(Optional::stream);
+    }
+
+    /** The one that was added last; absent when none can be read. */
+    public Optional<Exchange> newest() {
+        return backwards().findFirst();
     }
 
     public List<Exchange> oldestFirst() {
@@ -183,7 +191,7 @@ public final class Journal {
     }
 
     public Optional<Exchange> find(String requestId) {
-        return newestFirst().stream()
+        return backwards()
                 .filter(exchange -> exchange.requestId().equals(requestId))
                 .findFirst();
     }

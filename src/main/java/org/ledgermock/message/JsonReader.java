@@ -164,8 +164,7 @@ public final class JsonReader {
         };
     }
 
-    // An escape can say half of a pair of surrogates. That is no character, and other readers refuse an answer that has
-    // it.
+    // An escape can say half of a pair of surrogates. That is no character, and other readers refuse an answer with it.
     // Of a name Jackson itself refuses it.
     private static String whole(String text) {
         for (int at = 0; at < text.length(); at++) {

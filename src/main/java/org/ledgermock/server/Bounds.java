@@ -21,8 +21,8 @@ public record Bounds(int connections, long bodyBytes, Duration headTime, Duratio
     private static final int HEAP_PART = 8;
 
     /**
-     * As many connections as there are descriptors for, an eighth of the heap, 20 s for a head and for a body. Who stops a server from
-     * within its own program knows when its calls have ended: no grace.
+     * As many connections as there are descriptors for, an eighth of the heap, 20 s for a head and for a body. Who stops
+     * a server from within its own program knows when its calls have ended: no grace.
      */
     public static final Bounds DEFAULT = new Bounds(
             OpenFiles.forConnections(),

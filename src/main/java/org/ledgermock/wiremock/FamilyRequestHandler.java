@@ -58,6 +58,11 @@ final class FamilyRequestHandler extends StubRequestHandler {
     @Override
     public void handle(Request request, HttpResponder responder, @Nullable ServeEvent original) {
         Optional<SocketCall> socket = SocketCall.current();
+        Optional<Delivery> decided = socket.flatMap(SocketCall::decided);
+        if (decided.isPresent()) {
+            deliver(decided.get(), request, responder);
+            return;
+        }
         Optional<org.ledgermock.message.Request> message =
                 socket.map(SocketCall::request).or(() -> atFamily(request));
         Optional<ServedFamily> family = message.flatMap(families::claiming);
@@ -65,19 +70,20 @@ final class FamilyRequestHandler extends StubRequestHandler {
             choice.answer(() -> stubs.handle(request, responder, original));
             return;
         }
-        Optional<Delivery> decided = socket.flatMap(SocketCall::decided);
-        if (decided.isEmpty()
-                && choice.mayBeStubs(request)
-                && choice.isAnswered(() -> stubs.handle(request, responder, original))) {
+        if (choice.mayBeStubs(request) && choice.isAnswered(() -> stubs.handle(request, responder, original))) {
             return;
         }
-        Delivery delivery = decided.orElseGet(() -> family.get()
+        Delivery delivery = family.get()
                 .answer(message.get(), socket.map(SocketCall::line).orElse(Line.UNKNOWN))
-                .delivery());
+                .delivery();
         if (socket.isPresent() && delivery.isPrompt() && !journal.isOn()) {
             socket.get().answer().accept(delivery.response());
             return;
         }
+        deliver(delivery, request, responder);
+    }
+
+    private void deliver(Delivery delivery, Request request, HttpResponder responder) {
         Response response = Rendering.of(delivery);
         journal.write(request, response);
         responder.respond(SlimRequest.INSTANCE, response, Map.of());

@@ -10,7 +10,10 @@ import com.github.tomakehurst.wiremock.http.client.HttpClientFactory;
 import java.util.List;
 import org.ledgermock.message.Texts;
 
-/** In the place of WireMock's HTTP clients where a user's stubs and webhooks call no other server: each such call is refused. */
+/**
+ * In the place of WireMock's HTTP clients where a user's stubs and webhooks call no other server: each such call is
+ * refused.
+ */
 final class NoHttpClients implements HttpClientFactory, HttpClient {
 
     /** Why, and what to do. */

@@ -44,8 +44,7 @@ record Recipe(ValidCall call, Carrier carrier, List<Step> steps) {
                 calls.stream().filter(one -> one.operation().equals(operation)).toList());
         List<Step> steps = new ArrayList<>();
         for (int left = 1 + random.nextInt(MOST_STEPS); left > 0; left--) {
-            // Of a request that is wrong in its bytes or headers little more is seen: half of the first are none of
-            // these.
+            // Of a request that is wrong in its bytes or headers little more is seen: half of the first are not so.
             List<Alteration> of = steps.isEmpty() && random.nextBoolean() ? List.of(OfArguments.values()) : ALL;
             steps.add(new Step(Alteration.one(random, of), random.nextLong()));
         }

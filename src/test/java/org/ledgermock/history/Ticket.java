@@ -30,8 +30,7 @@ record Ticket(int number, int order, Kind kind) {
     private static final int NOT_REPEATED = 7;
 
     // A count in the last digits: however many changes are added up, the sum is never 0. The rest is another for each
-    // order,
-    // so that those without an answer are known by the sum of a few.
+    // order, so that those without an answer are known by the sum of a few.
     private static final BigDecimal COUNT = new BigDecimal("0.00000001");
     private static final BigDecimal STEP = new BigDecimal("0.01");
     private static final int SIZES = 100_000_000;

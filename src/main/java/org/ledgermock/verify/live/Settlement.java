@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.Contracts;
@@ -81,8 +82,7 @@ final class Settlement {
     }
 
     // What others move in between is theirs. What a refused call would have moved may be this run's, and what one
-    // without
-    // an answer would have moved surely is.
+    // without an answer would have moved surely is.
     private void requireUnmoved(Position position, AccountBalances has) {
         position.read(has);
         Optional<List<Attempt>> late = position.explain(has);
@@ -120,23 +120,21 @@ final class Settlement {
 
     /** Puts back what is moved of all accounts; says what could not be. */
     List<String> settle() {
-        List<String> problems = new ArrayList<>();
-        for (Position position : List.copyOf(movements.all())) {
-            if (!position.isAtRest() && position.leftAlone().isEmpty()) {
-                settle(position).ifPresent(problems::add);
-            }
-        }
-        return problems;
+        return settle(position -> !position.isAtRest() && position.leftAlone().isEmpty());
     }
 
     /** The same at the end of a run: looks once more at what was left alone, and at what calls without answer did. */
     List<String> settleAtLast() {
+        return settle(position -> !position.isAtRest()
+                || position.leftAlone().isPresent()
+                || !position.undecided(Fate.LATE).isEmpty()
+                || !position.undecided(Fate.REFUSED).isEmpty());
+    }
+
+    private List<String> settle(Predicate<Position> needed) {
         List<String> problems = new ArrayList<>();
         for (Position position : List.copyOf(movements.all())) {
-            if (!position.isAtRest()
-                    || position.leftAlone().isPresent()
-                    || !position.undecided(Fate.LATE).isEmpty()
-                    || !position.undecided(Fate.REFUSED).isEmpty()) {
+            if (needed.test(position)) {
                 settle(position).ifPresent(problems::add);
             }
         }
