@@ -1,24 +1,19 @@
 package org.ledgermock.jars;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.oracle.TrustedCa;
+import org.ledgermock.server.CalledServer;
 
 /** What is done with a server needs parts of the jar that nothing else needs: none of them was left out of it. */
 class StandaloneUsesIT {
@@ -34,7 +29,7 @@ class StandaloneUsesIT {
     void a_server_has_https_seeds_in_YAML_templates_webhooks_recordings_and_the_page_of_its_admin_API()
             throws Exception {
         Path ca = folder.resolve("ca.pem");
-        try (Target target = new Target();
+        try (CalledServer target = new CalledServer();
                 JarProcess serve = JarProcess.start(
                         folder,
                         "serve",
@@ -46,7 +41,7 @@ class StandaloneUsesIT {
             URI server = serve.listening("http");
 
             assertThat(get(server.resolve("/hello?name=World"))).isEqualTo("Hello, World");
-            serve.await(() -> target.arrived.contains("/called"));
+            serve.await(() -> target.arrived().contains("/called"));
 
             assertThat(HttpClient.newBuilder()
                             .sslContext(TrustedCa.sslContext(ca))
@@ -74,7 +69,7 @@ class StandaloneUsesIT {
         }
     }
 
-    private Path stubs(Target target) throws IOException {
+    private Path stubs(CalledServer target) throws IOException {
         Path stubs = folder.resolve("stubs");
         Files.createDirectories(stubs.resolve("mappings"));
         Files.writeString(stubs.resolve("mappings/hello.json"), """
@@ -109,33 +104,5 @@ class StandaloneUsesIT {
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return response.body();
-    }
-
-    /** What webhooks and recordings call. */
-    private static final class Target implements AutoCloseable {
-
-        private final List<String> arrived = new CopyOnWriteArrayList<>();
-        private final HttpServer server;
-
-        Target() throws IOException {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                arrived.add(exchange.getRequestURI().getPath());
-                byte[] body = ("target: " + exchange.getRequestURI()).getBytes(UTF_8);
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            server.start();
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + server.getAddress().getPort();
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
     }
 }

@@ -4,19 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that WireMock passes requests on to. It answers with their paths. */
-final class CalledServer implements AutoCloseable {
+public final class CalledServer implements AutoCloseable {
 
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    CalledServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    /** Listens. */
+    public CalledServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.createContext("/", exchange -> {
             arrived.add(exchange.getRequestURI().getPath());
             byte[] body = ("target: " + exchange.getRequestURI()).getBytes(UTF_8);
@@ -27,12 +33,12 @@ final class CalledServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** The paths of the requests that have come. */
-    List<String> arrived() {
+    public List<String> arrived() {
         return List.copyOf(arrived);
     }
 

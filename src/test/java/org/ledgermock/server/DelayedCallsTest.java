@@ -2,11 +2,13 @@ package org.ledgermock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.fault.Pause;
+import org.ledgermock.oracle.Waiting;
 import org.ledgermock.sandbox.Sandbox;
 
 /** A call that a fault delays before its change holds a thread of the server: there are enough for others. */
@@ -16,7 +18,7 @@ class DelayedCallsTest {
     private static final long FAR_BEYOND_THE_TEST = 300_000;
 
     @Test
-    void a_hundred_delayed_calls_do_not_hold_up_another_sandbox() {
+    void a_hundred_delayed_calls_do_not_hold_up_another_sandbox() throws IOException {
         AtomicInteger ended = new AtomicInteger();
         try (Served served = Served.start(Served.unlimited())) {
             Sandbox partner = served.sandbox(Served.TENCENT);
@@ -28,7 +30,7 @@ class DelayedCallsTest {
                 Thread thread = new Thread(() -> {
                     try {
                         served.exchange(request);
-                    } catch (java.io.IOException itsServerWasStopped) {
+                    } catch (IOException itsServerWasStopped) {
                         // As it is at the end of the test.
                     } finally {
                         ended.incrementAndGet();
@@ -37,10 +39,9 @@ class DelayedCallsTest {
                 thread.setDaemon(true);
                 thread.start();
             }
-            long until = System.nanoTime() + Served.PATIENCE.toNanos();
-            while (partner.faults().standing().get(0).hits() < MANY && System.nanoTime() < until) {
-                Thread.onSpinWait();
-            }
+            Waiting.until(
+                    "all calls have come",
+                    () -> partner.faults().standing().get(0).hits() >= MANY);
             assertThat(partner.faults().standing().get(0).hits())
                     .as("calls that are being delayed")
                     .isEqualTo(MANY);

@@ -11,6 +11,7 @@ import org.ledgermock.fault.Deviation;
 import org.ledgermock.fault.Pause;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.RawHttp;
+import org.ledgermock.oracle.Waiting;
 
 /** A server that is stopped finishes what it has begun, and takes nothing more on. */
 class EndsWellTest {
@@ -84,9 +85,7 @@ class EndsWellTest {
         Money.TENCENT.order(served, new Deviation.Late(new Pause.Fixed(400)));
         try (RawHttp connection = RawHttp.connect(served.uri())) {
             connection.send(tencent(served).bytes());
-            while (served.credit("Credit").intValueExact() == 90) {
-                Thread.onSpinWait();
-            }
+            Waiting.until("the change is made", () -> served.credit("Credit").intValueExact() != 90);
             served.close();
             assertThat(connection.answer(Served.PATIENCE).bodyText()).contains("\"TotalCredit\":91");
         }

@@ -19,6 +19,7 @@ import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.oracle.PrometheusText;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.RawHttp;
+import org.ledgermock.oracle.Waiting;
 
 /** What a Prometheus is told. */
 class MetricsTest {
@@ -122,9 +123,9 @@ class MetricsTest {
     @Test
     void what_the_server_holds_is_told_as_it_is_now() throws IOException {
         try (RawHttp half = half()) {
-            while (metrics().value("ledgermock_body_bytes").signum() == 0) {
-                Thread.onSpinWait();
-            }
+            Waiting.until(
+                    "the body is held",
+                    () -> metrics().value("ledgermock_body_bytes").signum() != 0);
             assertThat(metrics().value("ledgermock_connections")).isGreaterThan(BigDecimal.ONE);
             assertThat(metrics().value("ledgermock_requests_under_way")).isGreaterThan(BigDecimal.ONE);
             assertThat(half.answerWithin(Duration.ofMillis(1))).isEmpty();

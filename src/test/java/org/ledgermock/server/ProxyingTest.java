@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.oracle.Waiting;
 import org.ledgermock.wiremock.MockServer;
 
 /** Whether a user's stubs, webhooks and recordings call other servers. */
@@ -17,19 +17,10 @@ class ProxyingTest {
 
     private static final String REASON = "this server passes nothing on and sends no webhook";
 
-    private CalledServer target;
-    private String url;
+    @AutoClose
+    private final CalledServer target = new CalledServer();
 
-    @BeforeEach
-    void listen() throws IOException {
-        target = new CalledServer();
-        url = target.url();
-    }
-
-    @AfterEach
-    void stop() {
-        target.close();
-    }
+    private final String url = target.url();
 
     private static RunningWireMock server(boolean proxying) {
         MockServer server = MockServer.start(Setup.builder().proxying(proxying).build());
@@ -55,9 +46,9 @@ class ProxyingTest {
 
             HttpResponse<String> passed = server.send("GET", "/passed", "");
             assertThat(server.send("GET", "/hooked", "").statusCode()).isEqualTo(200);
-            while (!server.send("GET", "/__admin/requests", "").body().contains("WEBHOOK_RESPONSE")) {
-                Thread.onSpinWait();
-            }
+            Waiting.until(
+                    "the webhook is answered",
+                    () -> server.send("GET", "/__admin/requests", "").body().contains("WEBHOOK_RESPONSE"));
 
             assertThat(passed.statusCode()).isEqualTo(allowed ? 200 : 500);
             assertThat(passed.body().contains(REASON)).isEqualTo(!allowed);

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +17,10 @@ class RecordingsTest {
     @TempDir
     private Path folder;
 
-    private CalledServer target;
-    private String url;
+    @AutoClose
+    private final CalledServer target = new CalledServer();
 
-    @BeforeEach
-    void listen() throws IOException {
-        target = new CalledServer();
-        url = target.url();
-    }
-
-    @AfterEach
-    void stop() {
-        target.close();
-    }
+    private final String url = target.url();
 
     private static String admin(RunningWireMock server, String path, String body) throws IOException {
         return server.send("POST", "/__admin/" + path, body).body();

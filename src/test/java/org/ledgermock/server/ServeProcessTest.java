@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.oracle.RawHttp;
+import org.ledgermock.oracle.Waiting;
 import org.ledgermock.testing.Ledgermock;
 
 /** {@code ledgermock serve} as a process of its own: what it logs, and that it ends. */
@@ -76,13 +77,11 @@ class ServeProcessTest {
                     "{\"request\": {\"url\": \"/slow\"}, \"response\": {\"fixedDelayMilliseconds\": 600000}}");
             try (RawHttp slow = RawHttp.connect(uri)) {
                 slow.send(RawHttp.head("GET /slow HTTP/1.1", "Host: x"));
-                while (!server.send("GET", "/__admin/requests", "").body().contains("\"/slow\"")) {
-                    Thread.onSpinWait();
-                }
+                Waiting.until(
+                        "the slow request is being answered",
+                        () -> server.send("GET", "/__admin/requests", "").body().contains("\"/slow\""));
                 child.signal();
-                while (listens(uri)) {
-                    Thread.onSpinWait();
-                }
+                Waiting.until("it listens no longer", () -> !listens(uri));
 
                 child.signal();
 

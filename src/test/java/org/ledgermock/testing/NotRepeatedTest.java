@@ -14,6 +14,7 @@ import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
+import org.ledgermock.oracle.Waiting;
 import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
@@ -74,9 +75,9 @@ class NotRepeatedTest {
         partner.order(NewFault.delay(ALLOCATE, Duration.ofSeconds(20)));
         Thread client = new Thread(() -> catchThrowable(() -> Callers.allocate(partner, 1, "1")));
         client.start();
-        while (partner.control().activity().now().underWay().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(
+                "the call is under way",
+                () -> !partner.control().activity().now().underWay().isEmpty());
         partner.patience(Duration.ofMillis(1));
 
         assertThat(catchThrowable(() -> partner.customer(1).assertNothingAllocated()))
