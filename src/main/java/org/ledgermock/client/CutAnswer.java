@@ -12,7 +12,7 @@ public final class CutAnswer extends IOException {
 
     private final transient Response came;
 
-    CutAnswer(Response came, Throwable cause) {
+    CutAnswer(Response came, IOException cause) {
         super("the connection ended after %d bytes of the answer's body".formatted(came.body().length), cause);
         this.came = requireNonNull(came, "came");
     }
@@ -20,21 +20,5 @@ public final class CutAnswer extends IOException {
     /** As far as it came. */
     public Response came() {
         return came;
-    }
-
-    /** Sends something. */
-    @FunctionalInterface
-    interface Sending<T> {
-
-        T send() throws IOException, InterruptedException;
-    }
-
-    /** What an HTTP client wraps, as it is. */
-    static <T> T unwrapped(Sending<T> sending) throws IOException, InterruptedException {
-        try {
-            return sending.send();
-        } catch (IOException e) {
-            throw e.getCause() instanceof CutAnswer cut ? cut : e;
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,8 +87,12 @@ public final class HttpTarget {
                 .timeout(PATIENCE)
                 .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
-        HttpResponse<Response> response = CutAnswer.unwrapped(() -> client.send(builder.build(), AnswerReader::new));
-        return response.body();
+        AnswerReader reader = new AnswerReader();
+        try {
+            return client.send(builder.build(), reader).body();
+        } catch (IOException e) {
+            throw reader.failure(e);
+        }
     }
 
     private static SSLContext trusting(Path file) {
