@@ -68,6 +68,9 @@ public final class MockServer implements AutoCloseable {
 
     /** Starts a server that takes the time from this clock. */
     public static MockServer start(Setup setup, InstantSource clock) {
+        if (!setup.proxies()) {
+            setup.stubs().ifPresent(ForeignSchemas::requireNone);
+        }
         prepareWireMock();
         Listening listening = setup.listening();
         Assembly assembly = Assembly.of(setup, clock);
