@@ -94,13 +94,11 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     }
 
     private ServerConnector plain(ServerConnector made) {
-        ServerConnector plain = new ServerConnector(
+        ServerConnector plain = new WatchedConnector(
                 jettyServer,
-                null,
-                null,
-                null,
                 made.getAcceptors(),
                 made.getSelectorManager().getSelectorCount(),
+                BEING_BUILT.get().connections()::lose,
                 made.getConnectionFactories().toArray(ConnectionFactory[]::new));
         plain.setHost(made.getHost());
         plain.setPort(made.getPort());
