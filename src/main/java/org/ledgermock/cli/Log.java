@@ -2,13 +2,10 @@ package org.ledgermock.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.Optional;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.LogLine;
 
@@ -58,33 +55,24 @@ final class Log {
         return level != Level.OFF && level.getSeverity() >= severity;
     }
 
-    static void write(String logger, Level level, LogLine line, Optional<Throwable> thrown) {
+    static void write(String logger, Level level, LogLine line) {
         if (isWritten(logger, level)) {
             // Whoever asked for a line of each call is not looking for defects.
             String shown = (logger.equals(ACCESS) ? Level.INFO : level).getName();
-            System.err.print(text(choice.form, Instant.now(), shown, line, thrown));
+            System.err.print(text(choice.form, Instant.now(), shown, line));
         }
     }
 
-    static String text(Form form, Instant at, String level, LogLine line, Optional<Throwable> thrown) {
+    static String text(Form form, Instant at, String level, LogLine line) {
         String time = MILLIS.format(at);
-        String trace = thrown.map(Log::trace).orElse("");
         if (form == Form.TEXT) {
-            return "%s %s %s%n%s".formatted(time, level, line, trace);
+            return "%s %s %s%n".formatted(time, level, line);
         }
         JsonObject.Builder document = JsonObject.builder().put("time", time).put("level", level);
         line.sandbox().ifPresent(id -> document.put("sandbox", id));
         document.put("message", line.text());
         line.facts().forEach(document::put);
-        if (thrown.isPresent()) {
-            document.put("trace", trace);
-        }
+        line.trace().ifPresent(lines -> document.put("trace", lines));
         return document.build() + System.lineSeparator();
-    }
-
-    private static String trace(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

@@ -29,13 +29,13 @@ public final class LogFinder extends System.LoggerFinder {
 
         @Override
         public void log(Level level, Object said) {
-            Log.write(name, level, said instanceof LogLine line ? line : line(said.toString()), Optional.empty());
+            Log.write(name, level, said instanceof LogLine line ? line : line(said.toString(), Optional.empty()));
         }
 
         @Override
         public void log(
                 Level level, @Nullable ResourceBundle bundle, @Nullable String text, @Nullable Throwable thrown) {
-            Log.write(name, level, line(String.valueOf(text)), Optional.ofNullable(thrown));
+            Log.write(name, level, line(String.valueOf(text), Optional.ofNullable(thrown)));
         }
 
         @Override
@@ -43,12 +43,13 @@ public final class LogFinder extends System.LoggerFinder {
                 Level level, @Nullable ResourceBundle bundle, @Nullable String form, Object @Nullable ... values) {
             if (isLoggable(level)) {
                 boolean plain = values == null || values.length == 0;
-                log(level, line(plain ? String.valueOf(form) : MessageFormat.format(String.valueOf(form), values)));
+                String text = plain ? String.valueOf(form) : MessageFormat.format(String.valueOf(form), values);
+                log(level, line(text, Optional.empty()));
             }
         }
 
-        private static LogLine line(String text) {
-            return new LogLine(Optional.empty(), text, JsonObject.EMPTY);
+        private static LogLine line(String text, Optional<Throwable> thrown) {
+            return new LogLine(Optional.empty(), text, JsonObject.EMPTY, thrown);
         }
     }
 }

@@ -54,7 +54,20 @@ final class CallLog {
     }
 
     private static LogLine line(Optional<Sandbox> sandbox, String text, JsonObject facts) {
-        return new LogLine(sandbox.map(Sandbox::id), text, facts);
+        return new LogLine(sandbox.map(Sandbox::id), text, facts, Optional.empty());
+    }
+
+    void failed(String requestId, String operation, Optional<Sandbox> sandbox, RuntimeException defect) {
+        LOG.log(Level.ERROR, defect(requestId, operation, sandbox.map(Sandbox::id), defect));
+    }
+
+    static LogLine defect(String requestId, String operation, Optional<String> sandbox, RuntimeException defect) {
+        return new LogLine(
+                sandbox,
+                Texts.oneLine("DEFECT of the mock, please report: %s %s could not be answered: %s"
+                        .formatted(requestId, operation, defect.getMessage())),
+                JsonObject.of("requestId", requestId),
+                Optional.of(defect));
     }
 
     // A line has no room for a canonical request: it says where that is.

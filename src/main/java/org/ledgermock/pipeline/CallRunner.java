@@ -17,7 +17,6 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
-import org.ledgermock.message.Texts;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.Call;
@@ -31,7 +30,6 @@ import org.ledgermock.state.Limits;
 /** Takes the requests of one family through its stages, one atomic step, and back. */
 final class CallRunner<C extends Call> {
 
-    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int UNATTRIBUTED_KEPT = 1_000;
     private static final String SERVER = "server";
     private static final String ANSWERED = "answered";
@@ -101,7 +99,10 @@ final class CallRunner<C extends Call> {
                     : come(call, connection, sandbox, imposed, underWay, clock);
             clock.enter(CallPart.ANSWER);
             Exchange exchange = written(
-                    call, came, end -> exchange(request, call, at, sandbox, end, imposed.isPresent(), clock, arrived));
+                    call,
+                    sandbox,
+                    came,
+                    end -> exchange(request, call, at, sandbox, end, imposed.isPresent(), clock, arrived));
             journal.add(underWay, exchange);
             family.counts().count(exchange);
             log.write(exchange, sandbox);
@@ -138,7 +139,7 @@ final class CallRunner<C extends Call> {
                     : faulty.carryOut(call, arguments, operation, own, fault.get(), underWay);
         } catch (RuntimeException defect) {
             // The step published nothing.
-            return new ResultWithFault(failed(call, defect, Optional.empty()), fault);
+            return new ResultWithFault(failed(call, sandbox, defect, Optional.empty()), fault);
         }
     }
 
@@ -153,22 +154,19 @@ final class CallRunner<C extends Call> {
     }
 
     // Whatever fails while an answer is written, the client gets the vendor's internal error, and the journal has it.
-    private Exchange written(C call, ResultWithFault came, Function<ResultWithFault, Exchange> writing) {
+    private Exchange written(
+            C call, Optional<Sandbox> sandbox, ResultWithFault came, Function<ResultWithFault, Exchange> writing) {
         try {
             return writing.apply(came);
         } catch (RuntimeException defect) {
             return writing.apply(
-                    new ResultWithFault(failed(call, defect, came.end().version()), came.fault()));
+                    new ResultWithFault(failed(call, sandbox, defect, came.end().version()), came.fault()));
         }
     }
 
     /** @param version that the call has led to all the same */
-    private CallResult failed(C call, RuntimeException defect, Optional<Long> version) {
-        LOG.log(
-                System.Logger.Level.ERROR,
-                Texts.oneLine("DEFECT of the mock, please report: %s %s could not be answered: %s"
-                        .formatted(call.requestId(), call.operation(), defect.getMessage())),
-                defect);
+    private CallResult failed(C call, Optional<Sandbox> sandbox, RuntimeException defect, Optional<Long> version) {
+        log.failed(call.requestId(), call.operation(), sandbox, defect);
         return new CallResult.Refused(
                 Exchange.DEFECT,
                 protocol.failed(call, "This is a defect of the mock, not of the client: " + defect.getMessage()),

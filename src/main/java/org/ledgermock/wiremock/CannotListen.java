@@ -3,13 +3,17 @@ package org.ledgermock.wiremock;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import org.ledgermock.server.Listening;
 
-/** A server could not begin to listen. The message says where, why, and what to do. */
+/** A server could not begin to listen, or not go on. The message says where, why, and what to do. */
 public final class CannotListen extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
     private CannotListen(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    static CannotListen anyMore(Throwable cause) {
+        return new CannotListen("the server has lost its connections, and has stopped: " + cause, cause);
     }
 
     static CannotListen because(Listening listening, FatalStartupException e) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 import org.ledgermock.fault.ConnectionKind;
 
@@ -14,11 +15,13 @@ import org.ledgermock.fault.ConnectionKind;
  */
 final class Connections {
 
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final Optional<ConnectionKind> FRESH = Optional.of(ConnectionKind.FRESH);
     private static final Optional<ConnectionKind> REUSED = Optional.of(ConnectionKind.REUSED);
 
     private final boolean end;
     private final Map<Object, String> lastUsers = Collections.synchronizedMap(new WeakHashMap<>());
+    private final CompletableFuture<Throwable> lost = new CompletableFuture<>();
     private volatile Optional<IntSupplier> keepingPort = Optional.empty();
 
     Connections(boolean end) {
@@ -28,6 +31,17 @@ final class Connections {
     /** Whether the first port ends them. */
     boolean end() {
         return end;
+    }
+
+    /** Says that no connection can be served any more. */
+    void lose(Throwable cause) {
+        LOG.log(System.Logger.Level.ERROR, "no connection can be served any more: {0}", cause.toString());
+        lost.complete(cause);
+    }
+
+    /** That no connection can be served any more, and why, once it is so. */
+    CompletableFuture<Throwable> lost() {
+        return lost;
     }
 
     void keepAt(IntSupplier port) {

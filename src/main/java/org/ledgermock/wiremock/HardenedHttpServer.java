@@ -19,6 +19,7 @@ import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.handler.ContextHandler;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+import wiremock.org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * WireMock's own Jetty server, hardened: requests that Jetty or WireMock would fail on reach the families or get an
@@ -30,6 +31,7 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 final class HardenedHttpServer extends Jetty11HttpServer {
 
     private static final int ACCEPT_QUEUE = 1_024;
+    private static final long LOOK_AT_BOUNDS_MILLIS = 10_000;
     // Hosts that SDKs really send, and that Jetty refuses by default (docs/sources/README.md#odd-hosts).
     private static final String COMPLIANCE = "RFC7230,UNSAFE_HOST_HEADER,MISMATCHED_AUTHORITY,DUPLICATE_HOST_HEADERS";
     // The super constructor builds the handlers, before a field of this class could be set.
@@ -92,13 +94,11 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     }
 
     private ServerConnector plain(ServerConnector made) {
-        ServerConnector plain = new ServerConnector(
+        ServerConnector plain = new WatchedConnector(
                 jettyServer,
-                null,
-                null,
-                null,
                 made.getAcceptors(),
                 made.getSelectorManager().getSelectorCount(),
+                BEING_BUILT.get().connections()::lose,
                 made.getConnectionFactories().toArray(ConnectionFactory[]::new));
         plain.setHost(made.getHost());
         plain.setPort(made.getPort());
@@ -117,6 +117,8 @@ final class HardenedHttpServer extends Jetty11HttpServer {
                     configuration.setHeaderCacheCaseSensitive(true);
                     // Each call has another signature: looking for headers seen before costs more than reading.
                     configuration.setHeaderCacheSize(0);
+                    // Or nobody here hears of a request before the first byte of its body, and no time runs for that.
+                    configuration.setDelayDispatchUntilContent(false);
                 });
         return connector;
     }
@@ -169,7 +171,10 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         super.start();
         if (entrance.door().allPaths()) {
             Resources resources = entrance.resources();
-            new HeadWatch(jettyServer, resources.bounds().headTime(), resources.headTime()).goOn();
+            HeadWatch heads = new HeadWatch(jettyServer, resources.bounds().headTime(), resources.headTime());
+            Scheduler scheduler = jettyServer.getConnectors()[0].getScheduler();
+            new Repeated(heads, heads.pauseMillis(), scheduler).goOn();
+            new Repeated(resources::look, LOOK_AT_BOUNDS_MILLIS, scheduler).goOn();
         }
     }
 

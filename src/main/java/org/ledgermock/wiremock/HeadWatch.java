@@ -1,7 +1,6 @@
 package org.ledgermock.wiremock;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import wiremock.org.eclipse.jetty.http.HttpParser;
 import wiremock.org.eclipse.jetty.io.Connection;
 import wiremock.org.eclipse.jetty.io.EndPoint;
@@ -29,25 +28,20 @@ final class HeadWatch implements Runnable {
         this.reached = reached;
     }
 
-    /** Looks again in a while, as long as the server runs. */
-    void goOn() {
-        long pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(1, most.toMillis() / LOOKS_IN_TIME));
-        server.getConnectors()[0].getScheduler().schedule(this, pause, TimeUnit.MILLISECONDS);
+    /** How long it may be until it looks again. */
+    long pauseMillis() {
+        return Math.min(LONGEST_PAUSE_MILLIS, Math.max(1, most.toMillis() / LOOKS_IN_TIME));
     }
 
     @Override
     public void run() {
-        try {
-            for (Connector connector : server.getConnectors()) {
-                for (EndPoint socket : connector.getConnectedEndPoints()) {
-                    if (isLate(socket)) {
-                        reached.again();
-                        socket.close();
-                    }
+        for (Connector connector : server.getConnectors()) {
+            for (EndPoint socket : connector.getConnectedEndPoints()) {
+                if (isLate(socket)) {
+                    reached.again();
+                    socket.close();
                 }
             }
-        } finally {
-            goOn();
         }
     }
 

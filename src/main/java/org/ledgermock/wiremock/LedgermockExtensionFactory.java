@@ -46,6 +46,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
             }
             if (!setup.proxies()) {
                 extensions.add(RefusedPath.RECORD);
+                extensions.add(new ForeignSchemas());
             }
             return extensions;
         });

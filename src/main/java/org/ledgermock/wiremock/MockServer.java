@@ -68,6 +68,9 @@ public final class MockServer implements AutoCloseable {
 
     /** Starts a server that takes the time from this clock. */
     public static MockServer start(Setup setup, InstantSource clock) {
+        if (!setup.proxies()) {
+            setup.stubs().ifPresent(ForeignSchemas::requireNone);
+        }
         prepareWireMock();
         Listening listening = setup.listening();
         Assembly assembly = Assembly.of(setup, clock);
@@ -86,6 +89,7 @@ public final class MockServer implements AutoCloseable {
                     };
             assembly.requireMappings();
             server.start();
+            connections.lost().thenRunAsync(server::stop);
             return new MockServer(server, assembly, workFolder, listening.bind(), access, connections, ended);
         } catch (MappingFileException e) {
             assembly.close();
@@ -202,9 +206,16 @@ public final class MockServer implements AutoCloseable {
         return access.token();
     }
 
-    /** Waits until it has stopped listening, by {@link #close} or because its admin API was asked to shut it down. */
+    /**
+     * Waits until it has stopped listening, by {@link #close} or because its admin API was asked to shut it down.
+     *
+     * @throws CannotListen when it has stopped because it could not go on
+     */
     public void awaitEnd() throws InterruptedException {
         ended.await();
+        if (connections.lost().isDone()) {
+            throw CannotListen.anyMore(connections.lost().join());
+        }
     }
 
     /** Stops listening, and removes what was written for this server alone. */

@@ -5,6 +5,7 @@ import static org.ledgermock.admin.MetricsText.Kind.GAUGE;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.ledgermock.admin.MetricsText;
 import org.ledgermock.server.Bounds;
@@ -59,6 +60,15 @@ final class Resources {
 
     BodyRoom room() {
         return room;
+    }
+
+    /** Looks which of its bounds are over. */
+    void look() {
+        // Who waits for a connection does not meet this bound again.
+        if (open.getAsLong() < bounds.connections()) {
+            connections.look();
+        }
+        List.of(bodies, headTime, bodyTime).forEach(ReachedBound::look);
     }
 
     /** Says where to ask, once there is a server: for the connections that are open, and the requests under way. */

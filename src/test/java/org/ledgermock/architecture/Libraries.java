@@ -24,6 +24,8 @@ final class Libraries {
             "PackedBody",
             "ConnectionBound",
             "HeadWatch",
+            "Repeated",
+            "WatchedConnector",
             "ErrorWords",
             "RequestsUnderWay");
 

@@ -20,7 +20,7 @@ class LogTest {
 
     private static final Instant AT = Instant.parse("2026-03-01T04:05:06.7Z");
     private static final LogLine LINE =
-            new LogLine(Optional.of("family/mine"), "a \"call\"", JsonObject.of("micros", 12));
+            new LogLine(Optional.of("family/mine"), "a \"call\"", JsonObject.of("micros", 12), Optional.empty());
 
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -33,20 +33,24 @@ class LogTest {
 
     @Test
     void a_line_has_its_time_level_and_sandbox() {
-        assertThat(Log.text(Log.Form.TEXT, AT, "INFO", LINE, Optional.empty()))
+        assertThat(Log.text(Log.Form.TEXT, AT, "INFO", LINE))
                 .isEqualTo("2026-03-01T04:05:06.700Z INFO [family/mine] a \"call\"" + System.lineSeparator());
-        assertThat(Log.text(Log.Form.JSON, AT, "INFO", LINE, Optional.empty()))
+        assertThat(Log.text(Log.Form.JSON, AT, "INFO", LINE))
                 .isEqualTo("{\"time\":\"2026-03-01T04:05:06.700Z\",\"level\":\"INFO\",\"sandbox\":\"family/mine\","
                         + "\"message\":\"a \\\"call\\\"\",\"micros\":12}" + System.lineSeparator());
     }
 
     @Test
     void a_trace_stays_within_the_line_of_a_program() {
-        Optional<Throwable> thrown = Optional.of(new IllegalStateException("why"));
+        LogLine defect =
+                new LogLine(LINE.sandbox(), LINE.text(), LINE.facts(), Optional.of(new IllegalStateException("why")));
 
-        assertThat(Log.text(Log.Form.TEXT, AT, "ERROR", LINE, thrown).lines())
+        assertThat(Log.text(Log.Form.TEXT, AT, "ERROR", defect).lines())
+                .startsWith(
+                        "2026-03-01T04:05:06.700Z ERROR [family/mine] a \"call\"",
+                        "java.lang.IllegalStateException: why")
                 .anyMatch(line -> line.startsWith("\tat "));
-        assertThat(Log.text(Log.Form.JSON, AT, "ERROR", LINE, thrown).lines())
+        assertThat(Log.text(Log.Form.JSON, AT, "ERROR", defect).lines())
                 .singleElement()
                 .asString()
                 .contains("\"trace\":\"java.lang.IllegalStateException: why");

@@ -94,6 +94,22 @@ class BoundedResourcesTest {
     }
 
     @Test
+    void so_is_one_of_which_no_byte_comes() throws IOException {
+        restart(bounds(100, Duration.ofMillis(200)));
+        for (RawRequest announced :
+                List.of(tencent(), tencent().withoutContentLength().and("Transfer-Encoding", "chunked"))) {
+            try (RawHttp silent = RawHttp.connect(served.uri()).send(announced.head())) {
+                new Hostility(served).inForm(silent.answer(Served.PATIENCE), UNREADABLE);
+            }
+        }
+        assertThat(served.sandbox(Served.TENCENT).journal().newestFirst())
+                .hasSize(2)
+                .allSatisfy(exchange -> assertThat(
+                                exchange.refusal().orElseThrow().why().cause())
+                        .contains("did not arrive in the time"));
+    }
+
+    @Test
     void a_head_that_drips_ends_its_connection_when_its_time_is_over() throws IOException {
         served.close();
         served = Served.start(Served.unlimited().toBuilder()

@@ -38,8 +38,20 @@ public final class ChildJvm implements AutoCloseable {
     /** Starts one, and waits for a line, or for its end. */
     public static ChildJvm start(Predicate<String> awaitedLine, List<String> arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        return start(awaitedLine, List.of(), arguments);
+    }
+
+    /** Starts one that may have so many files and connections open, and waits for a line, or for its end. */
+    static ChildJvm startWithFiles(int most, Predicate<String> awaitedLine, List<String> arguments)
+            throws IOException, InterruptedException {
+        return start(awaitedLine, List.of("sh", "-c", "ulimit -n " + most + " && exec \"$0\" \"$@\""), arguments);
+    }
+
+    private static ChildJvm start(Predicate<String> awaitedLine, List<String> before, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(arguments);
         ChildJvm child = new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start(), awaitedLine);
