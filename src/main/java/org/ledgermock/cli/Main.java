@@ -30,7 +30,6 @@ public final class Main {
         COMMANDS.put("verify", VerifyCommand::new);
         COMMANDS.put("drift", DriftCommand::new);
         COMMANDS.put("errors", ErrorsCommand::new);
-        COMMANDS.put("rehearse", Rehearse::new);
     }
 
     static final int FAILURE = 1;

@@ -138,6 +138,9 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private AdminToken adminToken = new AdminToken();
 
+    @Option(names = "--rehearse", hidden = true, description = "Stops after the first calls, which it makes itself.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws InterruptedException {
         Log.choose(log.choice());
@@ -149,7 +152,11 @@ final class Serve implements Callable<Integer> {
             server.close();
         });
         Welcome.print(server, setup, Optional.ofNullable(caOut), with, out);
-        server.awaitEnd();
+        if (rehearse) {
+            Rehearsal.of(server);
+        } else {
+            server.awaitEnd();
+        }
         return 0;
     }
 

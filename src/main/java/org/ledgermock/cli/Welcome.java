@@ -5,17 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ledgermock.client.Launcher;
-import org.ledgermock.contract.LiveConduct;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
@@ -58,10 +49,10 @@ final class Welcome {
         }
         out.println();
         printClients(server, uri, out);
-        suggestion(server, with).ifPresent(call -> {
+        Suggestion.of(server).stream().findFirst().ifPresent(call -> {
             out.println();
             out.println("Try:");
-            line(out, "  " + call);
+            line(out, "  " + call.command(client(uri), with));
         });
         out.flush();
     }
@@ -98,72 +89,5 @@ final class Welcome {
     // An address that stands for all of a machine's is none that a client can call.
     private static URI client(URI uri) {
         return uri.getHost().equals("0.0.0.0") ? URI.create("http://127.0.0.1:" + uri.getPort()) : uri;
-    }
-
-    // A call that succeeds: it moves 10 of a quantity of somebody who is there, and needs to say no more than that.
-    private static Optional<String> suggestion(MockServer server, WithFamilies with) {
-        return server.families().all().stream()
-                .flatMap(family -> suggestion(server, with, family).stream())
-                .findFirst();
-    }
-
-    private static Optional<String> suggestion(MockServer server, WithFamilies with, ServedFamily family) {
-        URI target = client(server.uri());
-        return new TreeMap<>(family.contract().live().changes())
-                .entrySet().stream()
-                        .filter(change -> change.getValue().isReversible()
-                                && change.getValue().moves().size() == 1
-                                && isEnough(family, change))
-                        .findFirst()
-                        .flatMap(change -> somebody(server, family, change.getValue())
-                                .map(key -> "%s call %s %s '%s'%s%s"
-                                        .formatted(
-                                                Launcher.ofThisProcess().words(Optional.empty()),
-                                                family.name(),
-                                                change.getKey(),
-                                                spaced(arguments(family, change, key)),
-                                                with.words(),
-                                                target.getPort() == CallCommand.DEFAULT_PORT
-                                                        ? ""
-                                                        : " --target " + target)));
-    }
-
-    private static boolean isEnough(ServedFamily family, Map.Entry<String, LiveConduct.Effect> change) {
-        JsonObject said = arguments(family, change, "1");
-        return required(family, change.getKey()).allMatch(said::has);
-    }
-
-    private static Stream<String> required(ServedFamily family, String operation) {
-        return Optional.ofNullable(family.contract().operations().get(operation)).stream()
-                .flatMap(contract -> contract.request().json().array("required").stream())
-                .flatMap(names -> names.texts().stream());
-    }
-
-    private static JsonObject arguments(ServedFamily family, Map.Entry<String, LiveConduct.Effect> change, String key) {
-        JsonObject arguments = change.getValue().key().orElseThrow().put(JsonObject.EMPTY, new JsonString(key));
-        JsonPointer amount = change.getValue().moves().values().iterator().next();
-        return Optional.ofNullable(family.contract().operations().get(change.getKey()))
-                .orElseThrow()
-                .request()
-                .typed(amount.put(arguments, new JsonString("10")));
-    }
-
-    private static Optional<String> somebody(MockServer server, ServedFamily family, LiveConduct.Effect effect) {
-        return server.sandboxes()
-                .tenant(
-                        family.name(),
-                        family.contract().file().exampleCredential().id())
-                .flatMap(tenant -> tenant.sandbox()
-                        .state()
-                        .all(effect.entity().orElseThrow(), true)
-                        .findFirst())
-                .map(entity -> entity.key());
-    }
-
-    // As people write JSON, in one line.
-    private static String spaced(JsonObject arguments) {
-        return arguments.names().stream()
-                .map(name -> "\"%s\": %s".formatted(name, arguments.find(name).orElseThrow()))
-                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -79,11 +78,9 @@ final class AnswerReader implements HttpResponse.BodyHandler<Response> {
         }
 
         private Response came() {
-            List<Headers.Field> headers = new ArrayList<>();
-            head.headers()
-                    .map()
-                    .forEach((name, values) -> values.forEach(value -> headers.add(new Headers.Field(name, value))));
-            return new Response(head.statusCode(), Headers.of(headers), bytes.toByteArray());
+            Headers.Builder headers = new Headers.Builder(0);
+            head.headers().map().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
+            return new Response(head.statusCode(), headers.build(), bytes.toByteArray());
         }
     }
 }

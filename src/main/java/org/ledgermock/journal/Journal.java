@@ -31,13 +31,13 @@ public final class Journal {
     private volatile boolean closed;
     private volatile long cleared;
 
-    /** An exchange and its number, which tells it from those that have been or will be at its place. */
-    private record Entry(long number, Exchange exchange) {
-
-        long weight() {
-            return exchange.weight();
-        }
-    }
+    /**
+     * An exchange at its place.
+     *
+     * @param number which tells it from those that have been or will be there
+     * @param weight of the exchange, taken while it is at hand: the parts of an old one are far from every cache
+     */
+    private record Entry(long number, long weight, Exchange exchange) {}
 
     /** @param bound how many are kept, at least one */
     public Journal(int bound) {
@@ -92,11 +92,12 @@ public final class Journal {
     }
 
     private void put(long number, Exchange exchange) {
-        Entry before = ring.getAndAccumulate(place(number), new Entry(number, exchange), Journal::newer);
+        Entry made = new Entry(number, exchange.weight(), exchange);
+        Entry before = ring.getAndAccumulate(place(number), made, Journal::newer);
         if (before == null) {
-            room.use(exchange.weight());
+            room.use(made.weight);
         } else if (before.number < number) {
-            room.use(exchange.weight() - before.weight());
+            room.use(made.weight - before.weight);
         }
     }
 
@@ -114,7 +115,7 @@ public final class Journal {
     private void drop(int at, long below) {
         Entry there = ring.get(at);
         if (there != null && there.number < below && ring.compareAndSet(at, there, null)) {
-            room.use(-there.weight());
+            room.use(-there.weight);
         }
     }
 

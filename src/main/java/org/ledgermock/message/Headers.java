@@ -33,12 +33,34 @@ public final class Headers {
     }
 
     public static Headers of(List<Field> fields) {
-        String[] namesAndValues = new String[2 * fields.size()];
-        for (int at = 0; at < fields.size(); at++) {
-            namesAndValues[2 * at] = fields.get(at).name;
-            namesAndValues[2 * at + 1] = fields.get(at).value;
+        Builder builder = new Builder(fields.size());
+        fields.forEach(field -> builder.add(field.name, field.value));
+        return builder.build();
+    }
+
+    /** Takes the fields one after the other. */
+    public static final class Builder {
+
+        private String[] namesAndValues;
+        private int length;
+
+        /** @param expected how many fields may come, most likely */
+        public Builder(int expected) {
+            namesAndValues = new String[2 * expected];
         }
-        return new Headers(namesAndValues);
+
+        public Builder add(String name, String value) {
+            if (length == namesAndValues.length) {
+                namesAndValues = Arrays.copyOf(namesAndValues, 2 * length + 2);
+            }
+            namesAndValues[length++] = requireNonNull(name, "name");
+            namesAndValues[length++] = requireNonNull(value, "value");
+            return this;
+        }
+
+        public Headers build() {
+            return new Headers(Arrays.copyOf(namesAndValues, length));
+        }
     }
 
     public static Headers of(String name, String value) {

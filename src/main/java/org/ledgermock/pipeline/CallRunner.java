@@ -40,7 +40,6 @@ final class CallRunner<C extends Call> {
     private final Protocol<C> protocol;
     private final SandboxRegistry sandboxes;
     private final Environment surroundings;
-    private final FamilyGateway gateway;
     private final AtomicCall<C> atomic;
     private final OrderedErrors errors;
     private final FaultyCall<C> faulty;
@@ -52,7 +51,6 @@ final class CallRunner<C extends Call> {
         this.protocol = protocol;
         this.sandboxes = sandboxes;
         this.surroundings = surroundings;
-        this.gateway = new FamilyGateway(family, sandboxes, surroundings);
         this.atomic = new AtomicCall<>(family, protocol, sandboxes);
         this.errors = new OrderedErrors(family.contract(), family.options());
         this.faulty = new FaultyCall<>(protocol, atomic, errors, surroundings);
@@ -64,15 +62,20 @@ final class CallRunner<C extends Call> {
     }
 
     String operationOf(Request request) {
-        return protocol.open(request, gateway).operation();
+        return protocol.open(request, gateway()).operation();
     }
 
     Candidate candidate(Request request) {
+        FamilyGateway gateway = gateway();
         C call = protocol.open(request, gateway);
         return new Candidate(
                 family,
                 protocol.claims(call),
-                sandboxes.tenant(family.name(), call.credentialId()).isPresent());
+                gateway.tenant(call.credentialId()).isPresent());
+    }
+
+    private FamilyGateway gateway() {
+        return new FamilyGateway(family, sandboxes, surroundings);
     }
 
     Exchange run(Request request, Line line) {
@@ -83,9 +86,9 @@ final class CallRunner<C extends Call> {
     private Exchange run(Request request, Line line, Optional<Fault> imposed) {
         CallClock clock = new CallClock(surroundings.nanos(), family.counts());
         Instant arrived = surroundings.clock().instant();
+        FamilyGateway gateway = gateway();
         C call = protocol.open(request, gateway);
-        Optional<Sandbox> sandbox =
-                sandboxes.tenant(family.name(), call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
+        Optional<Sandbox> sandbox = gateway.tenant(call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
         Instant at = sandbox.map(one -> one.wireTime().at(arrived)).orElse(arrived);
         Optional<ConnectionKind> connection = sandbox.flatMap(own -> line.use(own.id()));
         Journal journal = sandbox.map(Sandbox::journal).orElse(unattributed);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.RequestForm;
 import org.ledgermock.message.Credential;
@@ -14,17 +15,28 @@ import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Routing;
 import org.ledgermock.sandbox.SandboxRegistry;
 
-/** Answers what a family's protocol asks of its server. */
+/** Answers what a family's protocol asks of its server for one call: who calls is looked up once, and stays so. */
 final class FamilyGateway implements Gateway {
 
     private final ServedFamily family;
     private final SandboxRegistry sandboxes;
     private final Environment surroundings;
+    private @Nullable String caller;
+    private Optional<SandboxRegistry.Tenant> tenant = Optional.empty();
 
     FamilyGateway(ServedFamily family, SandboxRegistry sandboxes, Environment surroundings) {
         this.family = family;
         this.sandboxes = sandboxes;
         this.surroundings = surroundings;
+    }
+
+    /** The credential with this id, and the sandbox that it belongs to. */
+    Optional<SandboxRegistry.Tenant> tenant(String credentialId) {
+        if (!credentialId.equals(caller)) {
+            caller = credentialId;
+            tenant = sandboxes.tenant(family.name(), credentialId);
+        }
+        return tenant;
     }
 
     @Override
@@ -66,15 +78,12 @@ final class FamilyGateway implements Gateway {
 
     @Override
     public Optional<Credential> credential(String id) {
-        return sandboxes.tenant(family.name(), id).map(SandboxRegistry.Tenant::credential);
+        return tenant(id).map(SandboxRegistry.Tenant::credential);
     }
 
     @Override
     public boolean isExpired(String credentialId) {
-        return sandboxes
-                .tenant(family.name(), credentialId)
-                .filter(SandboxRegistry.Tenant::isExpired)
-                .isPresent();
+        return tenant(credentialId).filter(SandboxRegistry.Tenant::isExpired).isPresent();
     }
 
     @Override
@@ -89,8 +98,7 @@ final class FamilyGateway implements Gateway {
 
     @Override
     public Instant wireTime(String credentialId) {
-        return sandboxes
-                .tenant(family.name(), credentialId)
+        return tenant(credentialId)
                 .map(tenant -> tenant.sandbox().wireTime().instant())
                 .orElseGet(surroundings.clock()::instant);
     }

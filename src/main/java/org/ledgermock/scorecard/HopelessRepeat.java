@@ -25,13 +25,13 @@ final class HopelessRepeat implements Rule {
         return findings;
     }
 
-    // What is not there, or not enough, may come: it came in the end, or it is looked for because a change was to make
-    // it.
+    // What is not there, or not enough, may come: it came in the end, or it is looked for again because a change was to
+    // make it.
     private static boolean isWaitedFor(CallHistory course, Exchange first, List<Exchange> same) {
         boolean reads = !course.changes(first);
         boolean came = same.stream().anyMatch(later -> later.document().isPresent());
         return (CallHistory.isRefusedByState(first) || reads && first.fault().isPresent())
-                && (came || reads && course.isLookedFor(first));
+                && (came || reads && course.isLookedFor(same.get(0)));
     }
 
     // When it meets another end, what was wrong had been put right, outside of what is compared. An error that was

@@ -16,7 +16,7 @@ import org.pcollections.TreePMap;
  */
 public final class Ledger {
 
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 16;
 
     private final int bound;
     private final TreePMap<Long, PackedEntries> blocks;

@@ -123,9 +123,8 @@ public final class Limits {
 
     /** The number of calls let through, after any change of it. */
     public long limit(LimitRule rule) {
-        return Optional.ofNullable(overrides.get(rule.id()))
-                .or(() -> Optional.ofNullable(chosen.get(rule.id())))
-                .orElse(rule.calls());
+        Long changed = overrides.get(rule.id());
+        return changed == null ? chosen.getOrDefault(rule.id(), rule.calls()) : changed;
     }
 
     /** Lets this many calls through from now on. */

@@ -238,17 +238,17 @@ final class FirstHandler extends HandlerWrapper {
 
     private static Headers headers(Request base) {
         HttpFields sent = base.getHttpFields();
-        List<Headers.Field> fields = new ArrayList<>(sent.size() + 1);
+        Headers.Builder headers = new Headers.Builder(sent.size());
         for (HttpField field : sent) {
             String value = field.getValue();
-            fields.add(new Headers.Field(field.getName(), value == null ? "" : value));
+            headers.add(field.getName(), value == null ? "" : value);
         }
         // HTTP/2, which a stock WireMock speaks, has the host in ':authority'; it is what a client signed.
         if (!sent.contains(HttpHeader.HOST)) {
             Optional.ofNullable(base.getHttpURI().getAuthority())
-                    .ifPresent(authority -> fields.add(new Headers.Field("Host", authority)));
+                    .ifPresent(authority -> headers.add("Host", authority));
         }
-        return Headers.of(fields);
+        return headers.build();
     }
 
     // Jetty would answer with a page that shows the stack trace. Once an answer has begun, what fails is the

@@ -3,8 +3,6 @@ package org.ledgermock.wiremock;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
-import java.util.ArrayList;
-import java.util.List;
 import org.ledgermock.message.Headers;
 
 /** WireMock's view of a request, as ours. */
@@ -52,12 +50,12 @@ final class RequestReading {
     }
 
     private static Headers headers(HttpHeaders headers) {
-        List<Headers.Field> fields = new ArrayList<>(headers.size());
+        Headers.Builder fields = new Headers.Builder(headers.size());
         for (HttpHeader header : headers.all()) {
             for (String value : header.values()) {
-                fields.add(new Headers.Field(header.key(), value));
+                fields.add(header.key(), value);
             }
         }
-        return Headers.of(fields);
+        return fields.build();
     }
 }

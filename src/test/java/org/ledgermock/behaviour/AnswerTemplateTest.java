@@ -108,12 +108,9 @@ class AnswerTemplateTest {
 
     @Test
     void a_mail_address_is_never_masked_within_a_character() {
-        String masked = ((org.ledgermock.message.JsonString)
-                        shape("{'$':'/m','as':{'mask':{'shown':4,'by':'*********','before':'@'}}}")
-                                .fill(JsonText.value("{\"m\":\"abc😀def@x\"}")))
-                .text();
-
-        assertThat(masked.codePoints()).noneMatch(point -> point >= 0xd800 && point <= 0xdfff);
+        assertThat(shape("{'$':'/m','as':{'mask':{'shown':4,'by':'*','before':'@'}}}")
+                        .fill(JsonText.value("{\"m\":\"abc😀def@x\"}")))
+                .hasToString("\"abc*@x\"");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.ledgermock.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.Explanation;
+import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.RecordReader;
@@ -63,6 +65,24 @@ class CheckTest {
                         SOURCE,
                         state.after(List.of(put("{\"id\":7,\"number\":9}")))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_value_may_be_taken_in_any_case_where_the_check_says_so() {
+        State there = state.after(List.of(put("{\"id\":8,\"mail\":\"HUSH\"}")));
+        String taken = "\"taken\": {\"of\": \"card\", \"field\": \"mail\", \"most\": 1%s}";
+
+        assertThat(Check.firstBroken(List.of(check("again", taken.formatted(""))), SOURCE, there))
+                .isEmpty();
+        assertThat(Check.firstBroken(List.of(check("again", taken.formatted(", \"anyCase\": true"))), SOURCE, there))
+                .isPresent();
+    }
+
+    @Test
+    void a_form_of_times_that_is_none_is_refused_when_it_is_read() {
+        assertThatThrownBy(() -> check("word", "\"time\": \"yyyy-bb\""))
+                .isInstanceOf(JsonMismatch.class)
+                .hasMessageContaining("Unknown pattern letter: b");
     }
 
     private static Check check(String field, String rule) {

@@ -94,4 +94,19 @@ class HistoryTest {
                 .isEqualTo(new BehaviourResult.Refused(
                         "unknown", Map.of(), Explanation.of("There is no client 3 in this sandbox.")));
     }
+
+    @Test
+    void what_somebody_wrote_into_the_state_by_hand_is_no_movement_that_the_vendor_knows_of() {
+        State written = state().after(List.of(new Change.Entry(
+                Calls.TIME,
+                Change.Entry.BY_HAND,
+                "",
+                "client",
+                "2",
+                List.of(new Change.Movement("credit", BigDecimal.ZERO, BigDecimal.ONE)),
+                JsonText.object("{\"by\":\"hand\"}"))));
+
+        assertThat(((BehaviourResult.Answered) HISTORY.act(Calls.call("{\"who\":2}", Map.of()), written)).answer())
+                .hasToString("{\"Total\":1,\"List\":[[10,0,10,\"7\",\"2022-10-13 20:09:10\"]]}");
+    }
 }

@@ -26,6 +26,7 @@ class LookupTest {
             MEMBER,
             "{\"id\":1,\"tel\":\"555\",\"enable\":1}",
             "{\"id\":2,\"tel\":\"555\",\"enable\":1}",
+            "{\"id\":4,\"tel\":null,\"enable\":1}",
             "{\"id\":3,\"tel\":\"777\",\"enable\":-1}",
             "{\"id\":231607639459718452,\"tel\":\"007\",\"enable\":1}");
 
@@ -54,7 +55,8 @@ class LookupTest {
                 "555 | {\"All\":[1,2],\"First\":1}",
                 "\"007\" | {\"All\":[231607639459718452],\"First\":231607639459718452}",
                 "\"7\" | {\"All\":[],\"First\":null}",
-                "\"\" | {\"All\":[],\"First\":null}"
+                "\"\" | {\"All\":[],\"First\":null}",
+                "\"null\" | {\"All\":[],\"First\":null}"
             })
     void or_by_another_field_which_several_may_share(String asked, String answer) {
         assertThat(answered(lookup("\"by\":\"tel\",\"unknown\":\"skipped\""), asked))

@@ -87,6 +87,21 @@ class PageTest {
     }
 
     @Test
+    void a_page_may_be_as_large_as_the_mapping_says_and_without_pages_all_are_there() {
+        Behaviour bounded = Calls.behaviour(
+                new Page.Type(), PARAMETERS.replace("\"defaultSize\": 10", "\"defaultSize\": 10, \"largest\": 20"));
+        Behaviour whole = Calls.behaviour(
+                new Page.Type(),
+                "{\"of\": \"client\", \"answer\": {\"Ids\": {\"$each\": \"/items\", \"item\": {\"$\": \"/id\"}}}}");
+
+        Situations.assertCameTo(bounded.act(call("{\"PageSize\":20}"), state), "");
+        Situations.assertRefused(bounded.act(call("{\"PageSize\":21}"), state), "pageOutOfBounds");
+        Situations.assertRefused(bounded.act(call("{\"Page\":0}"), state), "pageOutOfBounds");
+        assertThat(ids((JsonObject) ((BehaviourResult.Answered) whole.act(call("{}"), state)).answer()))
+                .isEqualTo(ids("1-25"));
+    }
+
+    @Test
     void ties_are_ordered_by_the_id_in_the_same_direction() {
         assertThat(ids(answer("{\"PageSize\":7}"))).containsExactly(25, 24, 23, 22, 21, 20, 19);
         assertThat(ids(answer("{\"PageSize\":7,\"Order\":\"asc\"}"))).containsExactly(1, 2, 3, 4, 5, 6, 7);

@@ -53,4 +53,21 @@ class SourcesTest {
 
         assertThat(Sources.of(Calls.call("{}", Map.of()), state).has(name)).isTrue();
     }
+
+    @Test
+    void who_reads_the_account_may_be_told_what_its_entities_have_together() {
+        EntityKind owner = new EntityKind("owner", true, "id", List.of(), List.of("left"));
+        EntityKind client = new EntityKind("client", false, "id", List.of(), List.of("credit"));
+        State state = State.empty(Model.of(List.of(owner, client), List.of()), 1)
+                .after(List.of(
+                        new Change.Put(Entity.of(owner, JsonText.object("{\"id\":1,\"left\":9}"))),
+                        new Change.Put(Entity.of(client, JsonText.object("{\"id\":2,\"credit\":1.5}"))),
+                        new Change.Put(Entity.of(client, JsonText.object("{\"id\":3,\"credit\":2}")))));
+
+        assertThat(((BehaviourResult.Answered)
+                                Calls.behaviour(new Read.Type(), "{\"of\":\"owner\",\"answer\":{\"$\":\"/sum\"}}")
+                                        .act(Calls.call("{}", Map.of()), state))
+                        .answer())
+                .isEqualTo(JsonText.value("{\"owner\":{\"left\":9},\"client\":{\"credit\":3.5}}"));
+    }
 }

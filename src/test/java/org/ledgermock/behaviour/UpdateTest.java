@@ -111,6 +111,20 @@ class UpdateTest {
     }
 
     @Test
+    void what_a_change_names_besides_has_to_be_there_and_its_fields_are_at_hand() {
+        Behaviour related = update(
+                "\"related\":{\"of\":\"category\",\"key\":\"/category\",\"situation\":\"noCategory\"},"
+                        + "\"answer\":{\"$\":\"/related/id\"}",
+                "keeps");
+
+        assertThat(answered(related, "{\"id\":1,\"category\":\"7\"}").answer()).hasToString("7");
+        assertThat(related.act(Calls.call("{\"id\":1,\"category\":8}", Map.of()), state))
+                .isEqualTo(new BehaviourResult.Refused(
+                        "noCategory", Map.of(), Explanation.of("There is no category 8 in this sandbox.")));
+        Situations.assertRefused(related.act(Calls.call("{\"id\":1}", Map.of()), state), "noCategory");
+    }
+
+    @Test
     void an_answer_may_be_without_data_or_of_the_last_entity() {
         assertThat(answered(update("\"checks\":[]", "keeps"), "{\"id\":1,\"name\":\"N\"}")
                         .answer())

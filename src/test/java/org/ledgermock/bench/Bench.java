@@ -1,5 +1,7 @@
 package org.ledgermock.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,6 +21,7 @@ final class Bench implements Callable<Integer> {
     private static final int NOT_MEASURED = 2;
 
     enum Measurement {
+        AGAINST,
         COMPARE,
         HEAP,
         PEERS,
@@ -36,6 +39,7 @@ final class Bench implements Callable<Integer> {
                     + " peers: an allocation by other mock servers; scale: very many customers;"
                     + " sandbox: CPU of the first sandbox in a test run against a bare WireMock;"
                     + " start: time from process start to first answer against stock WireMock;"
+                    + " against: this and another checkout, by turns;"
                     + " attacks: what a good client loses and how long it waits beside each attack")
     private Measurement measurement = Measurement.COMPARE;
 
@@ -57,6 +61,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", description = "calls a second of the steady load on peers")
     private int rate;
 
+    @Option(names = "--other", paramLabel = "DIR", description = "the other checkout, built")
+    private @Nullable Path other;
+
     @Option(
             names = "--write",
             paramLabel = "FILE",
@@ -77,6 +84,10 @@ final class Bench implements Callable<Integer> {
         return chosen(seconds, quick ? 1 : 4);
     }
 
+    int starts() {
+        return quick ? 3 : 7;
+    }
+
     /** So that hot code is compiled. */
     int warmUpSeconds() {
         return chosen(warmUp, quick ? 8 : 40);
@@ -95,6 +106,7 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             Report report = switch (measurement) {
+                case AGAINST -> Against.run(this, requireNonNull(other, "--other"));
                 case COMPARE -> Comparison.run(this);
                 case HEAP -> HeapGrowth.run(this);
                 case PEERS -> Peers.run(this);

@@ -27,6 +27,7 @@ public final class SampleExchange {
 
     private final String requestId;
     private Duration at = Duration.ZERO;
+    private Duration wireLater = Duration.ZERO;
     private String operation = "Do";
     private String stage = "answered";
     private Optional<String> code = Optional.empty();
@@ -51,6 +52,12 @@ public final class SampleExchange {
     /** So long after the start, by wire time and by the running count alike. */
     public SampleExchange at(Duration since) {
         this.at = since;
+        return this;
+    }
+
+    /** By wire time alone so long after what {@link #at} says: somebody has moved it. */
+    public SampleExchange wireLater(Duration by) {
+        this.wireLater = by;
         return this;
     }
 
@@ -116,7 +123,7 @@ public final class SampleExchange {
     public Exchange made() {
         return new Exchange(
                 requestId,
-                START.plus(at),
+                START.plus(at).plus(wireLater),
                 START.plus(at),
                 at.toNanos(),
                 took,

@@ -56,6 +56,16 @@ class ExposureTest {
     }
 
     @Test
+    void fields_of_the_items_of_a_list_are_those_of_its_first_as_a_schema_names_them() {
+        assertThat(of(TENCENT, query("r1", 0).arguments("{\"L\":[{\"A\":1},{\"B\":{\"C\":2}}]}"))
+                        .json()
+                        .find("operations")
+                        .map(Object::toString)
+                        .orElseThrow())
+                .contains("\"fields\":[\"/L\",\"/L/0\",\"/L/0/A\",\"/L/0/B\",\"/L/0/B/C\"]");
+    }
+
+    @Test
     void a_mistake_is_counted_where_it_was_made() {
         SampleExchange[] twiceAgain = {
             allocate("r1", 0).refused("limit", "RequestLimitExceeded"),

@@ -37,6 +37,43 @@ class FirstPageOnlyTest {
     }
 
     @Test
+    void a_page_is_known_by_its_number_however_it_is_written() {
+        SampleExchange first = query("r1", 0).answer("{\"Total\":25,\"Data\":[{\"ClientUin\":1}]}");
+
+        assertThat(findings(TENCENT, first, query("r2", 1_000).arguments("{\"Page\":\"2\"}")))
+                .isEmpty();
+        assertNamed(
+                findings(
+                        TENCENT,
+                        first.arguments("{\"Page\":\"1\"}"),
+                        query("r2", 1_000).arguments("{}")),
+                Mistake.FIRST_PAGE_ONLY,
+                "r1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "null"})
+    void who_goes_on_from_nothing_reads_the_first_page_again(String nothing) {
+        String full = "{\"data\":{\"result\":[1,2],\"pageSize\":2}}";
+
+        assertNamed(
+                findings(
+                        KYBIO,
+                        at("r1", 0)
+                                .operation("queryCustomerPages")
+                                .arguments("{\"appId\":\"A\"}")
+                                .answer(full),
+                        at("r2", 9_000)
+                                .operation("queryCustomerPages")
+                                .arguments("{\"appId\":\"A\",\"postBackParameter\":{\"parameterValue\":%s}}"
+                                        .formatted(nothing))
+                                .answer(full)),
+                Mistake.FIRST_PAGE_ONLY,
+                "r1",
+                "r2");
+    }
+
+    @Test
     void who_found_on_the_first_page_what_was_looked_for_may_stop() {
         String of25 = "{\"Total\":25,\"Data\":[{\"ClientUin\":1},{\"ClientUin\":2}]}";
 

@@ -7,6 +7,7 @@ import static org.ledgermock.scorecard.Calls.allocate;
 import static org.ledgermock.scorecard.Calls.assertNamed;
 import static org.ledgermock.scorecard.Calls.at;
 import static org.ledgermock.scorecard.Calls.findings;
+import static org.ledgermock.scorecard.Calls.increment;
 import static org.ledgermock.scorecard.Calls.query;
 
 import java.time.Duration;
@@ -75,6 +76,39 @@ class LooksBackTest {
                 .as("waited for")
                 .isEmpty();
         assertNamed(findings(KYBIO, notThere("r1", 0), notThere("r2", 1_000)), Mistake.HOPELESS_REPEAT, "r1", "r2");
+    }
+
+    @Test
+    void who_looks_before_a_change_and_after_it_did_not_look_in_vain_though_it_was_lost_on_its_way() {
+        SampleExchange dropped = at("r2", 100)
+                .operation("add")
+                .arguments("{\"appId\":\"A\",\"customerInfo\":{\"number\":\"N1\"}}")
+                .header("Time-stamp", "r2")
+                .ends(Delivery.Ending.RESET);
+
+        assertThat(findings(KYBIO, notThere("r1", 0), dropped, notThere("r3", 1_400)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_change_is_no_reason_to_ask_again_for_what_does_not_show_it() {
+        SampleExchange change = increment("r1", 0, "2026-01-01 12:00:00", 5).changed(1);
+
+        assertNamed(
+                findings(
+                        KYBIO,
+                        change,
+                        at("r2", 1_000)
+                                .operation("queryDailyAccessTimesLog")
+                                .header("Time-stamp", "2")
+                                .refused("operation", "2015"),
+                        at("r3", 2_000)
+                                .operation("queryDailyAccessTimesLog")
+                                .header("Time-stamp", "3")
+                                .refused("operation", "2015")),
+                Mistake.HOPELESS_REPEAT,
+                "r2",
+                "r3");
     }
 
     @Test

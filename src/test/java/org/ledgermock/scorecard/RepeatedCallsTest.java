@@ -197,6 +197,17 @@ class RepeatedCallsTest {
     }
 
     @Test
+    void a_call_of_no_operation_made_again_as_it_was_is_named_too() {
+        List<Finding> findings = findings(
+                TENCENT,
+                at("r1", 0).operation("").refused("action", "InvalidAction").header(STAMP, "1"),
+                at("r2", 5_000).operation("").refused("action", "InvalidAction").header(STAMP, "2"));
+
+        assertNamed(findings, Mistake.HOPELESS_REPEAT, "r1", "r2");
+        assertThat(findings.get(0).says()).startsWith("A call was refused by InvalidAction, and made again as it was.");
+    }
+
+    @Test
     void a_call_put_right_is_not_hopeless_nor_one_after_an_error_that_goes_away() {
         assertThat(findings(
                         TENCENT,
@@ -268,6 +279,13 @@ class RepeatedCallsTest {
                                 .changed(1)
                                 .ends(Delivery.Ending.UNHEARD),
                         increment("same", 1, "2026-01-01 00:00:00", 5).refused("operation", "2013", "error.duplicate")))
+                .isEmpty();
+        assertThat(findings(
+                        TENCENT,
+                        allocate("r1", 0)
+                                .refused("operation", "UnauthorizedOperation.UinNoAuth")
+                                .ends(Delivery.Ending.UNHEARD),
+                        allocate("r2", 1).refused("operation", "UnauthorizedOperation.UinNoAuth")))
                 .isEmpty();
     }
 }

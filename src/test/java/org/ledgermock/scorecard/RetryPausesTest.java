@@ -8,6 +8,7 @@ import static org.ledgermock.scorecard.Calls.findings;
 import static org.ledgermock.scorecard.Calls.increment;
 import static org.ledgermock.scorecard.Calls.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +74,24 @@ class RetryPausesTest {
         for (int from = 0; from < 1_000; from += 50) {
             assertThat(retried(from, pauses, true)).as("from %d ms", from).isEmpty();
         }
+    }
+
+    @Test
+    void what_is_said_of_pauses_has_those_that_prove_it() {
+        assertThat(retried(0, "120 125 130 700", false))
+                .singleElement()
+                .extracting(Finding::says)
+                .isEqualTo("QueryCustomersCredit was refused by RequestLimitExceeded, and made again after 120, 125 ms."
+                        + " Wait for the next second at least, longer each time.");
+    }
+
+    @Test
+    void who_moves_the_servers_time_in_place_of_waiting_has_waited() {
+        SampleExchange limited = query("r1", 0).refused("limit", "RequestLimitExceeded");
+
+        assertThat(findings(TENCENT, limited, query("r2", 10).wireLater(Duration.ofSeconds(1))))
+                .isEmpty();
+        assertNamed(findings(TENCENT, limited, query("r2", 10)), Mistake.NO_PAUSE, "r1", "r2");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ledgermock.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +79,26 @@ class DailyQuotaTest {
         assertThat(allowed("a", NOON.plusSeconds(86_400).plusMillis(999))).isEqualTo(5);
         assertThat(allowed("a", NOON.plusSeconds(86_401))).isEqualTo(3);
         assertThat(allowed("b", NOON)).isEqualTo(3);
+    }
+
+    @Test
+    void a_day_without_calls_has_the_limit_of_its_end_or_of_now_while_it_lasts() {
+        assertThat(usage.day("limit.day", "a", DAY, NOON.plusSeconds(500_000), state))
+                .isEqualTo(new Usage.Day(5, 0));
+        assertThat(usage.day("limit.day", "a", DAY, NOON.minusSeconds(1), state))
+                .isEqualTo(new Usage.Day(3, 0));
+        assertThat(usage.day("limit.day", "a", DAY, NOON, state)).isEqualTo(new Usage.Day(5, 0));
+    }
+
+    @Test
+    void an_operation_has_no_other_daily_limit_than_its_own() {
+        LimitRule second = new LimitRule("limit.second", 3, LimitRule.Per.SECOND, Set.of());
+        Usage both = new Usage(limits, List.of(RULE, second), List::of);
+
+        for (String other : List.of("limit.second", "limit.nothing")) {
+            assertThatThrownBy(() -> both.allowance(other, "a", NOON, state))
+                    .hasMessage("the operation has no daily limit '%s'", other);
+        }
     }
 
     @Test

@@ -117,6 +117,19 @@ class EntityTableTest {
         assertThat(population.slice(true, 0, Integer.MAX_VALUE)).hasSize(1);
     }
 
+    @Test
+    void those_that_stand_at_the_same_place_are_all_there_in_the_order_of_their_keys() {
+        EntityKind kind = new EntityKind("named", false, "id", List.of("name"), List.of());
+        EntityTable population = EntityTable.empty(kind);
+        for (String id : List.of("c", "a", "b")) {
+            population = population.with(
+                    Entity.of(kind, JsonObject.of("id", new JsonString(id)).with("name", new JsonString("same"))));
+        }
+
+        assertThat(population.stream(true)).extracting(Entity::key).containsExactly("a", "b", "c");
+        assertThat(population.without("b").stream(true)).extracting(Entity::key).containsExactly("a", "c");
+    }
+
     // An optional field may order a kind: absent in one entity, a number or a text in another.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -45,6 +45,17 @@ class LimitsTest {
     }
 
     @Test
+    void each_second_lets_as_many_through_however_long_it_goes_on() {
+        for (int seconds = 0; seconds < 50; seconds++) {
+            Instant now = NOON.plusSeconds(seconds);
+            for (int call = 1; call <= 5; call++) {
+                assertThat(second(now)).isEqualTo(new Limits.Granted(call));
+            }
+            assertThat(second(now)).isInstanceOf(Limits.Exceeded.class);
+        }
+    }
+
+    @Test
     void each_credential_and_operation_has_a_count_of_its_own_where_the_rule_says_so() {
         for (int call = 1; call <= 6; call++) {
             second(NOON);

@@ -126,6 +126,17 @@ class PackedEntriesTest {
         assertKept(entries.toArray(Change.Entry[]::new));
     }
 
+    // What is written outgrows its array at one place of an entry or another.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void an_entry_of_any_length_is_kept(int length) {
+        assertKept(entry(
+                "thing",
+                "1",
+                "r".repeat(length),
+                JsonText.object("{\"numbers\": [%s1]}".formatted("1, ".repeat(3_000)))));
+    }
+
     @Test
     void the_newest_come_first_and_those_of_one_entity_are_found() {
         Change.Entry[] entries = {

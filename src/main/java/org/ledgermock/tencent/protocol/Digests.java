@@ -12,7 +12,7 @@ final class Digests {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(() -> sha("SHA-256"));
-    private static final ThreadLocal<Mac> HMAC_SHA256 = ThreadLocal.withInitial(() -> mac("HmacSHA256"));
+    private static final ThreadLocal<KeyedMac> HMAC_SHA256 = ThreadLocal.withInitial(() -> new KeyedMac("HmacSHA256"));
 
     private Digests() {}
 
@@ -29,11 +29,11 @@ final class Digests {
     }
 
     static byte[] hmacSha256(byte[] key, byte[] text) {
-        return hmac(HMAC_SHA256.get(), "HmacSHA256", key, text);
+        return HMAC_SHA256.get().sign(key, text);
     }
 
     static byte[] hmacSha1(byte[] key, byte[] text) {
-        return hmac(mac("HmacSHA1"), "HmacSHA1", key, text);
+        return new KeyedMac("HmacSHA1").sign(key, text);
     }
 
     static String hex(byte[] bytes) {
@@ -44,15 +44,6 @@ final class Digests {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] hmac(Mac mac, String algorithm, byte[] key, byte[] text) {
-        try {
-            mac.init(new SecretKeySpec(key, algorithm));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK cannot use this key for " + algorithm, e);
-        }
-    }
-
     private static MessageDigest sha(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
@@ -61,11 +52,33 @@ final class Digests {
         }
     }
 
-    private static Mac mac(String algorithm) {
-        try {
-            return Mac.getInstance(algorithm);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK has no " + algorithm, e);
+    /** A MAC and the key that it has: most calls in a row have the signing key of the one before. */
+    private static final class KeyedMac {
+
+        private final String algorithm;
+        private final Mac mac;
+        private byte[] keyed = {};
+
+        KeyedMac(String algorithm) {
+            this.algorithm = algorithm;
+            try {
+                this.mac = Mac.getInstance(algorithm);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("the JDK has no " + algorithm, e);
+            }
+        }
+
+        /** @param key not to be changed afterwards */
+        byte[] sign(byte[] key, byte[] text) {
+            if (keyed != key) {
+                try {
+                    mac.init(new SecretKeySpec(key, algorithm));
+                } catch (GeneralSecurityException e) {
+                    throw new IllegalStateException("the JDK cannot use this key for " + algorithm, e);
+                }
+                keyed = key;
+            }
+            return mac.doFinal(text);
         }
     }
 }

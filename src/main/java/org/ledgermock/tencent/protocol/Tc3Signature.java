@@ -87,11 +87,16 @@ public record Tc3Signature(
 
     /** The names of the signed headers, as the Authorization header lists them. */
     public String signedHeaders() {
-        StringBuilder names = new StringBuilder();
+        return addSignedHeaders(new StringBuilder()).toString();
+    }
+
+    private StringBuilder addSignedHeaders(StringBuilder text) {
+        String between = "";
         for (Header header : headers) {
-            names.append(names.isEmpty() ? "" : ";").append(header.name);
+            text.append(between).append(header.name);
+            between = ";";
         }
-        return names.toString();
+        return text;
     }
 
     public String canonicalRequest() {
@@ -100,8 +105,7 @@ public record Tc3Signature(
         for (Header header : headers) {
             text.append(header.name).append(':').append(header.value).append('\n');
         }
-        return text.append('\n')
-                .append(signedHeaders())
+        return addSignedHeaders(text.append('\n'))
                 .append('\n')
                 .append(payloadHash)
                 .toString();

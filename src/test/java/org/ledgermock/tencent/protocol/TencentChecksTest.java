@@ -68,6 +68,7 @@ class TencentChecksTest extends SignedRequest {
         "300, ''",
         "-301, behind the server's time",
         "301, ahead of the server's time",
+        "1000000, 1000000 seconds ahead of the server's time",
         "1770600000000, The timestamp is in milliseconds"
     })
     void a_timestamp_may_be_so_far_from_the_servers_time(long apart, String problem) {
