@@ -29,28 +29,30 @@ public final class Schema {
     }
 
     private final Supplier<com.networknt.schema.Schema> compiler;
-    private final Optional<PlainValidity> plain;
+    private final Supplier<Optional<PlainValidity>> plainness;
     private final Set<String> secrets;
     private final Places places;
     private volatile com.networknt.schema.@Nullable Schema compiled;
+    private volatile @Nullable Optional<PlainValidity> plain;
 
     /**
-     * @param plain where the schema is simple enough
+     * @param plainness of the schema, where it is simple enough
      * @param secrets names of the fields whose values are never shown
      */
     Schema(
             Supplier<com.networknt.schema.Schema> compiler,
-            Optional<PlainValidity> plain,
+            Supplier<Optional<PlainValidity>> plainness,
             Set<String> secrets,
             Places places) {
         this.compiler = requireNonNull(compiler, "compiler");
-        this.plain = requireNonNull(plain, "plain");
+        this.plainness = requireNonNull(plainness, "plainness");
         this.secrets = Set.copyOf(secrets);
         this.places = requireNonNull(places, "places");
     }
 
     /** Compiles it, unless that was done. */
     com.networknt.schema.Schema prepare() {
+        plain();
         com.networknt.schema.Schema ready = compiled;
         if (ready == null) {
             ready = compiler.get();
@@ -71,7 +73,17 @@ public final class Schema {
 
     /** Whether it keeps this schema so plainly that nothing needs to be looked for. */
     boolean isPlain(JsonValue value) {
-        return plain.isPresent() && plain.get().holds(value);
+        Optional<PlainValidity> known = plain();
+        return known.isPresent() && known.get().holds(value);
+    }
+
+    private Optional<PlainValidity> plain() {
+        Optional<PlainValidity> known = plain;
+        if (known == null) {
+            known = plainness.get();
+            plain = known;
+        }
+        return known;
     }
 
     /** What the library finds. */

@@ -55,8 +55,11 @@ public final class SchemaCompiler {
 
     /** A schema that is known to be one: it is compiled for the first value that does not plainly keep it. */
     public static Schema whenNeeded(JsonValue schema, String file) {
-        JsonValue bare = Annotations.takenFrom(schema);
-        return new Schema(() -> compiled(bare, file), PlainValidity.of(bare), secrets(schema), new Places(schema));
+        return new Schema(
+                () -> compiled(Annotations.takenFrom(schema), file),
+                () -> PlainValidity.of(Annotations.takenFrom(schema)),
+                secrets(schema),
+                new Places(schema));
     }
 
     private static com.networknt.schema.Schema compiled(JsonValue bare, String file) {

@@ -42,16 +42,21 @@ public final class JsonReader {
     private static final JsonFactory FILES = JsonFactory.builder()
             .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
             .build();
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(MAX_YAML)
-                    .setAllowDuplicateKeys(true)
-                    .build())
-            .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
-            .build();
 
     // Jackson says where an unfinished value began, in terms of its own settings; its YAML shows the place, indented.
     private static final Pattern MARKER = Pattern.compile("\\s*\\(start marker at .*\\)");
+
+    /** Made when first asked for: few files are YAML, and its library is as large as all else that reads. */
+    private static final class Yaml {
+
+        static final YAMLFactory FACTORY = YAMLFactory.builder()
+                .loadSettings(LoadSettings.builder()
+                        .setCodePointLimit(MAX_YAML)
+                        .setAllowDuplicateKeys(true)
+                        .build())
+                .streamReadConstraints(bounded(MAX_PARTS_OF_FILE))
+                .build();
+    }
 
     private JsonReader() {}
 
@@ -108,7 +113,7 @@ public final class JsonReader {
     }
 
     static JsonParser parser(String text, boolean yaml) {
-        return (yaml ? YAML : FILES).createParser(ObjectReadContext.empty(), text);
+        return (yaml ? Yaml.FACTORY : FILES).createParser(ObjectReadContext.empty(), text);
     }
 
     private static JsonReading readWhole(JsonParser parser) {

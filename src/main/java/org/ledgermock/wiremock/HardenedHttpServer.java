@@ -31,6 +31,9 @@ import wiremock.org.eclipse.jetty.util.thread.Scheduler;
 final class HardenedHttpServer extends Jetty11HttpServer {
 
     private static final int ACCEPT_QUEUE = 1_024;
+    // More of what is not read than this the system need not hold, nor the server have made: by itself it takes
+    // megabytes.
+    private static final int SEND_BUFFER = 256 << 10;
     private static final long LOOK_AT_BOUNDS_MILLIS = 10_000;
     // Hosts that SDKs really send, and that Jetty refuses by default (docs/sources/README.md#odd-hosts).
     private static final String COMPLIANCE = "RFC7230,UNSAFE_HOST_HEADER,MISMATCHED_AUTHORITY,DUPLICATE_HOST_HEADERS";
@@ -103,6 +106,7 @@ final class HardenedHttpServer extends Jetty11HttpServer {
         plain.setHost(made.getHost());
         plain.setPort(made.getPort());
         plain.setAcceptQueueSize(Math.max(ACCEPT_QUEUE, made.getAcceptQueueSize()));
+        plain.setAcceptedSendBufferSize(SEND_BUFFER);
         plain.setIdleTimeout(made.getIdleTimeout());
         plain.setShutdownIdleTimeout(made.getShutdownIdleTimeout());
         return plain;

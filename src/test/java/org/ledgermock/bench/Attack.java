@@ -97,7 +97,7 @@ enum Attack {
 
     abstract void against(Victim victim) throws IOException;
 
-    /** Each connection sends what comes first at once, and of the rest a byte at a time. */
+    /** Each connection sends what comes first at once, and of the rest a byte a second, each at its own time. */
     private static void drip(Victim victim, byte[] first, byte[] rest) throws IOException {
         try (Strangers strangers = Strangers.connect(victim.port(), victim.size())) {
             strangers.begin(first);
@@ -107,9 +107,7 @@ enum Attack {
             victim.isUnderAttack();
             for (int pauses = 1; victim.goesOn(); pauses++) {
                 strangers.pause();
-                if (pauses % Strangers.PAUSES_A_SECOND == 0) {
-                    strangers.write(1);
-                }
+                strangers.writeInTurn(1, pauses);
             }
         }
     }

@@ -10,7 +10,8 @@ import org.ledgermock.tencent.testing.PartnerSandbox;
 /** What the first sandbox costs a test run that has just begun, against a bare WireMock in its place. */
 final class FirstSandbox {
 
-    private static final double ALLOWED = 3;
+    // At first it was 2.25: a third of what was above WireMock is gone.
+    private static final double ALLOWED = 1.85;
     private static final int STARTS = 15;
     private static final int QUICK_STARTS = 3;
 

@@ -61,8 +61,19 @@ final class Strangers implements AutoCloseable {
 
     /** Each sends so much of what it has left, as far as the server takes it; whether any has something left. */
     boolean write(int most) {
+        return write(most, all);
+    }
+
+    /** The same of one part of them after the other: each of these parts has its turn at one pause of a second. */
+    void writeInTurn(int most, int pause) {
+        int turn = pause % PAUSES_A_SECOND;
+        int from = all.size() * turn / PAUSES_A_SECOND;
+        write(most, all.subList(from, all.size() * (turn + 1) / PAUSES_A_SECOND));
+    }
+
+    private static boolean write(int most, List<Stranger> some) {
         boolean left = false;
-        for (Stranger stranger : all) {
+        for (Stranger stranger : some) {
             if (!stranger.gone && stranger.left.hasRemaining()) {
                 ByteBuffer part = stranger.left.slice();
                 part.limit(Math.min(most, part.remaining()));
