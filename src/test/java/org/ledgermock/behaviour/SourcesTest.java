@@ -64,9 +64,9 @@ class SourcesTest {
                         new Change.Put(Entity.of(client, JsonText.object("{\"id\":2,\"credit\":1.5}"))),
                         new Change.Put(Entity.of(client, JsonText.object("{\"id\":3,\"credit\":2}")))));
 
-        assertThat(((BehaviourResult.Answered) Calls.behaviour(
-                                        new Read.Type(), "{\"of\":\"owner\",\"answer\":{\"$\":\"/sum\"}}")
-                                .act(Calls.call("{}", Map.of()), state))
+        assertThat(((BehaviourResult.Answered)
+                                Calls.behaviour(new Read.Type(), "{\"of\":\"owner\",\"answer\":{\"$\":\"/sum\"}}")
+                                        .act(Calls.call("{}", Map.of()), state))
                         .answer())
                 .isEqualTo(JsonText.value("{\"owner\":{\"left\":9},\"client\":{\"credit\":3.5}}"));
     }

@@ -63,7 +63,8 @@ class FaultyCallsTest {
         assertThat(exchange.version().isPresent()).isEqualTo(entries > 0);
         assertThat(exchange.stage()).isEqualTo(stage);
         assertThat(exchange.response().status()).isEqualTo(status);
-        assertThat(exchange.response().headers().first("Content-Type").orElse(null)).isEqualTo(type);
+        assertThat(exchange.response().headers().first("Content-Type").orElse(null))
+                .isEqualTo(type);
         if (says == null) {
             assertThat(exchange.response().body()).isEmpty();
         } else {
@@ -72,7 +73,9 @@ class FaultyCallsTest {
         assertThat(exchange.delivery().ending()).isEqualTo(ending);
         assertThat(exchange.delivery().after()).isEqualTo(Duration.ofMillis(late));
         assertThat(exchange.fault()).isPresent();
-        assertThat(server.call(FAMILY, ALLOCATE, ONE).fault()).as("the next call").isEmpty();
+        assertThat(server.call(FAMILY, ALLOCATE, ONE).fault())
+                .as("the next call")
+                .isEmpty();
     }
 
     @Test
@@ -115,7 +118,9 @@ class FaultyCallsTest {
             sandbox.faults().order(FaultOrder.next(QUERY, deviation));
             Exchange spoilt = server.call(FAMILY, QUERY, query);
 
-            assertThat(spoilt.document().flatMap(second::find).filter(value -> value.kind().equals("number")))
+            assertThat(spoilt.document()
+                            .flatMap(second::find)
+                            .filter(value -> value.kind().equals("number")))
                     .as(deviation.kind())
                     .isEmpty();
             assertThat(spoilt.document().flatMap(JsonPointer.of("/Data/0/TotalCredit")::find))
@@ -132,7 +137,9 @@ class FaultyCallsTest {
         sandbox.faults().order(FaultOrder.next(QUERY, new Deviation.MissingField(JsonPointer.of("/Data/1/Uin"))));
 
         assertThat(server.call(FAMILY, QUERY, "{\"UinList\":[1]}").fault()).isEmpty();
-        assertThat(server.call(FAMILY, QUERY, "{\"UinList\":[9]}").fault()).as("a refused one").isEmpty();
+        assertThat(server.call(FAMILY, QUERY, "{\"UinList\":[9]}").fault())
+                .as("a refused one")
+                .isEmpty();
         assertThat(sandbox.faults().areWaiting()).isTrue();
     }
 
@@ -145,8 +152,10 @@ class FaultyCallsTest {
         Exchange stale = server.call(FAMILY, QUERY, "{\"UinList\":[1]}");
         Exchange fresh = server.call(FAMILY, QUERY, "{\"UinList\":[1]}");
 
-        assertThat(stale.document().flatMap(JsonPointer.of("/Data/0/TotalCredit")::find)).hasToString("Optional[90]");
-        assertThat(fresh.document().flatMap(JsonPointer.of("/Data/0/TotalCredit")::find)).hasToString("Optional[91]");
+        assertThat(stale.document().flatMap(JsonPointer.of("/Data/0/TotalCredit")::find))
+                .hasToString("Optional[90]");
+        assertThat(fresh.document().flatMap(JsonPointer.of("/Data/0/TotalCredit")::find))
+                .hasToString("Optional[91]");
         assertThat(stale.version()).isEmpty();
     }
 
@@ -159,7 +168,10 @@ class FaultyCallsTest {
             AuthFailure.SignatureExpire   | Signature expired. Please use local time and enable NTP service for time synchronization to avoid a deviation between `Timestamp` and the server time 1772366400.
             """)
     void an_error_that_is_ordered_has_its_text_filled_in_as_if_the_call_had_given_cause(String code, String text) {
-        assertThat(with("{\"error\":{\"code\":\"%s\"}}".formatted(code)).error().orElseThrow().text())
+        assertThat(with("{\"error\":{\"code\":\"%s\"}}".formatted(code))
+                        .error()
+                        .orElseThrow()
+                        .text())
                 .isEqualTo(text);
     }
 }

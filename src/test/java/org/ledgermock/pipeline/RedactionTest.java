@@ -69,8 +69,8 @@ class RedactionTest {
     @Test
     void in_a_document_names_and_texts_are_looked_at_at_whatever_place() {
         assertThat(redaction()
-                        .json(JsonText.object(
-                                "{\"SECRET\":1,\"a\":[{\"b\":\"SECRET\"},7,null],\"c\":\"d\"}".replace("SECRET", own.secret()))))
+                        .json(JsonText.object("{\"SECRET\":1,\"a\":[{\"b\":\"SECRET\"},7,null],\"c\":\"d\"}"
+                                .replace("SECRET", own.secret()))))
                 .hasToString("{\"%1$s\":1,\"a\":[{\"b\":\"%1$s\"},7,null],\"c\":\"d\"}"
                         .formatted("(the secret of " + own.id() + ")"));
     }

@@ -23,7 +23,8 @@ class SandboxFactoryTest {
 
     private final TestServer server = TestServer.ofTheProject();
     private final ServedFamily family = server.family(FAMILY);
-    private final SeedLibrary library = new SeedLibrary(new ClassPathFiles(getClass().getClassLoader()));
+    private final SeedLibrary library =
+            new SeedLibrary(new ClassPathFiles(getClass().getClassLoader()));
 
     private SandboxFactory factory(Map<String, Long> limits) {
         return new SandboxFactory(server.sandboxes, library, limits, server.now::get);
@@ -81,8 +82,10 @@ class SandboxFactoryTest {
                   {"Uin":1,"Name":"P","TotalCredit":9,"AllocatedCredit":0,"RemainingCredit":9}]}}
                 """;
         SandboxFactory factory = factory(Map.of());
-        Sandbox one = factory.make(wanted("one", Optional.empty()), List.of(library.written("mine", text.formatted("A"))));
-        Sandbox two = factory.make(wanted("two", Optional.empty()), List.of(library.written("mine", text.formatted("B"))));
+        Sandbox one =
+                factory.make(wanted("one", Optional.empty()), List.of(library.written("mine", text.formatted("A"))));
+        Sandbox two =
+                factory.make(wanted("two", Optional.empty()), List.of(library.written("mine", text.formatted("B"))));
 
         assertThat(one.account().name()).isEqualTo("A");
         assertThat(two.account().name()).isEqualTo("B");

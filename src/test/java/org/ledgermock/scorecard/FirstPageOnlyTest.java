@@ -43,7 +43,10 @@ class FirstPageOnlyTest {
         assertThat(findings(TENCENT, first, query("r2", 1_000).arguments("{\"Page\":\"2\"}")))
                 .isEmpty();
         assertNamed(
-                findings(TENCENT, first.arguments("{\"Page\":\"1\"}"), query("r2", 1_000).arguments("{}")),
+                findings(
+                        TENCENT,
+                        first.arguments("{\"Page\":\"1\"}"),
+                        query("r2", 1_000).arguments("{}")),
                 Mistake.FIRST_PAGE_ONLY,
                 "r1");
     }
@@ -56,7 +59,10 @@ class FirstPageOnlyTest {
         assertNamed(
                 findings(
                         KYBIO,
-                        at("r1", 0).operation("queryCustomerPages").arguments("{\"appId\":\"A\"}").answer(full),
+                        at("r1", 0)
+                                .operation("queryCustomerPages")
+                                .arguments("{\"appId\":\"A\"}")
+                                .answer(full),
                         at("r2", 9_000)
                                 .operation("queryCustomerPages")
                                 .arguments("{\"appId\":\"A\",\"postBackParameter\":{\"parameterValue\":%s}}"

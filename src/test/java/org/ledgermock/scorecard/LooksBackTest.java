@@ -98,8 +98,14 @@ class LooksBackTest {
                 findings(
                         KYBIO,
                         change,
-                        at("r2", 1_000).operation("queryDailyAccessTimesLog").header("Time-stamp", "2").refused("operation", "2015"),
-                        at("r3", 2_000).operation("queryDailyAccessTimesLog").header("Time-stamp", "3").refused("operation", "2015")),
+                        at("r2", 1_000)
+                                .operation("queryDailyAccessTimesLog")
+                                .header("Time-stamp", "2")
+                                .refused("operation", "2015"),
+                        at("r3", 2_000)
+                                .operation("queryDailyAccessTimesLog")
+                                .header("Time-stamp", "3")
+                                .refused("operation", "2015")),
                 Mistake.HOPELESS_REPEAT,
                 "r2",
                 "r3");

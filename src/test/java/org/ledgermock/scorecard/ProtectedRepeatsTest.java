@@ -74,8 +74,9 @@ class ProtectedRepeatsTest {
 
         assertNamed(findings, Mistake.SHARED_STAMP, "r1", "r2");
         assertThat(findings.get(0).says())
-                .startsWith("Two changes of 7 by updateBalancePointByIncrement are stamped 2026-01-01 12:00:00, so that the"
-                        + " vendor takes the second for the first again and leaves it out.")
+                .startsWith(
+                        "Two changes of 7 by updateBalancePointByIncrement are stamped 2026-01-01 12:00:00, so that the"
+                                + " vendor takes the second for the first again and leaves it out.")
                 .endsWith("Stamp each one differently; but what is the same change sent again has to keep its stamp.");
     }
 

@@ -83,8 +83,10 @@ class DailyQuotaTest {
 
     @Test
     void a_day_without_calls_has_the_limit_of_its_end_or_of_now_while_it_lasts() {
-        assertThat(usage.day("limit.day", "a", DAY, NOON.plusSeconds(500_000), state)).isEqualTo(new Usage.Day(5, 0));
-        assertThat(usage.day("limit.day", "a", DAY, NOON.minusSeconds(1), state)).isEqualTo(new Usage.Day(3, 0));
+        assertThat(usage.day("limit.day", "a", DAY, NOON.plusSeconds(500_000), state))
+                .isEqualTo(new Usage.Day(5, 0));
+        assertThat(usage.day("limit.day", "a", DAY, NOON.minusSeconds(1), state))
+                .isEqualTo(new Usage.Day(3, 0));
         assertThat(usage.day("limit.day", "a", DAY, NOON, state)).isEqualTo(new Usage.Day(5, 0));
     }
 

@@ -122,8 +122,8 @@ class EntityTableTest {
         EntityKind kind = new EntityKind("named", false, "id", List.of("name"), List.of());
         EntityTable population = EntityTable.empty(kind);
         for (String id : List.of("c", "a", "b")) {
-            population = population.with(Entity.of(
-                    kind, JsonObject.of("id", new JsonString(id)).with("name", new JsonString("same"))));
+            population = population.with(
+                    Entity.of(kind, JsonObject.of("id", new JsonString(id)).with("name", new JsonString("same"))));
         }
 
         assertThat(population.stream(true)).extracting(Entity::key).containsExactly("a", "b", "c");

@@ -33,8 +33,9 @@ class Tc3WritingMistakesTest {
 
     static Stream<Arguments> writings() {
         UnaryOperator<String> capitals = Tc3WritingMistakesTest::capitals;
-        String literal = "A backslash and an n were signed where a line ends: in single quotes '\\n' stands for these two"
-                + " characters in many languages.";
+        String literal =
+                "A backslash and an n were signed where a line ends: in single quotes '\\n' stands for these two"
+                        + " characters in many languages.";
         String crlf = "Lines were ended with CR and LF in what was signed; they end with LF alone.";
         String hash = "A hash was signed in capital letters; hashes are in lower-case hex.";
         return Stream.of(
@@ -66,8 +67,8 @@ class Tc3WritingMistakesTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("writings")
     void a_text_that_was_written_otherwise(UnaryOperator<String> request, UnaryOperator<String> text, String cause) {
-        String canonical =
-                "POST\n/\n\ncontent-type:application/json\nhost:127.0.0.1:18080\n\ncontent-type;host\n" + Digests.sha256Hex(signer.body);
+        String canonical = "POST\n/\n\ncontent-type:application/json\nhost:127.0.0.1:18080\n\ncontent-type;host\n"
+                + Digests.sha256Hex(signer.body);
         String toSign = "TC3-HMAC-SHA256\n%d\n2026-03-01/intlpartnersmgt/tc3_request\n%s"
                 .formatted(Tc3Signer.TIME, Digests.sha256Hex(request.apply(canonical)));
         byte[] key = ("TC3" + StubGateway.OWN.secret()).getBytes(StandardCharsets.UTF_8);
@@ -88,7 +89,8 @@ class Tc3WritingMistakesTest {
         signer.body = "{\"Remark\":\"café\"}";
 
         signer.assertCause(
-                right -> right.withPayloadHash(Digests.sha256Hex(signer.body.getBytes(Charset.forName(charset)))), cause);
+                right -> right.withPayloadHash(Digests.sha256Hex(signer.body.getBytes(Charset.forName(charset)))),
+                cause);
     }
 
     @Test
@@ -96,8 +98,7 @@ class Tc3WritingMistakesTest {
         signer.body = "{\"Remark\":\"café\"}";
         signer.assertCause(
                 right -> Tc3Signer.over(
-                        right,
-                        new String(signer.body.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)),
+                        right, new String(signer.body.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)),
                 "The body was signed as UTF-8 that was taken for Latin-1 and encoded again.");
         signer.assertCause(
                 right -> Tc3Signer.over(right, Normalizer.normalize(signer.body, Normalizer.Form.NFD)),
@@ -157,6 +158,7 @@ class Tc3WritingMistakesTest {
     void the_date_of_the_day_before_or_after(String date) {
         signer.assertCause(
                 right -> right.withDate(date),
-                "The date %s was signed, but the credential scope has 2026-03-01, the timestamp's date in UTC.".formatted(date));
+                "The date %s was signed, but the credential scope has 2026-03-01, the timestamp's date in UTC."
+                        .formatted(date));
     }
 }
