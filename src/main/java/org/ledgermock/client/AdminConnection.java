@@ -21,11 +21,13 @@ final class AdminConnection {
 
     private static final String ROOT = "/__admin/ledgermock";
 
-    private final HttpTarget target;
+    private final String host;
+    private final Endpoint target;
     private final Headers headers;
     private final Consumer<AdminWrite> told;
 
-    AdminConnection(HttpTarget target, Optional<String> token) {
+    AdminConnection(String host, Endpoint target, Optional<String> token) {
+        this.host = host;
         this.target = target;
         this.told = write -> {};
         Headers json = Headers.of("Content-Type", "application/json");
@@ -34,6 +36,7 @@ final class AdminConnection {
     }
 
     private AdminConnection(AdminConnection other, Consumer<AdminWrite> told) {
+        this.host = other.host;
         this.target = other.target;
         this.headers = other.headers;
         this.told = told;
@@ -100,10 +103,10 @@ final class AdminConnection {
             response = target.send(
                     Request.whole(method, ROOT + path, query, headers, body.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException("the server at %s cannot be reached".formatted(target.host()), e);
+            throw new UncheckedIOException("the server at %s cannot be reached".formatted(host), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the server at " + target.host(), e);
+            throw new IllegalStateException("interrupted while waiting for the server at " + host, e);
         }
         JsonObject document = document(response);
         if (response.status() / 100 != 2) {

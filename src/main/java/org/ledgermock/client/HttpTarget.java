@@ -24,7 +24,7 @@ import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 
 /** An endpoint that calls are sent to. */
-public final class HttpTarget {
+public final class HttpTarget implements Endpoint {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -81,6 +81,7 @@ public final class HttpTarget {
      * @throws CutAnswer when the connection ended in the middle of the answer
      * @throws IOException when it cannot be reached, or does not answer in half a minute
      */
+    @Override
     public Response send(Request request) throws IOException, InterruptedException {
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(uri + request.path() + query))

@@ -39,7 +39,12 @@ public final class LedgermockClient {
 
     /** A client of a target, which may trust certificates of its own. */
     public static LedgermockClient of(HttpTarget target, Optional<String> token) {
-        return new LedgermockClient(new AdminConnection(target, token));
+        return new LedgermockClient(new AdminConnection(target.host(), target, token));
+    }
+
+    /** A client of a server that answers without HTTP, at what would be this host and port. */
+    public static LedgermockClient of(String host, Endpoint server) {
+        return new LedgermockClient(new AdminConnection(host, server, Optional.empty()));
     }
 
     /** Makes a sandbox, with credentials that no other has. */

@@ -47,26 +47,33 @@ public final class Ledgermock implements AutoCloseable {
     private final String words;
 
     /**
-     * A server that runs, wherever it is: all that follows is asked of it over HTTP.
+     * A server that runs, wherever it is: it is controlled over HTTP.
      *
      * @param token that its admin API asks for
      * @param end what closing means
      */
     Ledgermock(URI uri, Optional<String> token, Runnable end) {
-        this(uri, uri, token, end, false, "");
+        this(uri, uri, LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token), end, false, "");
     }
 
     private Ledgermock(MockServer server, Runnable end, boolean isShared, String words) {
-        this(server.uri(), server.keepingUri(), server.adminToken(), end, isShared, words);
+        this(
+                server.uri(),
+                server.keepingUri(),
+                // Without HTTP: only to begin with it would take longer than all else that a first sandbox needs.
+                LedgermockClient.of(server.uri().getAuthority(), server::control),
+                end,
+                isShared,
+                words);
     }
 
-    private Ledgermock(URI uri, URI keepingUri, Optional<String> token, Runnable end, boolean isShared, String words) {
+    private Ledgermock(URI uri, URI keepingUri, LedgermockClient client, Runnable end, boolean isShared, String words) {
         this.uri = uri;
         this.words = words;
         this.keepingUri = keepingUri;
         this.isShared = isShared;
         this.end = end;
-        this.client = LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token);
+        this.client = client;
         this.families = new KnownFamilies(client);
         this.openings = new TestSandboxFactory(this);
     }

@@ -2,8 +2,11 @@ package org.ledgermock.wiremock;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of bodies that the server holds at once. */
+/** The bytes of bodies that the server holds at once. Large ones leave an eighth of the room to calls as they usually are. */
 final class BodyRoom {
+
+    private static final int USUAL = 64 << 10;
+    private static final int PART_FOR_USUAL = 8;
 
     private final long most;
     private final AtomicLong taken = new AtomicLong();
@@ -14,12 +17,16 @@ final class BodyRoom {
         this.reached = reached;
     }
 
-    /** Takes so many more, or none. */
+    /** Takes so many more, or none: who asks for too many is in nobody's way meanwhile. */
     boolean take(long bytes) {
-        if (taken.addAndGet(bytes) <= most) {
-            return true;
+        long room = bytes > USUAL ? most - most / PART_FOR_USUAL : most;
+        long before = taken.get();
+        while (before + bytes <= room) {
+            if (taken.compareAndSet(before, before + bytes)) {
+                return true;
+            }
+            before = taken.get();
         }
-        taken.addAndGet(-bytes);
         reached.again();
         return false;
     }

@@ -37,10 +37,15 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
     }
 
     static LedgermockExtensionFactory ofOwnServer(
-            Assembly assembly, AdminAccess access, Connections connections, Setup setup) {
+            Assembly assembly,
+            AdminAccess access,
+            Connections connections,
+            Resources resources,
+            AdminApi admin,
+            Setup setup) {
         return new LedgermockExtensionFactory(services -> {
-            List<Extension> extensions = new ArrayList<>(
-                    extensions(services, assembly, access, connections, true, new Resources(setup.bounds())));
+            List<Extension> extensions =
+                    new ArrayList<>(extensions(services, assembly, access, connections, true, resources, admin));
             if (setup.stubs().isEmpty()) {
                 extensions.add(RefusedPath.SAVE);
             }
@@ -57,13 +62,15 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
         settings.unknown().forEach(problem -> LOG.log(System.Logger.Level.WARNING, problem));
         try {
             Assembly assembly = Assembly.of(settings.setup(), InstantSource.system());
+            Resources resources = new Resources(Bounds.DEFAULT);
             return services -> extensions(
                     services,
                     assembly,
                     accessInside(services, settings.adminToken()),
                     new Connections(false),
                     false,
-                    new Resources(Bounds.DEFAULT));
+                    resources,
+                    new AdminApi(assembly.realm(resources::write)));
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }
@@ -80,7 +87,8 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
             AdminAccess access,
             Connections connections,
             boolean own,
-            Resources resources) {
+            Resources resources,
+            AdminApi admin) {
         UserStubs userStubs = new UserStubs(services);
         StubChoice choice = new StubChoice(userStubs);
         WireMockJournal journal = new WireMockJournal(assembly.writesWireMockJournal(), services);
@@ -92,7 +100,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                 new SeamFactory(assembly.families(), choice, journal, access, connections, own, resources),
                 new AdminGuard(access),
                 new CheckoutGuard(services.getOptions(), assembly.files()),
-                new AdminRoutes(new AdminApi(assembly.realm(resources::write))));
+                new AdminRoutes(admin));
     }
 
     private static AdminAccess accessInside(WireMockServices services, Optional<String> given) {

@@ -7,13 +7,17 @@ import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.standalone.MappingFileException;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.ledgermock.admin.AdminApi;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.server.Assembly;
@@ -36,6 +40,7 @@ public final class MockServer implements AutoCloseable {
     private final String bind;
     private final AdminAccess access;
     private final Connections connections;
+    private final AdminApi admin;
     private final CountDownLatch ended;
 
     private MockServer(
@@ -45,7 +50,9 @@ public final class MockServer implements AutoCloseable {
             String bind,
             AdminAccess access,
             Connections connections,
+            AdminApi admin,
             CountDownLatch ended) {
+        this.admin = admin;
         this.ended = ended;
         this.access = access;
         this.connections = connections;
@@ -76,11 +83,14 @@ public final class MockServer implements AutoCloseable {
         Assembly assembly = Assembly.of(setup, clock);
         AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken());
         Connections connections = new Connections(setup.endConnections());
+        Resources resources = new Resources(setup.bounds());
+        AdminApi admin = new AdminApi(assembly.realm(resources::write));
         Path workFolder = Folders.temporary();
         try {
             CountDownLatch ended = new CountDownLatch(1);
             WireMockServer server =
-                    new WireMockServer(configuration(setup, assembly, access, connections, workFolder)) {
+                    new WireMockServer(
+                            configuration(setup, assembly, access, connections, resources, admin, workFolder)) {
                         @Override
                         public void stop() {
                             super.stop();
@@ -90,7 +100,7 @@ public final class MockServer implements AutoCloseable {
             assembly.requireMappings();
             server.start();
             connections.lost().thenRunAsync(server::stop);
-            return new MockServer(server, assembly, workFolder, listening.bind(), access, connections, ended);
+            return new MockServer(server, assembly, workFolder, listening.bind(), access, connections, admin, ended);
         } catch (MappingFileException e) {
             assembly.close();
             Folders.delete(workFolder);
@@ -114,13 +124,20 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static WireMockConfiguration configuration(
-            Setup setup, Assembly assembly, AdminAccess access, Connections connections, Path workFolder) {
+            Setup setup,
+            Assembly assembly,
+            AdminAccess access,
+            Connections connections,
+            Resources resources,
+            AdminApi admin,
+            Path workFolder) {
         Listening listening = setup.listening();
         WireMockConfiguration configuration = WireMockConfiguration.options()
                 .port(listening.port())
                 .bindAddress(listening.bind())
                 .notifier(new Slf4jNotifier(false))
-                .extensions(LedgermockExtensionFactory.ofOwnServer(assembly, access, connections, setup))
+                .extensions(
+                        LedgermockExtensionFactory.ofOwnServer(assembly, access, connections, resources, admin, setup))
                 .usingFilesUnderDirectory(setup.stubs().orElse(workFolder).toString())
                 // A vendor decides whether its answers are packed.
                 .gzipDisabled(true)
@@ -199,6 +216,18 @@ public final class MockServer implements AutoCloseable {
 
     public SandboxRegistry sandboxes() {
         return assembly.sandboxes();
+    }
+
+    /**
+     * What its admin API answers, from within this JVM: no token is asked for.
+     *
+     * @throws IOException when it has stopped
+     */
+    public Response control(Request request) throws IOException {
+        if (ended.getCount() == 0) {
+            throw new IOException("it has stopped");
+        }
+        return admin.answer(request);
     }
 
     /** The token that the admin API asks for, if it does. */

@@ -3,10 +3,13 @@ package org.ledgermock.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgermock.server.Bounds;
 import org.ledgermock.server.Served;
 import org.ledgermock.wiremock.MockServer;
 
@@ -39,5 +42,23 @@ class AttacksTest {
             assertThat(seen.latencies()).hasSize(CALLS);
         }
         assertThat(GoodClient.call(port, 2, 0).lost()).as("afterwards").isZero();
+    }
+
+    @Test
+    void where_strangers_have_all_connections_its_calls_are_lost() throws IOException, InterruptedException {
+        Bounds few = new Bounds(
+                SIZE / 2,
+                Bounds.LEAST_BODY_BYTES,
+                Bounds.DEFAULT.headTime(),
+                Bounds.DEFAULT.bodyTime(),
+                Bounds.DEFAULT.grace());
+        try (MockServer small = MockServer.start(
+                        Served.unlimited().toBuilder().bounds(few).build());
+                Victim victim = Victim.of(Attack.IDLE_CONNECTIONS, small.uri().getPort(), SIZE)) {
+            assertThat(GoodClient.call(victim.port(), 2, 0, Duration.ofMillis(200))
+                            .lost())
+                    .as("the control: what the tests above look for can happen")
+                    .isEqualTo(2);
+        }
     }
 }

@@ -25,6 +25,7 @@ final class Bench implements Callable<Integer> {
         COMPARE,
         HEAP,
         PEERS,
+        SANDBOX,
         SCALE,
         START,
         ATTACKS
@@ -36,6 +37,7 @@ final class Bench implements Callable<Integer> {
             description = "compare: CPU per call, throughput and p99 against WireMock and bare Jetty (default);"
                     + " heap: live heap after many allocations against that after a tenth of them;"
                     + " peers: an allocation by other mock servers; scale: very many customers;"
+                    + " sandbox: CPU of the first sandbox in a test run against a bare WireMock;"
                     + " start: time from process start to first answer against stock WireMock;"
                     + " against: this and another checkout, by turns;"
                     + " attacks: what a good client loses and how long it waits beside each attack")
@@ -108,6 +110,7 @@ final class Bench implements Callable<Integer> {
                 case COMPARE -> Comparison.run(this);
                 case HEAP -> HeapGrowth.run(this);
                 case PEERS -> Peers.run(this);
+                case SANDBOX -> FirstSandbox.run(this);
                 case SCALE -> Scale.run(this);
                 case START -> StartTime.run(this);
                 case ATTACKS -> Attacks.run(this);

@@ -35,7 +35,17 @@ enum Contestant {
     }
 
     Server start(String heap, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), heap, COLLECTOR));
+        return start(List.of(), heap, arguments);
+    }
+
+    /** Starts it behind the one that calls it: a client's wait for a processor would tell nothing of the server. */
+    Server startNicely(List<String> arguments) throws IOException {
+        return start(List.of("nice", "-n", "5"), HEAP, arguments);
+    }
+
+    private Server start(List<String> before, String heap, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(java(), heap, COLLECTOR));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), EndsWithParent.class.getName()));
         command.addAll(mainAndArguments);
         command.addAll(arguments);

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class GoodClient {
 
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private GoodClient() {}
 
@@ -37,10 +38,15 @@ final class GoodClient {
 
     /** @param everyNanos when calls are due, or 0 for one after the other */
     static Seen call(int port, int calls, long everyNanos) throws IOException {
+        return call(port, calls, everyNanos, PATIENCE);
+    }
+
+    /** @param patience after which a call without an answer is lost */
+    static Seen call(int port, int calls, long everyNanos, Duration patience) throws IOException {
         long[] latencies = new long[calls];
         int answered = 0;
         long begun = System.nanoTime();
-        Socket kept = connect(port);
+        Socket kept = connect(port, patience);
         for (int call = 0; call < calls; call++) {
             long due = everyNanos == 0 ? System.nanoTime() : begun + call * everyNanos;
             while (System.nanoTime() < due) {
@@ -50,14 +56,14 @@ final class GoodClient {
                 if (call % 2 == 0) {
                     allocate(kept, port);
                 } else {
-                    try (Socket fresh = connect(port)) {
+                    try (Socket fresh = connect(port, patience)) {
                         allocate(fresh, port);
                     }
                 }
                 latencies[answered++] = System.nanoTime() - due;
             } catch (IOException | Answer.Wrong lost) {
                 kept.close();
-                kept = connect(port);
+                kept = connect(port, patience);
             }
         }
         kept.close();
@@ -66,10 +72,10 @@ final class GoodClient {
         return new Seen(sorted, calls - answered);
     }
 
-    private static Socket connect(int port) throws IOException {
+    private static Socket connect(int port, Duration patience) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setSoTimeout((int) patience.toMillis());
         return socket;
     }
 

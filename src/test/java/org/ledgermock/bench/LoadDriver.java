@@ -167,7 +167,8 @@ final class LoadDriver implements AutoCloseable {
         long due = pace.due(sent, now);
         while (due <= now && !free.isEmpty()) {
             // A closed loop has no times of its own: its calls are due when they are sent.
-            free.removeLast().send(request.rewind(), due == 0 ? now : due);
+            // Each in turn: at a low rate one that is always the last would be closed for saying nothing.
+            free.removeFirst().send(request.rewind(), due == 0 ? now : due);
             sent++;
             due = pace.due(sent, now);
         }

@@ -1,6 +1,8 @@
 package org.ledgermock.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A server that is attacked, for as long as this is open. */
@@ -11,6 +13,7 @@ final class Victim implements AutoCloseable {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Thread attacker;
     private volatile boolean goesOn = true;
+    private volatile Optional<IOException> failure = Optional.empty();
 
     private Victim(Attack attack, int port, int size) {
         this.port = port;
@@ -24,17 +27,30 @@ final class Victim implements AutoCloseable {
         Victim victim = new Victim(attack, port, size);
         victim.attacker.start();
         victim.begun.await();
+        victim.requireAttack();
         return victim;
+    }
+
+    /** Beside an attack that has ended by itself a good client proves nothing. */
+    private void requireAttack() {
+        failure.ifPresent(ended -> {
+            throw new UncheckedIOException("the attack ended by itself", ended);
+        });
     }
 
     private void run(Attack attack) {
         try {
             attack.against(this);
         } catch (IOException ended) {
-            // A server may end what it does not like.
+            failure = Optional.of(ended);
         } finally {
             begun.countDown();
         }
+    }
+
+    /** Waits until it has ended by itself. */
+    void awaitEnd() throws InterruptedException {
+        attacker.join();
     }
 
     int port() {
@@ -62,5 +78,6 @@ final class Victim implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        requireAttack();
     }
 }

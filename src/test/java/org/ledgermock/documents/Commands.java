@@ -45,7 +45,7 @@ final class Commands {
     private static String options(CommandLine command) {
         Table table = Table.of("option", "does");
         command.getCommandSpec().options().stream()
-                .filter(option -> !OF_ALL.contains(option.longestName()))
+                .filter(option -> !option.hidden() && !OF_ALL.contains(option.longestName()))
                 .sorted((one, other) -> one.longestName().compareTo(other.longestName()))
                 .forEach(option -> table.row(List.of("`" + named(option) + "`", says(option))));
         return table + "\n";
