@@ -24,9 +24,13 @@ class FamiliesTest {
                 .contains("kybio-member");
         assertThat(server.families.claiming(TestServer.at("/openapi/v2/x"))).isEmpty();
         assertThat(server.families.claiming(TestServer.at("/openapi/v1"))).isEmpty();
+        assertThat(server.families.isAnyAt("/")).isTrue();
+        assertThat(server.families.isAnyAt("/openapi/v2/x")).isFalse();
 
         server.families.withdrawAll();
         assertThat(server.families.claiming(TestServer.at("/"))).isEmpty();
+        assertThat(server.families.isAnyAt("/")).isFalse();
+        assertThat(server.family("tencent-partner").operations()).isEmpty();
     }
 
     @Test
