@@ -25,9 +25,11 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.CallPlan;
 import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ReadAnswer;
 import org.ledgermock.protocol.Stage;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.EntityModel;
@@ -206,6 +208,15 @@ public final class ServedFamily {
                                 String.join(", ", contract.operations().keySet()))));
         return protocol.prepare(
                 new CallPlan(found.address(), body, found.form().request(body), credential, host, now, Map.of()));
+    }
+
+    /**
+     * Reads an answer as a client of it does.
+     *
+     * @param caller whose key an answer is signed with; absent where nobody can tell
+     */
+    public ReadAnswer read(Response response, Optional<Credential> caller) {
+        return protocol.read(response, caller);
     }
 
     /** The name of the operation that a request asks for; empty when it asks for none that is served. */
