@@ -21,6 +21,7 @@ public final class AdminApi {
     public AdminApi(AdminContext realm) {
         List<Route> routes = new ArrayList<>();
         routes.add(Route.get("/openapi.json", request -> Description.ANSWER));
+        routes.add(Route.get("/ca.pem", request -> authority(realm)));
         routes.addAll(new HealthResource(realm).routes());
         routes.addAll(new MetricsResource(realm).routes());
         routes.addAll(new FamilyResource(realm).routes());
@@ -50,6 +51,15 @@ public final class AdminApi {
      */
     public Response answer(Request request) {
         return answered(request, request.path().substring(ROOT.length())).response();
+    }
+
+    private static AdminAnswer authority(AdminContext realm) {
+        return realm.authority()
+                .get()
+                .map(pem -> new AdminAnswer(200, "application/x-pem-file", pem))
+                .orElseThrow(
+                        () -> Problem.notFound(
+                                "This server has no authority of its own: trust that of its key store, or of the WireMock that it is in."));
     }
 
     private AdminAnswer answered(Request request, String path) {

@@ -16,6 +16,7 @@ import org.ledgermock.seed.SeedLibrary;
  * What the admin API has power over.
  *
  * @param around writes the metrics of what is around the sandboxes: sockets and the JVM
+ * @param authority the certificate that clients of the server have to trust, in PEM; none where it has no authority of its own
  * @param chance a new text of lower-case hexadecimal digits each time, of which names and secrets are made up
  */
 public record AdminContext(
@@ -24,6 +25,7 @@ public record AdminContext(
         SeedLibrary library,
         SandboxFactory factory,
         Consumer<MetricsText> around,
+        Supplier<Optional<String>> authority,
         Supplier<String> chance) {
 
     public AdminContext {
@@ -32,6 +34,7 @@ public record AdminContext(
         requireNonNull(library, "library");
         requireNonNull(factory, "factory");
         requireNonNull(around, "around");
+        requireNonNull(authority, "authority");
         requireNonNull(chance, "chance");
     }
 

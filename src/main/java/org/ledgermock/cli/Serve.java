@@ -51,20 +51,36 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--https-port",
             paramLabel = "PORT",
-            description = "Listens for https as well, on this port; 0 for any that is free.")
+            description = "A further port, for https alone; 0 for any that is free. The port for http speaks TLS too,"
+                    + " where a client begins so.")
     private @Nullable Integer httpsPort;
 
     @Option(
             names = "--ca-out",
             paramLabel = "FILE",
-            description = "Writes the certificate authority made for https to this file, for clients to trust.")
+            description =
+                    "Writes the certificate of the server's authority to this file, in PEM, for clients to trust.")
     private @Nullable Path caOut;
+
+    @Option(
+            names = "--ca-bundle-out",
+            paramLabel = "FILE",
+            description = "Writes it to this file together with those that this Java trusts, for clients that take one"
+                    + " file: in PEM, or as a trust store of Java's where the name ends in .jks; may be repeated.")
+    private List<Path> caBundlesOut = new ArrayList<>();
+
+    @Option(
+            names = "--authority",
+            paramLabel = "FILE",
+            description = "Keeps the authority in this file (.p12) for further runs, and makes it where it is not"
+                    + " there; without it each run has a new one.")
+    private @Nullable Path authority;
 
     @Option(
             names = "--key-store",
             paramLabel = "FILE",
-            description = "Serves https with this key store (.p12, .jks) instead of a certificate made at start; its"
-                    + " password is in the environment variable LEDGERMOCK_KEY_STORE_PASSWORD.")
+            description = "Speaks TLS with this key store (.p12, .jks) instead of an authority of its own; its password"
+                    + " is in the environment variable LEDGERMOCK_KEY_STORE_PASSWORD.")
     private @Nullable Path keyStore;
 
     @Option(
@@ -151,7 +167,7 @@ final class Serve implements Callable<Integer> {
             SecondSignal.endsAtOnce();
             server.close();
         });
-        Welcome.print(server, setup, Optional.ofNullable(caOut), with, out);
+        Welcome.print(server, setup, with, out);
         if (rehearse) {
             Rehearsal.of(server);
         } else {
@@ -174,7 +190,7 @@ final class Serve implements Callable<Integer> {
     private Setup setup() {
         SetupBuilder setup = Setup.builder().port(port).bind(bind);
         setup.bounds(bounds.bounds());
-        listenForHttps(setup);
+        speakTls(setup);
         with.places().forEach(setup::with);
         Optional.ofNullable(stubs).ifPresent(setup::stubs);
         seeds.forEach(setup::seed);
@@ -197,18 +213,18 @@ final class Serve implements Callable<Integer> {
         return said.equals("allowed");
     }
 
-    private void listenForHttps(SetupBuilder setup) {
-        if (httpsPort == null) {
-            if (caOut != null || keyStore != null) {
-                throw wrong("--ca-out and --key-store are for https: give --https-port as well");
+    private void speakTls(SetupBuilder setup) {
+        Optional.ofNullable(httpsPort).ifPresent(setup::https);
+        if (keyStore != null) {
+            if (caOut != null || !caBundlesOut.isEmpty() || authority != null) {
+                throw wrong(
+                        "--key-store has an authority of its own: leave --authority, --ca-out and --ca-bundle-out away");
             }
-        } else if (keyStore != null) {
-            setup.https(httpsPort, keyStore, keyStorePassword());
-        } else if (caOut != null) {
-            setup.https(httpsPort, caOut);
-        } else {
-            setup.https(httpsPort);
+            setup.keyStore(keyStore, keyStorePassword());
         }
+        Optional.ofNullable(authority).ifPresent(setup::authority);
+        Optional.ofNullable(caOut).ifPresent(setup::caFile);
+        caBundlesOut.forEach(setup::caBundle);
     }
 
     private String keyStorePassword() {

@@ -5,11 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.ledgermock.admin.AdminApi;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.server.Listening;
 import org.ledgermock.server.Setup;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.MockServer;
@@ -19,11 +20,10 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(MockServer server, Setup setup, Optional<Path> caFile, WithFamilies with, PrintWriter out) {
+    static void print(MockServer server, Setup setup, WithFamilies with, PrintWriter out) {
         URI uri = server.uri();
         line(out, "listening on " + uri);
         server.httpsUri().ifPresent(https -> line(out, "listening on " + https));
-        caFile.ifPresent(file -> line(out, "clients trust it with the certificate authority in " + file));
         server.adminToken()
                 .ifPresent(token -> line(
                         out,
@@ -49,6 +49,7 @@ final class Welcome {
         }
         out.println();
         printClients(server, uri, out);
+        printProxy(setup.listening(), client(uri), out);
         Suggestion.of(server).stream().findFirst().ifPresent(call -> {
             out.println();
             out.println("Try:");
@@ -84,6 +85,15 @@ final class Welcome {
                 .flatMap(family -> contracts.dialect(family.name()).clients(family.contract(), client(uri)).stream())
                 .distinct()
                 .forEach(client -> line(out, "  " + client));
+    }
+
+    // For those who call the vendors' hosts, whose names may be built in.
+    private static void printProxy(Listening listening, URI uri, PrintWriter out) {
+        String authority = listening.identity() instanceof Listening.Made made
+                ? made.caFile().map(Path::toString).orElse(uri + AdminApi.ROOT + "/ca.pem")
+                : "that of your key store";
+        out.println("Or change nothing in it, and set in its surroundings:");
+        line(out, "  HTTPS_PROXY=%s, and the authority to trust: %s".formatted(uri, authority));
     }
 
     // An address that stands for all of a machine's is none that a client can call.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
@@ -107,9 +108,15 @@ public final class FamilyContract {
         return file;
     }
 
-    /** The vendor's host names, where the protocol's settings list them. */
-    public List<String> hosts() {
-        return file.protocol().array("hosts").map(JsonArray::texts).orElse(List.of());
+    /** The names that are the vendor's, each with all below it: its domains, and hosts of the protocol's besides. */
+    public List<String> domains() {
+        return Stream.concat(
+                        file.domains().stream(),
+                        file.protocol().array("hosts").map(JsonArray::texts).orElse(List.of()).stream()
+                                .filter(host ->
+                                        file.domains().stream().noneMatch(domain -> host.endsWith("." + domain))))
+                .distinct()
+                .toList();
     }
 
     /** The statements common to all operations. */

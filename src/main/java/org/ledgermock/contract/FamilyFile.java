@@ -6,12 +6,17 @@ import java.util.Optional;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 
-/** A family's file as it is written; schemas/README.md describes it. */
+/**
+ * A family's file as it is written; schemas/README.md describes it.
+ *
+ * @param domains what the names of the vendor's hosts end in
+ */
 public record FamilyFile(
         String family,
         String title,
         JsonObject protocol,
         ExampleCredential exampleCredential,
+        List<String> domains,
         Optional<TimesDeclaration> times,
         List<OptionDeclaration> options,
         Map<String, EntityDeclaration> entities,

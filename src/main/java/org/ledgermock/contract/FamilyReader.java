@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
@@ -18,6 +19,7 @@ final class FamilyReader {
     private static final String CONTRACT = ".contract.json";
     private static final String COMMON = "common" + CONTRACT;
     private static final String REFUSAL = "error.response.json";
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
 
     private final String family;
     private final String folder;
@@ -44,6 +46,7 @@ final class FamilyReader {
         if (!file.family().equals(family)) {
             mistakes.add("/family", "it names the family '%s', not its folder".formatted(file.family()));
         }
+        checkDomains(file, mistakes);
         FamilyTimes times = times(file, mistakes);
         checkBreaches(file, common, mistakes);
         mistakes.check();
@@ -83,6 +86,19 @@ final class FamilyReader {
                         "/statements/%d/option".formatted(at),
                         "the code of '%s' is that of the option '%s', but family.json has no such option with the default '%s'"
                                 .formatted(error.id(), error.option().get(), error.code()));
+            }
+        }
+    }
+
+    // A server's certificates are good for all names below them: one label alone would be half of the internet.
+    private static void checkDomains(FamilyFile file, FileMistakes mistakes) {
+        for (int at = 0; at < file.domains().size(); at++) {
+            String domain = file.domains().get(at);
+            if (!DOMAIN.matcher(domain).matches()) {
+                mistakes.add(
+                        "/domains/" + at,
+                        "'%s' is no domain of a vendor's: it has to be two names or more in lower case, with dots between, such as 'vendor.example'"
+                                .formatted(domain));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ledgermock.admin.AdminContext;
 import org.ledgermock.admin.MetricsText;
 import org.ledgermock.contract.ClassPathFiles;
@@ -124,10 +125,11 @@ public final class Assembly implements AutoCloseable {
      * What the admin API has power over.
      *
      * @param sockets writes the metrics of the server's connections
+     * @param authority what clients have to trust, in PEM
      */
-    public AdminContext realm(Consumer<MetricsText> sockets) {
+    public AdminContext realm(Consumer<MetricsText> sockets, Supplier<Optional<String>> authority) {
         return new AdminContext(
-                families, sandboxes, library, factory, sockets.andThen(JvmMetrics::write), Assembly::chance);
+                families, sandboxes, library, factory, sockets.andThen(JvmMetrics::write), authority, Assembly::chance);
     }
 
     private static String chance() {

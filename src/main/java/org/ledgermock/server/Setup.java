@@ -45,7 +45,7 @@ public record Setup(
 
     /** On any free port of the loopback interface, everything as it comes. */
     public static final Setup DEFAULT = new Setup(
-            new Listening(0, "127.0.0.1", Optional.empty(), Optional.empty()),
+            new Listening(0, "127.0.0.1", Optional.empty(), Listening.Made.DEFAULT, Optional.empty()),
             List.of(),
             Optional.empty(),
             List.of(),

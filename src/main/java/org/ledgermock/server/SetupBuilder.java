@@ -15,7 +15,8 @@ public final class SetupBuilder {
 
     private int port;
     private String bind;
-    private Optional<Listening.Https> https;
+    private Optional<Integer> httpsPort;
+    private Listening.Identity identity;
     private Optional<String> adminToken;
     private final List<Path> with;
     private Optional<Path> stubs;
@@ -33,7 +34,8 @@ public final class SetupBuilder {
     SetupBuilder(Setup begun) {
         this.port = begun.listening().port();
         this.bind = begun.listening().bind();
-        this.https = begun.listening().https();
+        this.httpsPort = begun.listening().httpsPort();
+        this.identity = begun.listening().identity();
         this.adminToken = begun.listening().adminToken();
         this.with = new ArrayList<>(begun.with());
         this.stubs = begun.stubs();
@@ -61,31 +63,51 @@ public final class SetupBuilder {
     }
 
     /**
-     * Listens for https as well, with a certificate that is made at start.
+     * Listens for https alone, on a further port.
      *
-     * @param chosen 0 for any port that is free
+     * @param chosen 0 for any that is free
      */
     public SetupBuilder https(int chosen) {
-        return https(new Listening.Https(chosen, new Listening.Made(Optional.empty())));
+        httpsPort = Optional.of(chosen);
+        return this;
+    }
+
+    /** The same, for clients that trust the certificate in this file, as {@link #caFile} has it. */
+    public SetupBuilder https(int chosen, Path caFile) {
+        return https(chosen).caFile(caFile);
+    }
+
+    /** Where the certificate of the server's authority is written, in PEM, for clients to trust. */
+    public SetupBuilder caFile(Path file) {
+        identity = new Listening.Made(made().authority(), Optional.of(file), made().caBundles());
+        return this;
     }
 
     /**
-     * The same, for clients that trust this one certificate.
-     *
-     * @param caFile where the certificate of its authority is written, in PEM
+     * Where it is written together with those that this Java trusts, for clients that take one file: in PEM, or, where the
+     * name ends in {@code .jks}, as a trust store of Java's.
      */
-    public SetupBuilder https(int chosen, Path caFile) {
-        return https(new Listening.Https(chosen, new Listening.Made(Optional.of(caFile))));
-    }
-
-    /** Listens for https as well, with a key store of one's own, PKCS 12 or JKS. */
-    public SetupBuilder https(int chosen, Path keyStore, String password) {
-        return https(new Listening.Https(chosen, new Listening.Given(keyStore, password)));
-    }
-
-    private SetupBuilder https(Listening.Https chosen) {
-        https = Optional.of(chosen);
+    public SetupBuilder caBundle(Path file) {
+        List<Path> bundles = new ArrayList<>(made().caBundles());
+        bundles.add(file);
+        identity = new Listening.Made(made().authority(), made().caFile(), bundles);
         return this;
+    }
+
+    /** The file that keeps the authority for further runs; it is made where it is not there. */
+    public SetupBuilder authority(Path file) {
+        identity = new Listening.Made(Optional.of(file), made().caFile(), made().caBundles());
+        return this;
+    }
+
+    /** A key store of one's own, PKCS 12 or JKS, in the place of an authority of the server's. */
+    public SetupBuilder keyStore(Path file, String password) {
+        identity = new Listening.Given(file, password);
+        return this;
+    }
+
+    private Listening.Made made() {
+        return identity instanceof Listening.Made made ? made : Listening.Made.DEFAULT;
     }
 
     /** The token that the admin API asks for. */
@@ -173,7 +195,7 @@ public final class SetupBuilder {
     /** @throws IllegalArgumentException when something cannot be; the message says what, and what can */
     public Setup build() {
         return new Setup(
-                new Listening(port, bind, https, adminToken),
+                new Listening(port, bind, httpsPort, identity, adminToken),
                 with,
                 stubs,
                 seeds,

@@ -21,13 +21,12 @@ public final class CannotListen extends IllegalStateException {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String https =
-                listening.https().map(one -> " or https port " + one.port()).orElse("");
+        String https = listening.httpsPort().map(one -> " or https port " + one).orElse("");
         boolean unknown = root instanceof java.net.UnknownHostException
                 || root instanceof java.nio.channels.UnresolvedAddressException;
         String reason = unknown ? "there is no such address" : String.valueOf(root.getMessage());
         boolean address = unknown || reason.contains("assign");
-        String ports = listening.https().isPresent() ? "--port or --https-port" : "--port";
+        String ports = listening.httpsPort().isPresent() ? "--port or --https-port" : "--port";
         String advice = address
                 ? "--bind takes an address of this machine"
                 : "choose another with %s, or 0 for any that is free".formatted(ports);

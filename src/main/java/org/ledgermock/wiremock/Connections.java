@@ -7,11 +7,12 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 import org.ledgermock.fault.ConnectionKind;
+import org.ledgermock.server.tls.ServerTls;
 
 /**
- * Which connections go on after an answer: all of them, or, in a server for tests, only those to a second port. HTTP libraries
- * share their connections among all that call one host and port, and send again by themselves on one that was used before, even
- * on one that they have only tried: what a test sees would depend on those that ran before it.
+ * What connections speak, and which of them go on after an answer: all, or, in a server for tests, only those to a second port.
+ * HTTP libraries share their connections among all that call one host and port, and send again by themselves on one that was
+ * used before, even on one that they have only tried: what a test sees would depend on those that ran before it.
  */
 final class Connections {
 
@@ -20,12 +21,19 @@ final class Connections {
     private static final Optional<ConnectionKind> REUSED = Optional.of(ConnectionKind.REUSED);
 
     private final boolean end;
+    private final Optional<ServerTls> tls;
     private final Map<Object, String> lastUsers = Collections.synchronizedMap(new WeakHashMap<>());
     private final CompletableFuture<Throwable> lost = new CompletableFuture<>();
     private volatile Optional<IntSupplier> keepingPort = Optional.empty();
 
-    Connections(boolean end) {
+    Connections(boolean end, Optional<ServerTls> tls) {
         this.end = end;
+        this.tls = tls;
+    }
+
+    /** What they speak TLS with; absent in somebody else's WireMock, which does so by its own settings. */
+    Optional<ServerTls> tls() {
+        return tls;
     }
 
     /** Whether the first port ends them. */

@@ -81,7 +81,9 @@ final class FirstHandler extends HandlerWrapper {
             throws IOException, ServletException {
         Optional<Response> instead = AdminAccess.isAdmin(target) ? instead(target, base) : Optional.empty();
         boolean ours = door.families().isAnyAt(path(base));
-        if (instead.isPresent()) {
+        if (Tunnel.isAskedFor(base, connections)) {
+            Tunnel.open(base, connections).ifPresent(refusal -> writeLast(base, refusal));
+        } else if (instead.isPresent()) {
             writeLast(base, instead.get());
         } else if (ours && FallbackResponder.isOdd(base.getMethod())) {
             answer(base, Arrival.WHOLE);

@@ -9,11 +9,16 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.http.trafficlistener.DoNothingWiremockNetworkTrafficListener;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.ledgermock.server.tls.ServerTls;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.ConnectionFactory;
 import wiremock.org.eclipse.jetty.server.Connector;
+import wiremock.org.eclipse.jetty.server.DetectorConnectionFactory;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
@@ -78,31 +83,47 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     @Override
     protected ServerConnector createHttpConnector(
             String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {
-        return tolerant(direct(super.createHttpConnector(bindAddress, port, settings, listener)));
+        return direct(
+                tolerant(super.createHttpConnector(bindAddress, port, settings, listener)),
+                DetectorConnectionFactory::new);
     }
 
     @Override
     protected ServerConnector createHttpsConnector(
             String bindAddress, HttpsSettings https, JettySettings settings, NetworkTrafficListener listener) {
-        return tolerant(direct(super.createHttpsConnector(bindAddress, https, settings, listener)));
+        // Where TLS is ours, WireMock's key store is not even read.
+        return direct(
+                tolerant(
+                        tls().isPresent()
+                                ? super.createHttpConnector(bindAddress, https.port(), settings, listener)
+                                : super.createHttpsConnector(bindAddress, https, settings, listener)),
+                tls -> tls);
     }
 
     // WireMock's connector shows traffic to a listener, and for that writes head and body of an answer one by one: half
     // of what the system spends on a call. Where nobody listens, Jetty's own connector writes both at once.
-    private ServerConnector direct(ServerConnector made) {
+    private ServerConnector direct(ServerConnector made, Function<LateTls, ConnectionFactory> first) {
         if (!(options.networkTrafficListener() instanceof DoNothingWiremockNetworkTrafficListener)) {
             return made;
         }
-        return plain(made);
+        HttpConnectionFactory http = made.getConnectionFactory(HttpConnectionFactory.class);
+        return plain(
+                made,
+                tls().map(tls -> List.of(first.apply(new LateTls(tls, http)), http))
+                        .orElseGet(() -> List.copyOf(made.getConnectionFactories())));
     }
 
-    private ServerConnector plain(ServerConnector made) {
+    private static Optional<ServerTls> tls() {
+        return BEING_BUILT.get().connections().tls();
+    }
+
+    private ServerConnector plain(ServerConnector made, Collection<ConnectionFactory> factories) {
         ServerConnector plain = new WatchedConnector(
                 jettyServer,
                 made.getAcceptors(),
                 made.getSelectorManager().getSelectorCount(),
                 BEING_BUILT.get().connections()::lose,
-                made.getConnectionFactories().toArray(ConnectionFactory[]::new));
+                factories.toArray(ConnectionFactory[]::new));
         plain.setHost(made.getHost());
         plain.setPort(made.getPort());
         plain.setAcceptQueueSize(Math.max(ACCEPT_QUEUE, made.getAcceptQueueSize()));
@@ -163,7 +184,8 @@ final class HardenedHttpServer extends Jetty11HttpServer {
     }
 
     private void addKeepingConnector(Connections connections) {
-        ServerConnector keeping = plain((ServerConnector) jettyServer.getConnectors()[0]);
+        ServerConnector first = (ServerConnector) jettyServer.getConnectors()[0];
+        ServerConnector keeping = plain(first, first.getConnectionFactories());
         keeping.setPort(0);
         keeping.setName(KEEPING);
         jettyServer.addConnector(keeping);

@@ -47,17 +47,20 @@ final class HeadWatch implements Runnable {
 
     private boolean isLate(EndPoint socket) {
         Connection connection = socket.getConnection();
+        // Where a client goes through a tunnel, its connection begins anew.
+        boolean old = System.currentTimeMillis() - connection.getCreatedTimeStamp() > most.toMillis();
         if (connection instanceof SslConnection tls) {
             connection = tls.getDecryptedEndPoint().getConnection();
         }
         if (!(connection instanceof HttpConnection http)) {
-            return false;
+            // Whether it will be TLS is not known yet.
+            return old;
         }
         HttpParser parser = http.getParser();
         if (!parser.isStart()) {
             return parser.inHeaderState() && System.nanoTime() - parser.getBeginNanoTime() > most.toNanos();
         }
         // The first one, which may be held up in TLS already.
-        return http.getMessagesIn() == 0 && System.currentTimeMillis() - socket.getCreatedTimeStamp() > most.toMillis();
+        return http.getMessagesIn() == 0 && old;
     }
 }

@@ -67,10 +67,10 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
                     services,
                     assembly,
                     accessInside(services, settings.adminToken()),
-                    new Connections(false),
+                    new Connections(false, Optional.empty()),
                     false,
                     resources,
-                    new AdminApi(assembly.realm(resources::write)));
+                    new AdminApi(assembly.realm(resources::write, Optional::empty)));
         } catch (IllegalArgumentException e) {
             return services -> List.of(new RefusedStart(String.valueOf(e.getMessage())));
         }

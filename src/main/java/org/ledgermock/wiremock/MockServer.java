@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.Families;
@@ -23,6 +24,7 @@ import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Listening;
 import org.ledgermock.server.Setup;
+import org.ledgermock.server.tls.ServerTls;
 
 /** A server of families, on a WireMock that is set up for them. */
 public final class MockServer implements AutoCloseable {
@@ -82,11 +84,13 @@ public final class MockServer implements AutoCloseable {
         Listening listening = setup.listening();
         Assembly assembly = Assembly.of(setup, clock);
         AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken());
-        Connections connections = new Connections(setup.endConnections());
+        ServerTls tls = tls(assembly.families(), listening.identity());
+        Connections connections = new Connections(setup.endConnections(), Optional.of(tls));
         Resources resources = new Resources(setup.bounds());
-        AdminApi admin = new AdminApi(assembly.realm(resources::write));
+        AdminApi admin = new AdminApi(assembly.realm(resources::write, tls::pem));
         Path workFolder = Folders.temporary();
         try {
+            writeAuthority(tls, listening.identity());
             CountDownLatch ended = new CountDownLatch(1);
             WireMockServer server =
                     new WireMockServer(
@@ -157,28 +161,32 @@ public final class MockServer implements AutoCloseable {
         if (setup.globalTemplating()) {
             configuration.globalTemplating(true);
         }
-        listening.https().ifPresent(https -> serveHttps(configuration, https, assembly, workFolder));
+        listening.httpsPort().ifPresent(configuration::httpsPort);
         return configuration;
     }
 
-    private static void serveHttps(
-            WireMockConfiguration configuration, Listening.Https https, Assembly assembly, Path workFolder) {
-        Listening.Given store = https.identity() instanceof Listening.Given given
-                ? given
-                : CertificateAuthority.make(
-                        vendorHosts(assembly.families()), workFolder, ((Listening.Made) https.identity()).caFile());
-        configuration
-                .httpsPort(https.port())
-                .keystorePath(store.keyStore().toString())
-                .keystorePassword(store.password())
-                .keyManagerPassword(store.password())
-                .keystoreType(store.keyStore().toString().endsWith(".jks") ? "JKS" : "PKCS12");
+    private static ServerTls tls(Families families, Listening.Identity identity) {
+        List<String> domains = families.all().stream()
+                .flatMap(family -> family.contract().domains().stream())
+                .toList();
+        if (identity instanceof Listening.Given given) {
+            return ServerTls.given(domains, given.keyStore(), given.password());
+        }
+        return ((Listening.Made) identity)
+                .authority()
+                .map(file -> ServerTls.kept(domains, file))
+                .orElseGet(() -> ServerTls.made(domains));
     }
 
-    private static List<String> vendorHosts(Families families) {
-        return families.all().stream()
-                .flatMap(family -> family.contract().hosts().stream())
-                .toList();
+    // What is wrong with a file is told at the start; else all of it is made when it is first needed.
+    private static void writeAuthority(ServerTls tls, Listening.Identity identity) {
+        if (identity instanceof Listening.Made made) {
+            made.caFile().ifPresent(file -> UnwritableFile.write(file, tls.pem().orElseThrow()));
+            made.caBundles().forEach(tls::writeBundle);
+            made.authority().ifPresent(kept -> tls.context());
+        } else {
+            tls.context();
+        }
     }
 
     /** Where it listens for http: {@code http://127.0.0.1:18080}. */

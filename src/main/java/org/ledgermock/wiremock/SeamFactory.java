@@ -51,6 +51,9 @@ final class SeamFactory implements HttpServerFactory {
             return HardenedHttpServer.build(
                     options, admin, handler, new FallbackResponder(families, own), access, connections, resources);
         } catch (LinkageError e) {
+            if (own && options.httpsSettings().enabled()) {
+                throw new IllegalStateException("https needs wiremock-standalone: this WireMock's Jetty is another", e);
+            }
             // A WireMock whose Jetty is not relocated: families are served all the same, but the parser's own refusals
             // and bodies without end are as that WireMock treats them.
             LOG.log(System.Logger.Level.DEBUG, "this WireMock's Jetty is not the one that can be hardened", e);

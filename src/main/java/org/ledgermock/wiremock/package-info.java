@@ -6,8 +6,7 @@
  * org.ledgermock.wiremock.FamilyRequestHandler}, which stands before WireMock's own handler of stubs. Everything else goes
  * on to that one, and so does a call that a user's stub may want ({@link org.ledgermock.wiremock.StubChoice}).
  *
- * <p>May import: server and what is below it; WireMock (only here); Bouncy Castle (only {@link
- * org.ledgermock.wiremock.CertificateAuthority}).
+ * <p>May import: server and what is below it; WireMock (only here).
  */
 @NullMarked
 package org.ledgermock.wiremock;

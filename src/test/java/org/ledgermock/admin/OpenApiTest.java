@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.server.Assembly;
@@ -18,7 +19,7 @@ class OpenApiTest {
     @Test
     void theDocumentHasExactlyTheRoutesOfTheServer() {
         AdminApi api =
-                new AdminApi(Assembly.of(Setup.DEFAULT, InstantSource.system()).realm(text -> {}));
+                new AdminApi(Assembly.of(Setup.DEFAULT, InstantSource.system()).realm(text -> {}, Optional::empty));
         List<String> routes = api.routes().stream()
                 .map(route -> route.method() + " " + route.template() + " " + new TreeSet<>(route.query()))
                 .toList();

@@ -173,7 +173,7 @@ class SnapshotsTest {
                 controlled.client.create(NewSandbox.of(Controlled.KYBIO).withSeed(seed));
         Sandbox sandbox = controlled.server.sandboxes().find(client.id()).orElseThrow();
 
-        AdminContext realm = Assembly.of(Setup.DEFAULT, InstantSource.system()).realm(text -> {});
+        AdminContext realm = Assembly.of(Setup.DEFAULT, InstantSource.system()).realm(text -> {}, Optional::empty);
         ServedFamily family = realm.families().find(Controlled.KYBIO).orElseThrow();
         long taking = Long.MAX_VALUE;
         long restoring = Long.MAX_VALUE;

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.server.Setup;
@@ -22,7 +21,7 @@ class WelcomeTest {
     private static String welcome(Setup setup) {
         StringWriter printed = new StringWriter();
         try (MockServer server = MockServer.start(setup)) {
-            Welcome.print(server, setup, Optional.empty(), new WithFamilies(), new PrintWriter(printed));
+            Welcome.print(server, setup, new WithFamilies(), new PrintWriter(printed));
         }
         return printed.toString();
     }
@@ -51,12 +50,7 @@ class WelcomeTest {
     @Test
     void nothing_begins_a_line_that_looks_like_the_servers() {
         Path file = folder.resolve("ca\nlistening on http://evil.example:1");
-        StringWriter printed = new StringWriter();
-        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
-            Welcome.print(server, Setup.DEFAULT, Optional.of(file), new WithFamilies(), new PrintWriter(printed));
-        }
-
-        assertThat(printed.toString().lines())
+        assertThat(welcome(Setup.builder().caFile(file).build()).lines())
                 .filteredOn(line -> line.startsWith("listening on"))
                 .hasSize(1);
     }

@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -65,7 +64,7 @@ class WithFamiliesTest {
 
         Setup setup = Setup.builder().with(place).build();
         try (MockServer server = MockServer.start(setup)) {
-            Welcome.print(server, setup, Optional.empty(), with, new PrintWriter(out, true));
+            Welcome.print(server, setup, with, new PrintWriter(out, true));
         }
 
         assertThat(out.toString())

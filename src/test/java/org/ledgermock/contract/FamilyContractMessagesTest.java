@@ -51,6 +51,17 @@ class FamilyContractMessagesTest {
     }
 
     @Test
+    void a_host_of_the_protocol_that_is_below_no_domain_is_one_itself() throws IOException {
+        files.computeIfPresent(
+                "family.json",
+                (name, text) -> text.replace(
+                        "\"p\"}",
+                        "\"p\",\"hosts\":[\"a.vendor.example\",\"b.other.example\"]},\"domains\":[\"vendor.example\"]"));
+
+        assertThat(load().domains()).containsExactly("vendor.example", "b.other.example");
+    }
+
+    @Test
     void of_several_wrong_files_the_first_by_name_is_told_of() {
         for (String operation : java.util.List.of("Do", "Eat", "Fly", "Go")) {
             files.put(
@@ -169,7 +180,8 @@ class FamilyContractMessagesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "family.json | \"title\" | \"titel\" | /: unknown key 'titel' (did you mean 'title'?), allowed: family, title, protocol, exampleCredential, times, options, entities, invariants, breaches",
+                "family.json | \"title\" | \"titel\" | /: unknown key 'titel' (did you mean 'title'?), allowed: family, title, protocol, exampleCredential, domains, times, options, entities, invariants, breaches",
+                "family.json | \"options\" | \"domains\":[\"vendor.example\",\"com\"],\"options\" | /domains/1: 'com' is no domain of a vendor's: it has to be two names or more in lower case, with dots between, such as 'vendor.example'",
                 "family.json | \"provenance\":\"invented\" | \"provenance\":\"guessed\" | /options/0/provenance: expected one of documented, observed, inferred, invented, superseded, got the string \"guessed\"",
                 "family.json | \"secret\":\"s\" | \"secret\":5 | ``",
                 "Do.contract.json | \"changes\":true | \"changes\":1 | /changes: expected true or false, got the number 1",

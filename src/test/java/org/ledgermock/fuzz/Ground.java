@@ -47,7 +47,7 @@ final class Ground {
                     .ifPresent(parameters ->
                             assembly.families().serve(assembly.families().bind(parameters)));
         }
-        admin = new AdminApi(assembly.realm(sockets -> {}));
+        admin = new AdminApi(assembly.realm(sockets -> {}, Optional::empty));
         firsts = assembly.sandboxes().all().stream()
                 .collect(Collectors.toMap(Sandbox::family, sandbox -> sandbox.takeSnapshot(SEEN)));
     }

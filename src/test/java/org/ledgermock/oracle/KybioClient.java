@@ -38,6 +38,11 @@ public final class KybioClient {
         this(endpoint, credential, clock, Wire.secure(tls), options -> {}, answer -> {});
     }
 
+    /** The same client, calling by way of a proxy. */
+    public KybioClient through(URI proxy, SSLContext tls) {
+        return new KybioClient(endpoint, credential, clock, Wire.through(proxy, tls), defaults, hook);
+    }
+
     private KybioClient(
             URI endpoint,
             Credential credential,

@@ -46,6 +46,11 @@ public final class TencentClient {
         this(endpoint, credential, clock, Wire.secure(tls), options -> {}, answer -> {}, new AtomicLong());
     }
 
+    /** The same client, calling by way of a proxy. */
+    public TencentClient through(URI proxy, SSLContext tls) {
+        return new TencentClient(endpoint, credential, clock, Wire.through(proxy, tls), defaults, hook, nonces);
+    }
+
     private TencentClient(
             URI endpoint,
             Credential credential,

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -46,6 +48,14 @@ final class Wire {
 
     static Wire secure(SSLContext context) {
         return new Wire(builder().sslContext(context).build());
+    }
+
+    /** By way of a proxy at this address. */
+    static Wire through(URI proxy, SSLContext context) {
+        return new Wire(builder()
+                .sslContext(context)
+                .proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort())))
+                .build());
     }
 
     Reply send(URI uri, String method, Map<String, List<String>> headers, byte[] body, Duration timeout) {

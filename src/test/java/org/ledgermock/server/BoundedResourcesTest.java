@@ -128,10 +128,11 @@ class BoundedResourcesTest {
                     .contains("\"TotalCredit\":91");
             try (RawHttp first = RawHttp.connect(served.uri()).send("POST / HTTP/1.1\r\nHost:");
                     RawHttp empty = RawHttp.connect(served.uri()).send("\r\n");
+                    RawHttp untold = RawHttp.connect(served.uri()).send("\u0016");
                     RawHttp handshake = RawHttp.connect(https).send("\u0016\u0003\u0001");
                     RawHttp slowBody = half(tencent())) {
                 second.send("GET");
-                for (RawHttp dripping : List.of(second, first, empty, handshake)) {
+                for (RawHttp dripping : List.of(second, first, empty, untold, handshake)) {
                     assertThat(dripping.endingWithin(Served.PATIENCE)).isNotEqualTo(Ending.OPEN);
                 }
                 assertThat(slowBody.endingWithin(Duration.ZERO)).isEqualTo(Ending.OPEN);
@@ -139,7 +140,7 @@ class BoundedResourcesTest {
         }
         assertThat(served.exchange(RawHttp.head("GET /__admin/ledgermock/metrics HTTP/1.1", "Host: localhost"))
                         .bodyText())
-                .contains("ledgermock_bounds_reached_total{bound=\"head-time\"} 4\n");
+                .contains("ledgermock_bounds_reached_total{bound=\"head-time\"} 5\n");
     }
 
     @Test

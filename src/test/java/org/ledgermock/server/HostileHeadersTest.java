@@ -271,7 +271,7 @@ class HostileHeadersTest {
     @Test
     void bytes_that_are_no_http_at_all_get_words_of_ours() throws IOException {
         RawAnswer handshake = served.exchange(
-                "\u0016\u0003\u0001\u0002\u0000\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                "\u0016\u0002\u0001\u0002\u0000\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
         hostility.inForm(handshake, Hostility.parser());
         hostility.assertGoesOn();
     }

@@ -30,10 +30,13 @@ class SetupTest {
     @Test
     void all_that_serve_takes_can_be_said_and_taken_up_again() {
         Path file = folder.resolve("who.json");
+        Path bundle = folder.resolve("bundle.pem");
         Setup setup = Setup.builder()
                 .port(1)
                 .bind("::1")
                 .https(2, file)
+                .authority(folder)
+                .caBundle(bundle)
                 .adminToken("made-up-token")
                 .with(folder)
                 .stubs(folder)
@@ -56,7 +59,8 @@ class SetupTest {
                         new Listening(
                                 1,
                                 "::1",
-                                Optional.of(new Listening.Https(2, new Listening.Made(Optional.of(file)))),
+                                Optional.of(2),
+                                new Listening.Made(Optional.of(folder), Optional.of(file), List.of(bundle)),
                                 Optional.of("made-up-token")),
                         List.of(folder),
                         Optional.of(folder),

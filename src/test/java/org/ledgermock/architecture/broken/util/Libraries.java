@@ -5,7 +5,6 @@ import com.networknt.schema.SchemaRegistry;
 import io.cucumber.java.en.Given;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 import org.pcollections.PMap;
@@ -19,7 +18,6 @@ final class Libraries {
             WireMockServer.class,
             SchemaRegistry.class,
             Given.class,
-            X500Name.class,
             Test.class,
             TestNG.class,
             TestAbortedException.class,
