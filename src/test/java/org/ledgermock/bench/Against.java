@@ -5,13 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ledgermock.bench.Driven.Cell;
 
 /** This Ledgermock beside that of another checkout, by turns in one run: what disturbs the machine disturbs both. */
 final class Against {
 
-    private static final int WARM_UP_CALLS = 250_000;
-    private static final int STEADY_RATE = 2_000;
     private static final double CPU_ALLOWED = 1.01;
     private static final double START_ALLOWED = 1.05;
 
@@ -52,13 +49,12 @@ final class Against {
     }
 
     private static void warmUp(Bench bench, Driven driven) throws IOException {
-        System.err.printf("warming up%n");
-        driven.warmUp(WARM_UP_CALLS, bench.warmUpSeconds());
+        System.err.println("warming up");
+        driven.warmUp(Comparison.WARM_UP_CALLS, bench.warmUpSeconds());
     }
 
     private static double cpu(Bench bench, Driven driven) throws IOException {
-        Cell cell = driven.measure(bench.seconds(), STEADY_RATE, 1);
-        return cell.cpuMicrosPerCall();
+        return driven.measure(bench.seconds(), Comparison.STEADY_RATE, 1).cpuMicrosPerCall();
     }
 
     private static Driven start(Path checkout) throws IOException {

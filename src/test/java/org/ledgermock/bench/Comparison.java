@@ -14,8 +14,8 @@ import org.ledgermock.bench.Driven.Cell;
 /** All contestants side by side: each is up all the time, one at a time is driven. */
 final class Comparison implements AutoCloseable {
 
-    private static final int WARM_UP_CALLS = 250_000;
-    private static final int STEADY_RATE = 2_000;
+    static final int WARM_UP_CALLS = 250_000;
+    static final int STEADY_RATE = 2_000;
     private static final double P99_MILLIS_ALLOWED = 5;
     private static final Map<Contestant, Double> CPU_ALLOWED = new EnumMap<>(Map.of(
             Contestant.WIREMOCK_DEFAULT, 0.65,

@@ -55,13 +55,17 @@ class LooksBackTest {
         assertNamed(Scorecard.findings(TENCENT, List.of(again, held)), Mistake.BLIND_REPEAT, "r1", "r2");
     }
 
-    @Test
-    void looking_twice_for_what_is_not_there_is_right_and_so_is_waiting_for_it() {
-        SampleExchange add = at("r1", 0)
+    private static SampleExchange lostAdd(String requestId, int millis) {
+        return at(requestId, millis)
                 .operation("add")
                 .arguments("{\"appId\":\"A\",\"customerInfo\":{\"number\":\"N1\"}}")
-                .header("Time-stamp", "1")
+                .header("Time-stamp", requestId)
                 .ends(Delivery.Ending.RESET);
+    }
+
+    @Test
+    void looking_twice_for_what_is_not_there_is_right_and_so_is_waiting_for_it() {
+        SampleExchange add = lostAdd("r1", 0);
 
         assertThat(findings(KYBIO, add, notThere("r2", 100), notThere("r3", 1_400)))
                 .as("read back")
@@ -80,13 +84,7 @@ class LooksBackTest {
 
     @Test
     void who_looks_before_a_change_and_after_it_did_not_look_in_vain_though_it_was_lost_on_its_way() {
-        SampleExchange dropped = at("r2", 100)
-                .operation("add")
-                .arguments("{\"appId\":\"A\",\"customerInfo\":{\"number\":\"N1\"}}")
-                .header("Time-stamp", "r2")
-                .ends(Delivery.Ending.RESET);
-
-        assertThat(findings(KYBIO, notThere("r1", 0), dropped, notThere("r3", 1_400)))
+        assertThat(findings(KYBIO, notThere("r1", 0), lostAdd("r2", 100), notThere("r3", 1_400)))
                 .isEmpty();
     }
 

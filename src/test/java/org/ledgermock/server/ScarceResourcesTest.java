@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,7 +20,6 @@ import org.ledgermock.oracle.Waiting;
 /** A server in a process of its own that has few descriptors and little memory, from its first call to the signal to stop. */
 class ScarceResourcesTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final int DESCRIPTORS = 400;
     private static final int TEN_MEGABYTES = 10 << 20;
     // An eighth of the heap, but for what is kept for small ones, is room for two of these.
@@ -38,22 +35,8 @@ class ScarceResourcesTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void it_answers_what_it_can_and_refuses_all_else_in_the_vendors_form() throws Exception {
-        try (ChildJvm child = ChildJvm.startWithFiles(
-                DESCRIPTORS,
-                line -> ADDRESS.matcher(line).find(),
-                List.of(
-                        HEAP,
-                        "-cp",
-                        ChildJvm.classPath(),
-                        "org.ledgermock.cli.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--grace",
-                        "60"))) {
-            Matcher address = ADDRESS.matcher(String.join("\n", child.lines()));
-            assertThat(address.find()).as(child.lines().toString()).isTrue();
-            URI uri = URI.create(address.group());
+        try (ChildJvm child = ServedProcess.startWithFiles(DESCRIPTORS, HEAP, "--grace", "60")) {
+            URI uri = ServedProcess.address(child);
 
             idleConnectionsComeBeforeTheFirstCallAndGo(uri);
             assertThat(RawHttp.exchange(uri, Served.PATIENCE, allocation()).bodyText())

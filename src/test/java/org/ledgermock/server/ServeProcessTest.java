@@ -9,10 +9,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,28 +20,11 @@ import org.ledgermock.testing.Ledgermock;
 /** {@code ledgermock serve} as a process of its own: what it logs, and that it ends. */
 class ServeProcessTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
-
     @TempDir
     private Path folder;
 
     private ChildJvm served(String... options) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                ChildJvm.classPath(),
-                "org.ledgermock.cli.Main",
-                "serve",
-                "--port",
-                "0"));
-        words.addAll(List.of(options));
-        return ChildJvm.start(line -> ADDRESS.matcher(line).find(), words);
-    }
-
-    private static URI address(ChildJvm child) {
-        Matcher address = ADDRESS.matcher(String.join("\n", child.lines()));
-        assertThat(address.find()).as(child.lines().toString()).isTrue();
-        return URI.create(address.group());
+        return ServedProcess.start("-Djava.io.tmpdir=" + folder, options);
     }
 
     private List<Path> temporary() throws IOException {
@@ -69,7 +49,7 @@ class ServeProcessTest {
     @Test
     void a_second_signal_ends_at_once_what_a_first_one_waits_for() throws Exception {
         try (ChildJvm child = served("--grace", "600")) {
-            URI uri = address(child);
+            URI uri = ServedProcess.address(child);
             RunningWireMock server = new RunningWireMock(uri, child::close);
             server.send(
                     "POST",
@@ -127,20 +107,8 @@ class ServeProcessTest {
         Files.writeString(
                 folder.resolve("mappings/own.json"),
                 "{\"request\": {\"url\": \"/own\"}, \"response\": {\"bodyFileName\": \"deep/gone.txt\"}}");
-        try (ChildJvm child = ChildJvm.start(
-                line -> ADDRESS.matcher(line).find(),
-                List.of(
-                        "-cp",
-                        ChildJvm.classPath(),
-                        "org.ledgermock.cli.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--stubs",
-                        folder.toString()))) {
-            Matcher address = ADDRESS.matcher(String.join("\n", child.lines()));
-            assertThat(address.find()).as(child.lines().toString()).isTrue();
-            RunningWireMock server = new RunningWireMock(URI.create(address.group()), child::close);
+        try (ChildJvm child = served("--stubs", folder.toString())) {
+            RunningWireMock server = new RunningWireMock(ServedProcess.address(child), child::close);
 
             HttpResponse<String> answer = server.send("GET", "/own", "");
 
