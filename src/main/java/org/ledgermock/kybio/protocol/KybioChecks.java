@@ -24,10 +24,8 @@ final class KybioChecks {
 
     static Optional<Refusal> address(KybioCall call) {
         if (call.operation().isEmpty()) {
-            return Optional.of(Refusal.of(
-                    KybioErrors.UNKNOWN,
-                    "This family has no interface at %s."
-                            .formatted(call.request().path())));
+            return Optional.of(
+                    new Refusal(KybioErrors.UNKNOWN, Map.of(), call.gateway().absence(call.address())));
         }
         String method = call.request().method();
         return method.equals("POST")
