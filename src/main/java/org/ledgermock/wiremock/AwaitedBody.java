@@ -1,7 +1,6 @@
 package org.ledgermock.wiremock;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ledgermock.message.Request.Arrival;
@@ -13,26 +12,22 @@ import wiremock.jakarta.servlet.ServletInputStream;
 import wiremock.org.eclipse.jetty.server.Request;
 
 /**
- * A body that is read as it comes, without a thread that waits for it. Room is taken before bytes are held: of an
- * announced length for all at once, of any other each time that what there is doubles.
+ * A body that is read as it comes, without a thread that waits for it. Large ones are read one after the other, whatever
+ * number of them comes at once: a call as it usually is finds a processor that is free.
  */
 final class AwaitedBody implements ReadListener, AsyncListener {
 
     static final int MOST = 10 << 20;
     // A sender that is a little over reads its answer more surely when it could send everything.
     private static final int DROPPED_AT_MOST = MOST + (4 << 20);
-    private static final int FIRST = 16 << 10;
-    private static final byte[] NOTHING = {};
     private static final String ATTRIBUTE = AwaitedBody.class.getName();
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
     private final Request request;
     private final ServletInputStream input;
     private final Resources resources;
+    private final HeldBody held;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final byte[] dropped = new byte[FIRST];
-    private byte[] held = NOTHING;
-    private int length;
     private long seen;
     private boolean tooLarge;
     private volatile Arrival arrival = Arrival.WHOLE;
@@ -41,6 +36,9 @@ final class AwaitedBody implements ReadListener, AsyncListener {
         this.request = request;
         this.input = request.getInputStream();
         this.resources = resources;
+        long announced = request.getContentLengthLong();
+        this.tooLarge = announced > MOST;
+        this.held = new HeldBody(resources.room(), tooLarge ? 0 : (int) Math.max(0, announced));
     }
 
     /** Reads the body of a request, which is handled once more when it has come, or is known not to. */
@@ -50,12 +48,10 @@ final class AwaitedBody implements ReadListener, AsyncListener {
         AwaitedBody body = new AwaitedBody(request, resources);
         context.addListener(body);
         request.setAttribute(ATTRIBUTE, body);
-        long announced = request.getContentLengthLong();
-        body.tooLarge = announced > MOST;
-        if (announced > 0 && !body.tooLarge && !body.hold((int) announced)) {
-            body.end(Arrival.NO_ROOM);
-        } else {
+        if (body.held.begin()) {
             body.input.setReadListener(body);
+        } else {
+            body.end(Arrival.NO_ROOM);
         }
     }
 
@@ -68,51 +64,47 @@ final class AwaitedBody implements ReadListener, AsyncListener {
         return arrival;
     }
 
+    /** The body, once: what it was held in is used again. */
     byte[] bytes() {
-        return held.length == length ? held : Arrays.copyOf(held, length);
+        return held.whole();
     }
 
     @Override
     public void onDataAvailable() throws IOException {
+        if (tooLarge || held.isLarge()) {
+            resources.largeBodies().next(request.getHttpChannel().getConnector().getExecutor(), this::readInTurn);
+        } else {
+            read();
+        }
+    }
+
+    private void readInTurn() {
+        try {
+            read();
+        } catch (Throwable e) {
+            onError(e);
+        }
+    }
+
+    private void read() throws IOException {
         while (!ended.get() && input.isReady() && !input.isFinished()) {
-            if (!tooLarge && length == held.length && length != request.getContentLengthLong() && !grow()) {
+            if (!tooLarge && !held.makeRoom()) {
                 end(Arrival.NO_ROOM);
                 return;
             }
-            int count = tooLarge || length == held.length
-                    ? input.read(dropped)
-                    : input.read(held, length, held.length - length);
+            int count = tooLarge ? held.drop(input) : held.read(input);
             if (count < 0) {
                 return;
             }
             seen += count;
-            length += tooLarge ? 0 : count;
-            if (length > MOST) {
+            if (seen > MOST && !tooLarge) {
                 tooLarge = true;
-                letGo();
+                held.letGo();
             }
             if (seen > DROPPED_AT_MOST) {
                 end(Arrival.TOO_LARGE);
             }
         }
-    }
-
-    private boolean grow() {
-        return hold(Math.max(FIRST, Math.min(2 * length, MOST + 1)));
-    }
-
-    private boolean hold(int capacity) {
-        if (!resources.room().take(capacity - held.length)) {
-            return false;
-        }
-        held = Arrays.copyOf(held, capacity);
-        return true;
-    }
-
-    private void letGo() {
-        resources.room().giveBack(held.length);
-        held = NOTHING;
-        length = 0;
     }
 
     @Override
@@ -147,14 +139,14 @@ final class AwaitedBody implements ReadListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        letGo();
+        held.letGo();
     }
 
     private void end(Arrival how) {
         if (ended.compareAndSet(false, true)) {
             arrival = how;
             if (how != Arrival.WHOLE) {
-                letGo();
+                held.letGo();
             }
             request.getAsyncContext().dispatch();
         }

@@ -1,15 +1,24 @@
 package org.ledgermock.wiremock;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of bodies that the server holds at once. Large ones leave an eighth of the room to calls as they usually are. */
+/**
+ * The bytes of bodies that the server holds at once, and the pieces that it holds large ones in, which are used again: arrays
+ * of many megabytes cost a collector more than all the calls beside them. Large bodies leave an eighth of the room to calls as
+ * they usually are.
+ */
 final class BodyRoom {
 
-    private static final int USUAL = 64 << 10;
+    /** So many bytes has a body as they usually are at most, and a piece of a large one. */
+    static final int PIECE = 64 << 10;
+
     private static final int PART_FOR_USUAL = 8;
 
     private final long most;
     private final AtomicLong taken = new AtomicLong();
+    private final Deque<byte[]> pieces = new ArrayDeque<>();
     private final ReachedBound reached;
 
     BodyRoom(long most, ReachedBound reached) {
@@ -17,9 +26,13 @@ final class BodyRoom {
         this.reached = reached;
     }
 
-    /** Takes so many more, or none: who asks for too many is in nobody's way meanwhile. */
-    boolean take(long bytes) {
-        long room = bytes > USUAL ? most - most / PART_FOR_USUAL : most;
+    /**
+     * Takes so many more, or none: who asks for too many is in nobody's way meanwhile.
+     *
+     * @param then so many bytes the body has taken with these
+     */
+    boolean take(long bytes, long then) {
+        long room = then > PIECE ? most - most / PART_FOR_USUAL : most;
         long before = taken.get();
         while (before + bytes <= room) {
             if (taken.compareAndSet(before, before + bytes)) {
@@ -37,5 +50,33 @@ final class BodyRoom {
 
     long taken() {
         return taken.get();
+    }
+
+    /** An array of {@link #PIECE} bytes; what is in it was somebody else's. */
+    byte[] piece() {
+        synchronized (pieces) {
+            if (!pieces.isEmpty()) {
+                return pieces.pop();
+            }
+        }
+        return new byte[PIECE];
+    }
+
+    /** Takes one back for others; what is none is left to the collector. */
+    void giveBack(byte[] piece) {
+        if (piece.length == PIECE) {
+            synchronized (pieces) {
+                pieces.push(piece);
+            }
+        }
+    }
+
+    /** Leaves the pieces to the collector when nobody has had a body for a while. */
+    void look() {
+        if (taken() == 0) {
+            synchronized (pieces) {
+                pieces.clear();
+            }
+        }
     }
 }

@@ -164,14 +164,14 @@ final class FirstHandler extends HandlerWrapper {
             String target, Request base, HttpServletRequest request, HttpServletResponse response, boolean ours)
             throws IOException, ServletException {
         int length = (int) base.getContentLengthLong();
-        if (!resources.room().take(length)) {
+        if (!resources.room().take(length, length)) {
             answer(base, Arrival.NO_ROOM);
             return;
         }
         try {
             go(target, base, request, response, ours, request.getInputStream().readNBytes(length));
         } finally {
-            resources.room().giveBack(length);
+            resources.room().giveBack((long) length);
         }
     }
 

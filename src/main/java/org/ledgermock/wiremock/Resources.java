@@ -19,6 +19,7 @@ final class Resources {
     private final ReachedBound headTime;
     private final ReachedBound bodyTime;
     private final BodyRoom room;
+    private final OneByOne largeBodies = new OneByOne();
     private volatile LongSupplier open = () -> 0;
     private volatile LongSupplier underWay = () -> 0;
 
@@ -62,6 +63,10 @@ final class Resources {
         return room;
     }
 
+    OneByOne largeBodies() {
+        return largeBodies;
+    }
+
     /** Looks which of its bounds are over. */
     void look() {
         // Who waits for a connection does not meet this bound again.
@@ -69,6 +74,7 @@ final class Resources {
             connections.look();
         }
         List.of(bodies, headTime, bodyTime).forEach(ReachedBound::look);
+        room.look();
     }
 
     /** Says where to ask, once there is a server: for the connections that are open, and the requests under way. */

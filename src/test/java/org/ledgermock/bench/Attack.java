@@ -52,6 +52,12 @@ enum Attack {
             }
             try (Strangers strangers = Strangers.connect(victim.port(), Math.max(3, victim.size() / 16))) {
                 strangers.begin(questions.toByteArray());
+                // What is answered until nothing goes any more is load as any other; the attack is what is held from
+                // then on.
+                for (int pauses = 0; pauses < Strangers.PAUSES_A_SECOND; pauses++) {
+                    strangers.write(Integer.MAX_VALUE);
+                    strangers.pause();
+                }
                 victim.isUnderAttack();
                 while (victim.goesOn()) {
                     strangers.write(Integer.MAX_VALUE);

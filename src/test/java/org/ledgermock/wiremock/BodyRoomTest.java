@@ -21,27 +21,27 @@ class BodyRoomTest {
 
     @Test
     void large_ones_leave_some_to_the_usual_ones() {
-        assertThat(room.take(LARGE)).isTrue();
-        assertThat(room.take(1 << 20)).isFalse();
+        assertThat(room.take(LARGE, LARGE)).isTrue();
+        assertThat(room.take(1 << 20, 1 << 20)).isFalse();
         int usual = 0;
-        while (room.take(1 << 16)) {
+        while (room.take(1 << 16, 1 << 16)) {
             usual++;
         }
         assertThat(usual).isGreaterThan(16);
-        room.giveBack(LARGE);
+        room.giveBack((long) LARGE);
         room.giveBack((long) usual << 16);
         assertThat(room.taken()).isZero();
     }
 
     @Test
     void who_is_refused_was_in_nobodys_way() throws Exception {
-        assertThat(room.take(LARGE)).isTrue();
+        assertThat(room.take(LARGE, LARGE)).isTrue();
         CountDownLatch asked = new CountDownLatch(2);
         AtomicBoolean goesOn = new AtomicBoolean(true);
         List<CompletableFuture<Void>> greedy = IntStream.range(0, 2)
                 .mapToObj(n -> CompletableFuture.runAsync(() -> {
                     while (goesOn.get()) {
-                        assertThat(room.take(LARGE)).isFalse();
+                        assertThat(room.take(LARGE, LARGE)).isFalse();
                         asked.countDown();
                     }
                 }))
@@ -49,8 +49,8 @@ class BodyRoomTest {
         asked.await();
         int refused = 0;
         for (int n = 0; n < TIMES; n++) {
-            if (room.take(USUAL)) {
-                room.giveBack(USUAL);
+            if (room.take(USUAL, USUAL)) {
+                room.giveBack((long) USUAL);
             } else {
                 refused++;
             }
