@@ -202,6 +202,21 @@ Feature: SendVerifyCode
     @mock-only @mutating @irreversible @inferred
     @statement:rule.SendVerifyCode.values
     @statement:error.InvalidParameterValue.listed
+    Scenario Outline: <value> is no dialling code
+      Given the mock has the seed "example"
+      When the partner calls SendVerifyCode with
+        | CountryCode | "<value>" |
+        | PhoneNum    | "5550100" |
+      Then it fails with InvalidParameterValue
+
+      Examples:
+        | value |
+        | 999   |
+        | 0     |
+
+    @mock-only @mutating @irreversible @inferred
+    @statement:rule.SendVerifyCode.form
+    @statement:error.InvalidParameterValue.value
     Scenario Outline: CountryCode <country> and PhoneNum <phone>
       Given the mock has the seed "example"
       When the partner calls SendVerifyCode with
@@ -212,7 +227,6 @@ Feature: SendVerifyCode
       Examples:
         | country | phone                               |
         | ""      | "5550100"                           |
-        | "999"   | "5550100"                           |
         | "+852"  | "5550100"                           |
         | "852"   | ""                                  |
         | "852"   | "555-0100"                          |
@@ -247,13 +261,9 @@ Feature: SendVerifyCode
       And the mock has sent the code "123456" to "5550100"
       And in the mock it is "2024-01-01 00:00:01"
       When the partner calls SendVerifyCode with
-        | CountryCode | "86" |
-        | PhoneNum    | ""   |
+        | CountryCode | "86"      |
+        | PhoneNum    | "5550100" |
       Then it fails with InvalidParameterValue.UnSupportArea
-      When the partner calls SendVerifyCode with
-        | CountryCode | "852" |
-        | PhoneNum    | ""    |
-      Then it fails with InvalidParameterValue
       When the partner calls SendVerifyCode with
         | CountryCode | "852"     |
         | PhoneNum    | "5550100" |

@@ -42,8 +42,8 @@ final class Absences {
         reasons.put(protocol.address(address), reason);
     }
 
-    Explanation at(String address) {
-        String shown = Texts.shortened(address);
+    Explanation at(String address, String sent) {
+        String shown = Texts.shortened(sent);
         String hint = address.length() > LONGEST ? "" : Likely.hint(address, known);
         return Explanation.of(reasons.getOrDefault(
                 address, "Nothing is known of an operation '%s' of this vendor's%s.".formatted(shown, hint)));

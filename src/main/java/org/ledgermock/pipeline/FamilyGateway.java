@@ -56,8 +56,8 @@ final class FamilyGateway implements Gateway {
     }
 
     @Override
-    public Explanation absence(String address) {
-        return family.absences().at(address);
+    public Explanation absence(String address, String sent) {
+        return family.absences().at(address, sent);
     }
 
     @Override

@@ -20,8 +20,12 @@ public interface Gateway {
     /** The addresses of all operations. */
     Collection<String> addresses();
 
-    /** Why the family has no operation at an address: the vendor has it and the mock has not, or nobody knows of it. */
-    Explanation absence(String address);
+    /**
+     * Why the family has no operation at an address: the vendor has it and the mock has not, or nobody knows of it.
+     *
+     * @param sent as the client wrote it
+     */
+    Explanation absence(String address, String sent);
 
     /** The operation whose method and path template a request has, and its arguments. */
     Routing route(Request request);

@@ -259,7 +259,8 @@ class SandboxesTest {
         assertThat(sandbox.entity("customer", "2")).isEmpty();
         assertThat(sandbox.exchange("none")).isEmpty();
         assertThatThrownBy(() -> sandbox.entity("costumer", "1"))
-                .hasMessageContaining("There is no kind 'costumer' of entity; kinds are customer, partner, verifyCode.");
+                .hasMessageContaining(
+                        "There is no kind 'costumer' of entity; kinds are customer, partner, verifyCode.");
 
         sandbox.delete();
 

@@ -12,7 +12,9 @@ class AbsencesTest {
     void an_operation_without_a_mapping_is_not_one_that_nobody_knows() {
         partner.withdraw("QueryCustomersCredit");
 
-        assertThat(partner.absences().at("QueryCustomersCredit").cause())
+        assertThat(partner.absences()
+                        .at("QueryCustomersCredit", "QueryCustomersCredit")
+                        .cause())
                 .isEqualTo(
                         "The mapping of QueryCustomersCredit was removed or edited; POST /__admin/mappings/reset brings"
                                 + " it back.");
@@ -20,7 +22,9 @@ class AbsencesTest {
 
     @Test
     void what_is_long_is_shortened_and_compared_with_nothing() {
-        assertThat(partner.absences().at("QueryCustomersCredit".repeat(500)).cause())
+        assertThat(partner.absences()
+                        .at("QueryCustomersCredit".repeat(500), "QueryCustomersCredit".repeat(500))
+                        .cause())
                 .startsWith("Nothing is known of an operation 'QueryCustomersCreditQueryCustomersCredit")
                 .endsWith("…' of this vendor's.");
     }

@@ -42,8 +42,8 @@ public class StubGateway implements Gateway {
     }
 
     @Override
-    public Explanation absence(String address) {
-        return Explanation.of("There is no " + address + ".");
+    public Explanation absence(String address, String sent) {
+        return Explanation.of("There is no " + sent + ".");
     }
 
     @Override

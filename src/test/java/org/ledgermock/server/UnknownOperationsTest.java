@@ -53,7 +53,7 @@ class UnknownOperationsTest {
             value = {
                 "ticketOpenApi/queryTicketPages | The vendor has ticketOpenApi/queryTicketPages, which lists receipts; Ledgermock does not simulate it yet. A stub of your own can answer it.",
                 "TICKETOPENAPI/querytickETpages | The vendor has ticketOpenApi/queryTicketPages, which lists receipts; Ledgermock does not simulate it yet. A stub of your own can answer it.",
-                "customerOpenApi/queryByNumbr | Nothing is known of an operation 'customeropenapi/querybynumbr' of this vendor's (did you mean 'customerOpenApi/queryByNumber'?)."
+                "customerOpenApi/queryByNumbr | Nothing is known of an operation '/openapi/v1/customerOpenApi/queryByNumbr' of this vendor's (did you mean 'customerOpenApi/queryByNumber'?)."
             })
     void of_the_stores(String path, String says) throws IOException {
         KybioClient.Answer answer = served.kybio()

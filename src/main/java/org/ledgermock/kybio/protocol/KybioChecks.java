@@ -24,8 +24,10 @@ final class KybioChecks {
 
     static Optional<Refusal> address(KybioCall call) {
         if (call.operation().isEmpty()) {
-            return Optional.of(
-                    new Refusal(KybioErrors.UNKNOWN, Map.of(), call.gateway().absence(call.address())));
+            return Optional.of(new Refusal(
+                    KybioErrors.UNKNOWN,
+                    Map.of(),
+                    call.gateway().absence(call.address(), call.request().path())));
         }
         String method = call.request().method();
         return method.equals("POST")

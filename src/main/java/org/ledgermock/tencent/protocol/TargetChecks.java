@@ -47,7 +47,7 @@ final class TargetChecks {
                                 settings.service(),
                                 "version",
                                 call.common("Version").orElseThrow()),
-                        call.gateway().absence(action)))
+                        call.gateway().absence(action, action)))
                 : Optional.empty();
     }
 
