@@ -305,9 +305,10 @@ Feature: add
         | name      | 1                |
         | password  | 1                |
 
-    @documented
+    @inferred
     @statement:rule.add.number-required
     @statement:error.9003
+    @statement:rule.common.value-refused
     Scenario Outline: customerInfo is <value>
       When the store calls add with this
         """

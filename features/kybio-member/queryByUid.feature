@@ -279,8 +279,9 @@ Feature: queryByUid
 
   Rule: What is no call
 
-    @documented
+    @inferred
     @statement:error.9003
+    @statement:rule.common.value-refused
     Scenario Outline: The body is <what>
       Given the store does not look at the signature of answers
       When the store calls queryByUid with the body

@@ -169,9 +169,9 @@ Feature: queryCustomerPages
         | 9223372036854775808    |
         | true                   |
 
-    @documented
-    @statement:rule.queryCustomerPages.next-page
+    @inferred
     @statement:error.9003
+    @statement:rule.common.value-refused
     Scenario Outline: postBackParameter <value> is no object
       When the store calls queryCustomerPages with this
         """

@@ -213,9 +213,10 @@ Feature: queryDailyAccessTimesLog
         | 2025-00-10 |
         | 2025-06-31 |
 
-    @documented
+    @inferred
     @statement:rule.queryDailyAccessTimesLog.dates
     @statement:error.9003
+    @statement:rule.common.value-refused
     Scenario Outline: <date> is not written yyyy-MM-dd
       When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
         """

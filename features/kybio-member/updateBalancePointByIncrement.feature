@@ -158,7 +158,7 @@ Feature: updateBalancePointByIncrement
       And pointAfterUpdate is as before plus 0.3
 
     @mutating @inferred
-    @statement:rule.updateBalancePointByIncrement.arithmetic
+    @statement:rule.updateBalancePointByIncrement.exponent
     Scenario: An amount may be written with an exponent
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
@@ -246,7 +246,7 @@ Feature: updateBalancePointByIncrement
       Then it fails with 9003
       And the balance and the points of the member are as before
 
-    @documented
+    @inferred
     @statement:rule.updateBalancePointByIncrement.amount-type
     @statement:error.9003
     Scenario Outline: <parameter> <increment> is no number
@@ -360,9 +360,9 @@ Feature: updateBalancePointByIncrement
         | 0                   |
         | -1                  |
 
-    @documented
-    @statement:rule.updateBalancePointByIncrement.uid-exact
+    @inferred
     @statement:error.9003
+    @statement:rule.common.value-refused
     Scenario Outline: <customerUid> is no 64-bit integer
       When the store calls updateBalancePointByIncrement with
         | customerUid      | <customerUid> |
@@ -426,7 +426,7 @@ Feature: updateBalancePointByIncrement
         | " "            |
         | null           |
 
-    @documented
+    @inferred
     @statement:rule.updateBalancePointByIncrement.time-format
     @statement:error.9003
     Scenario Outline: <dataChangeTime> is not written yyyy-MM-dd HH:mm:ss
@@ -492,8 +492,9 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime   | a new time |
       Then dataChangeTime is the dataChangeTime of the call
 
-    @mock-only @documented
+    @mock-only @inferred
     @statement:rule.updateBalancePointByIncrement.update-time
+    @statement:rule.common.zone
     Scenario: updateCustomerTime is the server's own time of the change
       Given in the mock it is "2025-06-15 23:59:59"
       When the store calls updateBalancePointByIncrement with
@@ -502,7 +503,25 @@ Feature: updateBalancePointByIncrement
         | pointIncrement   | 0                     |
         | dataChangeTime   | "2020-01-01 00:00:00" |
       Then updateCustomerTime is "2025-06-15 23:59:59"
-      And dataChangeTime is "2020-01-01 00:00:00"
+
+    @inferred
+    @statement:rule.common.zone
+    Scenario: It is in the zone of China
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid    | the member |
+        | dataChangeTime | a new time |
+      Then updateCustomerTime is the time of the call
+
+    @mock-only @inferred
+    @statement:rule.common.zone
+    Scenario: The mock may be set to another zone
+      Given the mock has the option zone of kybio-member set to "Z"
+      And in the mock it is "2025-06-15 23:59:59"
+      When the store calls updateBalancePointByIncrement with
+        | customerUid    | 231607639459718452 |
+        | dataChangeTime | a new time         |
+      Then updateCustomerTime is "2025-06-15 15:59:59"
 
   Rule: The same dataChangeTime of the same member is a duplicate
 
@@ -844,7 +863,7 @@ Feature: updateBalancePointByIncrement
 
   Rule: What else may be sent
 
-    @documented
+    @inferred
     @statement:rule.updateBalancePointByIncrement.group-share
     Scenario Outline: groupShare <groupShare>
       Given a member whose balance and points are known as before
@@ -907,6 +926,7 @@ Feature: updateBalancePointByIncrement
 
     @documented
     @statement:rule.common.signature
+    @statement:rule.updateBalancePointByIncrement.remark
     Scenario Outline: A remark, signed as it is sent: <remark>
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
@@ -933,9 +953,9 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime | a new time |
       Then balanceAfterUpdate is as before
 
-    @documented
-    @statement:rule.updateBalancePointByIncrement.remark
+    @inferred
     @statement:error.9003
+    @statement:rule.common.value-refused
     Scenario: A remark that is no text
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
@@ -1152,6 +1172,57 @@ Feature: updateBalancePointByIncrement
         | /openapi/v1/customerOpenapi/updateBalancePointByIncrement               |
         | /OPENAPI/V1/customeropenapi/updatebalancepointbyincrement               |
         | //pospal-api2/openapi/v1//customerOpenApi/updateBalancePointByIncrement |
+
+    @inferred
+    @statement:rule.common.other-method
+    Scenario Outline: By <method>
+      Given the store does not look at the signature of answers
+      When the store calls updateBalancePointByIncrement by <method>
+      Then it fails with 9003
+
+      Examples:
+        | method |
+        | PUT    |
+        | DELETE |
+
+    @invented
+    @statement:rule.common.unknown-path
+    Scenario: There is no such operation
+      Given the store does not look at the signature of answers
+      And the store's calls go to the path "/openapi/v1/customerOpenApi/madeUpForThisTest"
+      When the store calls queryByUid with
+        | customerUid | 1 |
+      Then it fails with 0
+
+    @documented
+    @statement:rule.common.request-content-type
+    Scenario Outline: With the Content-Type "<type>"
+      Given a member whose balance and points are known as before
+      And the store's calls carry the header Content-Type "<type>"
+      When the store calls updateBalancePointByIncrement with
+        | customerUid    | the member |
+        | dataChangeTime | a new time |
+      Then balanceAfterUpdate is as before
+
+      Examples:
+        | type                            |
+        | application/json; charset=utf-8 |
+        | application/json;charset=utf-8  |
+
+    @inferred
+    @statement:rule.common.request-content-type-any
+    Scenario Outline: With another Content-Type: "<type>"
+      Given a member whose balance and points are known as before
+      And the store's calls carry the header Content-Type "<type>"
+      When the store calls updateBalancePointByIncrement with
+        | customerUid    | the member |
+        | dataChangeTime | a new time |
+      Then balanceAfterUpdate is as before
+
+      Examples:
+        | type             |
+        | application/json |
+        | text/plain       |
 
     @observed
     @statement:rule.common.user-agent-any

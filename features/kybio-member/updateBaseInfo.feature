@@ -237,9 +237,10 @@ Feature: updateBaseInfo
         | "1.5"                 |
         | null                  |
 
-    @documented
+    @inferred
     @statement:rule.updateBaseInfo.uid-required
     @statement:error.9003
+    @statement:rule.common.value-refused
     Scenario Outline: customerInfo is <value>
       When the store calls updateBaseInfo with this
         """
@@ -255,9 +256,10 @@ Feature: updateBaseInfo
         | null                |
         | []                  |
 
-    @mock-only @documented
+    @mock-only @inferred
     @statement:rule.updateBaseInfo.fields
     @statement:error.9003
+    @statement:rule.common.value-refused
     Scenario Outline: name <name> is no text
       Given the mock has the seed "example"
       When the store calls updateBaseInfo with this

@@ -49,12 +49,26 @@ Feature: AllocateCustomerCredit
       Examples:
         | AddedCredit |
         | 10          |
-        | 10.23       |
         | 100.00      |
+
+    @mutating @inferred
+    @statement:rule.AllocateCustomerCredit.exact
+    Scenario Outline: <AddedCredit> is added exactly
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer  |
+        | AddedCredit | <AddedCredit> |
+      Then TotalCredit is as before plus <AddedCredit>
+      And RemainingCredit is as before plus <AddedCredit>
+      And the credit of the customer is as before plus <AddedCredit>
+
+      Examples:
+        | AddedCredit |
+        | 10.23       |
         | 0.01        |
 
-    @mutating @documented
-    @statement:rule.AllocateCustomerCredit.increment
+    @mutating @inferred
+    @statement:rule.AllocateCustomerCredit.exponent
     Scenario: An amount may be written with an exponent, as the vendor's SDK for Java does
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
@@ -62,8 +76,8 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 1.5E1        |
       Then TotalCredit is as before plus 15
 
-    @mutating @documented
-    @statement:rule.AllocateCustomerCredit.increment
+    @mutating @inferred
+    @statement:rule.AllocateCustomerCredit.exact
     Scenario: A tenth and two tenths are three tenths
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
@@ -102,26 +116,26 @@ Feature: AllocateCustomerCredit
       Then the credit of the customer is as before plus 10
       And the credit of the other customer is as before
 
-    @documented
+    @mutating @documented
     @statement:rule.AllocateCustomerCredit.increment
     Scenario: A remark, which newer documents have, changes nothing else
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer          |
-        | AddedCredit | 0                     |
+        | AddedCredit | 1                     |
         | Remark      | "second quarter 增加" |
-      Then TotalCredit is as before
-      And RemainingCredit is as before
+      Then TotalCredit is as before plus 1
+      And RemainingCredit is as before plus 1
 
-    @documented
+    @mutating @documented
     @statement:rule.AllocateCustomerCredit.increment
     Scenario: An empty remark is a remark as well
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer |
-        | AddedCredit | 0            |
+        | AddedCredit | 1            |
         | Remark      | ""           |
-      Then TotalCredit is as before
+      Then TotalCredit is as before plus 1
 
     @mock-only @mutating @documented
     @statement:rule.AllocateCustomerCredit.permanent
@@ -171,11 +185,11 @@ Feature: AllocateCustomerCredit
     @statement:rule.AllocateCustomerCredit.raise-lower-zero
     @statement:rule.AllocateCustomerCredit.remaining-after
     Scenario: What is taken back is no longer available
-      Given a customer with at least 10.5 available, whose credit is known as before
+      Given a customer with at least 10 available, whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer |
-        | AddedCredit | -10.5        |
-      Then RemainingCredit is as before minus 10.5
+        | AddedCredit | -10          |
+      Then RemainingCredit is as before minus 10
 
     @mutating @inferred
     @statement:rule.AllocateCustomerCredit.repossession-lowers-total
@@ -251,6 +265,7 @@ Feature: AllocateCustomerCredit
     @statement:rule.AllocateCustomerCredit.upper-bound
     @statement:rule.AllocateCustomerCredit.upper-bound-code
     @statement:error.InvalidParameterValue.CreditAmountOutOfRange
+    @statement:rule.AllocateCustomerCredit.zero
     Scenario: All that is left can be allocated, and not a cent more
       Given the mock has a partner with 50.25 left to allocate, and these customers
         | ClientUin | Credit |
@@ -449,7 +464,6 @@ Feature: AllocateCustomerCredit
 
       Examples:
         | ClientUin |
-        | "1"       |
         | 1.5       |
         | true      |
         | [1]       |
@@ -468,11 +482,24 @@ Feature: AllocateCustomerCredit
 
       Examples:
         | AddedCredit |
-        | "0"         |
         | ""          |
         | false       |
         | [0]         |
         | {}          |
+
+    @inferred
+    @statement:rule.common.number-in-quotes
+    @statement:error.InvalidParameter.type
+    Scenario Outline: Digits in quotes are no number: ClientUin <ClientUin>, AddedCredit <AddedCredit>
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | <ClientUin>   |
+        | AddedCredit | <AddedCredit> |
+      Then it fails with InvalidParameter
+
+      Examples:
+        | ClientUin | AddedCredit |
+        | "1"       | 0           |
+        | 1         | "0"         |
 
     @observed
     @statement:error.InvalidParameter.type
@@ -541,6 +568,7 @@ Feature: AllocateCustomerCredit
 
     @mock-only @inferred
     @statement:rule.AllocateCustomerCredit.uin-range
+    @statement:rule.AllocateCustomerCredit.zero
     Scenario Outline: <ClientUin> is an account id, to the last digit
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin   | Credit |
@@ -605,14 +633,14 @@ Feature: AllocateCustomerCredit
 
   Rule: Partners of three roles may call it
 
-    @mock-only @documented
+    @mock-only @mutating @documented
     @statement:roles.AllocateCustomerCredit
     Scenario Outline: A <role> may
       Given the mock knows the partner as a "<role>"
       And a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer |
-        | AddedCredit | 0            |
+        | AddedCredit | 1            |
       Then it succeeds
 
       Examples:
@@ -635,9 +663,11 @@ Feature: AllocateCustomerCredit
 
   Rule: Five calls a second are let through
 
-    @observed
+    @inferred
     @statement:limit.AllocateCustomerCredit
     @statement:error.RequestLimitExceeded
+    @statement:rule.AllocateCustomerCredit.zero
+    @statement:rule.common.rate-scope
     Scenario: The sixth call in one second is refused, and one in the next is not
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit 6 times within one second, with
@@ -653,6 +683,7 @@ Feature: AllocateCustomerCredit
 
     @mock-only @inferred
     @statement:rule.common.rate-scope
+    @statement:rule.AllocateCustomerCredit.zero
     Scenario: Another SecretId of the partner is counted by itself, and so is another action
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit 6 times within one second, with
@@ -671,6 +702,7 @@ Feature: AllocateCustomerCredit
     @inferred
     @statement:rule.common.rate-count
     @statement:error.RequestLimitExceeded
+    @statement:rule.AllocateCustomerCredit.zero
     Scenario: Refused calls go on counting, and the message says up to where
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit 8 times within one second, with
@@ -696,13 +728,13 @@ Feature: AllocateCustomerCredit
 
   Rule: The answer
 
-    @documented
+    @mutating @documented
     @statement:rule.common.request-id
     Scenario: Each answer has a RequestId of its own, errors too
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit 2 times within one second, with
         | ClientUin   | the customer |
-        | AddedCredit | 0            |
+        | AddedCredit | 1            |
       And the partner calls AllocateCustomerCredit without parameters
       And the partner calls AllocateCustomerCredit without parameters
       Then no two answers have the same RequestId
@@ -719,14 +751,14 @@ Feature: AllocateCustomerCredit
       And the answer's header Content-Type is "application/json"
       And the answer begins with "{'Response':{'Error':{'Code':'MissingParameter','Message':'"
 
-    @observed
+    @mutating @observed
     @statement:rule.common.http-status
     @statement:rule.common.content-type
     Scenario: A success has the same Content-Type, without a charset
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer |
-        | AddedCredit | 0            |
+        | AddedCredit | 1            |
       Then the HTTP status is 200
       And the answer's header Content-Type is "application/json"
 
@@ -794,16 +826,16 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 0 |
       Then it fails with InvalidParameter
 
-    @documented
+    @mutating @documented
     @statement:rule.AllocateCustomerCredit.region-optional
     Scenario: Region may be absent
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer |
-        | AddedCredit | 0            |
+        | AddedCredit | 1            |
       Then it succeeds
 
-    @observed
+    @mutating @observed
     @statement:rule.AllocateCustomerCredit.region-optional
     @statement:rule.common.region-forms
     Scenario Outline: Region may be "<Region>"
@@ -811,7 +843,7 @@ Feature: AllocateCustomerCredit
       And the partner's calls name the Region "<Region>"
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer |
-        | AddedCredit | 0            |
+        | AddedCredit | 1            |
       Then it succeeds
 
       Examples:
@@ -867,6 +899,7 @@ Feature: AllocateCustomerCredit
 
     @mock-only @inferred
     @statement:rule.common.served-regions
+    @statement:rule.AllocateCustomerCredit.zero
     Scenario Outline: Region is "<Region>", where two are served
       Given the mock has the option servedRegions of tencent-partner set to "ap-singapore,ap-jakarta"
       And the partner's calls name the Region "<Region>"
@@ -988,6 +1021,7 @@ Feature: AllocateCustomerCredit
 
     @inferred
     @statement:rule.common.timestamp-edge
+    @statement:rule.AllocateCustomerCredit.zero
     Scenario Outline: The caller's clock is 300 seconds <direction>
       Given a customer whose credit is known as before
       And the partner's clock is 300 seconds <direction>
@@ -1011,13 +1045,13 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 0 |
       Then it fails with AuthFailure.SignatureExpire
 
-    @mock-only @documented
+    @mock-only @mutating @documented
     @statement:rule.common.token
     Scenario: A temporary SecretId comes with its token
       Given the mock also takes a temporary SecretId of the partner, which is used now with its token
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 1 |
-        | AddedCredit | 0 |
+        | AddedCredit | 1 |
       Then it succeeds
 
     @mock-only @observed
@@ -1036,7 +1070,7 @@ Feature: AllocateCustomerCredit
         | without its token         |
         | with the token of another |
 
-    @mock-only @documented
+    @mock-only @mutating @documented
     @statement:rule.common.host
     @statement:rule.common.host-international
     Scenario Outline: The mock also takes what was signed for <host>
@@ -1044,7 +1078,7 @@ Feature: AllocateCustomerCredit
       And the partner's calls are signed for the host "<host>"
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 1 |
-        | AddedCredit | 0 |
+        | AddedCredit | 1 |
       Then it succeeds
 
       Examples:
@@ -1052,15 +1086,26 @@ Feature: AllocateCustomerCredit
         | intlpartnersmgt.tencentcloudapi.com      |
         | intlpartnersmgt.intl.tencentcloudapi.com |
 
-    @mock-only @observed
+    @mock-only @mutating @observed
     @statement:rule.common.scope-service
     Scenario: The mock also takes what was signed for another service, as some SDKs do for a local address
       Given the mock has the seed "example"
       And the partner's calls are signed for the service "127"
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 1 |
-        | AddedCredit | 0 |
+        | AddedCredit | 1 |
       Then it succeeds
+
+    @observed
+    @statement:rule.common.scope-service
+    @statement:error.AuthFailure.InvalidAuthorization.service
+    Scenario: What was signed for a service of neither name is refused
+      Given the partner's calls are signed for the service "cvm"
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | 1 |
+        | AddedCredit | 0 |
+      Then it fails with AuthFailure.InvalidAuthorization
+      And the message is "The request `Authorization` header does not conform to tencentcloud standards: `Service` in Credential not valid."
 
   Rule: Other ways to call
 
@@ -1089,9 +1134,9 @@ Feature: AllocateCustomerCredit
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit in a form signed with <method> and with
         | ClientUin   | the customer |
-        | AddedCredit | 10.5         |
+        | AddedCredit | 10           |
         | Remark      | "in a form"  |
-      Then TotalCredit is as before plus 10.5
+      Then TotalCredit is as before plus 10
 
       Examples:
         | method     |
@@ -1106,8 +1151,8 @@ Feature: AllocateCustomerCredit
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit in a query signed with <method> and with
         | ClientUin   | the customer |
-        | AddedCredit | -0.5         |
-      Then TotalCredit is as before minus 0.5
+        | AddedCredit | -1           |
+      Then TotalCredit is as before minus 1
 
       Examples:
         | method     |
@@ -1147,6 +1192,17 @@ Feature: AllocateCustomerCredit
         | PUT    |
         | DELETE |
 
+    @mutating @documented
+    @statement:rule.common.request-line
+    @statement:rule.common.request-content-type
+    Scenario: As the page has it, by POST and as JSON
+      Given a customer whose credit is known as before
+      And the partner's calls have the Content-Type "application/json"
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer |
+        | AddedCredit | 1            |
+      Then TotalCredit is as before plus 1
+
     @documented
     @statement:rule.common.size-get
     @statement:error.RequestSizeLimitExceeded
@@ -1169,13 +1225,13 @@ Feature: AllocateCustomerCredit
       Then it fails with AuthFailure.SignatureFailure
       And the message is "The provided credentials could not be validated because of exceeding request size limit, please use new signature method `TC3-HMAC-SHA256`."
 
-    @documented
+    @mutating @documented
     @statement:rule.common.size-tc3
     Scenario: More than 1 MB in JSON
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer                 |
-        | AddedCredit | 0                            |
+        | AddedCredit | 1                            |
         | Remark      | a text of 1100000 characters |
       Then it succeeds
 

@@ -145,6 +145,21 @@ Feature: QueryCreditAllocationHistory
         """
 
     @mock-only @mutating @inferred
+    @statement:rule.common.zone
+    Scenario: The mock may be set to another zone
+      Given the mock has a partner with 1000 left to allocate, and these customers
+        | ClientUin | Credit |
+        | 11        | 5      |
+      And the mock has the option zone of tencent-partner set to "Z"
+      And in the mock it is "2025-06-15 12:00:00"
+      And the partner calls AllocateCustomerCredit with
+        | ClientUin   | 11 |
+        | AddedCredit | 5  |
+      When the partner calls QueryCreditAllocationHistory with
+        | ClientUin | 11 |
+      Then the newest AllocatedTime is "2025-06-15 04:00:00"
+
+    @mock-only @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.from-allocations
     @statement:rule.QueryCreditAllocationHistory.total
     Scenario: What changed nothing, or was refused, is no record

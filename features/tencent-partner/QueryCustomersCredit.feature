@@ -10,9 +10,8 @@ Feature: QueryCustomersCredit
     @statement:rule.QueryCustomersCredit.own-customers
     @statement:rule.QueryCustomersCredit.total
     @statement:rule.QueryCustomersCredit.email-masked
-    @statement:rule.QueryCustomersCredit.arrears-phrase
-    @statement:rule.QueryCustomersCredit.times
     @statement:rule.common.request-id
+    @statement:rule.QueryCustomersCredit.arrears-constant
     Scenario: The example
       Given the mock has the seed "example"
       And the partner calls AllocateCustomerCredit with
@@ -41,7 +40,7 @@ Feature: QueryCustomersCredit
                         "IdentifyType": 1,
                         "Type": "new",
                         "Email": "abcd*********@tencent.com",
-                        "Arrears": "Fixed as -"
+                        "Arrears": "-"
                     }
                 ],
                 "RequestId": "2b7c676e-bb4b-449d-89e6-4866132036c4"
@@ -110,27 +109,50 @@ Feature: QueryCustomersCredit
         | 12        | 1            |
         | 11        | 2            |
 
-    @mock-only @documented
+    @mock-only @inferred
     @statement:rule.QueryCustomersCredit.force
     Scenario: Force is 0 for a customer in normal service
       Given the mock has the seed "thousand"
       When the partner calls QueryCustomersCredit without parameters
       Then every Force is one of "0"
 
-    @documented
+    @inferred
     @statement:rule.QueryCustomersCredit.times
     Scenario: Times are written out
       When the partner calls QueryCustomersCredit with
         | PageSize | 100 |
       Then every AssociationTime is a time written yyyy-MM-dd HH:mm:ss
 
+    @inferred
+    @statement:rule.QueryCustomersCredit.recent-expiry-form
+    Scenario: RecentExpiry is written as the other times
+      When the partner calls QueryCustomersCredit with
+        | PageSize | 100 |
+      Then every RecentExpiry is a time written yyyy-MM-dd HH:mm:ss
+
+    @documented
+    @statement:rule.QueryCustomersCredit.request-line
+    @statement:rule.QueryCustomersCredit.request-content-type
+    Scenario: It is called as the page has it, by POST and as JSON
+      Given the partner's calls have the Content-Type "application/json"
+      When the partner calls QueryCustomersCredit without parameters
+      Then it succeeds
+
     # The example's phrase is a translated remark about this constant.
-    @mock-only @documented
+    @documented
     @statement:rule.QueryCustomersCredit.arrears-constant
     Scenario: Arrears is a constant
-      Given the mock has the seed "thousand"
       When the partner calls QueryCustomersCredit without parameters
       Then every Arrears is one of "-"
+
+    @mock-only @documented
+    @statement:rule.QueryCustomersCredit.arrears-phrase
+    Scenario: Arrears is what the seed says
+      Given the mock has a partner with 0 left to allocate, and these customers
+        | ClientUin | Arrears    |
+        | 11        | Fixed as - |
+      When the partner calls QueryCustomersCredit without parameters
+      Then every Arrears is one of "Fixed as -"
 
     @mock-only @inferred
     @statement:rule.QueryCustomersCredit.email-masked
@@ -593,14 +615,25 @@ Feature: QueryCustomersCredit
 
       Examples:
         | parameter  | value |
-        | Page       | "1"   |
         | Page       | 1.5   |
-        | PageSize   | "10"  |
         | PageSize   | true  |
         | Order      | 1     |
         | FilterType | 1     |
         | Filter     | 1     |
         | Filter     | ["1"] |
+
+    @inferred
+    @statement:rule.common.number-in-quotes
+    @statement:error.InvalidParameter.type
+    Scenario Outline: Digits in quotes are no number: <parameter> <value>
+      When the partner calls QueryCustomersCredit with
+        | <parameter> | <value> |
+      Then it fails with InvalidParameter
+
+      Examples:
+        | parameter | value |
+        | Page      | "1"   |
+        | PageSize  | "10"  |
 
     @inferred
     @statement:rule.common.null-parameter

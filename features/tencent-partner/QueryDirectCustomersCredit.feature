@@ -147,7 +147,7 @@ Feature: QueryDirectCustomersCredit
         | PageSize  |
         | ClientUin |
 
-    @documented
+    @inferred
     @statement:error.InvalidParameterValue
     Scenario: A number beyond all bounds
       When the partner calls QueryDirectCustomersCredit with the body

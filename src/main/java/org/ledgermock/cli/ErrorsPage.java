@@ -22,9 +22,10 @@ final class ErrorsPage {
             # Errors
 
             Every error code that the vendors name for the operations that are served, and when the mock answers with it. A code
-            without a natural cause here can only be ordered, as a fault; its column has the reason. *known* says how certain the
-            code is, and how certain its text is, where that differs, and leads to the source; `schemas/README.md` explains the
-            words. Any operation of a family may answer with a code that is common to the family.
+            without a natural cause here can only be ordered, as a fault; its column has the reason. *code known* says how certain it
+            is that there is this code for it, and how certain its text is, where that differs; *cause known* how certain it is
+            that this leads to it. `schemas/README.md` explains the words. Any operation of a family may answer with a code that
+            is common to the family.
 
             This page is made of the contract files, by `./ledgermock errors`.
             """;
@@ -35,8 +36,8 @@ final class ErrorsPage {
 
             From `schemas/%s/%s.contract.json`.
 
-            | code | natural cause | ordered only, because | known |
-            | --- | --- | --- | --- |
+            | code | natural cause | ordered only, because | code known | cause known |
+            | --- | --- | --- | --- | --- |
             """;
 
     private final ServedFamily family;
@@ -95,12 +96,17 @@ final class ErrorsPage {
                     .filter(error -> reached.contains(error.id()))
                     .toList();
             (answered.isEmpty() ? errors : answered)
-                    .forEach(error -> row(code, why.isEmpty() ? error.says() : "", why.orElse(""), known(error)));
+                    .forEach(error -> row(
+                            code,
+                            why.isEmpty() ? error.says() : "",
+                            why.orElse(""),
+                            known(error),
+                            why.isEmpty() ? EnumNames.of(error.provenance()) : ""));
         });
     }
 
-    private void row(String code, String cause, String why, String known) {
-        page.append("| `%s` | %s | %s | %s |\n".formatted(code, cell(cause), cell(why), known));
+    private void row(String code, String cause, String why, String known, String causeKnown) {
+        page.append("| `%s` | %s | %s | %s | %s |\n".formatted(code, cell(cause), cell(why), known, causeKnown));
     }
 
     private static String cell(String text) {

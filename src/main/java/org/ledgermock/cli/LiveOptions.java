@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.live.Permission;
+import org.ledgermock.verify.report.Kept;
 import picocli.CommandLine.Option;
 
 /** What {@code verify} is told of a live endpoint. */
@@ -76,6 +77,13 @@ final class LiveOptions {
     private @Nullable Integer calls;
 
     @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Goes on with an earlier run on this target, by its verdicts.json: what it decided is not run"
+                    + " again, and coverage adds up.")
+    private @Nullable Path resume;
+
+    @Option(
             names = "--journal",
             paramLabel = "FILE",
             description = "Where changes are written down before they are made; gone when all is put back (default:"
@@ -100,6 +108,7 @@ final class LiveOptions {
                         || credentials != null
                         || record != null
                         || journal != null
+                        || resume != null
                         || failOn != null
                         || calls != null
                         || mutations
@@ -127,6 +136,20 @@ final class LiveOptions {
 
     Optional<Path> record() {
         return Optional.ofNullable(record);
+    }
+
+    /**
+     * The run to go on with; empty where this one begins.
+     *
+     * @throws IllegalArgumentException when it was on another target
+     */
+    Optional<Kept> earlier() {
+        Optional<Kept> earlier = Optional.ofNullable(resume).map(Kept::read);
+        earlier.filter(kept -> !kept.target().equals(target())).ifPresent(kept -> {
+            throw new IllegalArgumentException("--resume goes on with a run on the same target; %s is of one on %s"
+                    .formatted(resume, kept.target()));
+        });
+        return earlier;
     }
 
     /** @throws IllegalArgumentException when something else than a certainty was given */

@@ -7,11 +7,15 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.message.Credential;
@@ -30,6 +34,7 @@ import org.ledgermock.verify.live.JournalLine;
 import org.ledgermock.verify.live.LiveTarget;
 import org.ledgermock.verify.live.Permission;
 import org.ledgermock.verify.live.RestoreReport;
+import org.ledgermock.verify.report.Kept;
 import picocli.CommandLine;
 
 /** A run against a live endpoint: everything is put back at its end, also when it is stopped by a signal. */
@@ -41,37 +46,64 @@ final class LiveRun {
     private final LiveTarget target;
     private final Selection selection;
     private final Optional<Path> record;
-    private final boolean guessesDecide;
+    private final UnaryOperator<ContractRun> as;
+    private final Supplier<LiveEstimate> estimate;
+    private final Duration roundTrip;
 
-    private LiveRun(LiveTarget target, Selection selection, Optional<Path> record, boolean guessesDecide) {
-        this.guessesDecide = guessesDecide;
+    private LiveRun(
+            LiveTarget target,
+            Selection selection,
+            Optional<Path> record,
+            UnaryOperator<ContractRun> as,
+            Supplier<LiveEstimate> estimate,
+            Duration roundTrip) {
         this.target = target;
         this.selection = selection;
         this.record = record;
+        this.as = as;
+        this.estimate = estimate;
+        this.roundTrip = roundTrip;
     }
 
-    /** @throws CommandLine.ParameterException when it cannot be run so */
+    /**
+     * What is to be run.
+     *
+     * @param named families without whose credentials there is no run; where there are none, those that have some are run
+     * @throws CommandLine.ParameterException when it cannot be run so
+     */
     static LiveRun prepared(
-            LiveOptions options, WithFamilies with, Selection selection, Path journal, CommandLine command) {
+            LiveOptions options,
+            WithFamilies with,
+            OwnFiles own,
+            Selection selection,
+            Path journal,
+            List<String> named,
+            Optional<Kept> earlier,
+            long seed,
+            CommandLine command) {
         try {
             HttpTarget http = HttpTarget.of(options.target(), options.ca());
             Contracts contracts = selection.contracts();
             // What is wrong with the options is told before credentials are asked for.
             options.permission(contracts, selection.families());
-            options.guessesDecide();
+            boolean guessesDecide = options.guessesDecide();
             Map<String, Credential> credentials =
                     LiveCredentials.of(contracts, options.credentials(), selection.families(), System.getenv());
             List<String> families = selection.families().stream()
                     .filter(credentials::containsKey)
                     .toList();
-            if (families.isEmpty()) {
+            List<String> without = named.stream()
+                    .filter(family -> !credentials.containsKey(family))
+                    .toList();
+            if (families.isEmpty() || !without.isEmpty()) {
+                List<String> missing = without.isEmpty() ? selection.families() : without;
                 throw new IllegalArgumentException("there are no credentials of %s: %s"
-                        .formatted(
-                                String.join(", ", selection.families()),
-                                LiveCredentials.hint(contracts, selection.families())));
+                        .formatted(String.join(", ", missing), LiveCredentials.hint(contracts, missing)));
             }
             Permission permission = options.permission(contracts, families);
+            Instant asked = Instant.now();
             Response probed = probe(http, options.target());
+            Duration roundTrip = Duration.between(asked, Instant.now());
             if (options.record().isPresent() && isMock(http, probed)) {
                 throw new IllegalArgumentException(
                         "%s is a mock: what it answers proves nothing of the vendor, and is not recorded"
@@ -79,7 +111,7 @@ final class LiveRun {
             }
             LiveTarget target = new LiveTarget(
                     options.target(),
-                    options.words() + with.words(),
+                    options.words() + with.words() + own.words(),
                     http,
                     contracts,
                     credentials,
@@ -94,11 +126,17 @@ final class LiveRun {
                                     permission.budgets())),
                     InstantSource.system(),
                     time -> Thread.sleep(time.toMillis() + 1));
+            Selection chosen = new Selection(contracts, families, selection.operations(), selection.tags());
+            UnaryOperator<ContractRun> as = run -> run.decidedByGuesses(guessesDecide)
+                    .withSeed(seed)
+                    .resuming(earlier.map(Kept::all).orElse(List.of()));
             return new LiveRun(
                     target,
-                    new Selection(contracts, families, selection.operations(), selection.tags()),
+                    chosen,
                     options.record(),
-                    options.guessesDecide());
+                    as,
+                    () -> LiveEstimate.of(chosen, permission, with, as),
+                    roundTrip);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
         }
@@ -146,23 +184,25 @@ final class LiveRun {
         return record;
     }
 
+    /** Whether something was left out because no more calls may be made today. */
+    boolean isOutOfCalls() {
+        return target.isOutOfCalls();
+    }
+
     RestoreReport left() {
         return target.putBack();
     }
 
     /**
-     * Runs, and puts back.
+     * Runs, and puts back; says before how much it will take.
      *
      * @param whenStopped is told what there was by then, when a signal stops the run
      * @return empty when it was stopped
      */
-    Optional<RunResult> run(
-            Path report, long seed, Progress progress, PrintWriter out, Consumer<RunResult> whenStopped) {
-        ContractRun run = ContractRun.of(target, selection, InstantSource.system())
+    Optional<RunResult> run(Path report, Progress progress, PrintWriter out, Consumer<RunResult> whenStopped) {
+        ContractRun run = as.apply(ContractRun.of(target, selection, InstantSource.system())
                 .reportingTo(report)
-                .decidedByGuesses(guessesDecide)
-                .withSeed(seed)
-                .tellingTo(progress);
+                .tellingTo(progress));
         Findings findings = run.begun();
         StopHook hook = StopHook.set(() -> {
             RunResult soFar = findings.soFar();
@@ -174,6 +214,8 @@ final class LiveRun {
         RunResult result;
         boolean stopped;
         try {
+            out.println(estimate.get().line(roundTrip));
+            out.flush();
             target.share(selection.families()).forEach(out::println);
             result = run.run(findings);
         } finally {

@@ -29,15 +29,18 @@ public final class OwnMock implements Target {
     private static final Instant BEGINNING = Instant.parse("2025-06-15T04:00:00Z");
 
     private final WithFamilies with;
+    private final String further;
     private final Map<Setup, Served> servers = new ConcurrentHashMap<>();
     private final AtomicInteger tenants = new AtomicInteger();
 
     /** One that has the families which come with Ledgermock. */
     public OwnMock() {
-        this(new WithFamilies());
+        this(new WithFamilies(), "");
     }
 
-    OwnMock(WithFamilies with) {
+    /** @param further words that a run on it was given */
+    OwnMock(WithFamilies with, String further) {
+        this.further = further;
         this.with = with;
     }
 
@@ -55,7 +58,7 @@ public final class OwnMock implements Target {
 
     @Override
     public String words() {
-        return with.words();
+        return with.words() + further;
     }
 
     @Override

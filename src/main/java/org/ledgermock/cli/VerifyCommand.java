@@ -20,10 +20,12 @@ import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Findings;
+import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
 import org.ledgermock.verify.live.ChangeJournal;
 import org.ledgermock.verify.live.Holder;
+import org.ledgermock.verify.report.Kept;
 import org.ledgermock.verify.report.Reports;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -74,6 +76,11 @@ final class VerifyCommand implements Callable<Integer> {
     private Path report = Path.of("");
 
     @Option(
+            names = "--github",
+            description = "Prints failures as GitHub's annotations as well, and differences from guesses as warnings.")
+    private boolean github;
+
+    @Option(
             names = "--put-back",
             paramLabel = "FILE",
             description =
@@ -93,6 +100,9 @@ final class VerifyCommand implements Callable<Integer> {
             description =
                     "For the cases made from request schemas; the same number makes the same cases (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Mixin
+    private OwnFiles own = new OwnFiles();
 
     @Mixin
     private WithFamilies with = new WithFamilies();
@@ -119,7 +129,13 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int call(Contracts contracts) {
+    private int call(Contracts given) {
+        Contracts contracts;
+        try {
+            contracts = own.over(given);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
         new ShortForms(contracts).tell(spec.commandLine().getParseResult(), live);
         if (unfinished != null) {
             return putBack(contracts, unfinished);
@@ -194,11 +210,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int ownMock(Selection selection) {
-        try (OwnMock mock = new OwnMock(with)) {
+        try (OwnMock mock = new OwnMock(with, own.words())) {
             ContractRun run = ContractRun.of(mock, selection, InstantSource.system())
                     .reportingTo(report)
                     .withSeed(seed)
-                    .tellingTo(new ProgressLines(out()))
+                    .tellingTo(new ProgressLines(out(), InstantSource.system()))
                     .inThreads(Runtime.getRuntime().availableProcessors());
             Findings findings = run.begun();
             StopHook hook = StopHook.set(() -> stopped(selection, findings.soFar()));
@@ -208,13 +224,19 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int live(Selection selection) {
-        LiveRun run = LiveRun.prepared(live, with, selection, live.journal(report), spec.commandLine());
-        Optional<RunResult> ended =
-                run.run(report, seed, new ProgressLines(out()), out(), soFar -> stopped(run.selection(), soFar));
+        Optional<Kept> earlier = earlier();
+        long made = earlier.map(Kept::seed).orElse(seed);
+        LiveRun run = LiveRun.prepared(
+                live, with, own, selection, live.journal(report), families, earlier, made, spec.commandLine());
+        Optional<RunResult> ended = run.run(report, new ProgressLines(out(), InstantSource.system()), out(), soFar -> {
+            stopped(run.selection(), soFar);
+            told().keep(soFar, made, true);
+        });
         if (ended.isEmpty()) {
             return BROKEN;
         }
         RunResult result = ended.get();
+        told().keep(result, made, run.isOutOfCalls());
         int code = told(run.selection(), result);
         if (run.record().isPresent()) {
             new Reports(run.selection(), result)
@@ -224,22 +246,30 @@ final class VerifyCommand implements Callable<Integer> {
         return run.left().notUndone().isEmpty() ? code : BROKEN;
     }
 
-    private void stopped(Selection selection, RunResult soFar) {
-        write(new Reports(selection, soFar));
-        out().flush();
+    private Optional<Kept> earlier() {
+        try {
+            return live.earlier();
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
     }
 
-    private void write(Reports reports) {
-        reports.write(report);
-        reports.summary().forEach(out()::println);
-        out().println("reports: %s, %s".formatted(report.resolve("scenarios.html"), report.resolve("coverage.html")));
+    private void stopped(Selection selection, RunResult soFar) {
+        told().tell(new Reports(selection, soFar), soFar);
+    }
+
+    private ToldRun told() {
+        return new ToldRun(out(), report, github ? Optional.of(new GithubLines(own)) : Optional.empty());
     }
 
     private int told(Selection selection, RunResult result) {
         Reports reports = new Reports(selection, result);
-        write(reports);
+        told().tell(reports, result);
         if (result.verdicts().isEmpty()) {
             throw usage("nothing was selected: there is no scenario or case for these options");
+        }
+        if (result.of(Outcome.SKIPPED).size() == result.verdicts().size()) {
+            throw usage("nothing was run: all of it was skipped, for the reasons above");
         }
         long percent = reports.coverage().percent();
         if (minimum != null && percent < minimum) {

@@ -22,6 +22,7 @@ final class Annotations {
             "x-source",
             "x-locator",
             "x-says",
+            "x-by",
             "x-in",
             "x-name",
             "x-personal",

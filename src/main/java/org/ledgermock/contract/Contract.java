@@ -88,6 +88,11 @@ public final class Contract {
         return file.statements();
     }
 
+    /** Its own statement with this id, or else one common to its family. */
+    public Optional<Statement> statement(String id) {
+        return Optional.ofNullable(statements.get(id));
+    }
+
     /** What its schemas say: the fields of requests, then those of answers, in their order. */
     public List<Statement.Field> fields() {
         return fields;

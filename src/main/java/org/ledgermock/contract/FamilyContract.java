@@ -144,6 +144,13 @@ public final class FamilyContract {
         return times;
     }
 
+    /** The same under these options. */
+    public FamilyTimes times(Options options) {
+        return options.values().containsKey(OptionDeclaration.ZONE)
+                ? times.in(options.text(OptionDeclaration.ZONE))
+                : times;
+    }
+
     /** What a run at a live endpoint may change, and how. */
     public LiveConduct live() {
         return conduct.live().orElse(LiveConduct.NONE);

@@ -10,6 +10,7 @@ import org.ledgermock.message.JsonObject;
  * A family's file as it is written; schemas/README.md describes it.
  *
  * @param domains what the names of the vendor's hosts end in
+ * @param by the ids of statements by which request schemas have a keyword, where a property has no {@code x-by} of its own
  */
 public record FamilyFile(
         String family,
@@ -21,7 +22,8 @@ public record FamilyFile(
         List<OptionDeclaration> options,
         Map<String, EntityDeclaration> entities,
         List<InvariantDeclaration> invariants,
-        List<BreachDeclaration> breaches) {
+        List<BreachDeclaration> breaches,
+        Map<String, String> by) {
 
     /** The made-up credential that a server has when it is given no other. */
     public record ExampleCredential(String id, String secret) {}

@@ -49,6 +49,7 @@ final class FamilyReader {
         checkDomains(file, mistakes);
         FamilyTimes times = times(file, mistakes);
         checkBreaches(file, common, mistakes);
+        checkBy(file, common, mistakes);
         mistakes.check();
         Map<String, Contract> operations = distinct(contracts(common));
         return new FamilyContract(
@@ -105,6 +106,14 @@ final class FamilyReader {
     }
 
     private static FamilyTimes times(FamilyFile file, FileMistakes mistakes) {
+        String zone = file.times().map(FamilyFile.TimesDeclaration::zone).orElse("Z");
+        file.options().stream()
+                .filter(option -> option.key().equals(OptionDeclaration.ZONE)
+                        && !option.byDefault().equals(zone))
+                .forEach(option -> mistakes.add(
+                        "/times",
+                        "the zone is '%s', and the default of the option '%s' is '%s'"
+                                .formatted(zone, option.key(), option.byDefault())));
         try {
             return file.times()
                     .map(times -> FamilyTimes.of(times.zone(), times.form()))
@@ -125,6 +134,16 @@ final class FamilyReader {
                                 .formatted(error, Likely.hint(error, common.keySet()), COMMON));
             }
         }
+    }
+
+    private static void checkBy(FamilyFile file, Map<String, Statement> common, FileMistakes mistakes) {
+        file.by().forEach((keyword, id) -> {
+            if (!common.containsKey(id)) {
+                mistakes.add(
+                        "/by/" + keyword,
+                        "'%s'%s is no statement of %s".formatted(id, Likely.hint(id, common.keySet()), COMMON));
+            }
+        });
     }
 
     private Map<String, Contract> distinct(List<Contract> contracts) {
@@ -177,6 +196,14 @@ final class FamilyReader {
         List<Statement.Field> fields = new ArrayList<>(
                 requestSource.judged(() -> Fields.of(file.operation(), Statement.Side.REQUEST, request.json())));
         fields.addAll(responseSource.judged(() -> Fields.of(file.operation(), Statement.Side.RESPONSE, response)));
+        for (Statement.Field field : fields) {
+            field.by().values().stream()
+                    .filter(id -> !statements.containsKey(id))
+                    .forEach(id -> mistakes.add(
+                            "/statements",
+                            "the x-by of %s names '%s'%s, which is no statement"
+                                    .formatted(field.id(), id, Likely.hint(id, statements.keySet()))));
+        }
         Contract contract = new Contract(
                 family,
                 file,

@@ -2,13 +2,16 @@ package org.ledgermock.contract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Likely;
 import org.ledgermock.message.RecordReader;
@@ -56,7 +59,16 @@ final class Fields {
                 property.text("x-says").orElse(""),
                 side,
                 JsonPointer.of(pointer),
-                types(property).equals(Set.of("null")));
+                types(property).equals(Set.of("null")),
+                by(property));
+    }
+
+    private static Map<String, String> by(JsonObject property) {
+        Map<String, String> by = new HashMap<>();
+        property.object("x-by")
+                .orElse(JsonObject.EMPTY)
+                .forEach((keyword, id) -> by.put(keyword, ((JsonString) id).text()));
+        return Map.copyOf(by);
     }
 
     private static Provenance provenance(String pointer, String word) {

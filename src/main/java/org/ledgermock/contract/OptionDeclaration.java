@@ -1,5 +1,7 @@
 package org.ledgermock.contract;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Key;
@@ -24,7 +26,10 @@ public record OptionDeclaration(
     /** The option that every family has: whether what was superseded holds. */
     public static final String STRICT = "strict";
 
-    private static final List<String> TYPES = List.of("integer", "decimal", "boolean", "list");
+    /** The option in which zone times are, where a family has it; by default the one of its {@code times}. */
+    public static final String ZONE = "zone";
+
+    private static final List<String> TYPES = List.of("integer", "decimal", "boolean", "list", ZONE);
 
     public OptionDeclaration {
         if (values.isEmpty() == type.isEmpty()
@@ -39,11 +44,21 @@ public record OptionDeclaration(
         return type.map(name -> "any " + name).orElseGet(() -> String.join(", ", values));
     }
 
+    private static boolean isZone(String value) {
+        try {
+            ZoneId.of(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     public boolean allows(String value) {
         return switch (type.orElse("")) {
             case "integer" -> value.matches("-?\\d{1,18}");
             case "decimal" -> value.matches("-?\\d{1,15}(\\.\\d{1,8})?");
             case "list" -> value.matches("[A-Za-z0-9.:-]{1,100}(,[A-Za-z0-9.:-]{1,100}){0,99}");
+            case ZONE -> isZone(value);
             case "boolean" -> value.equals("true") || value.equals("false");
             default -> values.contains(value);
         };

@@ -11,5 +11,10 @@ public enum Provenance {
     /** Nobody knows; something had to be chosen. */
     INVENTED,
     /** A newer or stronger source overrules it; it holds when the family is strict. */
-    SUPERSEDED
+    SUPERSEDED;
+
+    /** Whether it is ours, and nothing that the vendor wrote, or that was seen. */
+    public boolean isGuess() {
+        return this == INFERRED || this == INVENTED;
+    }
 }

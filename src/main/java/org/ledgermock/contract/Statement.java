@@ -31,9 +31,15 @@ public sealed interface Statement {
     /** In our words. */
     String says();
 
+    /** Key of the family's option that it depends on. */
+    default Optional<String> option() {
+        return Optional.empty();
+    }
+
     /**
      * An error that a call may be answered with.
      *
+     * @param provenance of what causes it
      * @param code the vendor's
      * @param text by language, with placeholders such as {@code {parameter}}
      * @param codeProvenance of the code itself; that of the statement where it is absent
@@ -63,6 +69,12 @@ public sealed interface Statement {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("the error '" + id + "' needs a text in at least one language");
             }
+        }
+
+        /** How certain it is that its cause is answered by its code. */
+        public Provenance certainty() {
+            Provenance ofCode = codeProvenance.orElse(provenance);
+            return ofCode.compareTo(provenance) > 0 ? ofCode : provenance;
         }
 
         /** The HTTP status that it comes with. */
@@ -159,6 +171,7 @@ public sealed interface Statement {
      * A field of requests or of answers: a property of their schema, which says where it is known from.
      *
      * @param alwaysNull whether the schema allows it no other value
+     * @param by the ids of statements by which the schema has a keyword here, by keyword; {@code null} stands for a null
      */
     record Field(
             String id,
@@ -168,7 +181,8 @@ public sealed interface Statement {
             String says,
             Side side,
             JsonPointer pointer,
-            boolean alwaysNull)
+            boolean alwaysNull,
+            Map<String, String> by)
             implements Statement {
 
         /** Whether a document has it, with a value; of a list any item may. */

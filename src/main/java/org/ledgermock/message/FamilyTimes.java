@@ -47,6 +47,15 @@ public final class FamilyTimes {
         return new FamilyTimes(zone(zone), form(form));
     }
 
+    /**
+     * Of the same form, in another zone.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public FamilyTimes in(String other) {
+        return new FamilyTimes(zone(other), form);
+    }
+
     private static ZoneId zone(String zone) {
         try {
             return ZoneId.of(zone);

@@ -75,7 +75,7 @@ public final class Families {
                     contract.options(choices.strict.contains(name), choices.options.getOrDefault(name, Map.of()));
             families.add(new ServedFamily(
                     contract,
-                    EntityModel.of(contract),
+                    EntityModel.of(contract, options),
                     contract.source()
                             .judged(() -> protocols.create(contract.file().protocol())),
                     options,

@@ -16,6 +16,7 @@ import org.ledgermock.contract.Schema;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.Options;
 import org.ledgermock.message.Texts;
 import org.ledgermock.message.Violation;
 import org.ledgermock.state.EntityKind;
@@ -40,8 +41,13 @@ public record EntityModel(
         numbers = Map.copyOf(numbers);
     }
 
-    /** @throws InvalidFile when the family's file declares something that makes no sense together */
-    public static EntityModel of(FamilyContract contract) {
+    /**
+     * Of a family.
+     *
+     * @param options what was chosen of that which the vendor leaves open
+     * @throws InvalidFile when the family's file declares something that makes no sense together
+     */
+    public static EntityModel of(FamilyContract contract, Options options) {
         FileMistakes mistakes = contract.source().mistakes();
         List<EntityKind> kinds = new ArrayList<>();
         Map<String, Schema> schemas = new HashMap<>();
@@ -65,7 +71,8 @@ public record EntityModel(
         List<Invariant> invariants = new Invariants(kinds, contract.file().entities(), mistakes)
                 .of(contract.file().invariants());
         mistakes.check();
-        return new EntityModel(contract, Model.of(kinds, invariants, raises, contract.times()), schemas, numbers);
+        return new EntityModel(
+                contract, Model.of(kinds, invariants, raises, contract.times(options)), schemas, numbers);
     }
 
     private static boolean isOtherwise(JsonObject schema, String quantity) {

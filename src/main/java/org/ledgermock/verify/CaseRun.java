@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.ledgermock.contract.Conduct;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.verify.cases.Case;
 import org.ledgermock.verify.cases.Cases;
 import org.ledgermock.verify.cases.Expected;
@@ -24,11 +25,13 @@ final class CaseRun {
     private final Selection selection;
     private final long seed;
     private final InstantSource clock;
+    private final Decided decided;
 
-    CaseRun(Selection selection, long seed, InstantSource clock) {
+    CaseRun(Selection selection, long seed, InstantSource clock, Decided decided) {
         this.selection = requireNonNull(selection, "selection");
         this.seed = seed;
         this.clock = requireNonNull(clock, "clock");
+        this.decided = requireNonNull(decided, "decided");
     }
 
     /** Work that may be done side by side: for each operation its cases. */
@@ -48,6 +51,25 @@ final class CaseRun {
         return tasks;
     }
 
+    /** How many there are to be run. */
+    int count() {
+        int count = 0;
+        for (String family : selection.families()) {
+            FamilyContract contract = selection.contracts().family(family);
+            for (Contract operation : contract.operations().values()) {
+                if (selection.has(family, operation.operation())) {
+                    count += contract.file().breaches().isEmpty()
+                            ? 1
+                            : (int) new Cases(contract, JsonObject.EMPTY, seed)
+                                    .of(operation).stream()
+                                            .filter(each -> !isDecided(each))
+                                            .count();
+                }
+            }
+        }
+        return count;
+    }
+
     private void run(FamilyContract family, Contract operation, Consumer<Verdict> verdicts) {
         if (family.file().breaches().isEmpty()) {
             verdicts.accept(withoutCases(operation));
@@ -55,13 +77,21 @@ final class CaseRun {
         }
         FamilyCalls calls = Session.unlimited(family.family());
         for (Case each : new Cases(family, PlainCall.known(calls, operation), seed).of(operation)) {
+            if (isDecided(each)) {
+                continue;
+            }
             Instant began = clock.instant();
-            Grounds grounds = Grounds.of(each, operation);
+            Grounds grounds = Grounds.of(each, family, operation);
             Optional<String> problem;
             Outcome outcome;
+            Set<String> statements = grounds.ids();
             try {
-                problem = problem(calls, each);
-                outcome = problem.isEmpty() ? Outcome.PASSED : grounds.isGuess() ? Outcome.DIFFERS : Outcome.FAILED;
+                problem = problem(calls, each, grounds);
+                outcome = problem.isEmpty() ? Outcome.PASSED : Outcome.FAILED;
+            } catch (GuessFailure e) {
+                problem = Optional.ofNullable(e.getMessage());
+                outcome = Outcome.DIFFERS;
+                statements = e.of(statements);
             } catch (SkippedException e) {
                 problem = Optional.ofNullable(e.getMessage());
                 outcome = Outcome.SKIPPED;
@@ -77,7 +107,8 @@ final class CaseRun {
             }
             String detail =
                     problem.map(text -> outcomeDetail(text, each, grounds)).orElse("");
-            verdicts.accept(verdict(each, grounds, outcome, detail, Duration.between(began, clock.instant())));
+            verdicts.accept(verdict(
+                    each, statements, grounds.certainty(), outcome, detail, Duration.between(began, clock.instant())));
         }
     }
 
@@ -101,25 +132,31 @@ final class CaseRun {
         return "%s\ncalled: %s%s".formatted(problem, Session.hide(each.call()), grounds.line());
     }
 
-    private static Verdict verdict(Case each, Grounds grounds, Outcome outcome, String detail, Duration took) {
-        Optional<Expected.Refused> refused = Optional.of(each.expected())
-                .filter(Expected.Refused.class::isInstance)
-                .map(Expected.Refused.class::cast);
+    private boolean isDecided(Case each) {
+        return decided.has(Verdict.Kind.CASE, each.family(), each.operation(), place(each), each.name());
+    }
+
+    private static String place(Case each) {
+        return each.pointer().isEmpty() ? "/" : each.pointer();
+    }
+
+    private static Verdict verdict(
+            Case each, Set<String> statements, String certainty, Outcome outcome, String detail, Duration took) {
         return new Verdict(
                 Verdict.Kind.CASE,
                 each.family(),
                 each.operation(),
-                each.says(),
-                each.pointer().isEmpty() ? "/" : each.pointer(),
-                refused.map(one -> Set.of(one.error().id())).orElse(Set.of()),
+                each.name(),
+                place(each),
+                statements,
                 FieldsSeen.take(),
-                grounds.certainty(),
+                certainty,
                 outcome,
                 detail,
                 took);
     }
 
-    private static Optional<String> problem(FamilyCalls calls, Case each) {
+    private static Optional<String> problem(FamilyCalls calls, Case each, Grounds grounds) {
         Tenant tenant = calls.tenant();
         Optional<Object> before = tenant.state();
         Answer answer = PlainCall.send(calls, each);
@@ -129,17 +166,30 @@ final class CaseRun {
                 .ifPresent(code -> {
                     throw new SkippedException("nothing is proven: the target could not answer (" + code + ")");
                 });
-        return each.expected().problem(answer.errorCode()).or(() -> {
-            if (!(each.expected() instanceof Expected.Refused refused)) {
-                return Optional.empty();
-            }
-            boolean changed =
-                    before.isPresent() && before.get() != tenant.state().orElseThrow();
-            return changed
-                    ? Optional.of("%s is broken: the call was refused, and changed the state all the same"
-                            .formatted(refused.error().id()))
-                    : refused.problemOfText(answer.message().orElse(""));
+        Optional<String> problem = each.expected().problem(answer.errorCode());
+        // Another code than the expected one is still a refusal.
+        boolean refusedOtherwise = each.expected() instanceof Expected.Refused
+                && answer.errorCode().isPresent();
+        Grounds broken = refusedOtherwise ? grounds : grounds.withoutErrors();
+        if (problem.isPresent() || !(each.expected() instanceof Expected.Refused refused)) {
+            return guessed(problem, broken.isGuess());
+        }
+        if (before.isPresent() && before.get() != tenant.state().orElseThrow()) {
+            return Optional.of("%s is broken: the call was refused, and changed the state all the same"
+                    .formatted(refused.error().id()));
+        }
+        Optional<String> ofText = refused.problemOfText(answer.message().orElse(""));
+        ofText.filter(text -> refused.error().textProvenance().isGuess()).ifPresent(text -> {
+            throw new GuessFailure(text, Set.of(refused.error().id()));
         });
+        return ofText;
+    }
+
+    private static Optional<String> guessed(Optional<String> problem, boolean isGuess) {
+        problem.filter(text -> isGuess).ifPresent(text -> {
+            throw new GuessFailure(text);
+        });
+        return problem;
     }
 
     private static boolean isAmong(List<String> unclear, String code, FamilyCalls calls, Case each) {

@@ -28,6 +28,7 @@ public final class ContractRun {
     private final long seed;
     private final boolean guessesDecide;
     private final InstantSource clock;
+    private final Decided decided;
 
     private ContractRun(
             Target target,
@@ -37,7 +38,8 @@ public final class ContractRun {
             int threads,
             long seed,
             boolean guessesDecide,
-            InstantSource clock) {
+            InstantSource clock,
+            Decided decided) {
         this.target = requireNonNull(target, "target");
         this.selection = requireNonNull(selection, "selection");
         this.progress = requireNonNull(progress, "progress");
@@ -46,35 +48,55 @@ public final class ContractRun {
         this.seed = seed;
         this.guessesDecide = guessesDecide;
         this.clock = requireNonNull(clock, "clock");
+        this.decided = requireNonNull(decided, "decided");
     }
 
-    /** A run of all that is selected, in one thread, without reports; the target stays the caller's to close. */
+    /**
+     * A run of all that is selected, in one thread, without reports; the target stays the caller's to close. Of a mock of
+     * our own everything is known: a guess that it does not keep is its defect.
+     */
     public static ContractRun of(Target target, Selection selection, InstantSource clock) {
-        return new ContractRun(target, selection, Progress.NONE, Optional.empty(), 1, DEFAULT_SEED, false, clock);
+        return new ContractRun(
+                target,
+                selection,
+                Progress.NONE,
+                Optional.empty(),
+                1,
+                DEFAULT_SEED,
+                target.isOwnMock(),
+                clock,
+                new Decided(List.of()));
     }
 
     public ContractRun tellingTo(Progress listener) {
-        return new ContractRun(target, selection, listener, report, threads, seed, guessesDecide, clock);
+        return new ContractRun(target, selection, listener, report, threads, seed, guessesDecide, clock, decided);
     }
 
     /** With Cucumber's own reports in this folder: {@code scenarios.html} and {@code TEST-scenarios.xml}. */
     public ContractRun reportingTo(Path folder) {
-        return new ContractRun(target, selection, progress, Optional.of(folder), threads, seed, guessesDecide, clock);
+        return new ContractRun(
+                target, selection, progress, Optional.of(folder), threads, seed, guessesDecide, clock, decided);
     }
 
     /** In so many threads: for a mock of our own, in which scenarios do not see each other. */
     public ContractRun inThreads(int count) {
-        return new ContractRun(target, selection, progress, report, count, seed, guessesDecide, clock);
+        return new ContractRun(target, selection, progress, report, count, seed, guessesDecide, clock, decided);
     }
 
     /** With cases made by this seed: the same makes the same. */
     public ContractRun withSeed(long chosen) {
-        return new ContractRun(target, selection, progress, report, threads, chosen, guessesDecide, clock);
+        return new ContractRun(target, selection, progress, report, threads, chosen, guessesDecide, clock, decided);
     }
 
     /** Also what is inferred or invented decides whether the contract held; else it is only told. */
     public ContractRun decidedByGuesses(boolean chosen) {
-        return new ContractRun(target, selection, progress, report, threads, seed, chosen, clock);
+        return new ContractRun(target, selection, progress, report, threads, seed, chosen, clock, decided);
+    }
+
+    /** Goes on with earlier runs: what they decided is not run again, and belongs to the result. */
+    public ContractRun resuming(List<Verdict> earlier) {
+        return new ContractRun(
+                target, selection, progress, report, threads, seed, guessesDecide, clock, new Decided(earlier));
     }
 
     public RunResult run() {
@@ -83,19 +105,25 @@ public final class ContractRun {
 
     /** Where this run will put what it finds, for those who look before its end. */
     public Findings begun() {
-        return new Findings(target, progress, clock);
+        return new Findings(target, progress, clock, decided.verdicts());
     }
 
     /** @param findings that this run has {@link #begun} with */
     public RunResult run(Findings findings) {
         new CurrentRun(target, selection.contracts(), findings::addition).during(() -> {
+            CaseRun cases = new CaseRun(selection, seed, clock, decided);
+            OrderedRun ordered = new OrderedRun(selection, clock);
+            if (selection.tags().isEmpty()) {
+                findings.expect(cases.count() + (target.isOwnMock() ? ordered.count() : 0));
+            }
             Consumer<Verdict> verdicts = verdict -> findings.add(repeatable(decided(grounded(verdict))));
-            new ScenarioRun(selection, report, threads, !target.isOwnMock()).run(new VerdictListener(verdicts));
+            new ScenarioRun(selection, report, threads, !target.isOwnMock(), decided)
+                    .run(new VerdictListener(verdicts), findings::expect);
             // Tags are of scenarios: who asks for some has no use for cases.
             if (selection.tags().isEmpty()) {
-                inThreads(new CaseRun(selection, seed, clock).tasks(verdicts));
+                inThreads(cases.tasks(verdicts));
                 if (target.isOwnMock()) {
-                    inThreads(new OrderedRun(selection, clock).tasks(verdicts));
+                    inThreads(ordered.tasks(verdicts));
                 }
             }
         });
@@ -117,24 +145,26 @@ public final class ContractRun {
         return lines.isEmpty() ? verdict : verdict.with(lines.strip());
     }
 
-    // Of a mock of our own everything is known: a guess that it does not keep is its defect.
     private Verdict decided(Verdict verdict) {
-        return verdict.outcome() == Outcome.DIFFERS && (guessesDecide || target.isOwnMock())
-                ? verdict.as(Outcome.FAILED)
-                : verdict;
+        return verdict.outcome() == Outcome.DIFFERS && guessesDecide ? verdict.as(Outcome.FAILED) : verdict;
     }
 
     // One call alone may not come to it: what was called before it has changed the state.
     private Verdict repeatable(Verdict verdict) {
         return isBad(verdict)
-                ? verdict.with("%s: %s verify --family %s --operation %s%s%s"
+                ? verdict.with("%s: %s verify --family %s%s%s%s"
                         .formatted(
                                 target.hide(target.words()).equals(target.words())
                                         ? "again"
                                         : "again, with what stands in <> put back",
                                 Launcher.ofThisProcess().words(report),
                                 verdict.family(),
-                                verdict.operation(),
+                                selection
+                                                .contracts()
+                                                .operation(verdict.family(), verdict.operation())
+                                                .isPresent()
+                                        ? " --operation " + verdict.operation()
+                                        : "",
                                 seed == DEFAULT_SEED ? "" : " --seed " + seed,
                                 target.hide(target.words())))
                 : verdict;

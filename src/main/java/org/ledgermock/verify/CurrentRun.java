@@ -3,12 +3,11 @@ package org.ledgermock.verify;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
 /**
  * The run that a thread works for. Cucumber makes the steps by itself: they find their target here. Without a run, as in a
- * client project's own Cucumber run, it is the one that the class path offers.
+ * client project's own Cucumber run, it is the one that is configured.
  */
 record CurrentRun(Target target, Contracts contracts, Consumer<String> additions) {
 
@@ -29,11 +28,7 @@ record CurrentRun(Target target, Contracts contracts, Consumer<String> additions
     private static final class OfClassPath {
 
         private static final CurrentRun RUN = new CurrentRun(
-                ServiceLoader.load(Target.class, CurrentRun.class.getClassLoader())
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "there is no target: run the features by 'ledgermock verify', or offer one as a service of "
-                                        + Target.class.getName())),
+                ConfiguredTarget.ofClassPath(CurrentRun.class.getClassLoader()),
                 Contracts.ofLedgermock(),
                 addition -> {});
     }

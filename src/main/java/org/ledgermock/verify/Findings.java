@@ -17,17 +17,26 @@ public final class Findings {
     private final Instant began;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final TreeSet<String> additions = new TreeSet<>();
+    private int expected;
 
-    Findings(Target target, Progress progress, InstantSource clock) {
+    /** @param earlier verdicts of runs that this one goes on with */
+    Findings(Target target, Progress progress, InstantSource clock, List<Verdict> earlier) {
         this.target = requireNonNull(target, "target");
         this.progress = requireNonNull(progress, "progress");
         this.clock = requireNonNull(clock, "clock");
         this.began = clock.instant();
+        verdicts.addAll(earlier);
+        this.expected = earlier.size();
+    }
+
+    /** So many more are to come. */
+    synchronized void expect(int more) {
+        expected += more;
     }
 
     synchronized void add(Verdict verdict) {
         verdicts.add(verdict);
-        progress.done(verdict);
+        progress.done(verdict, verdicts.size(), Math.max(expected, verdicts.size()));
     }
 
     synchronized void addition(String field) {

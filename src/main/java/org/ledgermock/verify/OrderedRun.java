@@ -31,6 +31,21 @@ final class OrderedRun {
         this.clock = requireNonNull(clock, "clock");
     }
 
+    /** How many there are to be ordered. */
+    int count() {
+        int count = 0;
+        for (String family : selection.families()) {
+            FamilyContract contract = selection.contracts().family(family);
+            List<Statement.ErrorCode> common = errors(family, Coverage.COMMON, contract.statements());
+            for (Contract operation : contract.operations().values()) {
+                if (selection.has(family, operation.operation())) {
+                    count += ordered(family, operation, common).size();
+                }
+            }
+        }
+        return count;
+    }
+
     /** Work that may be done side by side: for each operation the errors that are ordered there. */
     List<Callable<Void>> tasks(Consumer<Verdict> verdicts) {
         List<Callable<Void>> tasks = new ArrayList<>();
@@ -39,15 +54,7 @@ final class OrderedRun {
             List<Statement.ErrorCode> common = errors(family, Coverage.COMMON, contract.statements());
             for (Contract operation : contract.operations().values()) {
                 if (selection.has(family, operation.operation())) {
-                    List<Statement.ErrorCode> ordered =
-                            new ArrayList<>(errors(family, operation.operation(), operation.statements()));
-                    // A code that the operation has itself is answered by its own text.
-                    List<Statement.ErrorCode> free = common.stream()
-                            .filter(error -> operation.statements().stream()
-                                    .noneMatch(own -> own instanceof Statement.ErrorCode other
-                                            && other.code().equals(error.code())))
-                            .toList();
-                    ordered.addAll(free);
+                    List<Statement.ErrorCode> ordered = ordered(family, operation, common);
                     tasks.add(() -> {
                         ordered.forEach(error -> verdicts.accept(verdict(operation, error)));
                         return null;
@@ -56,6 +63,18 @@ final class OrderedRun {
             }
         }
         return tasks;
+    }
+
+    private List<Statement.ErrorCode> ordered(String family, Contract operation, List<Statement.ErrorCode> common) {
+        List<Statement.ErrorCode> ordered =
+                new ArrayList<>(errors(family, operation.operation(), operation.statements()));
+        // A code that the operation has itself is answered by its own text.
+        common.stream()
+                .filter(error -> operation.statements().stream()
+                        .noneMatch(own -> own instanceof Statement.ErrorCode other
+                                && other.code().equals(error.code())))
+                .forEach(ordered::add);
+        return ordered;
     }
 
     private List<Statement.ErrorCode> errors(String family, String operation, List<Statement> statements) {

@@ -4,7 +4,13 @@ package org.ledgermock.verify;
 public interface Progress {
 
     /** Nobody looks. */
-    Progress NONE = verdict -> {};
+    Progress NONE = (verdict, done, all) -> {};
 
-    void done(Verdict verdict);
+    /**
+     * Something was run.
+     *
+     * @param done how many were, with this one
+     * @param all how many there are, as far as it is known by now
+     */
+    void done(Verdict verdict, int done, int all);
 }

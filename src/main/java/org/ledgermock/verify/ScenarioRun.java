@@ -1,17 +1,24 @@
 package org.ledgermock.verify;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.order.StandardPickleOrders;
 import io.cucumber.core.runtime.Runtime;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.ledgermock.contract.UnwritableFile;
 
 /** Runs features of the class path by Cucumber. */
@@ -19,6 +26,7 @@ public final class ScenarioRun {
 
     static final String FEATURES = "ledgermock/features/";
 
+    private static final String STATEMENT = "@statement:";
     private static final String SUFFIX = ".feature";
     private static final String GLUE = "org.ledgermock.verify.steps";
 
@@ -27,22 +35,26 @@ public final class ScenarioRun {
     private final Optional<Path> report;
     private final int threads;
     private final boolean scarce;
+    private final Decided decided;
 
     /**
      * A run of features.
      *
      * @param report the folder for Cucumber's own reports
      * @param scarce whether calls may run out: then what is documented, and changes something, goes first
+     * @param decided what is not run again
      */
-    ScenarioRun(Selection selection, Optional<Path> report, int threads, boolean scarce) {
+    ScenarioRun(Selection selection, Optional<Path> report, int threads, boolean scarce, Decided decided) {
         this.contracts = selection.contracts();
         this.selection = selection;
         this.report = requireNonNull(report, "report");
         this.threads = threads;
         this.scarce = scarce;
+        this.decided = requireNonNull(decided, "decided");
     }
 
-    void run(VerdictListener listener) {
+    /** @param expected is told how many there are */
+    void run(VerdictListener listener, IntConsumer expected) {
         List<String> features = features();
         if (features.isEmpty()) {
             return;
@@ -56,9 +68,16 @@ public final class ScenarioRun {
         contracts.glue().forEach(name -> options.addGlue(glue(name)));
         features.forEach(name -> options.addFeature(FeatureWithLines.parse("classpath:" + name)));
         selection.tags().ifPresent(tags -> options.addTagFilter(TagExpressionParser.parse(tags)));
-        if (scarce) {
-            options.setPickleOrder(ScenarioRun::weightiestFirst);
-        }
+        options.setPickleOrder(pickles -> {
+            // Cucumber's own order sorts the list that it is given.
+            List<Pickle> left = pickles.stream()
+                    .filter(pickle -> !isDecided(pickle))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            expected.accept(left.size());
+            return scarce
+                    ? weightiestFirst(left)
+                    : StandardPickleOrders.lexicalUriOrder().orderPickles(left);
+        });
         report.ifPresent(folder -> {
             options.addPluginName("html:" + folder.resolve("scenarios.html"));
             options.addPluginName("junit:" + folder.resolve("TEST-scenarios.xml"));
@@ -85,6 +104,21 @@ public final class ScenarioRun {
                 .toList();
     }
 
+    private boolean isDecided(Pickle pickle) {
+        String file = pickle.getUri().toString();
+        return decided.has(
+                Verdict.Kind.SCENARIO,
+                family(file),
+                operation(file),
+                place(file, pickle.getLocation().getLine()),
+                pickle.getName());
+    }
+
+    /** Where a scenario stands, for people: file and line. */
+    static String place(String file, int line) {
+        return file.substring(file.lastIndexOf('/') + 1) + ":" + line;
+    }
+
     private static URI glue(String packageName) {
         return URI.create("classpath:/" + packageName.replace('.', '/'));
     }
@@ -107,8 +141,16 @@ public final class ScenarioRun {
         return below.substring(0, below.indexOf('/'));
     }
 
+    /** The ids that tags name. */
+    public static Set<String> statements(Collection<String> tags) {
+        return tags.stream()
+                .filter(tag -> tag.startsWith(STATEMENT))
+                .map(tag -> tag.substring(STATEMENT.length()))
+                .collect(toUnmodifiableSet());
+    }
+
     /** Of a feature's name on the class path. */
-    static String operation(String name) {
+    public static String operation(String name) {
         return name.substring(name.lastIndexOf('/') + 1, name.length() - SUFFIX.length());
     }
 }

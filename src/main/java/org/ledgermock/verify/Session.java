@@ -2,9 +2,14 @@ package org.ledgermock.verify;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.ledgermock.contract.Statement;
 
 /** What one scenario or case works with: the target, a time, and calls of each family. Belongs to one thread. */
 public final class Session {
@@ -66,6 +71,23 @@ public final class Session {
     /** A text as messages and reports of this thread's run may have it. */
     public static String hide(String text) {
         return CurrentRun.ofThisThread().target().hide(text);
+    }
+
+    /**
+     * The statements with these ids, of an operation or common to its family.
+     *
+     * @throws IllegalStateException when there is none for one of them
+     */
+    public List<Statement> statements(String family, String operation, Collection<String> ids) {
+        List<Statement> found =
+                Grounds.of(ids, contracts.family(family), operation).statements();
+        Set<String> unknown = new TreeSet<>(ids);
+        found.forEach(statement -> unknown.remove(statement.id()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("the tag @statement:%s names no statement of %s/%s"
+                    .formatted(String.join(", @statement:", unknown), family, operation));
+        }
+        return found;
     }
 
     public ScenarioTime time() {

@@ -17,12 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Makes a verdict of each scenario that Cucumber has run. */
 final class VerdictListener implements ConcurrentEventListener {
-
-    static final String STATEMENT = "@statement:";
 
     private static final List<String> CERTAINTIES = List.of("documented", "observed", "inferred", "invented");
 
@@ -65,12 +62,8 @@ final class VerdictListener implements ConcurrentEventListener {
                 ScenarioRun.family(file),
                 ScenarioRun.operation(file),
                 scenario.getName(),
-                file.substring(file.lastIndexOf('/') + 1) + ":"
-                        + scenario.getLocation().getLine(),
-                tags.stream()
-                        .filter(tag -> tag.startsWith(STATEMENT))
-                        .map(tag -> tag.substring(STATEMENT.length()))
-                        .collect(Collectors.toSet()),
+                ScenarioRun.place(file, scenario.getLocation().getLine()),
+                statements(result, ScenarioRun.statements(tags)),
                 FieldsSeen.take(),
                 certainty,
                 outcome(result, certainty),
@@ -78,10 +71,15 @@ final class VerdictListener implements ConcurrentEventListener {
                 result.getDuration()));
     }
 
+    private static Set<String> statements(Result result, Set<String> all) {
+        return result.getError() instanceof GuessFailure guess ? guess.of(all) : all;
+    }
+
     private static Outcome outcome(Result result, String certainty) {
-        boolean guessed = GUESSES.contains(certainty)
-                && result.getError() instanceof AssertionError error
-                && !(error instanceof CertainFailure);
+        boolean guessed = result.getError() instanceof GuessFailure
+                || GUESSES.contains(certainty)
+                        && result.getError() instanceof AssertionError error
+                        && !(error instanceof CertainFailure);
         return switch (result.getStatus()) {
             case PASSED -> Outcome.PASSED;
             case SKIPPED -> Outcome.SKIPPED;

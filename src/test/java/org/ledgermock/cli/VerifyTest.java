@@ -186,7 +186,10 @@ class VerifyTest {
                     .contains("; where its certificate is of an authority of your own, name that with --ca");
 
             assertThat(verify(live)).as(said).isZero();
-            assertThat(said).contains("skipped: it is for the mock only", "on " + uri);
+            assertThat(said)
+                    .contains("skipped: it is for the mock only", "on " + uri)
+                    .containsPattern("this takes about \\d+ calls \\(tencent-partner \\d+\\) and a minute");
+            a_run_that_is_out_of_calls_goes_on_another_day(live);
             assertThat(report).isDirectoryContaining("glob:**/live.json");
 
             what_a_killed_run_left_is_found_and_put_back(live, uri, ca);
@@ -197,6 +200,26 @@ class VerifyTest {
             assertThat(said).contains(uri + " is a mock: what it answers proves nothing of the vendor");
             assertThat(folder.resolve("schemas")).doesNotExist();
         }
+    }
+
+    private void a_run_that_is_out_of_calls_goes_on_another_day(List<String> live) {
+        String verdicts = report.resolve("verdicts.json").toString();
+        List<String> few = new ArrayList<>(live);
+        few.addAll(List.of("--max-calls", "2"));
+        assertThat(verify(few)).as(said).isZero();
+        assertThat(said)
+                .contains("skipped: the 2 calls that this run may make are used")
+                .contains("what is left can be run another day: give --resume " + verdicts + " as well");
+
+        List<String> on = new ArrayList<>(live);
+        on.addAll(List.of("--resume", verdicts));
+        assertThat(verify(on)).as(said).isZero();
+        assertThat(said).doesNotContain("that this run may make are used", "another day");
+
+        List<String> elsewhere = new ArrayList<>(on);
+        elsewhere.set(1, "http://127.0.0.1:1");
+        assertThat(verify(elsewhere)).isEqualTo(2);
+        assertThat(said).contains("--resume goes on with a run on the same target; " + verdicts + " is of one on ");
     }
 
     // It had sent a call that the customer does not have: so had the target not carried it out.

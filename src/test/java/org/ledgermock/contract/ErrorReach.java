@@ -121,7 +121,7 @@ public final class ErrorReach {
 
     /**
      * Whether a call can bring about this statement, or, where it is what an operation lists, the family's statement of
-     * the same code: a documented text is the one of the list, and the wire has the family's.
+     * the same code: a text that is inferred is the description in the list, and the wire has the family's.
      */
     boolean isReached(String file, JsonObject error) {
         String id = error.text("id").orElseThrow();
@@ -130,7 +130,7 @@ public final class ErrorReach {
             return false;
         }
         boolean listing = !file.equals(COMMON)
-                && error.text("textProvenance").orElse("documented").equals("documented");
+                && error.text("textProvenance").orElse("inferred").equals("inferred");
         return reachedIds(file).contains(id)
                 || listing
                         && reachedIds(COMMON).stream().map(codes(COMMON)::get).anyMatch(code::equals);

@@ -180,7 +180,7 @@ class FamilyContractMessagesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "family.json | \"title\" | \"titel\" | /: unknown key 'titel' (did you mean 'title'?), allowed: family, title, protocol, exampleCredential, domains, times, options, entities, invariants, breaches",
+                "family.json | \"title\" | \"titel\" | /: unknown key 'titel' (did you mean 'title'?), allowed: family, title, protocol, exampleCredential, domains, times, options, entities, invariants, breaches, by",
                 "family.json | \"options\" | \"domains\":[\"vendor.example\",\"com\"],\"options\" | /domains/1: 'com' is no domain of a vendor's: it has to be two names or more in lower case, with dots between, such as 'vendor.example'",
                 "family.json | \"provenance\":\"invented\" | \"provenance\":\"guessed\" | /options/0/provenance: expected one of documented, observed, inferred, invented, superseded, got the string \"guessed\"",
                 "family.json | \"secret\":\"s\" | \"secret\":5 | ``",

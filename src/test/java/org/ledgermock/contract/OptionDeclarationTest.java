@@ -74,7 +74,7 @@ class OptionDeclarationTest {
         assertThatThrownBy(() -> option(fields))
                 .isInstanceOf(JsonMismatch.class)
                 .hasMessage(
-                        "/: the option 'k' needs either 'values' or a 'type' out of [integer, decimal, boolean, list]");
+                        "/: the option 'k' needs either 'values' or a 'type' out of [integer, decimal, boolean, list, zone]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,8 @@ class PlacesTest {
                 "it",
                 Statement.Side.RESPONSE,
                 JsonPointer.of(pointer),
-                alwaysNull);
+                alwaysNull,
+                Map.of());
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ class ThirdPartnerFamilyTest {
                              "protocol":{"name":"tencent-cloud-3","service":"quota","versions":["2026-01-01"],
                                "hosts":["quota.example.com"],"path":"/quota","clientRegion":"nowhere"},
                              "exampleCredential":{"id":"AKIDQUOTAEXAMPLE","secret":"quota-example-secret-key"},
+                             "times":{"zone":"+08:00","form":"rfc-3339"},
                              %s
                              "entities":{"quota":{"single":true,"key":"Id","schema":{"type":"object"}}},
                              "invariants":[]}

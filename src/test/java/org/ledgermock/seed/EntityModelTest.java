@@ -20,6 +20,7 @@ import org.ledgermock.contract.RealFamilies;
 import org.ledgermock.contract.TemporaryClassPath;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonText;
+import org.ledgermock.message.Options;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
@@ -33,7 +34,7 @@ class EntityModelTest {
 
     @Test
     void the_partners_model_is_as_its_file_says() {
-        EntityModel model = EntityModel.of(RealFamilies.TENCENT);
+        EntityModel model = EntityModel.of(RealFamilies.TENCENT, Options.NONE);
 
         assertThat(model.model().kind("partner"))
                 .isEqualTo(new EntityKind(
@@ -143,7 +144,7 @@ class EntityModelTest {
                              "invariants":[%s]}
                             """.formatted(times, invariant))
                     .with("ledgermock/schemas/acme/common.contract.json", "{\"statements\":[]}");
-            return EntityModel.of(FamilyContract.load("acme", new ClassPathFiles(classPath.alone())));
+            return EntityModel.of(FamilyContract.load("acme", new ClassPathFiles(classPath.alone())), Options.NONE);
         }
     }
 }

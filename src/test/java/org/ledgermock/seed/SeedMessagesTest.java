@@ -15,14 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.PlainMessage;
 import org.ledgermock.contract.RealFamilies;
+import org.ledgermock.message.Options;
 import org.ledgermock.state.State;
 
 /** What is wrong with a user's seed is told with the file, the place and the problem: the whole message. */
 class SeedMessagesTest {
 
     private static final SeedLibrary LIBRARY = new SeedLibrary(RealFamilies.FILES);
-    private static final EntityModel KYBIO = EntityModel.of(RealFamilies.KYBIO);
-    private static final EntityModel TENCENT = EntityModel.of(RealFamilies.TENCENT);
+    private static final EntityModel KYBIO = EntityModel.of(RealFamilies.KYBIO, Options.NONE);
+    private static final EntityModel TENCENT = EntityModel.of(RealFamilies.TENCENT, Options.NONE);
     private static final String MEMBER = "{'customerUid':1,'number':'a','balance':1,'point':1,'enable':1}";
 
     @TempDir

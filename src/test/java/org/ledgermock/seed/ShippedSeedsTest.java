@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.contract.RealFamilies;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Options;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.State;
@@ -18,8 +19,8 @@ import org.ledgermock.state.State;
 class ShippedSeedsTest {
 
     private static final SeedLibrary LIBRARY = new SeedLibrary(RealFamilies.FILES);
-    private static final EntityModel TENCENT = EntityModel.of(RealFamilies.TENCENT);
-    private static final EntityModel KYBIO = EntityModel.of(RealFamilies.KYBIO);
+    private static final EntityModel TENCENT = EntityModel.of(RealFamilies.TENCENT, Options.NONE);
+    private static final EntityModel KYBIO = EntityModel.of(RealFamilies.KYBIO, Options.NONE);
 
     // Adding 10 gives the 100 and 100 of the page's answer; that of QueryCustomersCredit is this customer, masked.
     @Test

@@ -33,7 +33,10 @@ import org.ledgermock.oracle.TencentPageSigner;
 import org.ledgermock.oracle.TencentPageSigner.Tc3Request;
 import org.ledgermock.oracle.TrustedCa;
 
-/** The three vendor pages come true on a fresh server: each page's request gets that page's answer. */
+/**
+ * The three vendor pages come true on a fresh server: each page's request gets that page's answer. The page that has a
+ * remark about a constant in the place of the constant is answered by the constant.
+ */
 class VendorPagesTest {
 
     private static final String ALLOCATE_REQUEST = """
@@ -59,7 +62,7 @@ class VendorPagesTest {
                             "IdentifyType": 1,
                             "Type": "new",
                             "Email": "abcd*********@tencent.com",
-                            "Arrears": "Fixed as -"
+                            "Arrears": "-"
                         }
                     ],
                     "RequestId": "2b7c676e-bb4b-449d-89e6-4866132036c4"

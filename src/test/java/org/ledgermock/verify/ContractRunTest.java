@@ -31,8 +31,10 @@ class ContractRunTest {
     void a_correct_mock_passes_and_each_scenario_is_told_once() {
         List<Verdict> told = new ArrayList<>();
 
-        RunResult result =
-                run(MOCK, PARTNER_CREDIT).tellingTo(told::add).inThreads(2).run();
+        RunResult result = run(MOCK, PARTNER_CREDIT)
+                .tellingTo((verdict, done, all) -> told.add(verdict))
+                .inThreads(2)
+                .run();
 
         assertThat(result.failures()).isEmpty();
         assertThat(result.held()).isTrue();
@@ -144,7 +146,7 @@ class ContractRunTest {
         List<RunResult> seen = new ArrayList<>();
         List<Findings> findings = new ArrayList<>();
         ContractRun run = run(MOCK, PARTNER_CREDIT)
-                .tellingTo(verdict -> seen.add(findings.get(0).soFar()));
+                .tellingTo((verdict, done, all) -> seen.add(findings.get(0).soFar()));
         findings.add(run.begun());
 
         RunResult result = run.run(findings.get(0));

@@ -1,11 +1,14 @@
 package org.ledgermock.tencent.protocol;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Explanation;
+import org.ledgermock.message.Options;
 import org.ledgermock.message.Refusal;
 
 /** Whether a request says who is calling, and when, in a form that can be checked. */
@@ -40,14 +43,35 @@ final class IdentityChecks {
                     "The Authorization header cannot be used: " + garbled.problem() + "."));
         }
         Authorization.Parsed parsed = (Authorization.Parsed) call.authorization();
-        boolean strict = call.gateway().options().is("verification", "strict");
-        if (strict && !parsed.service().equals(settings.service())) {
+        Set<String> services = services(call);
+        if (!services.contains(parsed.service())) {
             return Optional.of(Refusal.of(
                     TencentErrors.AUTHORIZATION_SERVICE,
-                    "The credential scope names the service '%s'; it has to be '%s'. An SDK takes it from the first label of its endpoint: give it the official host name, or leave --strict away."
-                            .formatted(parsed.service(), settings.service())));
+                    "The credential scope names the service '%s'; it has to be '%s'. An SDK takes it from the first label of its endpoint: give it the official host name."
+                            .formatted(parsed.service(), String.join("' or '", services))));
         }
         return Optional.empty();
+    }
+
+    // Two of the vendor's clients take it from the host that they call, with its port where no dot stands before that.
+    private Set<String> services(TencentCall call) {
+        Set<String> services = new LinkedHashSet<>(List.of(settings.service()));
+        Options options = call.gateway().options();
+        if (!options.is("verification", "strict")) {
+            String host = SignatureCheck.hostHeader(call);
+            services.add(firstLabel(host));
+            services.add(firstLabel(SignatureCheck.withoutPort(host)));
+        }
+        if (!options.is(SignatureCheck.SIGNED_HOSTS, "none")) {
+            List.of(options.text(SignatureCheck.SIGNED_HOSTS).split(","))
+                    .forEach(host -> services.add(firstLabel(host)));
+        }
+        services.remove("");
+        return services;
+    }
+
+    private static String firstLabel(String host) {
+        return host.split("\\.", 2)[0];
     }
 
     Optional<Refusal> commonParameters(TencentCall call) {

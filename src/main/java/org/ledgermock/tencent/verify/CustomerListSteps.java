@@ -96,6 +96,14 @@ public final class CustomerListSteps {
                 texts(field));
     }
 
+    @Then("the newest {word} is {string}")
+    public void newest(String field, String expected) {
+        JsonObject newest = Answers.objects(Answers.field(scene.context().answer(), "History"), "History").stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no record in History"));
+        Expect.equal(expected, text(newest, field), field);
+    }
+
     @Then("every {word} is a time written yyyy-MM-dd HH:mm:ss")
     public void times(String field) {
         List<String> others = texts(field).stream()

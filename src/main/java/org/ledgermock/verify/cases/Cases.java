@@ -69,12 +69,13 @@ public final class Cases {
                 "as it should be",
                 plainest,
                 admitted(),
+                List.of(),
                 contract.changes()));
         for (Mutation mutation : mutations) {
             Expected expected = mutation.rule()
                     .map(rule -> refused(breach(rule, mutation.pointer()), mutation.pointer()))
                     .orElseGet(this::admitted);
-            cases.add(made(contract, mutation, mutation.edit().apply(plainest), expected));
+            cases.add(made(contract, mutation, mutation.edit().apply(plainest), expected, List.of(mutation.keyword())));
         }
         cases.addAll(pairs(contract, plainest, mutations, random));
         cases.removeIf(one -> !contract.form().canCarry(one.arguments()));
@@ -124,16 +125,23 @@ public final class Cases {
             if (first < second && !one.top().equals(other.top())) {
                 Mutation both = new Mutation(
                         one.pointer(),
-                        "%s, and %s %s".formatted(one.says(), other.pointer(), other.says()),
+                        "%s, and %s %s".formatted(one.says(), dotted(other.pointer()), other.says()),
+                        one.keyword(),
                         one.rule(),
                         arguments -> one.edit().apply(other.edit().apply(arguments)));
-                pairs.add(made(contract, both, both.edit().apply(plainest), refused(first, one.pointer())));
+                pairs.add(made(
+                        contract,
+                        both,
+                        both.edit().apply(plainest),
+                        refused(first, one.pointer()),
+                        List.of(one.keyword(), Case.ORDER)));
             }
         }
         return pairs;
     }
 
-    private Case made(Contract contract, Mutation mutation, JsonObject arguments, Expected expected) {
+    private Case made(
+            Contract contract, Mutation mutation, JsonObject arguments, Expected expected, List<String> keywords) {
         return new Case(
                 family.family(),
                 contract.operation(),
@@ -141,6 +149,7 @@ public final class Cases {
                 mutation.says(),
                 arguments,
                 expected,
+                keywords,
                 contract.changes());
     }
 

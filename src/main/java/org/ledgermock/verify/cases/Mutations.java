@@ -38,7 +38,9 @@ final class Mutations {
         properties.forEach((name, property) -> {
             Place place = holder.below(name);
             if (required.contains(name) && !ofTheCaller.contains(name)) {
-                add(new Mutation(place.pointer(), "is missing", Optional.of("required"), place::remove), open);
+                add(
+                        new Mutation(place.pointer(), "is missing", "required", Optional.of("required"), place::remove),
+                        open);
             }
             if (!required.contains(name)) {
                 JsonValue given = sample.field(name, (JsonObject) property);
@@ -46,6 +48,7 @@ final class Mutations {
                         new Mutation(
                                 place.pointer(),
                                 "is there",
+                                "",
                                 Optional.empty(),
                                 arguments -> place.set(arguments, given)),
                         open);
@@ -91,6 +94,7 @@ final class Mutations {
                         new Mutation(
                                 place.pointer(),
                                 "is there, which nothing is said of",
+                                "additionalProperties",
                                 rule,
                                 arguments -> place.set(arguments, JsonNumber.of(1))),
                         open);

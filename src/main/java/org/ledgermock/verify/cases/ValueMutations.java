@@ -22,6 +22,8 @@ import org.ledgermock.message.Texts;
 final class ValueMutations {
 
     private static final int FARTHEST = 1_000_000;
+    private static final String NULL = "null";
+    private static final String QUOTED = "quoted";
 
     private final Place place;
     private final String name;
@@ -67,13 +69,14 @@ final class ValueMutations {
             add(
                     "is a number in quotes",
                     "type",
+                    QUOTED,
                     new JsonString(sample.field(name, schema).toString()));
         }
     }
 
     private Map<String, JsonValue> ofEachType() {
         Map<String, JsonValue> values = new LinkedHashMap<>();
-        values.put("null", JsonNull.NULL);
+        values.put(NULL, JsonNull.NULL);
         values.put("boolean", new JsonBoolean(random.nextBoolean()));
         values.put("string", new JsonString(word()));
         values.put(
@@ -87,7 +90,7 @@ final class ValueMutations {
 
     private void choices() {
         List<JsonValue> allowed = Keywords.list(schema, "enum");
-        allowed.forEach(value -> admit("is " + shown(value), value));
+        allowed.forEach(value -> admit("is " + shown(value), value.equals(JsonNull.NULL) ? NULL : "enum", value));
         List<String> types = Keywords.types(schema);
         ofEachType().forEach((type, value) -> {
             if ((types.isEmpty() || types.contains(type)) && !isAmong(allowed, value)) {
@@ -119,12 +122,12 @@ final class ValueMutations {
         BigDecimal step = Keywords.number(schema, "multipleOf").orElse(BigDecimal.ONE);
         BigDecimal far = step.multiply(BigDecimal.valueOf(random.nextInt(2, FARTHEST)));
         Keywords.number(schema, "minimum").ifPresent(least -> {
-            admit("is at its minimum", new JsonNumber(least));
+            admit("is at its minimum", "minimum", new JsonNumber(least));
             add("is just below its minimum", "minimum", new JsonNumber(least.subtract(step)));
             add("is below its minimum", "minimum", new JsonNumber(least.subtract(far)));
         });
         Keywords.number(schema, "maximum").ifPresent(most -> {
-            admit("is at its maximum", new JsonNumber(most));
+            admit("is at its maximum", "maximum", new JsonNumber(most));
             add("is just beyond its maximum", "maximum", new JsonNumber(most.add(step)));
             add("is beyond its maximum", "maximum", new JsonNumber(most.add(far)));
         });
@@ -140,11 +143,11 @@ final class ValueMutations {
             return;
         }
         Keywords.number(schema, "minLength").map(BigDecimal::intValueExact).ifPresent(least -> {
-            admit("is as short as allowed", letters(least));
+            admit("is as short as allowed", "minLength", letters(least));
             add("is too short", "minLength", letters(least - 1));
         });
         Keywords.number(schema, "maxLength").map(BigDecimal::intValueExact).ifPresent(most -> {
-            admit("is as long as allowed", letters(most));
+            admit("is as long as allowed", "maxLength", letters(most));
             add("is too long", "maxLength", letters(most + 1));
         });
     }
@@ -168,21 +171,27 @@ final class ValueMutations {
             return;
         }
         Keywords.number(schema, "minItems").map(BigDecimal::intValueExact).ifPresent(least -> {
-            admit("has as few as allowed", sample.items(name, schema, least));
+            admit("has as few as allowed", "minItems", sample.items(name, schema, least));
             add("has too few", "minItems", sample.items(name, schema, least - 1));
         });
         Keywords.number(schema, "maxItems").map(BigDecimal::intValueExact).ifPresent(most -> {
-            admit("has as many as allowed", sample.items(name, schema, most));
+            admit("has as many as allowed", "maxItems", sample.items(name, schema, most));
             add("has too many", "maxItems", sample.items(name, schema, most + 1));
         });
     }
 
-    private void admit(String says, JsonValue value) {
-        found.add(new Mutation(place.pointer(), says, Optional.empty(), arguments -> place.set(arguments, value)));
+    private void admit(String says, String keyword, JsonValue value) {
+        found.add(new Mutation(
+                place.pointer(), says, keyword, Optional.empty(), arguments -> place.set(arguments, value)));
     }
 
     private void add(String says, String rule, JsonValue value) {
-        found.add(new Mutation(place.pointer(), says, Optional.of(rule), arguments -> place.set(arguments, value)));
+        add(says, rule, value.equals(JsonNull.NULL) ? NULL : rule, value);
+    }
+
+    private void add(String says, String rule, String keyword, JsonValue value) {
+        found.add(new Mutation(
+                place.pointer(), says, keyword, Optional.of(rule), arguments -> place.set(arguments, value)));
     }
 
     private JsonString letters(int count) {

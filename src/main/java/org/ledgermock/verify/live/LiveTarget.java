@@ -144,6 +144,16 @@ public final class LiveTarget implements Target {
                 .toList();
     }
 
+    /** How many calls went out by now, by family. */
+    public Map<String, Long> calls() {
+        return outlet.callsByFamily();
+    }
+
+    /** Whether a call was left out because no more may be made. */
+    public boolean isOutOfCalls() {
+        return outlet.isOutOfCalls();
+    }
+
     @Override
     public void leave() {
         guarded.leave();

@@ -20,6 +20,7 @@ final class Outlet {
     private final Placeholders placeholders;
     private final Map<String, Long> most = new HashMap<>();
     private final Map<String, Long> calls = new HashMap<>();
+    private boolean outOfCalls;
 
     Outlet(HttpTarget http, Throttle pace, Placeholders placeholders) {
         this.http = requireNonNull(http, "http");
@@ -30,6 +31,14 @@ final class Outlet {
     /** Of all families. */
     long calls() {
         return calls.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    boolean isOutOfCalls() {
+        return outOfCalls;
+    }
+
+    Map<String, Long> callsByFamily() {
+        return Map.copyOf(calls);
     }
 
     /** Lets so many calls of a family out, those that went out before included. */
@@ -51,9 +60,15 @@ final class Outlet {
     void awaitTurn(Outgoing call, int reserve) throws InterruptedException {
         long allowed = most.getOrDefault(call.family(), Permission.ANY_NUMBER);
         if (calls.getOrDefault(call.family(), 0L) + reserve >= allowed) {
+            outOfCalls = true;
             throw new SkippedException("the %d calls that this run may make are used".formatted(allowed));
         }
-        pace.beforeCall(call.family(), call.operation());
+        try {
+            pace.beforeCall(call.family(), call.operation());
+        } catch (SkippedException e) {
+            outOfCalls = true;
+            throw e;
+        }
         calls.merge(call.family(), 1L, Long::sum);
     }
 

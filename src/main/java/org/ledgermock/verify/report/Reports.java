@@ -61,6 +61,6 @@ public final class Reports {
 
     /** In lines, for a terminal. */
     public List<String> summary() {
-        return Summary.lines(families, result, coverage);
+        return Summary.lines(contracts, families, result, coverage);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ledgermock.message.Texts;
+import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Coverage;
+import org.ledgermock.verify.Difference;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Verdict;
@@ -19,10 +21,11 @@ final class Summary {
 
     private Summary() {}
 
-    static List<String> lines(List<String> families, RunResult result, Coverage coverage) {
+    static List<String> lines(Contracts contracts, List<String> families, RunResult result, Coverage coverage) {
         List<String> lines = new ArrayList<>();
         result.failures().forEach(verdict -> lines.add(verdict.line()));
         result.differing().forEach(verdict -> lines.add(verdict.line()));
+        Difference.of(contracts, result).forEach(difference -> lines.add(difference.line()));
         skipped(result, lines);
         result.additions().forEach(addition -> lines.add("not in any schema, additive drift: " + addition));
         lines.add("");
@@ -32,17 +35,20 @@ final class Summary {
         if (!result.complete()) {
             lines.add("stopped before its end: what had not been run by then counts as not exercised");
         }
-        lines.add("%d passed, %d failed, %d skipped%s, in %d seconds, on %s"
-                .formatted(
-                        result.of(Outcome.PASSED).size(),
-                        result.failures().size(),
-                        result.of(Outcome.SKIPPED).size(),
-                        result.differing().isEmpty()
-                                ? ""
-                                : ", %d not as guessed"
-                                        .formatted(result.differing().size()),
-                        Duration.between(result.began(), result.ended()).toSeconds(),
-                        result.target()));
+        lines.add(
+                "verify: %s: %d passed, %d failed, %d skipped%s, in %d seconds, on %s; %d %% of the statements were exercised"
+                        .formatted(
+                                result.held() ? "held" : "BROKEN",
+                                result.of(Outcome.PASSED).size(),
+                                result.failures().size(),
+                                result.of(Outcome.SKIPPED).size(),
+                                result.differing().isEmpty()
+                                        ? ""
+                                        : ", %d not as guessed"
+                                                .formatted(result.differing().size()),
+                                Duration.between(result.began(), result.ended()).toSeconds(),
+                                result.target(),
+                                coverage.percent()));
         return lines;
     }
 

@@ -2,6 +2,8 @@ package org.ledgermock.verify.steps;
 
 import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
@@ -35,6 +37,23 @@ public final class AnswerSteps {
     public void is(String field, String expected) {
         JsonValue value = Answers.field(scene.answer(), field);
         Expect.equal(new JsonString(expected), value, field);
+    }
+
+    /** To the second, and as far as the clocks of both sides may be apart. */
+    @Then("{word} is the time of the call")
+    public void isTimeOfCall(String field) {
+        JsonValue value = Answers.field(scene.answer(), field);
+        Instant now = scene.time().instant();
+        Duration apart = scene.time().uncertainty().plusSeconds(1);
+        Expect.that(
+                scene.calls()
+                        .times()
+                        .instant(value.asText())
+                        .filter(time -> Duration.between(time, now).abs().compareTo(apart) <= 0)
+                        .isPresent(),
+                field,
+                "the time of the call, " + scene.calls().times().text(now),
+                value);
     }
 
     @Then("{word} is written {word}")

@@ -2,11 +2,13 @@ package org.ledgermock.verify.steps;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ledgermock.contract.Statement;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.FamilyCalls;
 import org.ledgermock.verify.ScenarioTime;
@@ -23,6 +25,8 @@ public final class ScenarioContext {
     private final Map<String, BigDecimal> before = new HashMap<>();
     private final List<Answer> answers = new ArrayList<>();
     private Optional<String> family = Optional.empty();
+    private List<Statement> named = List.of();
+    private String operation = "";
 
     private ScenarioContext() {}
 
@@ -34,8 +38,37 @@ public final class ScenarioContext {
         CURRENT.remove();
     }
 
-    void isOf(Optional<String> name) {
+    /**
+     * Of a family, and what its tags name.
+     *
+     * @throws IllegalStateException when that is no statement
+     */
+    void isOf(Optional<String> name, String ofOperation, Collection<String> statements) {
         family = name;
+        operation = ofOperation;
+        named = name.map(one -> session.statements(one, ofOperation, statements))
+                .orElse(List.of());
+    }
+
+    /** What the operation that the scenario is about has of its own. */
+    List<Statement> statementsOfOperation() {
+        return family.flatMap(name -> session.contracts().operation(name, operation)).stream()
+                .flatMap(contract -> contract.statements().stream())
+                .toList();
+    }
+
+    /** What the scenario's tags name. */
+    List<Statement> statements() {
+        return named;
+    }
+
+    /** The errors with this code that the scenario's tags name. */
+    List<Statement.ErrorCode> errors(String code) {
+        return named.stream()
+                .filter(Statement.ErrorCode.class::isInstance)
+                .map(Statement.ErrorCode.class::cast)
+                .filter(error -> error.code().equals(code))
+                .toList();
     }
 
     /** The family that the scenario is about: its feature stands in a folder of that name. */

@@ -36,9 +36,14 @@ public final class ScenarioHooks {
         return text == null ? "" : text;
     }
 
-    @Before
+    @Before(order = 0)
     public void begin(Scenario scenario) {
-        ScenarioContext.current().isOf(ScenarioRun.familyOf(scenario.getUri().toString()));
+        String feature = scenario.getUri().toString();
+        ScenarioContext.current()
+                .isOf(
+                        ScenarioRun.familyOf(feature),
+                        ScenarioRun.operation(feature),
+                        ScenarioRun.statements(scenario.getSourceTagNames()));
     }
 
     /** What asks for a state, a time or an option is for a mock of our own. */

@@ -106,13 +106,16 @@ class TencentChecksTest extends SignedRequest {
     }
 
     @Test
-    void strictly_the_service_of_the_scope_is_the_familys() {
+    void the_service_of_the_scope_is_the_familys_or_leniently_the_first_label_of_the_host() {
+        String refused =
+                "authorization, AuthFailure.InvalidAuthorization.service: The credential scope names the service"
+                        + " '127'; it has to be 'intlpartnersmgt'";
         headers.put("Authorization", headers.get("Authorization").replace("/intlpartnersmgt/", "/127/"));
+        assertThat(refused()).startsWith(refused + " or 'localhost'.");
+        headers.put("Host", "127.0.0.1:18080");
         assertThat(refused()).startsWith("signature, ");
         options.put("verification", "strict");
-        assertThat(refused())
-                .startsWith("authorization, AuthFailure.InvalidAuthorization.service: The credential scope names the"
-                        + " service '127'; it has to be 'intlpartnersmgt'.");
+        assertThat(refused()).startsWith(refused + ".");
     }
 
     @Test

@@ -129,7 +129,7 @@ class CasesTest {
     void of_two_breaches_the_one_that_is_looked_for_first_is_expected() {
         List<Case> pairs = new Subject(TENCENT, TENCENT.operations().get("AllocateCustomerCredit"))
                 .cases(1).stream()
-                        .filter(each -> each.says().contains(", and /"))
+                        .filter(each -> each.keywords().contains(Case.ORDER))
                         .toList();
 
         assertThat(pairs).hasSize(8).allSatisfy(each -> {

@@ -69,7 +69,7 @@ class InterruptedRunTest {
                 .start();
         try {
             long until = System.nanoTime() + PATIENCE.toNanos();
-            while (!Files.readString(output).contains("100 done")) {
+            while (!Files.readString(output).contains("100 of ")) {
                 assertThat(run.isAlive()).isTrue();
                 assertThat(System.nanoTime()).isLessThan(until);
                 LockSupport.parkNanos(1_000_000);

@@ -35,7 +35,7 @@ final class AllocateDeviations {
                 of("the total is from before the change", "total-after", shifted("TotalCredit")),
                 of("what remains is from before the change", "remaining-after", shifted("RemainingCredit")),
                 of("amounts are rounded to cents in answers", "decimals", rounding()),
-                of("amounts are rounded to whole ones", "increment", arguments(changing(ADDED, rounded(0)))),
+                of("amounts are rounded to whole ones", "exact", arguments(changing(ADDED, rounded(0)))),
                 of("an allocation is answered and lost", "immediate", lost()),
                 of("an allocation is made twice", "increment", twice()),
                 of("the same call again is not carried out", "not-idempotent", once()),

@@ -33,11 +33,21 @@ final class Passing {
     }
 
     Passing(Wire wire, Request request, String host, Map<String, Known> known, Onward onward) {
+        this(wire, request, host, wire.callerId(request).map(known::get), onward);
+    }
+
+    private Passing(Wire wire, Request request, String host, Optional<Known> caller, Onward onward) {
         this.wire = wire;
         this.request = request;
         this.host = host;
-        this.caller = wire.callerId(request).map(known::get);
+        this.caller = caller;
         this.onward = onward;
+    }
+
+    /** The same call, to a mock whose answers are those of a rewrite. */
+    Passing through(Rewrite rewrite) {
+        return new Passing(
+                wire, request, host, caller, sent -> rewrite.answer(new Passing(wire, sent, host, caller, onward)));
     }
 
     Wire wire() {

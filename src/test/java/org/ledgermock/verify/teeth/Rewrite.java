@@ -7,5 +7,10 @@ import org.ledgermock.message.Response;
 @FunctionalInterface
 interface Rewrite {
 
+    /** This one before another, whose answers it takes for the mock's. */
+    default Rewrite over(Rewrite other) {
+        return call -> answer(call.through(other));
+    }
+
     Response answer(Passing call) throws IOException, InterruptedException;
 }

@@ -135,12 +135,27 @@ final class Rewrites {
 
     /** Has another code where the mock has this one. */
     static Rewrite code(String code, String other) {
+        return code(code, other, "made up");
+    }
+
+    private static Rewrite code(String code, String other, String text) {
         return call -> {
             Response response = call.pass();
             return call.code(response).filter(code::equals).isPresent()
-                    ? call.with(response, call.wire().error(other, "made up"))
+                    ? call.with(response, call.wire().error(other, text))
                     : response;
         };
+    }
+
+    /** The same for calls of which this is true. */
+    static Rewrite when(Predicate<JsonObject> arguments, String code, String other) {
+        Rewrite otherwise = code(code, other);
+        return call -> call.arguments().filter(arguments).isPresent() ? otherwise.answer(call) : call.pass();
+    }
+
+    /** The same code in other words. */
+    static Rewrite said(String code, String text) {
+        return code(code, code, text);
     }
 
     static Rewrite status(int status) {
