@@ -188,8 +188,10 @@ Feature: queryAllRechargeLogs
         | 2016-02-30 00:00:00 |
         | 2016-10-01 24:30:00 |
 
-    @documented
+    @inferred
     @statement:rule.queryAllRechargeLogs.times
+    @statement:rule.queryAllRechargeLogs.no-time
+    @statement:rule.common.value-refused
     @statement:error.9003
     Scenario Outline: <times> are not such times
       When the store calls queryAllRechargeLogs with this
@@ -238,6 +240,17 @@ Feature: queryAllRechargeLogs
       Then there are 0 in "/result"
       And the data has
         | /postBackParameter/parameterValue | "2" |
+
+    @inferred
+    @statement:rule.queryAllRechargeLogs.parameter-type-unknown
+    @statement:error.9003
+    Scenario: Another parameterType
+      When the store calls queryAllRechargeLogs with this
+        """
+        "stateDate": "2016-10-28 00:00:00", "endDate": "2016-10-29 00:00:00", "postBackParameter": {"parameterType": "OTHER", "parameterValue": "1"}
+        """
+      Then it fails with 9003
+      And the message is "请求参数错误"
 
     @inferred
     @statement:rule.queryAllRechargeLogs.parameter-value-wrong
