@@ -42,6 +42,7 @@ public final class ServedFamily {
     private final EntityModel model;
     private final Protocol<?> protocol;
     private final Options options;
+    private final Absences absences;
     private final CallCounts counts;
     private final CallRunner<?> runner;
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
@@ -61,6 +62,7 @@ public final class ServedFamily {
         requireErrors();
         requireOptions();
         requireCodes();
+        this.absences = new Absences(contract, protocol);
         this.counts = new CallCounts(contract, options);
         this.runner = runner(protocol, sandboxes, surroundings);
     }
@@ -241,6 +243,11 @@ public final class ServedFamily {
     /** The operation at an address in the form that the protocol looks it up by. */
     Optional<String> operationAt(String address) {
         return Optional.ofNullable(names.get(address));
+    }
+
+    /** Why there is no operation at some addresses. */
+    Absences absences() {
+        return absences;
     }
 
     Collection<String> addresses() {
