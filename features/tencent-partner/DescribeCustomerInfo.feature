@@ -329,7 +329,7 @@ Feature: DescribeCustomerInfo
         | second-level-reseller | it fails with UnauthorizedOperation.UinNoAuth |
         | end-customer          | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @observed
+    @many-calls @observed
     @statement:limit.DescribeCustomerInfo
     @statement:error.RequestLimitExceeded
     Scenario: One call more in a second is refused, and one in the next is not

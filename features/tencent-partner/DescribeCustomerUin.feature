@@ -270,7 +270,7 @@ Feature: DescribeCustomerUin
         | PageSize | 10 |
       Then it succeeds
 
-    @observed
+    @many-calls @observed
     @statement:limit.DescribeCustomerUin
     @statement:error.RequestLimitExceeded
     Scenario: One call more in a second is refused, and one in the next is not

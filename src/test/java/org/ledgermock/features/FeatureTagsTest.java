@@ -136,6 +136,17 @@ class FeatureTagsTest {
 
     @ParameterizedTest
     @MethodSource("features")
+    void who_makes_many_calls_says_so(Feature feature) {
+        assertThat(feature.scenarios().stream()
+                        .filter(scenario -> !scenario.tags().contains("mock-only"))
+                        .filter(scenario -> scenario.tags().contains("many-calls")
+                                != scenario.steps().stream().anyMatch(step -> step.matches(".* [2-9]\\d times .*")))
+                        .map(Feature.Scenario::name))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
     void each_operation_has_more_than_the_mock_can_show(Feature feature) {
         assertThat(feature.scenarios()).anyMatch(scenario -> !scenario.tags().contains("mock-only"));
     }

@@ -38,18 +38,6 @@ public final class CustomerListSteps {
         Expect.equal(expected.asMaps(), shown, "the customers");
     }
 
-    @Then("the page begins with the customer {word} and ends with {word}")
-    public void beginsAndEnds(String first, String last) {
-        List<String> uins = texts("ClientUin");
-        Expect.that(!uins.isEmpty(), "customers on the page", "some", "none");
-        Expect.equal(first, uins.get(0), "the first customer");
-        Expect.equal(last, uins.get(uins.size() - 1), "the last customer");
-    }
-
-    private List<String> texts(String field) {
-        return customers().stream().map(customer -> text(customer, field)).toList();
-    }
-
     private static String text(JsonObject customer, String field) {
         return customer.find(field)
                 .map(JsonValue::asText)

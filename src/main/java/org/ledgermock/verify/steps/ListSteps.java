@@ -130,12 +130,6 @@ public final class ListSteps {
         Expect.equal(count, items().size(), "how many there are");
     }
 
-    @Then("there are {int} of them at most")
-    public void atMost(int count) {
-        int size = items().size();
-        Expect.that(size <= count, "how many there are", count + " at most", size);
-    }
-
     /** Of a page: where there are not so many, nothing shows that there were not to be more. */
     @Then("there are {int} of them, where there are more")
     public void full(int count) {
