@@ -310,3 +310,22 @@ Feature: add
         "customerInfo": {"number": "A1", "balance": 1e999999}
         """
       Then it fails with 9003
+
+  Rule: The log of recharges
+
+    @mock-only @needs:state @mutating @irreversible @invented
+    @statement:rule.add.recharge-log
+    Scenario: A balance to begin with is no recharge
+      Given the mock has the seed "empty"
+      When the store calls add with this
+        """
+        "customerInfo": {"number": "A1", "balance": 12.50}
+        """
+      And the store calls queryCustomerRechargeLog with this
+        """
+        "customerUid": 400000000000000019
+        """
+      Then the data is
+        """
+        []
+        """

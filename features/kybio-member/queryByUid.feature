@@ -79,29 +79,6 @@ Feature: queryByUid
       Then balance is written 528.80
       And point is written 671.20
 
-    @mock-only @needs:state @inferred
-    @statement:rule.queryByUid.disabled
-    @statement:rule.queryByUid.enable
-    Scenario: A disabled member
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718485
-        """
-      Then enable is 0
-
     @documented
     @statement:rule.queryByUid.group-share
     @statement:rule.queryByUid.department
@@ -271,6 +248,7 @@ Feature: queryByUid
     @statement:rule.queryByUid.member-fields
     @statement:rule.queryByUid.password
     @statement:rule.queryByUid.enable
+    @statement:rule.queryByUid.disabled
     Scenario: All that is known of a member, and nothing else
       Given the mock has this seed
         """
@@ -280,7 +258,7 @@ Feature: queryByUid
             "weixinOpenIds": [{"openId": "made-up-open-id", "openIdType": 0}],
             "extInfo": {"sex": null, "lunarBirthday": "01-02", "totalPoint": 5, "creditLimit": 20.00, "creditPeriod": 30, "photoPath": "/made-up.jpg", "nickName": "Made-up", "subsidyAmount": 1.50,
               "totalTicketAmount": 12.30, "totalRechargeAmount": 40, "totalTicketNum": 3}},
-          {"customerUid": 12, "number": "M", "balance": 0, "point": 0, "enable": 1, "department": "Made-up Department", "extInfo": {"sex": 1}}
+          {"customerUid": 12, "number": "M", "balance": 0, "point": 0, "enable": 0, "department": "Made-up Department", "extInfo": {"sex": 1}}
         ]}}
         """
       When the store calls queryByUid with this
@@ -308,3 +286,4 @@ Feature: queryByUid
       Then the data has
         | /department  | "Made-up Department" |
         | /extInfo/sex | 1                    |
+        | /enable      | 0                    |

@@ -170,25 +170,17 @@ Feature: updateBaseInfo
       Then the data has
         | /remarks | the same text |
 
-    @mock-only @needs:state @documented
+    @documented
     @statement:rule.updateBaseInfo.phone-repeated
     Scenario: A phone number may be had by several
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
+      Given members such as these
+        | customerUid        | phone       |
+        | 231607639459718452 |             |
+        | 231607639459718300 | +1-555-0100 |
+      And a member of the store
       When the store calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": 231607639459718300, "phone": "+1-555-0100"}
+        "customerInfo": {"customerUid": the member, "phone": "+1-555-0100"}
         """
       Then there is no data
 

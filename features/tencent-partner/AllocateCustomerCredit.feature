@@ -849,54 +849,38 @@ Feature: AllocateCustomerCredit
         | null         |
         |              |
 
-    @mock-only @needs:option @observed
-    @statement:error.UnsupportedRegion
-    Scenario Outline: Region is <Region>, which is not served
+    @mock-only @needs:option
+    Scenario Outline: <parameter> is "<Region>", where <served> are served
       Given the mock has the option servedRegions of tencent-partner set to "<served>"
-      And the partner's calls name the Region "<Region>"
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 1 |
-        | AddedCredit | 0 |
-      Then it fails with UnsupportedRegion
-      And the message is "The action not support this region."
-
-      Examples:
-        | Region          | served                  |
-        | ap-guangzhou    | ap-singapore            |
-        | ap-shanghai-fsi | ap-singapore,ap-jakarta |
-
-    @mock-only @needs:option @observed
-    @statement:error.InvalidParameterValue.region
-    Scenario Outline: <parameter> is "<Region>", which is the name of none
-      Given the mock has the option servedRegions of tencent-partner set to "ap-singapore"
       And the partner's calls name the Region "<Region>"
       When the partner calls AllocateCustomerCredit <way>
         | ClientUin   | 1 |
         | AddedCredit | 0 |
-      Then it fails with InvalidParameterValue
-      And the message is "A value specified in `<parameter>` is not valid, is unsupported, or cannot be used."
+      Then <outcome>
+      And the message is "<message>"
 
-      Examples:
-        | parameter   | Region       | way                                       |
-        | X-TC-Region | nowhere      | with                                      |
-        | X-TC-Region | AP-SINGAPORE | with                                      |
-        | Region      | nowhere      | in a form signed with HmacSHA256 and with |
+      @observed
+      @statement:error.UnsupportedRegion
+      Examples: Others
+        | parameter   | Region          | served                  | way  | outcome                         | message                             |
+        | X-TC-Region | ap-guangzhou    | ap-singapore            | with | it fails with UnsupportedRegion | The action not support this region. |
+        | X-TC-Region | ap-shanghai-fsi | ap-singapore,ap-jakarta | with | it fails with UnsupportedRegion | The action not support this region. |
 
-    @mock-only @needs:option @inferred
-    @statement:rule.common.served-regions
-    @statement:rule.AllocateCustomerCredit.zero
-    Scenario Outline: Region is "<Region>", where two are served
-      Given the mock has the option servedRegions of tencent-partner set to "ap-singapore,ap-jakarta"
-      And the partner's calls name the Region "<Region>"
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 1 |
-        | AddedCredit | 0 |
-      Then it succeeds
+      @observed
+      @statement:error.InvalidParameterValue.region
+      Examples: Names of none
+        | parameter   | Region       | served       | way                                       | outcome                             | message                                                                             |
+        | X-TC-Region | nowhere      | ap-singapore | with                                      | it fails with InvalidParameterValue | A value specified in `X-TC-Region` is not valid, is unsupported, or cannot be used. |
+        | X-TC-Region | AP-SINGAPORE | ap-singapore | with                                      | it fails with InvalidParameterValue | A value specified in `X-TC-Region` is not valid, is unsupported, or cannot be used. |
+        | Region      | nowhere      | ap-singapore | in a form signed with HmacSHA256 and with | it fails with InvalidParameterValue | A value specified in `Region` is not valid, is unsupported, or cannot be used.      |
 
-      Examples:
-        | Region       |
-        | ap-singapore |
-        |              |
+      @inferred
+      @statement:rule.common.served-regions
+      @statement:rule.AllocateCustomerCredit.zero
+      Examples: Those that are served, and none
+        | parameter   | Region       | served                  | way  | outcome     | message |
+        | X-TC-Region | ap-singapore | ap-singapore,ap-jakarta | with | it succeeds | none    |
+        | X-TC-Region |              | ap-singapore,ap-jakarta | with | it succeeds | none    |
 
   Rule: The signature
 

@@ -57,6 +57,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "364928" to "18888888888"
       When the partner calls CreateAccount with the body
         """
         {
@@ -101,6 +102,7 @@ Feature: CreateAccount
         | ClientUin |
         | 11        |
       And in the mock it is "2025-02-03 04:05:06"
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters
       Then Uin is "200000000000"
       When the partner calls QueryCustomersCredit with
@@ -118,6 +120,7 @@ Feature: CreateAccount
         | ClientUin    |
         | 200000000041 |
         | 800000667651 |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters
       Then Uin is "200000000042"
       When the partner calls CreateAccount with these parameters, but with
@@ -136,6 +139,7 @@ Feature: CreateAccount
         | ClientUin |
         | 11        |
       And in the mock it is "2025-02-03 04:05:06"
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters, but with
         | CustomerName | "Made-up Trade" |
       Then Uin is "200000000000"
@@ -508,10 +512,10 @@ Feature: CreateAccount
         | TradeTwo  | "kghy_01ab" | FailedOperation.TradeInfoIncorrect |
         | TradeOne  | "kghy_02"   | FailedOperation.TradeInfoIncorrect |
 
-    @mutating @irreversible @invented
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.verify-code
     @statement:rule.CreateAccount.verify-code-wrong
-    @statement:rule.CreateAccount.verify-code-any
+    @statement:rule.CreateAccount.verify-code-sent
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.FailedOperation.VerificationCodeIllegal
     Scenario Outline: VerifyCode <value> is wrong
@@ -527,6 +531,32 @@ Feature: CreateAccount
         | VerifyCode | "12345"   | FailedOperation.VerificationCodeIllegal |
         | VerifyCode | "1234567" | FailedOperation.VerificationCodeIllegal |
         | VerifyCode | "12345a"  | FailedOperation.VerificationCodeIllegal |
+        | VerifyCode | "654321"  | FailedOperation.VerificationCodeIllegal |
+
+    @mutating @irreversible @documented
+    @statement:rule.CreateAccount.verify-code-sent
+    @statement:rule.CreateAccount.verify-code-wrong
+    @statement:error.FailedOperation.VerificationCodeIllegal
+    Scenario: No code was sent to the number
+      When the partner calls CreateAccount with these parameters
+      Then it fails with FailedOperation.VerificationCodeIllegal
+      And the message is "Incorrect verification code."
+
+    @mock-only @needs:code @mutating @irreversible @invented
+    @statement:rule.CreateAccount.verify-code-sent
+    @statement:rule.CreateAccount.verify-code-stays
+    Scenario: A code stays right
+      Given the mock has a partner with 1000 left to allocate, and these customers
+        | ClientUin |
+        | 11        |
+      And the mock has sent the code "123456" to "5550100"
+      When the partner calls CreateAccount with these parameters
+      Then it succeeds
+      When the partner calls CreateAccount with these parameters, but with
+        | Mail        | "other@example.com" |
+        | CountryCode | "853"               |
+        | Area        | "MO"                |
+      Then it succeeds
 
     @mutating @irreversible @inferred
     @statement:rule.CreateAccount.customer-name
@@ -553,6 +583,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters, but with
         | CustomerName | a text of <count> characters |
       And the partner calls QueryCustomersCredit with
@@ -598,6 +629,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin | Email           |
         | 11        | new@example.com |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters, but with
         | Mail | "<Mail>" |
       Then it fails with FailedOperation.MailIsRegistered
@@ -614,6 +646,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters
       And the partner calls CreateAccount with these parameters
       Then it fails with FailedOperation.MailIsRegistered
@@ -632,6 +665,7 @@ Feature: CreateAccount
         | 12        | 5550100 |
         | 13        | 5550100 |
         | 14        | 5550100 |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters
       Then it succeeds
       When the partner calls CreateAccount with these parameters, but with
@@ -653,6 +687,7 @@ Feature: CreateAccount
           "customer": [
             {"ClientUin": 11, "Name": "tom", "Type": "new", "Mobile": "18888888", "Email": "test@gmail.com", "Arrears": "-", "AssociationTime": "2020-01-01 08:00:00", "RecentExpiry": "", "Credit": 0, "RemainingCredit": 0, "IdentifyType": 0, "Remark": "for test", "Force": 0}]}}
         """
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters
       Then it succeeds
       When the partner calls CreateAccount with these parameters, but with
@@ -741,6 +776,7 @@ Feature: CreateAccount
         | ClientUin |
         | 11        |
       And the mock knows the partner as a "<role>"
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with these parameters
       Then <outcome>
 

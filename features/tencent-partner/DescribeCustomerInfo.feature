@@ -77,8 +77,12 @@ Feature: DescribeCustomerInfo
     @statement:rule.DescribeCustomerInfo.same-customer
     @statement:rule.DescribeCustomerInfo.times
     @statement:rule.DescribeCustomerInfo.account-status
+    @statement:rule.DescribeCustomerInfo.account-status-force
     Scenario: What the list of customers says of one as well
-      Given a customer whose credit is known as before
+      Given customers such as these
+        | ClientUin | Name | Remark   | Force | AssociationTime     |
+        | 11        | tom  | for test | 2     | 2020-01-01 08:00:00 |
+      And a customer whose credit is known as before
       When the partner calls DescribeCustomerInfo with
         | CustomerUin | [the customer] |
       Then the data has
@@ -146,46 +150,6 @@ Feature: DescribeCustomerInfo
                 "UinRegisterTime": "2019-01-02 00:00:00",
                 "AuthPassTime": "2019-01-03 00:00:00",
                 "HasExpense": 1
-              }
-            ],
-            "RequestId": "made-up"
-          }
-        }
-        """
-
-    @mock-only @needs:undo @mutating @inferred
-    @statement:rule.DescribeCustomerInfo.account-status-force
-    @statement:rule.DescribeCustomerInfo.account-status
-    Scenario: AccountStatus follows Force
-      Given the mock has this seed
-        """
-        {"family": "tencent-partner", "account": {"name": "Made-up Partner", "role": "reseller"}, "entities": {
-          "partner": [
-            {"Uin": 1, "Name": "Made-up Partner", "TotalCredit": 1000, "AllocatedCredit": 0, "RemainingCredit": 1000}],
-          "customer": [
-            {"ClientUin": 11, "Name": "tom", "Type": "new", "Mobile": "18888888", "Email": "test@gmail.com", "Arrears": "-", "AssociationTime": "2020-01-01 08:00:00", "RecentExpiry": "", "Credit": 0, "RemainingCredit": 0, "IdentifyType": 0, "Remark": "for test", "Force": 0}]}}
-        """
-      When the partner calls ForceQN with
-        | ClientUin | 11 |
-        | Type      | 2  |
-      And the partner calls DescribeCustomerInfo with
-        | CustomerUin | [11] |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Data": [
-              {
-                "CustomerUin": "11",
-                "Email": "test@gmail.com",
-                "Phone": "18888888",
-                "Mark": "for test",
-                "Name": "tom",
-                "BindTime": "2020-01-01 08:00:00",
-                "AccountStatus": "2",
-                "AuthStatus": "-1",
-                "AuthType": -1,
-                "HasExpense": 0
               }
             ],
             "RequestId": "made-up"

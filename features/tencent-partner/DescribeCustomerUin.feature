@@ -119,69 +119,6 @@ Feature: DescribeCustomerUin
         | 1                     | -1099511627771 |
         | -99999999999999999999 | 10             |
 
-    @mock-only @needs:undo @mutating @inferred
-    @statement:rule.DescribeCustomerUin.order
-    @statement:rule.DescribeCustomerUin.page-from-one
-    @statement:rule.DescribeCustomerUin.total-of-all
-    Scenario: A customer added between two reads shifts the pages: one is read twice
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin | AssociationTime     |
-        | 11        | 2024-01-01 00:00:00 |
-        | 12        | 2024-01-03 00:00:00 |
-        | 13        | 2024-01-02 00:00:00 |
-        | 14        | 2024-01-02 00:00:00 |
-      When the partner calls DescribeCustomerUin with
-        | Page     | 1 |
-        | PageSize | 2 |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Data": [
-              {
-                "CustomerUin": "12"
-              },
-              {
-                "CustomerUin": "14"
-              }
-            ],
-            "Total": "4",
-            "RequestId": "made-up"
-          }
-        }
-        """
-      When the partner calls CreateAccount with
-        | AccountType     | "personal"        |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "1"               |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-      And the partner calls DescribeCustomerUin with
-        | Page     | 2 |
-        | PageSize | 2 |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Data": [
-              {
-                "CustomerUin": "14"
-              },
-              {
-                "CustomerUin": "13"
-              }
-            ],
-            "Total": "5",
-            "RequestId": "made-up"
-          }
-        }
-        """
-
   Rule: The partner’s own customers are listed
 
     @mock-only @needs:other-account @inferred

@@ -315,6 +315,7 @@ Feature: QueryCustomersCredit
         | 12        | 2024-01-04 00:00:00 |
         | 13        | 2024-01-02 00:00:00 |
         | 14        | 2024-01-03 00:00:00 |
+      And the mock has sent the code "123456" to "1"
       When the partner calls QueryCustomersCredit with
         | Page     | 1 |
         | PageSize | 2 |
@@ -727,14 +728,6 @@ Feature: QueryCustomersCredit
       And the partner calls QueryCustomersCredit with
         | PageSize | 1 |
       Then it succeeds
-
-    @mock-only @needs:option @documented
-    @statement:limit.QueryCustomersCredit
-    Scenario: The limit may be set
-      Given the mock lets 2 calls of tencent-partner through
-      When the partner calls QueryCustomersCredit 3 times within one second, with
-        | PageSize | 1 |
-      Then the last 1 of them fails with RequestLimitExceeded, the others succeed
 
     @observed
     @statement:error.AuthFailure.SignatureFailure

@@ -3,6 +3,7 @@ package org.ledgermock.behaviour;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -37,6 +38,7 @@ import org.ledgermock.state.State;
  * @param time the form of a time that it has to be, one of the calendar
  * @param taken the field of existing entities in which the value may not yet be, or not so often
  * @param known the kind of entity whose key it has to be
+ * @param longerAgo how many seconds a time has to be gone by, and more
  * @param situation what it is called when it is not so
  */
 record Check(
@@ -50,6 +52,7 @@ record Check(
         Optional<String> time,
         Optional<Taken> taken,
         Optional<String> known,
+        Optional<Long> longerAgo,
         String situation) {
 
     // As many as the mappings have.
@@ -83,10 +86,11 @@ record Check(
     }
 
     /** The first of these that does not hold. */
-    static Optional<BehaviourResult> firstBroken(List<Check> checks, JsonObject source, State state) {
+    static Optional<BehaviourResult> firstBroken(
+            List<Check> checks, AdmittedCall call, JsonObject source, State state) {
         for (Check check : checks) {
             Optional<JsonValue> value = check.at.find(source);
-            Optional<String> breach = value.flatMap(one -> check.breach(one, source, state));
+            Optional<String> breach = value.flatMap(one -> check.breach(one, call, source, state));
             if (breach.isPresent()) {
                 return Optional.of(
                         BehaviourResult.refused(check.situation, "%s %s.".formatted(check.at.tail(), breach.get())));
@@ -96,7 +100,7 @@ record Check(
     }
 
     // What it has to be and is not. Only numbers and times are shown: a text may be a password.
-    private Optional<String> breach(JsonValue value, JsonObject source, State state) {
+    private Optional<String> breach(JsonValue value, AdmittedCall call, JsonObject source, State state) {
         String text = EntityKind.keyText(value);
         return Stream.of(
                         pattern.filter(wanted -> !compiled(wanted)
@@ -127,7 +131,11 @@ record Check(
                                                         ? "one has it"
                                                         : "%d have it, as many as may".formatted(field.most))),
                         known.filter(kind -> state.named(kind, value).isEmpty())
-                                .map("has to be the key of a %s, and there is none of it"::formatted))
+                                .map("has to be the key of a %s, and there is none of it"::formatted),
+                        longerAgo
+                                .filter(seconds -> !isLongerAgo(text, seconds, call))
+                                .map(seconds -> "has to be more than %d seconds ago, and is %s at %s"
+                                        .formatted(seconds, Texts.shortened(text), call.time())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -173,6 +181,15 @@ record Check(
         }
         String text = EntityKind.digitsOrText(value);
         return text.matches("\\d{1,40}") && new BigDecimal(text).compareTo(bound) > 0;
+    }
+
+    // To the second, as times are written.
+    private static boolean isLongerAgo(String text, long seconds, AdmittedCall call) {
+        Instant now = call.times().instant(call.time()).orElse(call.apiTime());
+        return call.times()
+                .instant(text)
+                .filter(then -> !then.plusSeconds(seconds).isBefore(now))
+                .isEmpty();
     }
 
     private static long count(Taken taken, String text, State state) {

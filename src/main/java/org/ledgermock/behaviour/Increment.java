@@ -121,7 +121,7 @@ final class Increment implements Behaviour {
     @Override
     public BehaviourResult act(AdmittedCall call, State state) {
         Optional<BehaviourResult> broken =
-                Check.firstBroken(parameters.checks, JsonObject.of("request", call.arguments()), state);
+                Check.firstBroken(parameters.checks, call, JsonObject.of("request", call.arguments()), state);
         if (broken.isPresent()) {
             return broken.get();
         }

@@ -30,6 +30,7 @@ public final class FamilyContract {
     private final Map<String, Statement> common;
     private final Map<String, Contract> operations;
     private final Conduct conduct;
+    private final NotSimulated notSimulated;
     private final Optional<Schema> refusal;
     private final FamilyTimes times;
     private final boolean ours;
@@ -42,6 +43,7 @@ public final class FamilyContract {
             Map<String, Statement> common,
             Map<String, Contract> operations,
             Conduct conduct,
+            NotSimulated notSimulated,
             Optional<Schema> refusal,
             FamilyTimes times,
             boolean ours) {
@@ -54,6 +56,7 @@ public final class FamilyContract {
         this.common = common;
         this.operations = operations;
         this.conduct = conduct;
+        this.notSimulated = notSimulated;
     }
 
     /** The names of the families that the class path holds. */
@@ -156,6 +159,11 @@ public final class FamilyContract {
     /** What its clients have to do besides keeping to the contracts. */
     public Conduct conduct() {
         return conduct;
+    }
+
+    /** What the vendor has besides its operations. */
+    public NotSimulated notSimulated() {
+        return notSimulated;
     }
 
     /** The contracts of its operations, by name. */

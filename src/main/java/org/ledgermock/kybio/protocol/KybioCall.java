@@ -17,6 +17,7 @@ final class KybioCall implements Call {
     private final Request request;
     private final Gateway gateway;
     private final String requestId;
+    private final String address;
     private final String operation;
     private final JsonReading reading;
     private final JsonObject body;
@@ -27,6 +28,7 @@ final class KybioCall implements Call {
         this.request = request;
         this.gateway = gateway;
         this.requestId = gateway.newRequestId();
+        this.address = address;
         this.operation = gateway.operation(address).orElse("");
         this.reading = JsonReader.read(request.body());
         this.body = reading instanceof JsonReading.Read read && read.value() instanceof JsonObject object
@@ -40,6 +42,11 @@ final class KybioCall implements Call {
 
     Gateway gateway() {
         return gateway;
+    }
+
+    /** Where it went, as operations are looked up. */
+    String address() {
+        return address;
     }
 
     JsonReading reading() {

@@ -11,6 +11,7 @@ import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.contract.Once;
+import org.ledgermock.contract.Sample;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;

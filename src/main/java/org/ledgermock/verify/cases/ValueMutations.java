@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ledgermock.contract.Keywords;
+import org.ledgermock.contract.Sample;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNull;

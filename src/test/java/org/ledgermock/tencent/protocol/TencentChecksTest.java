@@ -139,10 +139,12 @@ class TencentChecksTest extends SignedRequest {
     @Test
     void version_and_action_are_those_that_are_served() {
         headers.put("X-TC-Version", "2017-03-12");
-        assertThat(refused()).isEqualTo("version, NoSuchVersion: Versions offered are [2022-09-28].");
+        assertThat(refused())
+                .isEqualTo(
+                        "version, NoSuchVersion: Of the vendor's services there is intlpartnersmgt alone here, in the versions [2022-09-28].");
         headers.put("X-TC-Version", "2022-09-28");
         operations = false;
-        assertThat(refused()).startsWith("action, InvalidAction: This family has no operation of that name");
+        assertThat(refused()).startsWith("action, InvalidAction: There is no AllocateCustomerCredit.");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.Sample;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.Violation;
