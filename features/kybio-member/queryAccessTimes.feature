@@ -14,7 +14,7 @@ Feature: queryAccessTimes
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
-        [{"appId": the second store, "limitTimes": 3000, "startDate": null, "endDate": null}, {"appId": the store, "limitTimes": 3000, "startDate": null, "endDate": null}]
+        [{"appId": the second store, "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": the store, "limitTimes": 300, "startDate": null, "endDate": null}]
         """
 
     @documented
@@ -53,16 +53,16 @@ Feature: queryAccessTimes
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
-        [{"appId": the second store, "limitTimes": 3000, "startDate": null, "endDate": null}, {"appId": the store, "limitTimes": <limit>, "startDate": <start>, "endDate": <end>}]
+        [{"appId": the second store, "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": the store, "limitTimes": <limit>, "startDate": <start>, "endDate": <end>}]
         """
 
       Examples:
         | time                | limit | start                 | end                   |
-        | 2025-06-15 11:59:59 | 3000  | null                  | null                  |
+        | 2025-06-15 11:59:59 | 300  | null                  | null                  |
         | 2025-06-15 12:00:00 | 5     | "2025-06-15 12:00:00" | "2025-06-16 18:00:00" |
         | 2025-06-16 00:00:00 | 5     | "2025-06-15 12:00:00" | "2025-06-16 18:00:00" |
         | 2025-06-16 18:00:00 | 5     | "2025-06-15 12:00:00" | "2025-06-16 18:00:00" |
-        | 2025-06-16 18:00:01 | 3000  | null                  | null                  |
+        | 2025-06-16 18:00:01 | 300  | null                  | null                  |
 
     @mock-only @needs:quota @invented
     @statement:rule.queryAccessTimes.raised

@@ -91,7 +91,6 @@ Feature: queryByNumber
       Examples:
         | number |
         | ""     |
-        | 1      |
         | null   |
         | true   |
 

@@ -38,6 +38,26 @@ Feature: queryBytel
         | /1/customerUid | 231607639459718485 |
         | /1/enable      | 0                  |
 
+    @observed
+    @statement:rule.common.scalars-loose
+    Scenario: A phone number as a number
+      Given an account such as this seed
+        """
+        {"family": "kybio-member", "entities": {"member": [
+          {"customerUid": 231607639459718452, "number": "N1", "phone": "15550100", "balance": 1, "point": 1, "enable": 1}
+        ]}}
+        """
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": "15550100"
+        """
+      Then the list is known as before
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": 15550100
+        """
+      Then the list is as before
+
     @documented
     @statement:rule.queryBytel.array
     Scenario: The phone number of a member leads to it
@@ -123,10 +143,10 @@ Feature: queryBytel
       And the message is "请求参数错误"
 
       Examples:
-        | tel      |
-        | ""       |
-        | null     |
-        | 15550100 |
+        | tel  |
+        | ""   |
+        | null |
+        | true |
 
     @documented
     @statement:rule.queryBytel.group-share

@@ -190,7 +190,7 @@ Feature: updateBalancePointByIncrement
     @statement:rule.updateBalancePointByIncrement.amount-bounds
     @statement:rule.updateBalancePointByIncrement.result-bounds
     @statement:error.9003
-    Scenario Outline: 15 digits before the point and 8 after it: <balance> and <increment>
+    Scenario Outline: 15 digits before the point, and more than two after it: <balance> and <increment>
       Given the mock has these members
         | customerUid | balance   | point |
         | 11          | <balance> | 0     |
@@ -209,7 +209,20 @@ Feature: updateBalancePointByIncrement
     @mutating @invented
     @statement:rule.updateBalancePointByIncrement.amount-bounds
     @statement:error.9003
-    Scenario Outline: <parameter> <increment> has too many digits
+    Scenario: An increment has more decimals than are kept
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member                          |
+        | balanceIncrement | 0.000000000000000000000000000000001 |
+        | dataChangeTime   | a new time                          |
+      Then it fails with 9003
+      And the message is "请求参数错误"
+      And the balance and the points of the member are as before
+
+    @mutating @invented
+    @statement:rule.updateBalancePointByIncrement.result-bounds
+    @statement:error.9003
+    Scenario Outline: <parameter> <increment> leads beyond what is kept
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
         | customerUid    | the member  |
@@ -220,10 +233,30 @@ Feature: updateBalancePointByIncrement
       And the balance and the points of the member are as before
 
       Examples:
-        | parameter        | increment         |
-        | balanceIncrement | 1000000000000000  |
-        | balanceIncrement | 0.000000001       |
-        | pointIncrement   | -1000000000000000 |
+        | parameter        | increment          |
+        | balanceIncrement | 10000000000000000  |
+        | pointIncrement   | -10000000000000000 |
+
+    @invented
+    @statement:rule.updateBalancePointByIncrement.result-bounds
+    @statement:rule.updateBalancePointByIncrement.unknown-member
+    @statement:rule.updateBalancePointByIncrement.validate-balance
+    Scenario Outline: Of member <customerUid> it is told before that <increment> fails with <code>
+      Given members such as these
+        | customerUid | balance | point |
+        | 11          | 5       | 0     |
+      And a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | <customerUid> |
+        | balanceIncrement | <increment>   |
+        | validateBalance  | 1             |
+        | dataChangeTime   | a new time    |
+      Then it fails with <code>
+
+      Examples:
+        | customerUid | increment               | code |
+        | 12          | 1000000000000000000000  | 2015 |
+        | the member  | -1000000000000000000000 | 2013 |
 
     # Such a number cannot be read: the mock answers before it has found the appKey.
     @mutating @invented
@@ -254,11 +287,27 @@ Feature: updateBalancePointByIncrement
 
       Examples:
         | parameter        | increment |
-        | balanceIncrement | "0"       |
+        | balanceIncrement | "ten"     |
+        | balanceIncrement | "0x10"    |
         | balanceIncrement | true      |
         | balanceIncrement | null      |
         | pointIncrement   | ""        |
         | pointIncrement   | [0]       |
+
+  Rule: A scalar of another type is taken
+
+    @mutating @observed
+    @statement:rule.common.scalars-loose
+    @statement:rule.updateBalancePointByIncrement.balance-increment
+    Scenario: Increments in quotes
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | "12.50"    |
+        | pointIncrement   | "-1"       |
+        | dataChangeTime   | a new time |
+      Then balanceAfterUpdate is as before plus 12.50
+      And pointAfterUpdate is as before minus 1
 
   Rule: Either increment may be left out
 
@@ -384,7 +433,7 @@ Feature: updateBalancePointByIncrement
       Then it fails with 9003
       And the message is "请求参数错误"
 
-  Rule: dataChangeTime is a date and a time
+  Rule: dataChangeTime says when
 
     @documented
     @statement:rule.updateBalancePointByIncrement.time-not-blank
@@ -417,60 +466,32 @@ Feature: updateBalancePointByIncrement
         | " "            |
         | null           |
 
-    @inferred
-    @statement:rule.updateBalancePointByIncrement.time-format
-    @statement:error.9003
-    Scenario Outline: <dataChangeTime> is not written yyyy-MM-dd HH:mm:ss
+    @observed
+    @statement:rule.updateBalancePointByIncrement.time-any
+    Scenario Outline: It may be any other text: <dataChangeTime>
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
         | customerUid      | the member       |
         | balanceIncrement | 0                |
         | pointIncrement   | 0                |
         | dataChangeTime   | <dataChangeTime> |
-      Then it fails with 9003
-      And the message is "请求参数错误"
+      Then balanceAfterUpdate is as before
 
       Examples:
-        | dataChangeTime            |
-        | "2025-06-15"              |
-        | "2025-06-15T12:00:00"     |
-        | "2025-06-15 12:00:00.000" |
-        | "2025-6-15 12:00:00"      |
-        | "15.06.2025 12:00:00"     |
-        | "2025-02-30 12:00:00"     |
-        | "2025-13-01 12:00:00"     |
-        | "2025-06-15 12:60:00"     |
-        | 20250615120000            |
+        | dataChangeTime          |
+        | a new time and its zone |
+        | a new time with a T     |
 
-    @inferred
-    @statement:rule.updateBalancePointByIncrement.time-24-hours
-    @statement:rule.updateBalancePointByIncrement.time-echo
-    Scenario Outline: The hours have 24: <dataChangeTime>
+    @observed
+    @statement:rule.common.scalars-loose
+    Scenario: It may be a number
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member         |
-        | balanceIncrement | 0                  |
-        | pointIncrement   | 0                  |
-        | dataChangeTime   | "<dataChangeTime>" |
-      Then dataChangeTime is "<dataChangeTime>"
-
-      Examples:
-        | dataChangeTime      |
-        | 2025-06-15 00:00:00 |
-        | 2025-06-15 13:00:00 |
-        | 2025-06-15 23:59:59 |
-
-    @inferred
-    @statement:rule.updateBalancePointByIncrement.time-24-hours
-    @statement:error.9003
-    Scenario: There is no hour 24
-      Given a member whose balance and points are known as before
-      When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member            |
-        | balanceIncrement | 0                     |
-        | pointIncrement   | 0                     |
-        | dataChangeTime   | "2025-06-15 24:00:00" |
-      Then it fails with 9003
+        | customerUid      | the member           |
+        | balanceIncrement | 0                    |
+        | pointIncrement   | 0                    |
+        | dataChangeTime   | a new time in digits |
+      Then balanceAfterUpdate is as before
 
     @inferred
     @statement:rule.updateBalancePointByIncrement.time-echo
@@ -633,6 +654,7 @@ Feature: updateBalancePointByIncrement
     @statement:rule.updateBalancePointByIncrement.duplicate-memory
     Scenario: The newest thousand are remembered
       Given the mock has the seed "example"
+      And the mock lets 2000 calls of kybio-member through
       When the store calls updateBalancePointByIncrement with
         | customerUid      | 231607639459718452    |
         | balanceIncrement | 0.01                  |
@@ -956,7 +978,7 @@ Feature: updateBalancePointByIncrement
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
         | customerUid    | the member |
-        | remark         | 5          |
+        | remark         | true       |
         | dataChangeTime | a new time |
       Then it fails with 9003
 
@@ -1397,7 +1419,7 @@ Feature: updateBalancePointByIncrement
       Then it fails with 0
       And the message is "您已用完当日请求量"
 
-    @mock-only @needs:quota @documented
+    @mock-only @needs:quota @observed
     @statement:limit.daily-quota
     Scenario: Another store of the chain has a count of its own
       Given the mock lets 3 calls of kybio-member through
@@ -1412,9 +1434,9 @@ Feature: updateBalancePointByIncrement
     @mock-only @needs:quota @invented
     @statement:limit.daily-quota
     @statement:error.quota
-    Scenario: Three thousand calls a day, when the mock is not set otherwise
+    Scenario: Three hundred calls a day, when the mock is not set otherwise
       Given the mock has the seed "example"
-      When the store calls updateBalancePointByIncrement 3001 times with
+      When the store calls updateBalancePointByIncrement 301 times with
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |
       Then the last 1 of them fails with 0, the others succeed
@@ -1517,3 +1539,33 @@ Feature: updateBalancePointByIncrement
         | carry the header User-Agent "Appesso/1.0" |
         | carry the header User-Agent "openapi"     |
         | lack the header Time-stamp                |
+
+    @mock-only @needs:option
+    @statement:error.9003
+    Scenario Outline: Values have to be as the page has them: <balance> at <time>
+      Given the mock is strict about kybio-member
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | <balance>          |
+        | pointIncrement   | 0                  |
+        | dataChangeTime   | <time>             |
+      Then it fails with 9003
+
+      @documented
+      @statement:rule.updateBalancePointByIncrement.time-format
+      Examples: Times
+        | balance | time                        |
+        | 10      | "2020-05-06 12:00:00 +0800" |
+        | 10      | "2025-06-15T12:00:00"       |
+        | 10      | "2025-6-15 12:00:00"        |
+        | 10      | "2025-13-01 12:00:00"       |
+        | 10      | "2025-06-15 24:00:00"       |
+        | 10      | "2025-06-15 12:60:00"       |
+
+      @inferred
+      @statement:rule.common.scalars-exact
+      @statement:rule.updateBalancePointByIncrement.amount-type
+      Examples: Types
+        | balance | time                  |
+        | "12.50" | "2025-06-15 12:00:00" |
+        | 12.50   | 20250615120000        |

@@ -265,7 +265,6 @@ Feature: updateBaseInfo
 
       Examples:
         | name |
-        | 1    |
         | []   |
         | true |
 

@@ -192,20 +192,23 @@ Feature: DescribeCustomerInfo
 
       Examples:
         | id                  |
-        | 0                   |
-        | -1                  |
         | 9223372036854775808 |
 
     @inferred
     @statement:rule.DescribeCustomerInfo.unknown-customer
     @statement:rule.DescribeCustomerInfo.unknown-customer-whole
     @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario: One that is unknown refuses the whole
+    Scenario Outline: One that is unknown refuses the whole: <id>
       Given a customer whose credit is known as before
       When the partner calls DescribeCustomerInfo with
-        | CustomerUin | [the customer, 9223372036854775807] |
+        | CustomerUin | [the customer, <id>] |
       Then it fails with UnauthorizedOperation.UinNoAuth
       And the message is "The current user doesn’t have permission for the operation."
+
+      Examples:
+        | id                  |
+        | 9223372036854775807 |
+        | 0                   |
 
     @mock-only @needs:other-account @inferred
     @statement:rule.DescribeCustomerInfo.unknown-customer

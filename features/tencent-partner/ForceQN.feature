@@ -95,7 +95,6 @@ Feature: ForceQN
         | parameter | value                | ClientUin            | Type |
         | Type      | 1                    | the customer         | 1    |
         | Type      | -2                   | the customer         | -2   |
-        | ClientUin | 0                    | 0                    | 0    |
         | ClientUin | 18446744073709551616 | 18446744073709551616 | 0    |
 
     @mock-only @needs:stranger @mutating @irreversible @inferred
@@ -116,6 +115,7 @@ Feature: ForceQN
       Examples:
         | who               | ClientUin    |
         | unknown           | 99           |
+        | nobody            | 0            |
         | another partner’s | 900000000001 |
 
   Rule: Parameters have to be there, of their type, and known

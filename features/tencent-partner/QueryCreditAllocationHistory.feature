@@ -267,7 +267,6 @@ Feature: QueryCreditAllocationHistory
         | Page      | 0                    | "ClientUin": the customer, "Page": 0       |
         | PageSize  | 0                    | "ClientUin": the customer, "PageSize": 0   |
         | PageSize  | 101                  | "ClientUin": the customer, "PageSize": 101 |
-        | ClientUin | 0                    | "ClientUin": 0                             |
         | ClientUin | 18446744073709551616 | "ClientUin": 18446744073709551616          |
 
   Rule: Only the partner’s own customers have records
@@ -275,11 +274,16 @@ Feature: QueryCreditAllocationHistory
     @inferred
     @statement:rule.QueryCreditAllocationHistory.unknown-customer
     @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario: A customer that is unknown
+    Scenario Outline: A customer that is unknown: <id>
       When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 18446744073709551615 |
+        | ClientUin | <id> |
       Then it fails with UnauthorizedOperation.UinNoAuth
       And the message is "The current user doesn’t have permission for the operation."
+
+      Examples:
+        | id                   |
+        | 18446744073709551615 |
+        | 0                    |
 
     @mock-only @needs:other-account @inferred
     @statement:rule.QueryCreditAllocationHistory.unknown-customer

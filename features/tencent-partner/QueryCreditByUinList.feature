@@ -122,7 +122,6 @@ Feature: QueryCreditByUinList
 
       Examples:
         | id                   |
-        | 0                    |
         | -1                   |
         | 18446744073709551616 |
 
@@ -132,12 +131,17 @@ Feature: QueryCreditByUinList
     @statement:rule.QueryCreditByUinList.unknown-customer
     @statement:rule.QueryCreditByUinList.unknown-customer-whole
     @statement:error.UnauthorizedOperation.NotCustomerUin
-    Scenario: A customer that is unknown
+    Scenario Outline: A customer that is unknown: <id>
       Given a customer whose credit is known as before
       When the partner calls QueryCreditByUinList with
-        | UinList | [the customer, 18446744073709551615] |
+        | UinList | [the customer, <id>] |
       Then it fails with UnauthorizedOperation.NotCustomerUin
       And the message is "The current user is not a customer."
+
+      Examples:
+        | id                   |
+        | 18446744073709551615 |
+        | 0                    |
 
     @mock-only @needs:other-account @inferred
     @statement:rule.QueryCreditByUinList.unknown-customer

@@ -48,6 +48,9 @@ record StoreScenario(ScenarioContext context, StoreApi store, Members members) {
     private Optional<String> named(String words) {
         return switch (words) {
             case "a new time" -> text(members.newTime());
+            case "a new time and its zone" -> text(members.newTime() + " +0800");
+            case "a new time with a T" -> text(members.newTime().replace(' ', 'T'));
+            case "a new time in digits" -> Optional.of(members.newTime().replaceAll("\\D", ""));
             case "the same time" -> text(members.sameTime());
             case "the store" -> text(appId(Caller.MAIN));
             case "the second store" -> text(appId(Caller.SECOND));
