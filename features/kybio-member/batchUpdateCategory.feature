@@ -172,7 +172,7 @@ Feature: batchUpdateCategory
         "customerUid": 300000000000000001
         """
       Then the data has
-        | /categoryName | "" |
+        | /categoryName | "银卡" |
 
     @mock-only @inferred
     @statement:rule.batchUpdateCategory.chain

@@ -21,7 +21,7 @@ Feature: queryCustomerPages
         | /pageSize              | 100                                                              |
         | /result/0/customrUid   | 300000000000000001                                               |
         | /result/0/customerUid  | 300000000000000001                                               |
-        | /result/99/customerUid | 300000000000000694                                               |
+        | /result/99/customerUid | 300000000000006448                                               |
 
     @mock-only @documented
     @statement:rule.queryCustomerPages.next-page
@@ -32,7 +32,7 @@ Feature: queryCustomerPages
       And the store goes on reading with the postBackParameter of the answer
       Then the data has
         | /postBackParameter/parameterValue | "200"              |
-        | /result/0/customerUid             | 300000000000000701 |
+        | /result/0/customerUid             | 300000000000006301 |
 
     @mock-only @invented
     @statement:rule.queryCustomerPages.full-last-page
@@ -86,7 +86,7 @@ Feature: queryCustomerPages
         """
       Then there are 10 in "/result"
       And the data has
-        | /result/0/customerUid | 300000000000006931 |
+        | /result/0/customerUid | 300000000000001471 |
 
       Examples:
         | value                                                            |

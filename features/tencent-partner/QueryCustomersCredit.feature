@@ -112,7 +112,7 @@ Feature: QueryCustomersCredit
     @mock-only @inferred
     @statement:rule.QueryCustomersCredit.force
     Scenario: Force is 0 for a customer in normal service
-      Given the mock has the seed "thousand"
+      Given the mock has the seed "example"
       When the partner calls QueryCustomersCredit without parameters
       Then every Force is one of "0"
 
@@ -275,7 +275,7 @@ Feature: QueryCustomersCredit
       When the partner calls QueryCustomersCredit without parameters
       Then Total is 1000
       And there are 10 customers on the page
-      And the page begins with the customer 200000001000 and ends with 200000000991
+      And the page begins with the customer 200000000022 and ends with 200000000211
 
     @mock-only @inferred
     @statement:rule.QueryCustomersCredit.page-default
@@ -284,7 +284,7 @@ Feature: QueryCustomersCredit
       When the partner calls QueryCustomersCredit with
         | PageSize | 3     |
         | Order    | "asc" |
-      Then the page begins with the customer 200000000001 and ends with 200000000003
+      Then the page begins with the customer 200000000001 and ends with 200000000959
 
     @mock-only @inferred
     @statement:rule.QueryCustomersCredit.page-size-default
@@ -293,7 +293,7 @@ Feature: QueryCustomersCredit
       When the partner calls QueryCustomersCredit with
         | Page  | 100   |
         | Order | "asc" |
-      Then the page begins with the customer 200000000991 and ends with 200000001000
+      Then the page begins with the customer 200000000211 and ends with 200000000022
 
     @mock-only @documented
     @statement:rule.QueryCustomersCredit.page-from-one
@@ -311,10 +311,10 @@ Feature: QueryCustomersCredit
       Examples:
         | Page | PageSize | count | first        | last         |
         | 1    | 1        | 1     | 200000000001 | 200000000001 |
-        | 2    | 1        | 1     | 200000000002 | 200000000002 |
-        | 1    | 100      | 100   | 200000000001 | 200000000100 |
-        | 10   | 100      | 100   | 200000000901 | 200000001000 |
-        | 15   | 70       | 20    | 200000000981 | 200000001000 |
+        | 2    | 1        | 1     | 200000000980 | 200000000980 |
+        | 1    | 100      | 100   | 200000000001 | 200000000922 |
+        | 10   | 100      | 100   | 200000000101 | 200000000022 |
+        | 15   | 70       | 20    | 200000000421 | 200000000022 |
 
     @mock-only @inferred
     @statement:rule.QueryCustomersCredit.page-size-bounds
@@ -581,15 +581,16 @@ Feature: QueryCustomersCredit
     Scenario: Total counts all that the filter lets through, on whatever page
       Given the mock has the seed "thousand"
       When the partner calls QueryCustomersCredit with
-        | FilterType | "Name"        |
-        | Filter     | "Customer 12" |
-        | Page       | 3             |
-        | PageSize   | 5             |
-        | Order      | "asc"         |
-      Then Total is 11
+        | FilterType | "Name"       |
+        | Filter     | "Customer 1" |
+        | Page       | 9            |
+        | PageSize   | 5            |
+        | Order      | "asc"        |
+      Then Total is 42
       And the customers are
         | ClientUin    | Name         |
-        | 200000000129 | Customer 129 |
+        | 200000000114 | Customer 114 |
+        | 200000000169 | Customer 169 |
 
     @mock-only @inferred
     @statement:rule.QueryCustomersCredit.total-of-filter
@@ -600,7 +601,7 @@ Feature: QueryCustomersCredit
         | FilterType | "Remark"    |
         | Filter     | "remark 77" |
         | Page       | 3           |
-      Then Total is 11
+      Then Total is 4
       And there is no customer on the page
 
   Rule: Parameters have to be of their type, and known
@@ -680,8 +681,8 @@ Feature: QueryCustomersCredit
         | Page       | 2            |
         | PageSize   | 5            |
         | Order      | "asc"        |
-      Then Total is 111
-      And the page begins with the customer 200000000094 and ends with 200000000098
+      Then Total is 47
+      And the page begins with the customer 200000000090 and ends with 200000000969
 
       Examples:
         | how        | way                                  |
