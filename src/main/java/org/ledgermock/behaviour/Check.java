@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +32,6 @@ import org.ledgermock.state.State;
  * @param noneOf values that it may not be
  * @param below where a number is that it has to be below
  * @param most the highest that a number may be, or the digits of one
- * @param time the form of a time that it has to be, one of the calendar
  * @param taken the field of existing entities in which the value may not yet be, or not so often
  * @param known the kind of entity whose key it has to be
  * @param longerAgo how many seconds a time has to be gone by, and more
@@ -49,7 +45,6 @@ record Check(
         List<String> noneOf,
         Optional<JsonPointer> below,
         Optional<BigDecimal> most,
-        Optional<String> time,
         Optional<Taken> taken,
         Optional<String> known,
         Optional<Long> longerAgo,
@@ -57,13 +52,11 @@ record Check(
 
     // As many as the mappings have.
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
-    private static final Map<String, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
     Check {
         requireNonNull(at, "at");
         requireNonNull(situation, "situation");
         pattern.ifPresent(Check::compiled);
-        time.ifPresent(Check::form);
         noneOf = List.copyOf(noneOf);
     }
 
@@ -119,9 +112,6 @@ record Check(
                         most.filter(bound -> isAbove(value, bound))
                                 .map(bound -> "has to be at most %s, and is %s"
                                         .formatted(bound.toPlainString(), Texts.shortened(text))),
-                        time.filter(form -> !isTime(text, form))
-                                .map(form -> "has to be a time of a calendar day, %s, and is '%s'"
-                                        .formatted(form, Texts.shortened(text))),
                         taken.filter(field -> field.most <= count(field, text, state))
                                 .map(field -> "has to be new as the %s of a %s, and %s"
                                         .formatted(
@@ -146,21 +136,6 @@ record Check(
 
     private static Pattern compiled(String pattern) {
         return COMPILED.computeIfAbsent(pattern, Pattern::compile);
-    }
-
-    private static DateTimeFormatter form(String form) {
-        return FORMS.computeIfAbsent(
-                form,
-                text -> DateTimeFormatter.ofPattern(text.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT));
-    }
-
-    private static boolean isTime(String text, String form) {
-        try {
-            form(form).parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     private String subject(String text, JsonObject source) {

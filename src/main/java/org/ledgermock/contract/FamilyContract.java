@@ -182,6 +182,7 @@ public final class FamilyContract {
         requireNonNull(chosen, "chosen");
         Map<String, String> values = new HashMap<>();
         values.put(OptionDeclaration.STRICT, Boolean.toString(strict));
+        values.put(OptionDeclaration.SCALARS, OptionDeclaration.EXACT);
         file.options().forEach(option -> values.put(option.key(), strict ? option.strict() : option.byDefault()));
         chosen.forEach((key, value) -> {
             OptionDeclaration declaration = declaration(key);
@@ -192,6 +193,11 @@ public final class FamilyContract {
             values.put(key, value);
         });
         return new Options(values);
+    }
+
+    /** Whether scalars of another type may be taken, as long as nobody chooses otherwise. */
+    public boolean takesLooseScalars() {
+        return options(false, Map.of()).is(OptionDeclaration.SCALARS, OptionDeclaration.LOOSE);
     }
 
     private OptionDeclaration declaration(String key) {

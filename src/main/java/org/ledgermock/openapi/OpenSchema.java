@@ -1,10 +1,12 @@
 package org.ledgermock.openapi;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonBoolean;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
@@ -15,7 +17,17 @@ final class OpenSchema {
 
     private static final Set<String> WITH_NAMES = Set.of("properties", "$defs", "patternProperties");
 
+    private static final Set<String> OURS = Set.of("$schema", "$id");
+    private static final BigDecimal FINE = new BigDecimal("0.000001");
+
     private OpenSchema() {}
+
+    // Who counts in doubles finds that 110.1 is no multiple of so little. The mock refuses what has too many places.
+    private static boolean isTooFine(String keyword, JsonValue value) {
+        return keyword.equals("multipleOf")
+                && value instanceof JsonNumber number
+                && number.value().compareTo(FINE) < 0;
+    }
 
     /** Of a schema wherever it stands: also of {@code true} and of what only looks like one. */
     static JsonValue of(JsonValue value) {
@@ -33,7 +45,7 @@ final class OpenSchema {
                                 .map(known -> says + " (" + known + ")")
                                 .orElse(says)));
         schema.forEach((keyword, below) -> {
-            if (!keyword.startsWith("x-") && !keyword.equals("$schema") && !keyword.equals("$id")) {
+            if (!keyword.startsWith("x-") && !OURS.contains(keyword) && !isTooFine(keyword, below)) {
                 open.put(keyword, WITH_NAMES.contains(keyword) ? named((JsonObject) below) : of(below));
             }
         });

@@ -1,7 +1,6 @@
 package org.ledgermock.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.message.Explanation;
-import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.RecordReader;
@@ -84,13 +82,6 @@ class CheckTest {
         assertThat(Check.firstBroken(
                         List.of(check("again", taken.formatted(", \"anyCase\": true"))), CALL, SOURCE, there))
                 .isPresent();
-    }
-
-    @Test
-    void a_form_of_times_that_is_none_is_refused_when_it_is_read() {
-        assertThatThrownBy(() -> check("word", "\"time\": \"yyyy-bb\""))
-                .isInstanceOf(JsonMismatch.class)
-                .hasMessageContaining("Unknown pattern letter: b");
     }
 
     private static Check check(String field, String rule) {

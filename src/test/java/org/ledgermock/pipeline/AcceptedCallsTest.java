@@ -102,7 +102,7 @@ class AcceptedCallsTest {
                     if (!accepts(served, contract, arguments)) {
                         continue;
                     }
-                    server.now.updateAndGet(now -> now.plus(Duration.ofSeconds(2)));
+                    server.now.updateAndGet(now -> now.plus(Duration.ofMinutes(10)));
                     Exchange exchange = server.call(family, operation, AnyArguments.text(arguments));
                     accepted++;
                     stages.add(exchange.stage());

@@ -2,6 +2,7 @@ package org.ledgermock.kybio.protocol;
 
 import java.util.Optional;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
@@ -77,9 +78,12 @@ final class KybioCall implements Call {
 
     @Override
     public String credentialId() {
-        return appId().filter(JsonString.class::isInstance)
-                .map(id -> ((JsonString) id).text())
+        return appId().map(id -> id instanceof JsonString text ? text.text() : number(id))
                 .orElse("");
+    }
+
+    private String number(JsonValue id) {
+        return id instanceof JsonNumber number && gateway.options().is("scalars", "loose") ? number.toString() : "";
     }
 
     @Override

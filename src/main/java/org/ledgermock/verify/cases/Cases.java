@@ -61,7 +61,7 @@ public final class Cases {
         Sample sample = new Sample(known);
         JsonObject schema = contract.request().json();
         JsonObject plainest = plainest(sample, schema);
-        List<Mutation> mutations = Mutations.of(schema, sample, random, ofTheCaller());
+        List<Mutation> mutations = Mutations.of(schema, sample, random, ofTheCaller(), family.takesLooseScalars());
         List<Case> cases = new ArrayList<>();
         cases.add(new Case(
                 family.family(),

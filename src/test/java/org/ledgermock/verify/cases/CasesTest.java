@@ -87,8 +87,7 @@ class CasesTest {
                 "/ClientUin is just below its minimum -> error.InvalidParameterValue.value",
                 "/ClientUin is at its maximum -> admitted",
                 "/ClientUin is just beyond its maximum -> error.InvalidParameterValue.value",
-                "/AddedCredit is at its minimum -> admitted",
-                "/AddedCredit is finer than allowed -> error.InvalidParameterValue.value",
+                "/AddedCredit is missing -> error.MissingParameter",
                 "/Remark is there -> admitted"
             })
     void what_an_allocation_is_tried_with(String described) {

@@ -32,7 +32,7 @@ class TeethCheck {
     private static final int FEWEST = 40;
     private static final Target MOCK = new OwnMock();
 
-    // It calls three thousand times; only what is wrong with the quota needs it.
+    // It calls three hundred times; only what is wrong with the quota needs it.
     private static final String QUICK = "not @statement:limit.daily-quota";
 
     @AfterAll
