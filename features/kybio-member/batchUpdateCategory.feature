@@ -152,7 +152,7 @@ Feature: batchUpdateCategory
         "customerUid": 300000000000000001
         """
       Then the data has
-        | /categoryName | "" |
+        | /categoryName | "银卡" |
 
     @inferred
     @statement:rule.batchUpdateCategory.chain

@@ -21,7 +21,7 @@ Feature: queryCustomerPages
         | /pageSize              | 100                                                              |
         | /result/0/customrUid   | 300000000000000001                                               |
         | /result/0/customerUid  | 300000000000000001                                               |
-        | /result/99/customerUid | 300000000000000694                                               |
+        | /result/99/customerUid | 300000000000006448                                               |
 
     @documented
     @statement:rule.queryCustomerPages.next-page
@@ -84,7 +84,7 @@ Feature: queryCustomerPages
         """
       Then there are 10 in "/result"
       And the data has
-        | /result/0/customerUid | 300000000000006931 |
+        | /result/0/customerUid | 300000000000001471 |
 
       Examples:
         | value                                                          |
