@@ -330,3 +330,19 @@ Feature: queryByUid
         | /extInfo/totalTicketAmount   | 12.30                                            |
         | /extInfo/totalRechargeAmount | 40                                               |
         | /extInfo/totalTicketNum      | 3                                                |
+
+  Rule: After a change
+
+    @mutating @inferred
+    @statement:rule.queryByUid.member
+    Scenario: The member shows what was changed last
+      Given a member whose balance and points are known as before
+      When the store calls queryByUid with
+        | customerUid | the member |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 1.5        |
+        | dataChangeTime   | a new time |
+      And the store calls queryByUid with
+        | customerUid | the member |
+      Then balance is as before plus 1.5

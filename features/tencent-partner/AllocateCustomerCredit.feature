@@ -1346,3 +1346,14 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 0 |
       Then it fails with AuthFailure.InvalidAuthorization
       And the message is "The request `Authorization` header does not conform to tencentcloud standards: `Service` in Credential not valid."
+
+  Rule: Calls at once
+
+    @mutating @documented
+    @statement:rule.AllocateCustomerCredit.increment
+    Scenario: None of several gets lost
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit 4 times at once, with
+        | ClientUin   | the customer |
+        | AddedCredit | 1            |
+      Then the credit of the customer is as before plus 4

@@ -29,6 +29,7 @@ public final class Members {
     private final Map<String, String> uids = new LinkedHashMap<>();
     private final Map<String, Account> before = new LinkedHashMap<>();
     private Instant lastTime = Instant.EPOCH;
+    private Instant timeBefore = Instant.EPOCH;
 
     public Members(StoreApi store) {
         this.store = store;
@@ -84,8 +85,14 @@ public final class Members {
 
     /** A dataChangeTime that has not been used yet. */
     public String newTime() {
+        timeBefore = lastTime;
         lastTime = store.calls().time().newSecond();
         return sameTime();
+    }
+
+    /** The dataChangeTime that was used before the last one. */
+    public String timeBefore() {
+        return store.calls().times().text(timeBefore);
     }
 
     /** The dataChangeTime that was used last. */

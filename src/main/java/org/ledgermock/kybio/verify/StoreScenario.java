@@ -41,6 +41,7 @@ record StoreScenario(ScenarioContext context, StoreApi store, Members members) {
         return switch (words) {
             case "a new time" -> Optional.of("\"" + members.newTime() + "\"");
             case "the same time" -> Optional.of("\"" + members.sameTime() + "\"");
+            case "the time before it" -> Optional.of("\"" + members.timeBefore() + "\"");
             default -> members.uid(words);
         };
     }

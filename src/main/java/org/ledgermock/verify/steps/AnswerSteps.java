@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
@@ -60,7 +61,9 @@ public final class AnswerSteps {
     public void isWritten(String field, String text) {
         Answers.field(scene.answer(), field);
         Expect.that(
-                scene.answer().body().contains("\"%s\":%s".formatted(field, text)),
+                Pattern.compile("\"%s\":\\s*%s(?![\\w.+-])".formatted(Pattern.quote(field), Pattern.quote(text)))
+                        .matcher(scene.answer().body())
+                        .find(),
                 field,
                 "to be written " + text,
                 scene.answer().body());
