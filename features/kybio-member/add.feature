@@ -51,6 +51,23 @@ Feature: add
       Then the data has
         | /number | "A1" |
 
+    # PHP's JSON_NUMERIC_CHECK writes every text of digits so.
+    @mock-only @observed
+    @statement:rule.common.scalars-loose
+    Scenario: Texts as numbers, and numbers as texts
+      Given the mock has the seed "example"
+      When the store calls add with this
+        """
+        "customerInfo": {"number": 1001, "phone": 13800138000, "password": 123456, "balance": "12.50", "discount": "90", "enable": "1"}
+        """
+      Then the data has
+        | /number   | "1001"                             |
+        | /phone    | "13800138000"                      |
+        | /password | "E10ADC3949BA59ABBE56E057F20F883E" |
+        | /balance  | 12.50                              |
+        | /discount | 90                                 |
+        | /enable   | 1                                  |
+
     @mock-only @inferred
     @statement:rule.add.default-texts
     @statement:rule.add.default-numbers
@@ -266,7 +283,7 @@ Feature: add
         | missing  | {}               |
         | empty    | {"number": ""}   |
         | null     | {"number": null} |
-        | a number | {"number": 1}    |
+        | a truth  | {"number": true} |
 
   Rule: What is refused
 
@@ -291,19 +308,19 @@ Feature: add
       Then it fails with 2015
 
       Examples:
-        | field     | value            |
-        | discount  | 100.01           |
-        | discount  | -1               |
-        | discount  | "90"             |
-        | enable    | 2                |
-        | enable    | -2               |
-        | onAccount | 2                |
-        | balance   | "1"              |
-        | balance   | 1000000000000000 |
-        | point     | 0.000000001      |
-        | balance   | 1e60             |
-        | name      | 1                |
-        | password  | 1                |
+        | field     | value                               |
+        | discount  | 100.01                              |
+        | discount  | -1                                  |
+        | discount  | "ninety"                            |
+        | enable    | 2                                   |
+        | enable    | -2                                  |
+        | onAccount | 2                                   |
+        | balance   | "one"                               |
+        | balance   | 1000000000000000                    |
+        | point     | 0.000000000000000000000000000000001 |
+        | balance   | 1e60                                |
+        | name      | true                                |
+        | password  | [1]                                 |
 
     @inferred
     @statement:rule.add.number-required
@@ -333,3 +350,22 @@ Feature: add
         "customerInfo": {"number": "A1", "balance": 1e999999}
         """
       Then it fails with 9003
+
+  Rule: The log of recharges
+
+    @mock-only @mutating @irreversible @invented
+    @statement:rule.add.recharge-log
+    Scenario: A balance to begin with is no recharge
+      Given the mock has the seed "empty"
+      When the store calls add with this
+        """
+        "customerInfo": {"number": "A1", "balance": 12.50}
+        """
+      And the store calls queryCustomerRechargeLog with this
+        """
+        "customerUid": 400000000000000019
+        """
+      Then the data is
+        """
+        []
+        """

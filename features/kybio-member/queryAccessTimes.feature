@@ -14,7 +14,7 @@ Feature: queryAccessTimes
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
-        [{"appId": "the second store", "limitTimes": 3000, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 3000, "startDate": null, "endDate": null}]
+        [{"appId": "the second store", "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 300, "startDate": null, "endDate": null}]
         """
 
     @mock-only @documented
@@ -54,7 +54,7 @@ Feature: queryAccessTimes
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
-        [{"appId": "the second store", "limitTimes": 3000, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 5, "startDate": "2025-06-15 12:00:00", "endDate": "2025-06-16 18:00:00"}]
+        [{"appId": "the second store", "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 5, "startDate": "2025-06-15 12:00:00", "endDate": "2025-06-16 18:00:00"}]
         """
 
       Examples:
@@ -74,7 +74,7 @@ Feature: queryAccessTimes
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
-        [{"appId": "the second store", "limitTimes": 3000, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 3000, "startDate": null, "endDate": null}]
+        [{"appId": "the second store", "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 300, "startDate": null, "endDate": null}]
         """
 
       Examples:

@@ -38,6 +38,22 @@ Feature: queryBytel
         | /1/customerUid | 231607639459718485 |
         | /1/enable      | 0                  |
 
+    @mock-only @observed
+    @statement:rule.common.scalars-loose
+    Scenario: A phone number as a number
+      Given the mock has this seed
+        """
+        {"family": "kybio-member", "entities": {"member": [
+          {"customerUid": 231607639459718452, "number": "N1", "phone": "15550100", "balance": 1, "point": 1, "enable": 1}
+        ]}}
+        """
+      When the store calls customerOpenapi/queryBytel with this
+        """
+        "customerTel": 15550100
+        """
+      Then the data has
+        | /0/customerUid | 231607639459718452 |
+
     @mock-only @documented
     @statement:rule.queryBytel.array
     Scenario: One member is an array as well
@@ -168,10 +184,10 @@ Feature: queryBytel
       And the message is "请求参数错误"
 
       Examples:
-        | tel      |
-        | ""       |
-        | null     |
-        | 15550100 |
+        | tel  |
+        | ""   |
+        | null |
+        | true |
 
     @documented
     @statement:rule.queryBytel.group-share

@@ -27,10 +27,10 @@ Feature: queryDailyAccessTimesLog
       Then the data is
         """
         [
-        {"appId": "the second store", "accessDate": "2025-06-14", "limitTimes": 3000, "haveAcessTimes": 0},
-        {"appId": "the store", "accessDate": "2025-06-14", "limitTimes": 3000, "haveAcessTimes": 0},
-        {"appId": "the second store", "accessDate": "2025-06-15", "limitTimes": 3000, "haveAcessTimes": 0},
-        {"appId": "the store", "accessDate": "2025-06-15", "limitTimes": 3000, "haveAcessTimes": 2}
+        {"appId": "the second store", "accessDate": "2025-06-14", "limitTimes": 300, "haveAcessTimes": 0},
+        {"appId": "the store", "accessDate": "2025-06-14", "limitTimes": 300, "haveAcessTimes": 0},
+        {"appId": "the second store", "accessDate": "2025-06-15", "limitTimes": 300, "haveAcessTimes": 0},
+        {"appId": "the store", "accessDate": "2025-06-15", "limitTimes": 300, "haveAcessTimes": 2}
         ]
         """
 
@@ -114,10 +114,10 @@ Feature: queryDailyAccessTimesLog
         "beginDate": "2025-06-13", "endDate": "2025-06-15"
         """
       Then the data has
-        | /1/limitTimes | 3000 |
-        | /2/limitTimes | 3000 |
+        | /1/limitTimes | 300  |
+        | /2/limitTimes | 300  |
         | /3/limitTimes | 5000 |
-        | /5/limitTimes | 3000 |
+        | /5/limitTimes | 300  |
 
     @mock-only @inferred
     @statement:rule.queryDailyAccessTimesLog.future

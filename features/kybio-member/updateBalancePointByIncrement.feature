@@ -188,7 +188,7 @@ Feature: updateBalancePointByIncrement
 
     @mock-only @mutating @invented
     @statement:rule.updateBalancePointByIncrement.amount-bounds
-    Scenario: An increment may have 15 digits before the point and 8 after it
+    Scenario: An increment may have 15 digits before the point, and more than two after it
       Given the mock has these members
         | customerUid | balance | point |
         | 11          | 0       | 0     |
@@ -203,7 +203,20 @@ Feature: updateBalancePointByIncrement
     @mutating @invented
     @statement:rule.updateBalancePointByIncrement.amount-bounds
     @statement:error.9003
-    Scenario Outline: <parameter> <increment> has too many digits
+    Scenario: An increment has more decimals than are kept
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member                          |
+        | balanceIncrement | 0.000000000000000000000000000000001 |
+        | dataChangeTime   | a new time                          |
+      Then it fails with 9003
+      And the message is "请求参数错误"
+      And the balance and the points of the member are as before
+
+    @mutating @invented
+    @statement:rule.updateBalancePointByIncrement.result-bounds
+    @statement:error.9003
+    Scenario Outline: <parameter> <increment> leads beyond what is kept
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
         | customerUid    | the member  |
@@ -214,10 +227,29 @@ Feature: updateBalancePointByIncrement
       And the balance and the points of the member are as before
 
       Examples:
-        | parameter        | increment         |
-        | balanceIncrement | 1000000000000000  |
-        | balanceIncrement | 0.000000001       |
-        | pointIncrement   | -1000000000000000 |
+        | parameter        | increment          |
+        | balanceIncrement | 10000000000000000  |
+        | pointIncrement   | -10000000000000000 |
+
+    @mock-only @invented
+    @statement:rule.updateBalancePointByIncrement.result-bounds
+    @statement:rule.updateBalancePointByIncrement.unknown-member
+    @statement:rule.updateBalancePointByIncrement.validate-balance
+    Scenario Outline: Of member <customerUid> it is told before that <increment> fails with <code>
+      Given the mock has these members
+        | customerUid | balance | point |
+        | 11          | 5       | 0     |
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | <customerUid>         |
+        | balanceIncrement | <increment>           |
+        | validateBalance  | 1                     |
+        | dataChangeTime   | "2025-06-15 12:00:00" |
+      Then it fails with <code>
+
+      Examples:
+        | customerUid | increment               | code |
+        | 12          | 1000000000000000000000  | 2015 |
+        | 11          | -1000000000000000000000 | 2013 |
 
     @mock-only @invented
     @statement:rule.updateBalancePointByIncrement.result-bounds
@@ -261,11 +293,27 @@ Feature: updateBalancePointByIncrement
 
       Examples:
         | parameter        | increment |
-        | balanceIncrement | "0"       |
+        | balanceIncrement | "ten"     |
+        | balanceIncrement | "0x10"    |
         | balanceIncrement | true      |
         | balanceIncrement | null      |
         | pointIncrement   | ""        |
         | pointIncrement   | [0]       |
+
+  Rule: A scalar of another type is taken
+
+    @mutating @observed
+    @statement:rule.common.scalars-loose
+    @statement:rule.updateBalancePointByIncrement.balance-increment
+    Scenario: Increments in quotes
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | "12.50"    |
+        | pointIncrement   | "-1"       |
+        | dataChangeTime   | a new time |
+      Then balanceAfterUpdate is as before plus 12.50
+      And pointAfterUpdate is as before minus 1
 
   Rule: Either increment may be left out
 
@@ -393,7 +441,7 @@ Feature: updateBalancePointByIncrement
       Then it fails with 9003
       And the message is "请求参数错误"
 
-  Rule: dataChangeTime is a date and a time
+  Rule: dataChangeTime says when
 
     @documented
     @statement:rule.updateBalancePointByIncrement.time-not-blank
@@ -426,60 +474,32 @@ Feature: updateBalancePointByIncrement
         | " "            |
         | null           |
 
-    @inferred
-    @statement:rule.updateBalancePointByIncrement.time-format
-    @statement:error.9003
-    Scenario Outline: <dataChangeTime> is not written yyyy-MM-dd HH:mm:ss
+    @observed
+    @statement:rule.updateBalancePointByIncrement.time-any
+    Scenario Outline: It may be any other text: <dataChangeTime>
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
         | customerUid      | the member       |
         | balanceIncrement | 0                |
         | pointIncrement   | 0                |
         | dataChangeTime   | <dataChangeTime> |
-      Then it fails with 9003
-      And the message is "请求参数错误"
+      Then balanceAfterUpdate is as before
 
       Examples:
-        | dataChangeTime            |
-        | "2025-06-15"              |
-        | "2025-06-15T12:00:00"     |
-        | "2025-06-15 12:00:00.000" |
-        | "2025-6-15 12:00:00"      |
-        | "15.06.2025 12:00:00"     |
-        | "2025-02-30 12:00:00"     |
-        | "2025-13-01 12:00:00"     |
-        | "2025-06-15 12:60:00"     |
-        | 20250615120000            |
+        | dataChangeTime          |
+        | a new time and its zone |
+        | a new time with a T     |
 
-    @inferred
-    @statement:rule.updateBalancePointByIncrement.time-24-hours
-    @statement:rule.updateBalancePointByIncrement.time-echo
-    Scenario Outline: The hours have 24: <dataChangeTime>
+    @observed
+    @statement:rule.common.scalars-loose
+    Scenario: It may be a number
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member         |
-        | balanceIncrement | 0                  |
-        | pointIncrement   | 0                  |
-        | dataChangeTime   | "<dataChangeTime>" |
-      Then dataChangeTime is "<dataChangeTime>"
-
-      Examples:
-        | dataChangeTime      |
-        | 2025-06-15 00:00:00 |
-        | 2025-06-15 13:00:00 |
-        | 2025-06-15 23:59:59 |
-
-    @inferred
-    @statement:rule.updateBalancePointByIncrement.time-24-hours
-    @statement:error.9003
-    Scenario: There is no hour 24
-      Given a member whose balance and points are known as before
-      When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member            |
-        | balanceIncrement | 0                     |
-        | pointIncrement   | 0                     |
-        | dataChangeTime   | "2025-06-15 24:00:00" |
-      Then it fails with 9003
+        | customerUid      | the member           |
+        | balanceIncrement | 0                    |
+        | pointIncrement   | 0                    |
+        | dataChangeTime   | a new time in digits |
+      Then balanceAfterUpdate is as before
 
     @inferred
     @statement:rule.updateBalancePointByIncrement.time-echo
@@ -641,6 +661,7 @@ Feature: updateBalancePointByIncrement
     @statement:rule.updateBalancePointByIncrement.duplicate-memory
     Scenario: The newest thousand are remembered
       Given the mock has the seed "example"
+      And the mock lets 2000 calls of kybio-member through
       When the store calls updateBalancePointByIncrement with
         | customerUid      | 231607639459718452    |
         | balanceIncrement | 0.01                  |
@@ -960,7 +981,7 @@ Feature: updateBalancePointByIncrement
       Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
         | customerUid    | the member |
-        | remark         | 5          |
+        | remark         | true       |
         | dataChangeTime | a new time |
       Then it fails with 9003
 
@@ -1383,7 +1404,7 @@ Feature: updateBalancePointByIncrement
       Then it fails with 0
       And the message is "您已用完当日请求量"
 
-    @mock-only @documented
+    @mock-only @observed
     @statement:limit.daily-quota
     Scenario: Another store of the chain has a count of its own
       Given the mock lets 3 calls of kybio-member through
@@ -1398,9 +1419,9 @@ Feature: updateBalancePointByIncrement
     @mock-only @invented
     @statement:limit.daily-quota
     @statement:error.quota
-    Scenario: Three thousand calls a day, when the mock is not set otherwise
+    Scenario: Three hundred calls a day, when the mock is not set otherwise
       Given the mock has the seed "example"
-      When the store calls updateBalancePointByIncrement 3001 times with
+      When the store calls updateBalancePointByIncrement 301 times with
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |
       Then the last 1 of them fails with 0, the others succeed
@@ -1553,6 +1574,45 @@ Feature: updateBalancePointByIncrement
         | pointIncrement   | 0                  |
         | dataChangeTime   | a new time         |
       Then it fails with 9003
+
+    @mock-only @documented
+    @statement:rule.updateBalancePointByIncrement.time-format
+    @statement:error.9003
+    Scenario Outline: dataChangeTime has to be written yyyy-MM-dd HH:mm:ss, not <dataChangeTime>
+      Given the mock is strict about kybio-member
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | 10                 |
+        | pointIncrement   | 0                  |
+        | dataChangeTime   | <dataChangeTime>   |
+      Then it fails with 9003
+
+      Examples:
+        | dataChangeTime              |
+        | "2020-05-06 12:00:00 +0800" |
+        | "2025-06-15T12:00:00"       |
+        | "2025-6-15 12:00:00"        |
+        | "2025-13-01 12:00:00"       |
+        | "2025-06-15 24:00:00"       |
+        | "2025-06-15 12:60:00"       |
+
+    @mock-only @inferred
+    @statement:rule.common.scalars-exact
+    @statement:rule.updateBalancePointByIncrement.amount-type
+    @statement:error.9003
+    Scenario Outline: <parameter> <value> has to have the type of the page
+      Given the mock is strict about kybio-member
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | <balance>          |
+        | pointIncrement   | 0                  |
+        | dataChangeTime   | <time>             |
+      Then it fails with 9003
+
+      Examples:
+        | parameter        | value          | balance | time                  |
+        | balanceIncrement | "12.50"        | "12.50" | "2025-06-15 12:00:00" |
+        | dataChangeTime   | 20250615120000 | 12.50   | 20250615120000        |
 
   Rule: Calls at once
 

@@ -284,7 +284,6 @@ Feature: updateBaseInfo
 
       Examples:
         | name |
-        | 1    |
         | []   |
         | true |
 

@@ -338,6 +338,15 @@ Feature: AllocateCustomerCredit
         | 0.00000001  |
         | 1.23456789  |
 
+    @mutating @inferred
+    @statement:rule.AllocateCustomerCredit.decimals
+    Scenario: What double arithmetic makes of 0.1 + 0.2 is a number
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer        |
+        | AddedCredit | 0.30000000000000004 |
+      Then TotalCredit is as before plus 0.30000000000000004
+
     @mock-only @mutating @inferred
     @statement:rule.AllocateCustomerCredit.decimals
     @statement:error.InvalidParameterValue.value
@@ -362,15 +371,17 @@ Feature: AllocateCustomerCredit
       Then TotalCredit is as before <by>
 
       Examples:
-        | AddedCredit | by         |
-        | 0.125       | plus 0.13  |
-        | 0.124999    | plus 0.12  |
-        | 0.004       | plus 0     |
-        | -0.125      | minus 0.13 |
+        | AddedCredit                                    | by         |
+        | 0.125                                          | plus 0.13  |
+        | 0.124999                                       | plus 0.12  |
+        | 0.004                                          | plus 0     |
+        | 0.30000000000000004                            | plus 0.3   |
+        | 0.12500000000000000000000000000000000000000001 | plus 0.13  |
+        | -0.125                                         | minus 0.13 |
 
     @mock-only @mutating @invented
     @statement:rule.AllocateCustomerCredit.amount-bounds
-    Scenario: An amount may have 15 digits before the point and 8 after it
+    Scenario: An amount may have 15 digits before the point, and more than two after it
       Given the mock has a partner with 123456789012345.12345678 left to allocate, and these customers
         | ClientUin |
         | 11        |
@@ -383,20 +394,41 @@ Feature: AllocateCustomerCredit
     @mutating @invented
     @statement:rule.AllocateCustomerCredit.amount-bounds
     @statement:error.InvalidParameterValue.value
-    Scenario Outline: <AddedCredit> has too many digits
+    Scenario: AddedCredit has more decimals than are kept
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer                        |
+        | AddedCredit | 0.000000000000000000000000000000001 |
+      Then it fails with InvalidParameterValue
+      And the message is "The value `0.000000000000000000000000000000001` specified in the parameter `AddedCredit` is not valid."
+      And the credit of the customer is as before
+
+    @mutating @invented
+    @statement:rule.AllocateCustomerCredit.amount-bounds
+    @statement:error.InvalidParameterValue.CreditAmountOutOfRange
+    Scenario Outline: <AddedCredit> is too large as any other amount is
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer  |
         | AddedCredit | <AddedCredit> |
-      Then it fails with InvalidParameterValue
-      And the message is "The value `<AddedCredit>` specified in the parameter `AddedCredit` is not valid."
+      Then it fails with InvalidParameterValue.CreditAmountOutOfRange
       And the credit of the customer is as before
 
       Examples:
-        | AddedCredit       |
-        | 1000000000000000  |
-        | -1000000000000000 |
-        | 0.000000001       |
+        | AddedCredit            |
+        | 1000000000000000       |
+        | 1000000000000000000000 |
+
+    @mutating @invented
+    @statement:rule.AllocateCustomerCredit.amount-bounds
+    @statement:error.FailedOperation.BalanceInsufficient
+    Scenario: So is one to be taken back
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer            |
+        | AddedCredit | -1000000000000000000000 |
+      Then it fails with FailedOperation.BalanceInsufficient
+      And the credit of the customer is as before
 
     @mutating @invented
     @statement:rule.AllocateCustomerCredit.amount-bounds
@@ -562,7 +594,6 @@ Feature: AllocateCustomerCredit
 
       Examples:
         | ClientUin            |
-        | 0                    |
         | -1                   |
         | 18446744073709551616 |
 
@@ -608,12 +639,17 @@ Feature: AllocateCustomerCredit
     @inferred
     @statement:rule.AllocateCustomerCredit.unknown-customer
     @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario: The customer does not exist
+    Scenario Outline: The customer <ClientUin> does not exist
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 18446744073709551615 |
-        | AddedCredit | 0                    |
+        | ClientUin   | <ClientUin> |
+        | AddedCredit | 0           |
       Then it fails with UnauthorizedOperation.UinNoAuth
       And the message is "The current user doesn’t have permission for the operation."
+
+      Examples:
+        | ClientUin            |
+        | 18446744073709551615 |
+        | 0                    |
 
     @mock-only @mutating @inferred
     @statement:rule.AllocateCustomerCredit.unknown-customer
@@ -1148,6 +1184,16 @@ Feature: AllocateCustomerCredit
         | HmacSHA256 |
         | HmacSHA1   |
 
+    @mutating @inferred
+    @statement:rule.common.v1-white-space
+    Scenario: In a form whose signature ends with a line feed, as Ruby's encode64 makes it
+      Given a customer whose credit is known as before
+      And the partner's signature ends with a line feed
+      When the partner calls AllocateCustomerCredit in a form signed with HmacSHA256 and with
+        | ClientUin   | the customer |
+        | AddedCredit | 10.5         |
+      Then TotalCredit is as before plus 10.5
+
     @mutating @documented
     @statement:rule.common.methods
     @statement:rule.common.v1-method
@@ -1263,8 +1309,8 @@ Feature: AllocateCustomerCredit
 
       Examples:
         | first | then    | ClientUin | AddedCredit | further  | code                  |
-        | type  | value   | 0         | "0"         | Currency | InvalidParameter      |
-        | value | unknown | 0         | 0           | Currency | InvalidParameterValue |
+        | type  | value   | -1        | "0"         | Currency | InvalidParameter      |
+        | value | unknown | -1        | 0           | Currency | InvalidParameterValue |
 
     @inferred
     @statement:rule.common.check-order

@@ -44,6 +44,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "364928" to "18888888888"
       When the partner calls CreateAccount with the body
         """
         {
@@ -88,6 +89,7 @@ Feature: CreateAccount
         | ClientUin |
         | 11        |
       And in the mock it is "2025-02-03 04:05:06"
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -114,6 +116,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -141,6 +144,7 @@ Feature: CreateAccount
         | ClientUin    |
         | 200000000041 |
         | 800000667651 |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -178,6 +182,7 @@ Feature: CreateAccount
         | ClientUin |
         | 11        |
       And in the mock it is "2025-02-03 04:05:06"
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -594,6 +599,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with the body
         """
         {"<parameter>": <value>, <others>}
@@ -610,16 +616,17 @@ Feature: CreateAccount
         | TradeTwo  | "kghy_01ab" | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"   |
         | TradeOne  | "kghy_02"   | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeTwo": "kghy_0101" |
 
-    @mock-only @mutating @irreversible @invented
+    @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.verify-code
     @statement:rule.CreateAccount.verify-code-wrong
-    @statement:rule.CreateAccount.verify-code-any
+    @statement:rule.CreateAccount.verify-code-sent
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.FailedOperation.VerificationCodeIllegal
     Scenario Outline: VerifyCode <value> is wrong
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with the body
         """
         {"<parameter>": <value>, <others>}
@@ -634,6 +641,63 @@ Feature: CreateAccount
         | VerifyCode | "12345"   | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | VerifyCode | "1234567" | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
         | VerifyCode | "12345a"  | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | VerifyCode | "654321"  | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+
+    @mock-only @mutating @irreversible @documented
+    @statement:rule.CreateAccount.verify-code-sent
+    @statement:rule.CreateAccount.verify-code-wrong
+    @statement:error.FailedOperation.VerificationCodeIllegal
+    Scenario: No code was sent to the number
+      Given the mock has a partner with 1000 left to allocate, and these customers
+        | ClientUin |
+        | 11        |
+      And the mock has sent the code "123456" to "5550199"
+      When the partner calls CreateAccount with
+        | AccountType     | "company"         |
+        | Mail            | "new@example.com" |
+        | Password        | "Made1up!"        |
+        | ConfirmPassword | "Made1up!"        |
+        | PhoneNum        | "5550100"         |
+        | CountryCode     | "852"             |
+        | Area            | "HK"              |
+        | VerifyCode      | "123456"          |
+        | TradeOne        | "kghy_01"         |
+        | TradeTwo        | "kghy_0101"       |
+      Then it fails with FailedOperation.VerificationCodeIllegal
+      And the message is "Incorrect verification code."
+
+    @mock-only @mutating @irreversible @invented
+    @statement:rule.CreateAccount.verify-code-sent
+    @statement:rule.CreateAccount.verify-code-stays
+    Scenario: A code stays right
+      Given the mock has a partner with 1000 left to allocate, and these customers
+        | ClientUin |
+        | 11        |
+      And the mock has sent the code "123456" to "5550100"
+      When the partner calls CreateAccount with
+        | AccountType     | "company"         |
+        | Mail            | "new@example.com" |
+        | Password        | "Made1up!"        |
+        | ConfirmPassword | "Made1up!"        |
+        | PhoneNum        | "5550100"         |
+        | CountryCode     | "852"             |
+        | Area            | "HK"              |
+        | VerifyCode      | "123456"          |
+        | TradeOne        | "kghy_01"         |
+        | TradeTwo        | "kghy_0101"       |
+      Then it succeeds
+      When the partner calls CreateAccount with
+        | AccountType     | "company"           |
+        | Mail            | "other@example.com" |
+        | Password        | "Made1up!"          |
+        | ConfirmPassword | "Made1up!"          |
+        | PhoneNum        | "5550100"           |
+        | CountryCode     | "853"               |
+        | Area            | "MO"                |
+        | VerifyCode      | "123456"            |
+        | TradeOne        | "kghy_01"           |
+        | TradeTwo        | "kghy_0101"         |
+      Then it succeeds
 
     @mock-only @mutating @irreversible @inferred
     @statement:rule.CreateAccount.customer-name
@@ -664,6 +728,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"                    |
         | Mail            | "new@example.com"            |
@@ -715,6 +780,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin | Email           |
         | 11        | new@example.com |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"   |
         | Mail            | "<Mail>"    |
@@ -740,6 +806,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -778,6 +845,7 @@ Feature: CreateAccount
         | 12        | 5550100 |
         | 13        | 5550100 |
         | 14        | 5550100 |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -816,6 +884,7 @@ Feature: CreateAccount
           "customer": [
             {"ClientUin": 11, "Name": "tom", "Type": "new", "Mobile": "18888888", "Email": "test@gmail.com", "Arrears": "-", "AssociationTime": "2020-01-01 08:00:00", "RecentExpiry": "", "Credit": 0, "RemainingCredit": 0, "IdentifyType": 0, "Remark": "for test", "Force": 0}]}}
         """
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -948,6 +1017,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -968,6 +1038,7 @@ Feature: CreateAccount
         | ClientUin |
         | 11        |
       And the mock knows the partner as a "<role>"
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount with
         | AccountType     | "company"         |
         | Mail            | "new@example.com" |
@@ -1021,6 +1092,7 @@ Feature: CreateAccount
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
+      And the mock has sent the code "123456" to "5550100"
       When the partner calls CreateAccount 6 times within one second, with
         | AccountType     | "other"           |
         | Mail            | "new@example.com" |

@@ -264,8 +264,6 @@ Feature: DescribeCustomerInfo
 
       Examples:
         | id                  |
-        | 0                   |
-        | -1                  |
         | 9223372036854775808 |
 
     @mock-only @inferred
@@ -285,6 +283,7 @@ Feature: DescribeCustomerInfo
       Examples:
         | who               | id           |
         | unknown           | 99           |
+        | nobody            | 0            |
         | another partner’s | 900000000001 |
 
   Rule: Parameters have to be there, of their type, and known

@@ -81,7 +81,6 @@ Feature: ForceQN
         | parameter | value                | body                                         |
         | Type      | 1                    | "ClientUin": 11, "Type": 1                   |
         | Type      | -2                   | "ClientUin": 11, "Type": -2                  |
-        | ClientUin | 0                    | "ClientUin": 0, "Type": 0                    |
         | ClientUin | 18446744073709551616 | "ClientUin": 18446744073709551616, "Type": 0 |
 
     @mock-only @mutating @irreversible @inferred
@@ -102,6 +101,7 @@ Feature: ForceQN
       Examples:
         | who               | ClientUin    |
         | unknown           | 99           |
+        | nobody            | 0            |
         | another partner’s | 900000000001 |
 
   Rule: Parameters have to be there, of their type, and known

@@ -389,7 +389,6 @@ Feature: QueryCreditAllocationHistory
         | Page      | 0                    | "ClientUin": 11, "Page": 0        |
         | PageSize  | 0                    | "ClientUin": 11, "PageSize": 0    |
         | PageSize  | 101                  | "ClientUin": 11, "PageSize": 101  |
-        | ClientUin | 0                    | "ClientUin": 0                    |
         | ClientUin | 18446744073709551616 | "ClientUin": 18446744073709551616 |
 
   Rule: Only the partner’s own customers have records
@@ -410,6 +409,7 @@ Feature: QueryCreditAllocationHistory
       Examples:
         | who               | ClientUin    |
         | unknown           | 12           |
+        | nobody            | 0            |
         | another partner’s | 900000000001 |
 
   Rule: Parameters have to be of their type, and known

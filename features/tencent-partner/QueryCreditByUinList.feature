@@ -169,7 +169,6 @@ Feature: QueryCreditByUinList
 
       Examples:
         | id                   |
-        | 0                    |
         | -1                   |
         | 18446744073709551616 |
 
@@ -194,6 +193,7 @@ Feature: QueryCreditByUinList
       Examples:
         | who               | id           |
         | unknown           | 99           |
+        | nobody            | 0            |
         | another partner’s | 900000000001 |
 
   Rule: Parameters have to be of their type, and known

@@ -357,6 +357,7 @@ Feature: QueryCustomersCredit
         | 12        | 2024-01-04 00:00:00 |
         | 13        | 2024-01-02 00:00:00 |
         | 14        | 2024-01-03 00:00:00 |
+      And the mock has sent the code "123456" to "1"
       When the partner calls QueryCustomersCredit with
         | Page     | 1 |
         | PageSize | 2 |

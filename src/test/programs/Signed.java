@@ -117,7 +117,8 @@ final class Signed {
 
     private static HttpRequest.Builder request(String path, String body) {
         return HttpRequest.newBuilder(URI.create(URL + path))
-                .timeout(Duration.ofMillis(2_500))
+                .timeout(Duration.ofMillis(
+                        (long) (1_000 * Double.parseDouble(System.getenv().getOrDefault("PATIENCE", "2.5")))))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 

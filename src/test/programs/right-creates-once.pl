@@ -9,9 +9,11 @@ use Signed;
 
 my %account = (
     AccountType => 'company', Mail => 'new@example.com', Password => 'Made1up!', ConfirmPassword => 'Made1up!',
-    PhoneNum => '1', CountryCode => '852', Area => 'HK', VerifyCode => '123456',
+    PhoneNum => '1', CountryCode => '852', Area => 'HK', VerifyCode => '100000',
     TradeOne => 'kghy_01', TradeTwo => 'kghy_0101',
 );
+# The first code that a sandbox sends is always this one.
+Signed::tencent('SendVerifyCode', { CountryCode => '852', PhoneNum => '1' });
 for my $attempt (1 .. 2) {
     my ($code) = Signed::tencent('CreateAccount', \%account);
     exit 0 if $code eq '' || ($attempt > 1 && $code eq 'FailedOperation.MailIsRegistered');

@@ -14,7 +14,7 @@ export class Refused extends Error {
   }
 }
 
-const patience = 2_500;
+const patience = 1_000 * (process.env.PATIENCE ?? 2.5);
 
 export async function send(path, headers, body) {
   try {

@@ -2,7 +2,7 @@
 import hashlib, hmac, json, os, socket, time, urllib.error, urllib.parse, urllib.request
 
 URL, ID, SECRET = (os.environ["LEDGERMOCK_" + name] for name in ("URL", "ID", "SECRET"))
-PATIENCE = 2.5
+PATIENCE = float(os.environ.get("PATIENCE", 2.5))
 
 
 class Unclear(Exception):

@@ -93,7 +93,7 @@ async function beRefused(uid) {
   refused(1032, '消息体与消息签名不匹配', await api.callUnder('0'.repeat(32), BY_UID, query));
   refused(1034, 'appId错误，根据所传的appId找不到对应的用户', await api.callAsNobody(BY_UID));
   refused(9003, '请求参数错误', await api.call(BY_UID));
-  refused(9003, '请求参数错误', await api.call(INCREMENT, `${query}, "dataChangeTime": "15.06.2025"`));
+  refused(9003, '请求参数错误', await api.call(INCREMENT, `${query}, "dataChangeTime": " "`));
   refused(2015, '会员不存在', await api.call(BY_UID, `"customerUid": ${Number(uid)}`));
 }
 

@@ -25,6 +25,7 @@ public final class AdminApi {
         routes.addAll(new HealthResource(realm).routes());
         routes.addAll(new MetricsResource(realm).routes());
         routes.addAll(new FamilyResource(realm).routes());
+        routes.addAll(new OpenApiResource(realm).routes());
         routes.addAll(new SandboxResource(realm).routes());
         routes.addAll(new CredentialResource(realm).routes());
         routes.addAll(new EntityResource(realm).routes());

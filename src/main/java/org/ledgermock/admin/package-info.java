@@ -5,7 +5,7 @@
  * <p>Entry point: {@link org.ledgermock.admin.AdminApi}. Each resource is a class that lists its routes; {@code
  * ledgermock/admin/openapi.json} describes them all, and a test holds it equal with them.
  *
- * <p>May import: pipeline, scorecard and what is below them.
+ * <p>May import: openapi, pipeline, scorecard and what is below them.
  */
 @NullMarked
 package org.ledgermock.admin;

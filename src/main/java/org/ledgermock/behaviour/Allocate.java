@@ -118,20 +118,24 @@ final class Allocate implements Behaviour {
         }
         BigDecimal asked = ((JsonNumber) call.required(parameters.amount)).value();
         BigDecimal amount = asked;
-        if (decimals(asked) > MONEY_DECIMALS && !call.options().is(DECIMALS, "exact")) {
+        if (KeptAmounts.decimals(asked) > MONEY_DECIMALS) {
             if (call.options().is(DECIMALS, "refuse")) {
-                return new BehaviourResult.Refused(
-                        "tooManyDecimals",
-                        Map.of("parameter", parameters.amount.dotted(), "value", asked.toPlainString()),
-                        Explanation.of("The option 'decimals' is set to refuse more than two decimals."));
+                return tooFine(asked, "The option 'decimals' is set to refuse more than two decimals.");
             }
-            amount = asked.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+            if (call.options().is(DECIMALS, "round")) {
+                amount = asked.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+            } else if (KeptAmounts.isTooFine(asked)) {
+                return tooFine(asked, KeptAmounts.TOO_FINE);
+            }
         }
         return move(call, state.single(parameters.giver.kind), found.get(), amount);
     }
 
-    private static int decimals(BigDecimal amount) {
-        return Math.max(0, amount.stripTrailingZeros().scale());
+    private BehaviourResult tooFine(BigDecimal asked, String why) {
+        return new BehaviourResult.Refused(
+                "tooManyDecimals",
+                Map.of("parameter", parameters.amount.dotted(), "value", asked.toPlainString()),
+                Explanation.of(why));
     }
 
     private BehaviourResult move(AdmittedCall call, Entity giver, Entity receiver, BigDecimal asked) {

@@ -3,9 +3,7 @@ package org.ledgermock.behaviour;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +32,9 @@ import org.ledgermock.state.State;
  * @param noneOf values that it may not be
  * @param below where a number is that it has to be below
  * @param most the highest that a number may be, or the digits of one
- * @param time the form of a time that it has to be, one of the calendar
  * @param taken the field of existing entities in which the value may not yet be, or not so often
  * @param known the kind of entity whose key it has to be
+ * @param longerAgo how many seconds a time has to be gone by, and more
  * @param situation what it is called when it is not so
  */
 record Check(
@@ -47,20 +45,18 @@ record Check(
         List<String> noneOf,
         Optional<JsonPointer> below,
         Optional<BigDecimal> most,
-        Optional<String> time,
         Optional<Taken> taken,
         Optional<String> known,
+        Optional<Long> longerAgo,
         String situation) {
 
     // As many as the mappings have.
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
-    private static final Map<String, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
     Check {
         requireNonNull(at, "at");
         requireNonNull(situation, "situation");
         pattern.ifPresent(Check::compiled);
-        time.ifPresent(Check::form);
         noneOf = List.copyOf(noneOf);
     }
 
@@ -83,10 +79,11 @@ record Check(
     }
 
     /** The first of these that does not hold. */
-    static Optional<BehaviourResult> firstBroken(List<Check> checks, JsonObject source, State state) {
+    static Optional<BehaviourResult> firstBroken(
+            List<Check> checks, AdmittedCall call, JsonObject source, State state) {
         for (Check check : checks) {
             Optional<JsonValue> value = check.at.find(source);
-            Optional<String> breach = value.flatMap(one -> check.breach(one, source, state));
+            Optional<String> breach = value.flatMap(one -> check.breach(one, call, source, state));
             if (breach.isPresent()) {
                 return Optional.of(
                         BehaviourResult.refused(check.situation, "%s %s.".formatted(check.at.tail(), breach.get())));
@@ -96,7 +93,7 @@ record Check(
     }
 
     // What it has to be and is not. Only numbers and times are shown: a text may be a password.
-    private Optional<String> breach(JsonValue value, JsonObject source, State state) {
+    private Optional<String> breach(JsonValue value, AdmittedCall call, JsonObject source, State state) {
         String text = EntityKind.keyText(value);
         return Stream.of(
                         pattern.filter(wanted -> !compiled(wanted)
@@ -115,9 +112,6 @@ record Check(
                         most.filter(bound -> isAbove(value, bound))
                                 .map(bound -> "has to be at most %s, and is %s"
                                         .formatted(bound.toPlainString(), Texts.shortened(text))),
-                        time.filter(form -> !isTime(text, form))
-                                .map(form -> "has to be a time of a calendar day, %s, and is '%s'"
-                                        .formatted(form, Texts.shortened(text))),
                         taken.filter(field -> field.most <= count(field, text, state))
                                 .map(field -> "has to be new as the %s of a %s, and %s"
                                         .formatted(
@@ -127,7 +121,11 @@ record Check(
                                                         ? "one has it"
                                                         : "%d have it, as many as may".formatted(field.most))),
                         known.filter(kind -> state.named(kind, value).isEmpty())
-                                .map("has to be the key of a %s, and there is none of it"::formatted))
+                                .map("has to be the key of a %s, and there is none of it"::formatted),
+                        longerAgo
+                                .filter(seconds -> !isLongerAgo(text, seconds, call))
+                                .map(seconds -> "has to be more than %d seconds ago, and is %s at %s"
+                                        .formatted(seconds, Texts.shortened(text), call.time())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -138,21 +136,6 @@ record Check(
 
     private static Pattern compiled(String pattern) {
         return COMPILED.computeIfAbsent(pattern, Pattern::compile);
-    }
-
-    private static DateTimeFormatter form(String form) {
-        return FORMS.computeIfAbsent(
-                form,
-                text -> DateTimeFormatter.ofPattern(text.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT));
-    }
-
-    private static boolean isTime(String text, String form) {
-        try {
-            form(form).parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     private String subject(String text, JsonObject source) {
@@ -173,6 +156,15 @@ record Check(
         }
         String text = EntityKind.digitsOrText(value);
         return text.matches("\\d{1,40}") && new BigDecimal(text).compareTo(bound) > 0;
+    }
+
+    // To the second, as times are written.
+    private static boolean isLongerAgo(String text, long seconds, AdmittedCall call) {
+        Instant now = call.times().instant(call.time()).orElse(call.apiTime());
+        return call.times()
+                .instant(text)
+                .filter(then -> !then.plusSeconds(seconds).isBefore(now))
+                .isEmpty();
     }
 
     private static long count(Taken taken, String text, State state) {

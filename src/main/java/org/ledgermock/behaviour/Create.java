@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.state.Change;
@@ -15,7 +17,10 @@ import org.ledgermock.state.EntityKind;
 import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
 
-/** Makes an entity, once all checks hold, under the next free number, or the next free id that has a number in it. */
+/**
+ * Makes an entity, once all checks hold, under the next free number, the next free id that has a number in it, or a key
+ * from the request: then in place of the one that has it, where the mapping says so.
+ */
 final class Create implements Behaviour {
 
     private final Parameters parameters;
@@ -28,13 +33,24 @@ final class Create implements Behaviour {
      * What a mapping declares.
      *
      * @param of the kind of entity
+     * @param related an entity that the call names; what there is of it stands at {@code /related}
+     * @param replaces whether it takes the place of one with the same key
      * @param checks in the order in which they are made
      * @param numbers fields that get the next free number, each with the first, and how far apart they are
      * @param values its other fields, an object; {@code /request}, {@code /time} and the single kinds are at hand
      * @param answer {@code /entity} has the fields
      */
     record Parameters(
-            String of, List<Check> checks, List<Numbered> numbers, AnswerTemplate values, AnswerTemplate answer) {}
+            String of,
+            Optional<Related> related,
+            Optional<Boolean> replaces,
+            List<Check> checks,
+            List<Numbered> numbers,
+            AnswerTemplate values,
+            AnswerTemplate answer) {}
+
+    /** An entity of a kind, with where in the request its key is. */
+    record Related(String of, JsonPointer key) {}
 
     /**
      * A field that counts up, by one if nothing else is said.
@@ -90,12 +106,17 @@ final class Create implements Behaviour {
 
         @Override
         public List<EntityNeed> uses(Parameters parameters) {
-            return List.of(EntityNeed.of(parameters.of));
+            return Stream.concat(Stream.of(parameters.of), parameters.related.map(Related::of).stream())
+                    .map(EntityNeed::of)
+                    .toList();
         }
 
         @Override
         public List<Shape.Filled> fills(Parameters parameters, Model model) {
             Shape.ObjectOf from = Shape.sources(model);
+            for (Related related : parameters.related.stream().toList()) {
+                from = from.with("related", new Shape.EntityOf(related.of));
+            }
             return List.of(
                     new Shape.Filled("values", parameters.values, from),
                     new Shape.Filled(
@@ -111,8 +132,8 @@ final class Create implements Behaviour {
 
     @Override
     public BehaviourResult act(AdmittedCall call, State state) {
-        JsonObject source = Sources.of(call, state);
-        Optional<BehaviourResult> broken = Check.firstBroken(parameters.checks, source, state);
+        JsonObject source = source(call, state);
+        Optional<BehaviourResult> broken = Check.firstBroken(parameters.checks, call, source, state);
         if (broken.isPresent()) {
             return broken.get();
         }
@@ -122,13 +143,14 @@ final class Create implements Behaviour {
         }
         EntityKind kind = state.model().kind(parameters.of);
         Entity entity = Entity.of(kind, values);
-        if (state.find(parameters.of, entity.key()).isPresent()) {
+        Optional<Entity> before = state.find(parameters.of, entity.key());
+        if (before.isPresent() && !parameters.replaces.orElse(false)) {
             throw new IllegalStateException("there is a %s %s already: the mapping's checks have to refuse such a call"
                     .formatted(parameters.of, entity.key()));
         }
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.Put(entity));
-        List<Change.Movement> movements = firstAmounts(entity, kind);
+        List<Change.Movement> movements = movements(before, entity, kind);
         if (!movements.isEmpty()) {
             changes.add(new Change.Entry(
                     call.apiTime(),
@@ -142,11 +164,24 @@ final class Create implements Behaviour {
         return new BehaviourResult.Answered(parameters.answer.fill(source.with("entity", values)), changes);
     }
 
+    private JsonObject source(AdmittedCall call, State state) {
+        JsonObject source = Sources.of(call, state);
+        return parameters
+                .related
+                .flatMap(related -> related.key.find(call.arguments()).flatMap(key -> state.named(related.of, key)))
+                .map(entity -> source.with("related", entity.values()))
+                .orElse(source);
+    }
+
     // The ledger has every amount, also those that an entity begins with.
-    private static List<Change.Movement> firstAmounts(Entity entity, EntityKind kind) {
+    private static List<Change.Movement> movements(Optional<Entity> before, Entity entity, EntityKind kind) {
         return kind.quantities().stream()
-                .filter(quantity -> entity.quantity(quantity).signum() != 0)
-                .map(quantity -> new Change.Movement(quantity, BigDecimal.ZERO, entity.quantity(quantity)))
+                .map(quantity -> {
+                    BigDecimal had = before.map(one -> one.quantity(quantity)).orElse(BigDecimal.ZERO);
+                    return new Change.Movement(
+                            quantity, had, entity.quantity(quantity).subtract(had));
+                })
+                .filter(movement -> movement.amount().signum() != 0)
                 .toList();
     }
 

@@ -22,9 +22,6 @@ import org.ledgermock.state.State;
  */
 final class Increment implements Behaviour {
 
-    // 15 digits before the point, 8 after: what is refused in a request is not reached by adding either.
-    private static final BigDecimal MAX_AMOUNT = new BigDecimal("999999999999999.99999999");
-
     private final Parameters parameters;
 
     private Increment(Parameters parameters) {
@@ -121,7 +118,7 @@ final class Increment implements Behaviour {
     @Override
     public BehaviourResult act(AdmittedCall call, State state) {
         Optional<BehaviourResult> broken =
-                Check.firstBroken(parameters.checks, JsonObject.of("request", call.arguments()), state);
+                Check.firstBroken(parameters.checks, call, JsonObject.of("request", call.arguments()), state);
         if (broken.isPresent()) {
             return broken.get();
         }
@@ -137,12 +134,6 @@ final class Increment implements Behaviour {
         for (Quantity quantity : parameters.quantities) {
             BigDecimal amount = amount(call, quantity);
             Change.Movement movement = new Change.Movement(quantity.field, entity.quantity(quantity.field), amount);
-            if (movement.after().abs().compareTo(MAX_AMOUNT) > 0) {
-                return BehaviourResult.refused(
-                        "amountOutOfRange",
-                        "%s would be %s, beyond every amount that is kept."
-                                .formatted(quantity.field, movement.after().toPlainString()));
-            }
             if (isTooLow(call, entity, quantity, movement)) {
                 return BehaviourResult.refused(
                         quantity.insufficient,
@@ -153,6 +144,15 @@ final class Increment implements Behaviour {
                                         entity.key(),
                                         movement.after().toPlainString(),
                                         quantity.checked.isPresent() ? "the request asks for" : "the contract wants"));
+            }
+            if (KeptAmounts.isTooLarge(movement.after())) {
+                return BehaviourResult.refused(
+                        "amountOutOfRange",
+                        "%s would be %s, beyond every amount that is kept."
+                                .formatted(quantity.field, movement.after().toPlainString()));
+            }
+            if (KeptAmounts.isTooFine(amount)) {
+                return BehaviourResult.refused("amountOutOfRange", KeptAmounts.TOO_FINE);
             }
             movements.add(movement);
             after = after.withQuantity(quantity.field, movement.after());

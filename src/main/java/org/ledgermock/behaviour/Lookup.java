@@ -105,7 +105,7 @@ final class Lookup implements Behaviour {
     @Override
     public BehaviourResult act(AdmittedCall call, State state) {
         Optional<BehaviourResult> wrong =
-                Check.firstBroken(parameters.checks, JsonObject.of("request", call.arguments()), state);
+                Check.firstBroken(parameters.checks, call, JsonObject.of("request", call.arguments()), state);
         if (wrong.isPresent()) {
             return wrong.get();
         }

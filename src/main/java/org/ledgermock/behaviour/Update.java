@@ -120,7 +120,7 @@ final class Update implements Behaviour {
         JsonObject source = Sources.of(call, state);
         for (JsonValue wanted : wanted(call)) {
             source = source.with("request", wanted);
-            Optional<BehaviourResult> broken = Check.firstBroken(parameters.checks, source, state);
+            Optional<BehaviourResult> broken = Check.firstBroken(parameters.checks, call, source, state);
             if (broken.isPresent()) {
                 return broken.get();
             }

@@ -3,12 +3,6 @@ package org.ledgermock.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.contract.DataFile;
-import org.ledgermock.message.JsonMismatch;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonPointer;
-import org.ledgermock.pipeline.Binding;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.server.Assembly;
@@ -40,9 +34,8 @@ final class ErrorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Assembly assembly = with.assembly(spec)) {
+        try (Assembly assembly = with.serving(spec)) {
             Families families = assembly.families();
-            serve(families, assembly.files());
             List<ServedFamily> shown = names.isEmpty()
                     ? families.all()
                     : names.stream().map(name -> find(families, name)).toList();
@@ -55,25 +48,5 @@ final class ErrorsCommand implements Callable<Integer> {
     private ServedFamily find(Families families, String name) {
         return families.find(name)
                 .orElseThrow(() -> new CommandLine.ParameterException(spec.commandLine(), families.unknown(name)));
-    }
-
-    // What makes an operation answer an error stands in its mapping.
-    private static void serve(Families families, ClassPathFiles files) {
-        for (String name : files.below("ledgermock/mappings")) {
-            if (name.endsWith(".json") && files.json(name) instanceof JsonObject mapping) {
-                JsonPointer.of(Binding.PLACE)
-                        .find(mapping)
-                        .map(JsonObject.class::cast)
-                        .ifPresent(parameters -> serve(families, files.file(name), parameters));
-            }
-        }
-    }
-
-    private static void serve(Families families, DataFile file, JsonObject parameters) {
-        try {
-            families.serve(families.bind(parameters));
-        } catch (JsonMismatch e) {
-            throw file.wrong(e.below(Binding.PLACE));
-        }
     }
 }

@@ -30,6 +30,7 @@ public final class Main {
         COMMANDS.put("verify", VerifyCommand::new);
         COMMANDS.put("drift", DriftCommand::new);
         COMMANDS.put("errors", ErrorsCommand::new);
+        COMMANDS.put("openapi", OpenApiCommand::new);
     }
 
     static final int FAILURE = 1;
@@ -37,6 +38,10 @@ public final class Main {
 
     /** Runs the command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("openapi")) {
+            // One of its calls is refused, so as to see what that looks like.
+            Log.choose(new Log.Choice(System.Logger.Level.WARNING, Log.Form.TEXT, false));
+        }
         if (arguments.length > 0 && arguments[0].equals("verify")) {
             // Refusals are what it asks for.
             Log.choose(new Log.Choice(System.Logger.Level.WARNING, Log.Form.TEXT, false));

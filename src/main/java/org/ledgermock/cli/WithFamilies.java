@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.ledgermock.contract.ClassPathFiles;
+import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.InvalidFile;
+import org.ledgermock.message.JsonMismatch;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.Texts;
+import org.ledgermock.pipeline.Binding;
+import org.ledgermock.pipeline.Families;
 import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Setup;
@@ -92,6 +99,33 @@ final class WithFamilies {
         SetupBuilder setup = Setup.builder();
         places.forEach(setup::with);
         return rightlyCalled(spec, () -> Assembly.of(setup.build(), InstantSource.system()));
+    }
+
+    /**
+     * The same, with all operations that their files bind: what makes one answer an error stands in its mapping.
+     *
+     * @throws CommandLine.ParameterException when one of the places has none
+     */
+    Assembly serving(CommandSpec spec) {
+        Assembly assembly = assembly(spec);
+        ClassPathFiles files = assembly.files();
+        for (String name : files.below("ledgermock/mappings")) {
+            if (name.endsWith(".json") && files.json(name) instanceof JsonObject mapping) {
+                JsonPointer.of(Binding.PLACE)
+                        .find(mapping)
+                        .map(JsonObject.class::cast)
+                        .ifPresent(parameters -> serve(assembly.families(), files.file(name), parameters));
+            }
+        }
+        return assembly;
+    }
+
+    private static void serve(Families families, DataFile file, JsonObject parameters) {
+        try {
+            families.serve(families.bind(parameters));
+        } catch (JsonMismatch e) {
+            throw file.wrong(e.below(Binding.PLACE));
+        }
     }
 
     // A wrong file is the family's mistake; anything else that is wrong here is the call's.

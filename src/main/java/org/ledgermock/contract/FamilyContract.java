@@ -30,6 +30,7 @@ public final class FamilyContract {
     private final Map<String, Statement> common;
     private final Map<String, Contract> operations;
     private final Conduct conduct;
+    private final NotSimulated notSimulated;
     private final Optional<Schema> refusal;
     private final FamilyTimes times;
     private final boolean ours;
@@ -42,6 +43,7 @@ public final class FamilyContract {
             Map<String, Statement> common,
             Map<String, Contract> operations,
             Conduct conduct,
+            NotSimulated notSimulated,
             Optional<Schema> refusal,
             FamilyTimes times,
             boolean ours) {
@@ -54,6 +56,7 @@ public final class FamilyContract {
         this.common = common;
         this.operations = operations;
         this.conduct = conduct;
+        this.notSimulated = notSimulated;
     }
 
     /** The names of the families that the class path holds. */
@@ -158,6 +161,11 @@ public final class FamilyContract {
         return conduct;
     }
 
+    /** What the vendor has besides its operations. */
+    public NotSimulated notSimulated() {
+        return notSimulated;
+    }
+
     /** The contracts of its operations, by name. */
     public Map<String, Contract> operations() {
         return java.util.Collections.unmodifiableMap(operations);
@@ -174,6 +182,7 @@ public final class FamilyContract {
         requireNonNull(chosen, "chosen");
         Map<String, String> values = new HashMap<>();
         values.put(OptionDeclaration.STRICT, Boolean.toString(strict));
+        values.put(OptionDeclaration.SCALARS, OptionDeclaration.EXACT);
         file.options().forEach(option -> values.put(option.key(), strict ? option.strict() : option.byDefault()));
         chosen.forEach((key, value) -> {
             OptionDeclaration declaration = declaration(key);
@@ -184,6 +193,11 @@ public final class FamilyContract {
             values.put(key, value);
         });
         return new Options(values);
+    }
+
+    /** Whether scalars of another type may be taken, as long as nobody chooses otherwise. */
+    public boolean takesLooseScalars() {
+        return options(false, Map.of()).is(OptionDeclaration.SCALARS, OptionDeclaration.LOOSE);
     }
 
     private OptionDeclaration declaration(String key) {

@@ -59,6 +59,7 @@ final class FamilyReader {
                 common,
                 operations,
                 Conduct.load(folder, files, operations),
+                NotSimulated.load(folder, files, operations),
                 files.text(folder + REFUSAL)
                         .map(text -> SchemaCompiler.schema(files.json(folder + REFUSAL), folder + REFUSAL, ours)),
                 times,

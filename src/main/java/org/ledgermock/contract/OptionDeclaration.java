@@ -26,6 +26,15 @@ public record OptionDeclaration(
     /** The option that every family has: whether what was superseded holds. */
     public static final String STRICT = "strict";
 
+    /**
+     * The option by which a family takes scalars of another type, {@link #LOOSE}, or not, {@link #EXACT}; one that does not
+     * declare it does not.
+     */
+    public static final String SCALARS = "scalars";
+
+    public static final String LOOSE = "loose";
+    public static final String EXACT = "exact";
+
     /** The option in which zone times are, where a family has it; by default the one of its {@code times}. */
     public static final String ZONE = "zone";
 

@@ -16,6 +16,7 @@ public final class RequestSchema {
     private final List<Conditional> conditionals;
     private final TextualTypes types;
     private final WholeNumbers integers;
+    private final LooseScalars scalars;
 
     /** A schema that holds besides while an option has a value. */
     record Conditional(String option, String value, Schema schema) {
@@ -32,6 +33,34 @@ public final class RequestSchema {
         this.conditionals = List.copyOf(conditionals);
         this.types = requireNonNull(types, "types");
         this.integers = WholeNumbers.of(types.schema());
+        this.scalars = LooseScalars.of(types.schema());
+    }
+
+    /** Arguments as behaviours get them, and everything in which they break the schema. */
+    public record Examined(JsonObject arguments, List<Violation> violations) {
+
+        public Examined {
+            requireNonNull(arguments, "arguments");
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /**
+     * Holds arguments against it: integers in their plain form, however they were written, and scalars of another type
+     * as the schema has them, where the option says so. Those are looked for only in what breaks the schema otherwise.
+     *
+     * @param textual whether they arrived as text
+     */
+    public Examined examined(JsonObject sent, boolean textual, Options options) {
+        Examined exact = exact(textual ? typed(sent) : sent, options);
+        return exact.violations.isEmpty() || !options.is(OptionDeclaration.SCALARS, OptionDeclaration.LOOSE)
+                ? exact
+                : exact(scalars.taken(exact.arguments), options);
+    }
+
+    private Examined exact(JsonObject arguments, Options options) {
+        JsonObject plain = integers.plain(arguments);
+        return new Examined(plain, violations(plain, options));
     }
 
     public List<Violation> violations(JsonObject arguments, Options options) {
@@ -58,11 +87,6 @@ public final class RequestSchema {
     /** The names of the fields whose values are never shown. */
     public Set<String> secrets() {
         return always.secrets();
-    }
-
-    /** The same arguments with each integer in its plain form, however it was written. */
-    public JsonObject plain(JsonObject arguments) {
-        return integers.plain(arguments);
     }
 
     /** Arguments that arrived as text, each as the type that the schema declares, where its text can be one. */

@@ -28,6 +28,7 @@ public final class Schema {
         static final ExecutionConfig INSTANCE = ExecutionConfig.builder().build();
     }
 
+    private final JsonValue json;
     private final Supplier<com.networknt.schema.Schema> compiler;
     private final Supplier<Optional<PlainValidity>> plainness;
     private final Set<String> secrets;
@@ -40,10 +41,12 @@ public final class Schema {
      * @param secrets names of the fields whose values are never shown
      */
     Schema(
+            JsonValue json,
             Supplier<com.networknt.schema.Schema> compiler,
             Supplier<Optional<PlainValidity>> plainness,
             Set<String> secrets,
             Places places) {
+        this.json = requireNonNull(json, "json");
         this.compiler = requireNonNull(compiler, "compiler");
         this.plainness = requireNonNull(plainness, "plainness");
         this.secrets = Set.copyOf(secrets);
@@ -59,6 +62,11 @@ public final class Schema {
             compiled = ready;
         }
         return ready;
+    }
+
+    /** The schema as it is written. */
+    public JsonValue json() {
+        return json;
     }
 
     /** The places that it names. */

@@ -56,6 +56,7 @@ public final class SchemaCompiler {
     /** A schema that is known to be one: it is compiled for the first value that does not plainly keep it. */
     public static Schema whenNeeded(JsonValue schema, String file) {
         return new Schema(
+                schema,
                 () -> compiled(Annotations.takenFrom(schema), file),
                 () -> PlainValidity.of(Annotations.takenFrom(schema)),
                 secrets(schema),

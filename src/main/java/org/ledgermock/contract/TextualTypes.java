@@ -67,7 +67,7 @@ final class TextualTypes {
     }
 
     // The JSON reader decides on bounds; a leading plus or zeros, which JSON does not know, are dropped before.
-    private static JsonValue number(JsonString value) {
+    static JsonValue number(JsonString value) {
         if (!NUMBER.matcher(value.text()).matches()) {
             return value;
         }

@@ -44,6 +44,7 @@ final class CallRunner<C extends Call> {
     private final OrderedErrors errors;
     private final FaultyCall<C> faulty;
     private final CallLog log;
+    private final AnswerDate dates = new AnswerDate();
     private final Journal unattributed = new Journal(UNATTRIBUTED_KEPT);
 
     CallRunner(ServedFamily family, Protocol<C> protocol, SandboxRegistry sandboxes, Environment surroundings) {
@@ -120,9 +121,17 @@ final class CallRunner<C extends Call> {
             CallUnderWay underWay,
             CallClock clock) {
         Optional<Fault> fault = imposed;
+        JsonObject arguments = JsonObject.EMPTY;
         try {
             for (Stage<C> stage : protocol.stages()) {
-                Optional<Refusal> refusal = refusal(call, sandbox, stage);
+                Optional<Refusal> refusal;
+                if (stage instanceof Stage.RequestSchema<C>) {
+                    RequestSchema.Examined examined = examined(call);
+                    arguments = examined.arguments();
+                    refusal = violated(call, examined.violations());
+                } else {
+                    refusal = refusal(call, sandbox, stage);
+                }
                 if (refusal.isPresent()) {
                     return new ResultWithFault(new CallResult.Refused(stage.name(), refusal.get()), imposed);
                 }
@@ -130,7 +139,6 @@ final class CallRunner<C extends Call> {
             clock.enter(CallPart.STEP);
             Sandbox own = sandbox.orElseThrow();
             Operation operation = operation(call);
-            JsonObject arguments = arguments(call);
             if (fault.isEmpty() && own.faults().areWaiting()) {
                 fault = own.faults().deliver(operation.name(), arguments, connection);
             }
@@ -177,11 +185,14 @@ final class CallRunner<C extends Call> {
         if (stage instanceof Stage.Check<C> check) {
             return check.examine().apply(call);
         }
-        return stage instanceof Stage.RequestSchema<C> ? violation(call) : limit(call, sandbox.orElseThrow());
+        return limit(call, sandbox.orElseThrow());
     }
 
-    private Optional<Refusal> violation(C call) {
-        List<Violation> violations = operation(call).contract().request().violations(arguments(call), family.options());
+    private RequestSchema.Examined examined(C call) {
+        return operation(call).contract().request().examined(call.arguments(), call.textual(), family.options());
+    }
+
+    private Optional<Refusal> violated(C call, List<Violation> violations) {
         return violations.isEmpty() ? Optional.empty() : Optional.of(protocol.violated(call, violations));
     }
 
@@ -194,11 +205,6 @@ final class CallRunner<C extends Call> {
             }
         }
         return Optional.empty();
-    }
-
-    private JsonObject arguments(C call) {
-        RequestSchema schema = operation(call).contract().request();
-        return schema.plain(call.textual() ? schema.typed(call.arguments()) : call.arguments());
     }
 
     private Exchange exchange(
@@ -217,11 +223,11 @@ final class CallRunner<C extends Call> {
         String stage = ANSWERED;
         String credential = call.credentialId();
         if (came.end() instanceof CallResult.Done done) {
-            response = protocol.answer(call, operation(call).contract().status(), done.document());
+            response = dates.on(protocol.answer(call, operation(call).contract().status(), done.document()), at);
             document = Optional.of(done.document());
         } else if (came.end() instanceof CallResult.Refused refused) {
             VendorError vendorError = error(call, refused.refusal());
-            response = protocol.refuse(call, vendorError);
+            response = dates.on(protocol.refuse(call, vendorError), at);
             Redaction redaction = Redaction.of(family.name(), credential, sandbox, sandboxes);
             credential = redaction.text(credential);
             error = Optional.of(redaction.error(vendorError));

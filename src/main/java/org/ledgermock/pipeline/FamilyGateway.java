@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.RequestForm;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.Gateway;
@@ -52,6 +53,11 @@ final class FamilyGateway implements Gateway {
     @Override
     public Collection<String> addresses() {
         return family.addresses();
+    }
+
+    @Override
+    public Explanation absence(String address, String sent) {
+        return family.absences().at(address, sent);
     }
 
     @Override

@@ -121,11 +121,18 @@ final class FaultyCall<C extends Call> {
             case REFUSE, BUSY, TWICE -> Delivery.prompt(response);
             case CUT_BODY -> new Delivery(response, Duration.ZERO, Delivery.Ending.CUT);
             case GATEWAY_PAGE ->
-                Delivery.prompt(new Response(502, Headers.of(CONTENT_TYPE, "text/html"), GATEWAY_PAGE.getBytes(UTF_8)));
+                Delivery.prompt(new Response(502, pageHeaders(response.headers()), GATEWAY_PAGE.getBytes(UTF_8)));
             case EMPTY_BODY -> Delivery.prompt(new Response(response.status(), response.headers(), new byte[0]));
             case WRONG_CONTENT_TYPE ->
                 Delivery.prompt(new Response(response.status(), plainText(response.headers()), response.body()));
         };
+    }
+
+    private static Headers pageHeaders(Headers headers) {
+        Headers ofPage = Headers.of(CONTENT_TYPE, "text/html");
+        return headers.first(AnswerDate.NAME)
+                .map(date -> ofPage.and(AnswerDate.NAME, date))
+                .orElse(ofPage);
     }
 
     private static Headers plainText(Headers headers) {

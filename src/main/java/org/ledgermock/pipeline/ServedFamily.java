@@ -25,9 +25,11 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.Likely;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
+import org.ledgermock.message.Response;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.CallPlan;
 import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ReadAnswer;
 import org.ledgermock.protocol.Stage;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.EntityModel;
@@ -40,6 +42,7 @@ public final class ServedFamily {
     private final EntityModel model;
     private final Protocol<?> protocol;
     private final Options options;
+    private final Absences absences;
     private final CallCounts counts;
     private final CallRunner<?> runner;
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
@@ -59,6 +62,7 @@ public final class ServedFamily {
         requireErrors();
         requireOptions();
         requireCodes();
+        this.absences = new Absences(contract, protocol);
         this.counts = new CallCounts(contract, options);
         this.runner = runner(protocol, sandboxes, surroundings);
     }
@@ -208,6 +212,15 @@ public final class ServedFamily {
                 new CallPlan(found.address(), body, found.form().request(body), credential, host, now, Map.of()));
     }
 
+    /**
+     * Reads an answer as a client of it does.
+     *
+     * @param caller whose key an answer is signed with; absent where nobody can tell
+     */
+    public ReadAnswer read(Response response, Optional<Credential> caller) {
+        return protocol.read(response, caller);
+    }
+
     /** The name of the operation that a request asks for; empty when it asks for none that is served. */
     public String operationOf(Request request) {
         return runner.operationOf(request);
@@ -230,6 +243,11 @@ public final class ServedFamily {
     /** The operation at an address in the form that the protocol looks it up by. */
     Optional<String> operationAt(String address) {
         return Optional.ofNullable(names.get(address));
+    }
+
+    /** Why there is no operation at some addresses. */
+    Absences absences() {
+        return absences;
     }
 
     Collection<String> addresses() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
 
@@ -18,6 +19,13 @@ public interface Gateway {
 
     /** The addresses of all operations. */
     Collection<String> addresses();
+
+    /**
+     * Why the family has no operation at an address: the vendor has it and the mock has not, or nobody knows of it.
+     *
+     * @param sent as the client wrote it
+     */
+    Explanation absence(String address, String sent);
 
     /** The operation whose method and path template a request has, and its arguments. */
     Routing route(Request request);

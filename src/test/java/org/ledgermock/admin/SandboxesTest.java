@@ -217,7 +217,7 @@ class SandboxesTest {
                 "/sandboxes",
                 "{\"family\": \"tencent-partner\", \"role\": \"king\"}",
                 400,
-                "roles are distributor, reseller, second-level-reseller");
+                "roles are distributor, end-customer, reseller, second-level-reseller");
         assertProblem(
                 "POST",
                 "/sandboxes",
@@ -259,7 +259,8 @@ class SandboxesTest {
         assertThat(sandbox.entity("customer", "2")).isEmpty();
         assertThat(sandbox.exchange("none")).isEmpty();
         assertThatThrownBy(() -> sandbox.entity("costumer", "1"))
-                .hasMessageContaining("There is no kind 'costumer' of entity; kinds are customer, partner.");
+                .hasMessageContaining(
+                        "There is no kind 'costumer' of entity; kinds are customer, partner, verifyCode.");
 
         sandbox.delete();
 

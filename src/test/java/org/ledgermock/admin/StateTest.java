@@ -234,7 +234,8 @@ class StateTest {
                         .call("DescribeCustomerInfo", "{\"CustomerUin\":[1]}")
                         .errorCode())
                 .isEmpty();
-        assertThatThrownBy(() -> sandbox.changeRole("king")).hasMessageContaining("roles are distributor, reseller");
+        assertThatThrownBy(() -> sandbox.changeRole("king"))
+                .hasMessageContaining("roles are distributor, end-customer, reseller");
         SandboxClient shop = controlled.kybio();
         assertThatThrownBy(() -> shop.changeRole("reseller")).hasMessageContaining("kybio-member knows no roles.");
     }

@@ -25,8 +25,11 @@ record ValidCall(String family, String operation, String address, JsonObject arg
             "CreateAccount",
             """
             {"CountryCode": "852", "Area": "HK", "PhoneNum": "18888888888", "AccountType": "personal",
-             "Mail": "account@qq.com", "Password": "ABCabc123!", "ConfirmPassword": "ABCabc123!", "VerifyCode": "364928",
+             "Mail": "account@qq.com", "Password": "ABCabc123!", "ConfirmPassword": "ABCabc123!", "VerifyCode": "100000",
              "TradeOne": "kghy_01", "TradeTwo": "kghy_0101", "Extended": "for personal"}""",
+            // So the code is the first of the sandbox.
+            "SendVerifyCode",
+            "{\"CountryCode\": \"852\", \"PhoneNum\": \"18888888888\"}",
             "DescribeCustomerUin",
             "{\"Page\": 1, \"PageSize\": 10}",
             "ModifyClientRemark",

@@ -27,6 +27,7 @@ final class Imports {
         "seed",
         "pipeline",
         "scorecard",
+        "openapi",
         "admin",
         "server",
         "wiremock"
@@ -58,6 +59,7 @@ final class Imports {
         rules.add(row("seed", "message", "contract", "state"));
         rules.add(row("pipeline", before("pipeline")));
         rules.add(row("scorecard", "message", "contract", "journal", "fault"));
+        rules.add(row("openapi", "message", "contract", "protocol", "pipeline"));
         rules.add(row("admin", before("admin")));
         rules.add(row("server", before("server")));
         rules.add(row("wiremock", before("wiremock")));

@@ -162,7 +162,51 @@ class CreateTest {
     }
 
     @Test
-    void an_entity_that_is_there_is_never_replaced() {
+    void an_entity_takes_the_place_of_another_where_the_mapping_says_so() {
+        Behaviour byName = Calls.behaviour(
+                new Create.Type(),
+                "{\"of\":\"client\",\"replaces\":true,\"values\":{\"id\":{\"$\":\"/request/id\"},\"credit\":7},\"answer\":{}}");
+        state = state.after(
+                List.of(new Change.Put(Entity.of(CLIENT, JsonText.object("{\"id\":\"x\",\"credit\":500}")))));
+
+        BehaviourResult outcome = byName.act(Calls.call("{\"id\":\"x\"}", Map.of()), state);
+
+        assertThat(((BehaviourResult.Answered) outcome).changes())
+                .hasSize(2)
+                .last()
+                .isInstanceOfSatisfying(
+                        Change.Entry.class,
+                        entry -> assertThat(entry.movements())
+                                .hasToString("[Movement[quantity=credit, before=500, amount=-493]]"));
+        assertThat(state.after(((BehaviourResult.Answered) outcome).changes()).sum("client", "credit"))
+                .isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"friend\":\"x\",\"word\":\"hush\"} | ``",
+                "{\"friend\":\"x\",\"word\":\"other\"} | notTheirs",
+                "{\"friend\":\"y\",\"word\":\"hush\"} | notTheirs",
+                "{\"word\":\"hush\"} | notTheirs"
+            },
+            quoteCharacter = '`')
+    void what_another_entity_has_can_be_asked_for(String request, String situation) {
+        Behaviour related = Calls.behaviour(new Create.Type(), """
+                {"of": "client", "related": {"of": "client", "key": "/friend"},
+                 "checks": [{"at": "/request/word", "same": "/related/word", "situation": "notTheirs"}],
+                 "numbers": [{"field": "id", "from": 1}],
+                 "values": {"credit": 0, "of": {"$": "/related/word"}}, "answer": {}}
+                """);
+        state = state.after(List.of(
+                new Change.Put(Entity.of(CLIENT, JsonText.object("{\"id\":\"x\",\"credit\":0,\"word\":\"hush\"}")))));
+
+        Situations.assertCameTo(related.act(Calls.call(request, Map.of()), state), situation);
+    }
+
+    @Test
+    void an_entity_that_is_there_is_not_replaced_where_nothing_says_so() {
         Behaviour byName = Calls.behaviour(
                 new Create.Type(),
                 "{\"of\":\"client\",\"values\":{\"id\":{\"$\":\"/request/id\"},\"credit\":0},\"answer\":{}}");

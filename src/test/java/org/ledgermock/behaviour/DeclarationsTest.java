@@ -51,7 +51,7 @@ class DeclarationsTest {
                         new Increment.Type(),
                         Member.PARAMETERS,
                         "increment",
-                        "amountOutOfRange, keyOutOfRange, noBalance, noPoints, notATime, unknown",
+                        "amountOutOfRange, keyOutOfRange, noBalance, noPoints, unknown",
                         "member[balance, point]",
                         "",
                         "details, answer from {after:<member>, before:{balance, point}, increment:{balance, point},"

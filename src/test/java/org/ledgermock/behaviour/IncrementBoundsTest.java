@@ -152,4 +152,26 @@ class IncrementBoundsTest {
                                             .toPlainString()))));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00000000000000000000000000000001, true",
+        "0.000000000000000000000000000000010, true",
+        "0.000000000000000000000000000000001, false"
+    })
+    void no_increment_has_more_decimals_than_are_kept(String by, boolean held) {
+        BehaviourResult outcome = member.act("\"b\":" + by, "2015-12-16 13:26:23");
+
+        if (held) {
+            assertThat(outcome).isInstanceOf(BehaviourResult.Answered.class);
+        } else {
+            Situations.assertRefused(outcome, "amountOutOfRange");
+        }
+    }
+
+    @Test
+    void what_is_checked_is_told_before_what_is_not_kept() {
+        Situations.assertRefused(member.act("\"b\":-1e21,\"checkB\":1", "2015-12-16 13:26:23"), "noBalance");
+        Situations.assertRefused(member.act("\"b\":-1e21", "2015-12-16 13:26:23"), "amountOutOfRange");
+    }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ledgermock.message.Explanation;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
@@ -94,35 +92,6 @@ class IncrementTest {
         Situations.assertRefused(member.act("{\"uid\":%s,\"at\":\"2015-12-16 13:26:23\"}".formatted(uid)), situation);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2015-02-29 00:00:00, false",
-        "2016-02-29 00:00:00, true",
-        "2015-13-01 00:00:00, false",
-        "2015-00-10 00:00:00, false",
-        "2015-04-31 00:00:00, false",
-        "2015-12-16 23:59:59, true",
-        "2015-12-16 24:00:00, false",
-        "2015-12-16 13:60:00, false",
-        "2015-12-16 13:26:60, false",
-        "9999-12-31 23:59:59, true",
-        "0000-01-01 00:00:00, true"
-    })
-    void the_time_of_change_is_one_of_the_calendar(String at, boolean time) {
-        BehaviourResult outcome = member.act("{\"uid\":%s,\"at\":\"%s\"}".formatted(Member.UID, at));
-
-        if (time) {
-            assertThat(outcome).isInstanceOf(BehaviourResult.Answered.class);
-        } else {
-            assertThat(outcome)
-                    .isEqualTo(new BehaviourResult.Refused(
-                            "notATime",
-                            Map.of(),
-                            Explanation.of("/at has to be a time of a calendar day, yyyy-MM-dd HH:mm:ss, and is '%s'."
-                                    .formatted(at))));
-        }
-    }
-
     @Test
     void each_quantity_has_a_situation_of_its_own_name() {
         Increment.Type type = new Increment.Type();
@@ -130,8 +99,7 @@ class IncrementTest {
                 org.ledgermock.message.RecordReader.read(JsonText.value(Member.PARAMETERS), Increment.Parameters.class);
 
         assertThat(type.situations(parameters))
-                .containsExactlyInAnyOrder(
-                        "unknown", "keyOutOfRange", "notATime", "amountOutOfRange", "noBalance", "noPoints");
+                .containsExactlyInAnyOrder("unknown", "keyOutOfRange", "amountOutOfRange", "noBalance", "noPoints");
     }
 
     @Test

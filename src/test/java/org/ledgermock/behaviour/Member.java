@@ -15,7 +15,6 @@ final class Member {
     static final String PARAMETERS = """
             {"of": "member", "key": "/uid",
              "checks": [
-               {"at": "/request/at", "time": "yyyy-MM-dd HH:mm:ss", "situation": "notATime"},
                {"at": "/request/uid", "most": 9223372036854775807, "situation": "keyOutOfRange"}],
              "quantities": [
                {"field": "balance", "by": "/b", "checked": "/checkB", "credit": "/ext/limit", "insufficient": "noBalance"},

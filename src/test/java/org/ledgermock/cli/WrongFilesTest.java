@@ -21,8 +21,8 @@ class WrongFilesTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            family: tencent-partner~account: { name: a, role: boss }      | 2:21: /account/role: tencent-partner knows no role 'boss'; roles are distributor, reseller, second-level-reseller
-            family: tencent-partner~account: { name: a, role: reseler }   | 2:21: /account/role: tencent-partner knows no role 'reseler' (did you mean 'reseller'?); roles are distributor, reseller, second-level-reseller
+            family: tencent-partner~account: { name: a, role: boss }      | 2:21: /account/role: tencent-partner knows no role 'boss'; roles are distributor, end-customer, reseller, second-level-reseller
+            family: tencent-partner~account: { name: a, role: reseler }   | 2:21: /account/role: tencent-partner knows no role 'reseler' (did you mean 'reseller'?); roles are distributor, end-customer, reseller, second-level-reseller
             family: kybio-member~account: { name: a, role: reseller }     | 2:21: /account/role: kybio-member knows no roles
             family: kybio-membre                                          | 1:1: /family: there is no family 'kybio-membre' (did you mean 'kybio-member'?); families are kybio-member, tencent-partner
             family: kybio-member~entites: {}                              | 2:1: /: unknown key 'entites' (did you mean 'entities'?), allowed: family, account, entities, series

@@ -21,7 +21,7 @@ import org.ledgermock.message.RecordReader;
 /** The contract files, as schemas/README.md says they are. */
 class ContractFilesTest {
 
-    private static final Set<String> ROLES = Set.of("distributor", "second-level-reseller", "reseller");
+    private static final Set<String> ROLES = Set.of("distributor", "second-level-reseller", "reseller", "end-customer");
     private static final Set<String> PLACEHOLDERS =
             Set.of("parameter", "value", "type", "count", "limit", "time", "action", "service", "version");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");

@@ -49,6 +49,25 @@ class RequestSchemaTest {
         assertThat(SCHEMA.typed(JsonText.object("{\"n\":\"5\",\"m\":\"5\"}"))).hasToString("{\"n\":5,\"m\":\"5\"}");
     }
 
+    @Test
+    void what_breaks_it_may_be_taken_for_the_other_scalar_when_the_option_says_so() {
+        JsonObject sent = JsonText.object("{\"n\":\"10.0\"}");
+
+        RequestSchema.Examined loose = examined(sent, OptionDeclaration.LOOSE);
+        assertThat(loose.violations()).isEmpty();
+        assertThat(loose.arguments()).hasToString("{\"n\":10}");
+        RequestSchema.Examined exact = examined(sent, OptionDeclaration.EXACT);
+        assertThat(exact.violations()).hasSize(1);
+        assertThat(exact.arguments()).isSameAs(sent);
+    }
+
+    private static RequestSchema.Examined examined(JsonObject sent, String scalars) {
+        return SCHEMA.examined(
+                sent,
+                false,
+                new Options(Map.of("needsA", "false", "strict", "false", OptionDeclaration.SCALARS, scalars)));
+    }
+
     private static List<String> pointers(JsonObject arguments, String needsA, String strict) {
         Options options = new Options(Map.of("needsA", needsA, "strict", strict));
         return SCHEMA.violations(arguments, options).stream()

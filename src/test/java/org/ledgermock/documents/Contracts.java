@@ -57,6 +57,30 @@ final class Contracts {
         return table.toString();
     }
 
+    /** What the vendors have besides, by family. */
+    String notSimulated() {
+        Table table = Table.of("family", "operation", "what it does");
+        for (FamilyContract family : families) {
+            family.notSimulated()
+                    .operations()
+                    .forEach((address, does) -> table.row(List.of(family.family(), code(address), does)));
+        }
+        return table.toString();
+    }
+
+    /** How many operations of each family are simulated, and how many the vendor has besides. */
+    String simulated() {
+        Table table = Table.of("API", "simulated", "known, and not simulated");
+        for (FamilyContract family : families) {
+            table.row(List.of(
+                    family.file().title(),
+                    "[%d](docs/operations.md)".formatted(family.operations().size()),
+                    "[%d](docs/operations.md#what-the-vendors-have-besides)"
+                            .formatted(family.notSimulated().operations().size())));
+        }
+        return table.toString();
+    }
+
     private String documents(Contract contract) {
         JsonObject file = (JsonObject)
                 files.json("ledgermock/schemas/%s/%s.contract.json".formatted(contract.family(), contract.operation()));

@@ -23,6 +23,12 @@ class TablesTest {
     }
 
     @Test
+    void whatTheVendorsHaveBesidesIsWhatTheFamiliesList() {
+        assertBlock("docs/operations.md", "not-simulated", contracts.notSimulated());
+        assertBlock("README.md", "simulated", contracts.simulated());
+    }
+
+    @Test
     void theOptionsAreThoseOfTheFamilies() {
         assertBlock("docs/options.md", "options", contracts.options());
     }

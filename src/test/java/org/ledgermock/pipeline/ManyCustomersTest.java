@@ -90,11 +90,12 @@ class ManyCustomersTest {
                 .contains("\"Total\":\"100000\"", "\"CustomerUin\":\"200000000001\"");
         assertThat(answer("QueryDirectCustomersCredit", "{}"))
                 .contains("\"Uin\":200000000001,", "\"Uin\":200000100000,");
+        answer("SendVerifyCode", "{\"CountryCode\":\"852\",\"PhoneNum\":\"1\"}");
         assertThat(answer(
                         "CreateAccount",
                         "{\"AccountType\":\"company\",\"Mail\":\"new@example.com\",\"Password\":\"Made1up!\","
                                 + "\"ConfirmPassword\":\"Made1up!\",\"PhoneNum\":\"1\",\"CountryCode\":\"852\",\"Area\":\"HK\","
-                                + "\"VerifyCode\":\"123456\",\"TradeOne\":\"kghy_01\",\"TradeTwo\":\"kghy_0101\"}"))
+                                + "\"VerifyCode\":\"100000\",\"TradeOne\":\"kghy_01\",\"TradeTwo\":\"kghy_0101\"}"))
                 .contains("\"Uin\":\"200000100001\"");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
 
@@ -38,6 +39,11 @@ public class StubGateway implements Gateway {
     @Override
     public Collection<String> addresses() {
         return java.util.List.of("AllocateCustomerCredit", "QueryCustomersCredit");
+    }
+
+    @Override
+    public Explanation absence(String address, String sent) {
+        return Explanation.of("There is no " + sent + ".");
     }
 
     @Override

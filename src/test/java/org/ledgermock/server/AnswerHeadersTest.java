@@ -3,6 +3,7 @@ package org.ledgermock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.ledgermock.oracle.RawHttp;
 
 /** What stands round an answer: exactly these header lines, and no others. */
 class AnswerHeadersTest {
+
+    private static final String DATE = "Date: Sun, 01 Mar 2026 04:05:06 GMT";
 
     private static Served served;
     private static int stamp;
@@ -63,7 +66,7 @@ class AnswerHeadersTest {
             assertThat(answer.statusLine()).isEqualTo("HTTP/1.1 200 OK");
             assertThat(answer.headers())
                     .extracting(Header::line)
-                    .containsExactly("Content-Type: application/json", "Content-Length: " + answer.body().length);
+                    .containsExactly("Content-Type: application/json", DATE, "Content-Length: " + answer.body().length);
             assertThat(answer.framing()).isEqualTo(Framing.CONTENT_LENGTH);
             assertThat(answer.flaw()).isEmpty();
             assertThat(answer.bodyText()).startsWith("{\"Response\":{").endsWith("\"}}");
@@ -101,6 +104,7 @@ class AnswerHeadersTest {
                 .containsExactly(
                         "Content-Type: application/json;charset=UTF-8",
                         "Data-signature: " + KybioPageSigner.sign(Served.SHOP.secret(), answer.body()),
+                        DATE,
                         "Content-Length: " + answer.body().length);
         assertThat(answer.flaw()).isEmpty();
     }
@@ -121,7 +125,9 @@ class AnswerHeadersTest {
         assertThat(answer.headers())
                 .extracting(Header::line)
                 .containsExactly(
-                        "Content-Type: application/json;charset=UTF-8", "Content-Length: " + answer.body().length);
+                        "Content-Type: application/json;charset=UTF-8",
+                        DATE,
+                        "Content-Length: " + answer.body().length);
         assertThat(answer.bodyText()).endsWith(",\"errorCode\":" + code + "}");
     }
 
@@ -138,11 +144,23 @@ class AnswerHeadersTest {
 
                 assertThat(tencent.headers())
                         .extracting(Header::name)
-                        .containsExactly("Content-Type", "Content-Length");
+                        .containsExactly("Content-Type", "Date", "Content-Length");
                 assertThat(kybio.headers())
                         .extracting(Header::name)
-                        .containsExactly("Content-Type", "Data-signature", "Content-Length");
+                        .containsExactly("Content-Type", "Data-signature", "Date", "Content-Length");
             }
+        }
+    }
+
+    @Test
+    void its_date_is_the_wire_time_of_the_sandbox() throws IOException {
+        try (Served other = Served.start()) {
+            other.sandbox(Served.TENCENT).wireTime().freeze(Instant.parse("2030-12-05T00:00:00Z"));
+            RawRequest refused = RawRequest.tencent(other.clock, Served.ONE);
+
+            assertThat(other.exchange(refused.bytes()).value("Date")).contains("Thu, 05 Dec 2030 00:00:00 GMT");
+            assertThat(other.exchange(RawRequest.kybio("{}").bytes()).value("Date"))
+                    .contains("Sun, 01 Mar 2026 04:05:06 GMT");
         }
     }
 

@@ -161,6 +161,7 @@ class FaultsOfAnswersTest {
         RawAnswer gateway = broken(money, 2);
         assertThat(gateway.status()).isEqualTo(502);
         assertThat(gateway.value("Content-Type")).contains("text/html");
+        assertThat(gateway.value("Date")).isPresent();
         assertThat(gateway.bodyText()).startsWith("<html>");
         RawAnswer empty = broken(money, 3);
         assertThat(empty.status()).isEqualTo(200);

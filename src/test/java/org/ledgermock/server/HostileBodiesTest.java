@@ -24,6 +24,7 @@ class HostileBodiesTest {
     private static final String JSON = "application/json";
     private static final String UNREADABLE = "InvalidParameter";
     private static final String VALUE = "InvalidParameterValue";
+    private static final String LARGE = "InvalidParameterValue.CreditAmountOutOfRange";
     private static final String EITHER = "InvalidParameter(Value)?";
     private static final String TIME = "\"dataChangeTime\":\"2016-01-01 00:00:00\"";
 
@@ -135,13 +136,13 @@ class HostileBodiesTest {
                 amount("1e999999999", VALUE),
                 amount("1e-999999999", VALUE),
                 amount("1e99999999999999999999", VALUE),
-                amount("1".repeat(40), VALUE),
+                amount("1".repeat(40), LARGE),
                 amount("9".repeat(1_000_000), EITHER),
                 amount("0." + "1".repeat(1_000_000), EITHER),
                 amount("1e" + "9".repeat(100_000), EITHER),
-                amount("1000000000000000", VALUE),
-                amount("0.000000001", VALUE),
-                amount("\"1\"", UNREADABLE),
+                amount("1000000000000000", LARGE),
+                amount("0." + "0".repeat(32) + "1", VALUE),
+                amount("\"one\"", UNREADABLE),
                 amount("null", UNREADABLE),
                 amount("true", UNREADABLE),
                 amount("[1]", UNREADABLE),

@@ -49,7 +49,7 @@ class MemberStoryTest {
             MemberStory story = story(served, "/openapi/v1/", Served.SHOP);
             assertThatThrownBy(() -> story.onThousand(QUOTA))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("the quota: expected 20, got 3000");
+                    .hasMessage("the quota: expected 20, got 300");
         }
     }
 

@@ -54,7 +54,7 @@ class NodeMemberStoryTest {
         try (Served served = thousand(Map.of())) {
             assertThatThrownBy(() -> live(served, Served.SHOP, "thousand", QUOTA))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("3000");
+                    .hasMessageContaining("300");
         }
     }
 

@@ -106,7 +106,6 @@ class RefusalsOfMembersTest {
                         o -> {},
                         9003,
                         "dataChangeTime"),
-                new Mistake("no such day", BODY.replace("2016-01-01", "2015-02-29"), o -> {}, 9003, "2015-02-29"),
                 new Mistake("no member", BODY.replace(Served.MEMBER, "5"), o -> {}, 2015, "5"));
     }
 
@@ -226,7 +225,7 @@ class RefusalsOfMembersTest {
             RawRequest.tencent(clock, "{\"ClientUin\":1,\"AddedCredit\":\"" + key + "\"}"),
             RawRequest.kybio(BODY.replace(Served.SHOP.id(), Served.SHOP.secret())),
             RawRequest.kybio(BODY).with("Data-signature", Served.SHOP.secret()),
-            RawRequest.kybio(BODY.replace("2016-01-01", Served.SHOP.secret()))
+            RawRequest.kybio(BODY.replace(Served.MEMBER, "\"" + Served.SHOP.secret() + "\""))
         }) {
             served.exchange(request.bytes());
         }

@@ -2,6 +2,7 @@ package org.ledgermock.kybio.protocol;
 
 import java.util.Optional;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
@@ -17,6 +18,7 @@ final class KybioCall implements Call {
     private final Request request;
     private final Gateway gateway;
     private final String requestId;
+    private final String address;
     private final String operation;
     private final JsonReading reading;
     private final JsonObject body;
@@ -27,6 +29,7 @@ final class KybioCall implements Call {
         this.request = request;
         this.gateway = gateway;
         this.requestId = gateway.newRequestId();
+        this.address = address;
         this.operation = gateway.operation(address).orElse("");
         this.reading = JsonReader.read(request.body());
         this.body = reading instanceof JsonReading.Read read && read.value() instanceof JsonObject object
@@ -40,6 +43,11 @@ final class KybioCall implements Call {
 
     Gateway gateway() {
         return gateway;
+    }
+
+    /** Where it went, as operations are looked up. */
+    String address() {
+        return address;
     }
 
     JsonReading reading() {
@@ -70,9 +78,12 @@ final class KybioCall implements Call {
 
     @Override
     public String credentialId() {
-        return appId().filter(JsonString.class::isInstance)
-                .map(id -> ((JsonString) id).text())
+        return appId().map(id -> id instanceof JsonString text ? text.text() : number(id))
                 .orElse("");
+    }
+
+    private String number(JsonValue id) {
+        return id instanceof JsonNumber number && gateway.options().is("scalars", "loose") ? number.toString() : "";
     }
 
     @Override

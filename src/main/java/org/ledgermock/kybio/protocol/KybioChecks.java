@@ -24,10 +24,10 @@ final class KybioChecks {
 
     static Optional<Refusal> address(KybioCall call) {
         if (call.operation().isEmpty()) {
-            return Optional.of(Refusal.of(
+            return Optional.of(new Refusal(
                     KybioErrors.UNKNOWN,
-                    "This family has no interface at %s."
-                            .formatted(call.request().path())));
+                    Map.of(),
+                    call.gateway().absence(call.address(), call.request().path())));
         }
         String method = call.request().method();
         return method.equals("POST")

@@ -40,6 +40,9 @@ record StoreScenario(ScenarioContext context, StoreApi store, Members members) {
     Optional<String> named(String words) {
         return switch (words) {
             case "a new time" -> Optional.of("\"" + members.newTime() + "\"");
+            case "a new time and its zone" -> Optional.of("\"" + members.newTime() + " +0800\"");
+            case "a new time with a T" -> Optional.of("\"" + members.newTime().replace(' ', 'T') + "\"");
+            case "a new time in digits" -> Optional.of(members.newTime().replaceAll("\\D", ""));
             case "the same time" -> Optional.of("\"" + members.sameTime() + "\"");
             case "the time before it" -> Optional.of("\"" + members.timeBefore() + "\"");
             default -> members.uid(words);

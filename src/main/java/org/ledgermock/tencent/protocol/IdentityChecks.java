@@ -43,14 +43,14 @@ final class IdentityChecks {
                     "The Authorization header cannot be used: " + garbled.problem() + "."));
         }
         Authorization.Parsed parsed = (Authorization.Parsed) call.authorization();
-        Set<String> services = services(call);
-        if (!services.contains(parsed.service())) {
-            return Optional.of(Refusal.of(
-                    TencentErrors.AUTHORIZATION_SERVICE,
-                    "The credential scope names the service '%s'; it has to be '%s'. An SDK takes it from the first label of its endpoint: give it the official host name."
-                            .formatted(parsed.service(), String.join("' or '", services))));
+        String service = parsed.service();
+        if (service.equals(settings.service()) || services(call).contains(service)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(Refusal.of(
+                TencentErrors.AUTHORIZATION_SERVICE,
+                "The credential scope names the service '%s'; it has to be '%s'. An SDK takes it from the first label of its endpoint: give it the official host name."
+                        .formatted(service, String.join("' or '", services(call)))));
     }
 
     // Two of the vendor's clients take it from the host that they call, with its port where no dot stands before that.
@@ -62,10 +62,7 @@ final class IdentityChecks {
             services.add(firstLabel(host));
             services.add(firstLabel(SignatureCheck.withoutPort(host)));
         }
-        if (!options.is(SignatureCheck.SIGNED_HOSTS, "none")) {
-            List.of(options.text(SignatureCheck.SIGNED_HOSTS).split(","))
-                    .forEach(host -> services.add(firstLabel(host)));
-        }
+        SignatureCheck.signedHosts(options).forEach(host -> services.add(firstLabel(host)));
         services.remove("");
         return services;
     }

@@ -94,7 +94,9 @@ final class SignatureCheck {
 
     private Optional<Refusal> v1(TencentCall call, Credential credential) {
         Map<String, String> parameters = ((Parameters.Decoded) call.decoded()).values();
-        String signature = call.common(V1Signature.SIGNATURE).orElseThrow();
+        // Ruby's encode64, which the vendor's own examples use, ends its text with a line feed.
+        String sent = call.common(V1Signature.SIGNATURE).orElseThrow().stripTrailing();
+        String signature = sent.stripLeading();
         V1Signature expected = new V1Signature(call.request().method(), hostHeader(call), settings.path(), parameters);
         if (equal(expected.sign(credential.secret()), signature)) {
             return Optional.empty();
@@ -107,7 +109,7 @@ final class SignatureCheck {
         return Optional.of(new Refusal(
                 TencentErrors.SIGNATURE,
                 Map.of(),
-                new V1Diagnosis(settings, call, expected, thoroughness).explain(signature)));
+                new V1Diagnosis(settings, call, expected, thoroughness).explain(sent)));
     }
 
     // Beside the Host header as it was sent.
@@ -118,10 +120,14 @@ final class SignatureCheck {
             hosts.add(withoutPort(hostHeader(call)));
             hosts.addAll(settings.hosts());
         }
-        if (!options.is(SIGNED_HOSTS, "none")) {
-            hosts.addAll(List.of(options.text(SIGNED_HOSTS).split(",")));
-        }
+        hosts.addAll(signedHosts(options));
         return hosts;
+    }
+
+    static List<String> signedHosts(Options options) {
+        return options.is(SIGNED_HOSTS, "none")
+                ? List.of()
+                : List.of(options.text(SIGNED_HOSTS).split(","));
     }
 
     static String hostHeader(TencentCall call) {

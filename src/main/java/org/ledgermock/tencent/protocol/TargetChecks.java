@@ -31,7 +31,8 @@ final class TargetChecks {
                 : Optional.of(new Refusal(
                         TencentErrors.VERSION,
                         Map.of("version", version, "service", settings.service()),
-                        Explanation.of("Versions offered are " + settings.versions() + ".")));
+                        Explanation.of("Of the vendor's services there is %s alone here, in the versions %s."
+                                .formatted(settings.service(), settings.versions()))));
     }
 
     Optional<Refusal> action(TencentCall call) {
@@ -46,7 +47,7 @@ final class TargetChecks {
                                 settings.service(),
                                 "version",
                                 call.common("Version").orElseThrow()),
-                        Explanation.of("This family has no operation of that name; names are case-sensitive.")))
+                        call.gateway().absence(action, action)))
                 : Optional.empty();
     }
 

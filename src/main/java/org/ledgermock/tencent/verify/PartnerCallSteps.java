@@ -55,6 +55,11 @@ public final class PartnerCallSteps {
         depart(calls -> calls.authorization(text -> text.replace(part, replacement)));
     }
 
+    @Given("the partner's signature ends with a line feed")
+    public void lineFeed() {
+        depart(calls -> calls.authorization(text -> text + "\n"));
+    }
+
     @Given("the partner's calls carry the X-TC-Timestamp {string}")
     public void timestamp(String text) {
         depart(calls -> calls.headerAfterSigning("X-TC-Timestamp", text));

@@ -40,6 +40,14 @@ public final class PartnerMockSteps {
         scene.setup().want(mock -> mock.role(role));
     }
 
+    @Given("the mock has sent the code {string} to {string}")
+    public void sent(String code, String phoneNum) {
+        scene.setup().want(mock -> mock.seed("""
+                {"family": "tencent-partner", "entities": {"verifyCode": [
+                  {"PhoneNum": "%s", "CountryCode": "852", "Code": "%s", "SentTime": "2024-01-01 00:00:00"}]}}
+                """.formatted(phoneNum, code)));
+    }
+
     private static String seed(BigDecimal remaining, List<Map<String, String>> rows) {
         BigDecimal allocated = rows.stream()
                 .map(row -> new BigDecimal(row.getOrDefault("Credit", "0")))

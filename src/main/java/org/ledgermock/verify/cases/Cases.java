@@ -11,6 +11,7 @@ import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.contract.Once;
+import org.ledgermock.contract.Sample;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
@@ -60,7 +61,7 @@ public final class Cases {
         Sample sample = new Sample(known);
         JsonObject schema = contract.request().json();
         JsonObject plainest = plainest(sample, schema);
-        List<Mutation> mutations = Mutations.of(schema, sample, random, ofTheCaller());
+        List<Mutation> mutations = Mutations.of(schema, sample, random, ofTheCaller(), family.takesLooseScalars());
         List<Case> cases = new ArrayList<>();
         cases.add(new Case(
                 family.family(),

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.ledgermock.contract.Keywords;
+import org.ledgermock.contract.Sample;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
@@ -16,17 +18,20 @@ final class Mutations {
     private final Sample sample;
     private final SplittableRandom random;
     private final Set<String> ofTheCaller;
+    private final boolean looseScalars;
     private final List<Mutation> found = new ArrayList<>();
 
-    private Mutations(Sample sample, SplittableRandom random, Set<String> ofTheCaller) {
+    private Mutations(Sample sample, SplittableRandom random, Set<String> ofTheCaller, boolean looseScalars) {
+        this.looseScalars = looseScalars;
         this.sample = sample;
         this.random = random;
         this.ofTheCaller = ofTheCaller;
     }
 
     /** @param ofTheCaller names of parameters that whoever sends a call puts in: they are only made wrong */
-    static List<Mutation> of(JsonObject schema, Sample sample, SplittableRandom random, Set<String> ofTheCaller) {
-        Mutations mutations = new Mutations(sample, random, ofTheCaller);
+    static List<Mutation> of(
+            JsonObject schema, Sample sample, SplittableRandom random, Set<String> ofTheCaller, boolean looseScalars) {
+        Mutations mutations = new Mutations(sample, random, ofTheCaller, looseScalars);
         mutations.fields(Place.ROOT, schema, UnaryOperator.identity());
         return mutations.found;
     }
@@ -59,7 +64,7 @@ final class Mutations {
     }
 
     private void value(Place place, String name, JsonObject schema, UnaryOperator<JsonObject> open) {
-        new ValueMutations(place, name, schema, sample, random)
+        new ValueMutations(place, name, schema, sample, random, looseScalars)
                 .all().stream()
                         .filter(mutation -> mutation.rule().isPresent() || !ofTheCaller.contains(name))
                         .forEach(mutation -> add(mutation, open));
@@ -72,7 +77,7 @@ final class Mutations {
         }
         schema.object("items").ifPresent(items -> {
             Place first = place.below("0");
-            new ValueMutations(first, name + "/0", items, sample, random)
+            new ValueMutations(first, name + "/0", items, sample, random, looseScalars)
                     .all()
                     .forEach(mutation -> add(mutation, there));
             if (items.object("properties").isPresent()) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ledgermock.contract.Keywords;
+import org.ledgermock.contract.Sample;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNull;
@@ -30,9 +32,13 @@ final class ValueMutations {
     private final JsonObject schema;
     private final Sample sample;
     private final SplittableRandom random;
+    private final boolean looseScalars;
     private final List<Mutation> found = new ArrayList<>();
 
-    ValueMutations(Place place, String name, JsonObject schema, Sample sample, SplittableRandom random) {
+    /** @param looseScalars whether digits in a text may stand for a number, and a number for its text */
+    ValueMutations(
+            Place place, String name, JsonObject schema, Sample sample, SplittableRandom random, boolean looseScalars) {
+        this.looseScalars = looseScalars;
         this.place = place;
         this.name = name;
         this.schema = schema;
@@ -59,13 +65,15 @@ final class ValueMutations {
             return;
         }
         ofEachType().forEach((type, value) -> {
-            boolean allowed = types.contains(type) || type.equals("integer") && types.contains("number");
+            boolean allowed = types.contains(type)
+                    || type.equals("integer") && types.contains("number")
+                    || looseScalars && value instanceof JsonNumber && types.contains("string");
             if (!allowed) {
                 add("is " + shown(value), "type", value);
             }
         });
         // Digits in quotes are the usual slip; where texts are allowed too, they are no slip.
-        if (types.contains("integer") && !types.contains("string")) {
+        if (types.contains("integer") && !types.contains("string") && !looseScalars) {
             add(
                     "is a number in quotes",
                     "type",

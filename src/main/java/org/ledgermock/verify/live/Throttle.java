@@ -11,9 +11,11 @@ import java.util.Map;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.verify.Contracts;
-import org.ledgermock.verify.SkippedException;
 
-/** Keeps calls below the documented limits, but for those that are to be within one second. */
+/**
+ * Keeps calls below the documented limits, but for those that are to be within one second. How many of a day are made is
+ * for the {@link DayShare} to say.
+ */
 final class Throttle {
 
     // Of what is let through, so much is used: a network may bring calls closer together.
@@ -24,7 +26,6 @@ final class Throttle {
     private final InstantSource clock;
     private final Waiter waiter;
     private final Map<String, Instant> last = new HashMap<>();
-    private final Map<String, Long> counted = new HashMap<>();
     private Instant second = Instant.EPOCH;
     private boolean free;
 
@@ -53,12 +54,7 @@ final class Throttle {
     }
 
     private void beforeCall(Statement.Limit limit, String scope) throws InterruptedException {
-        if (limit.per() == Statement.Window.DAY) {
-            if (counted.merge(scope, 1L, Long::sum) > limit.calls() * PERCENT / 100) {
-                throw new SkippedException(
-                        "this run has used %d %% of the %d calls of a day".formatted(PERCENT, limit.calls()));
-            }
-        } else if (!free) {
+        if (limit.per() != Statement.Window.DAY && !free) {
             Duration apart = limit.per().length().multipliedBy(100).dividedBy(limit.calls() * PERCENT);
             Instant due = last.getOrDefault(scope, Instant.EPOCH).plus(apart);
             Duration wait = Duration.between(clock.instant(), due);

@@ -80,7 +80,7 @@ class KybioChecksTest {
         call.method = "PUT";
         assertThat(refused()).startsWith("address, error.9003: The method was PUT; only POST is documented.");
         call.path = PREFIX + "/";
-        assertThat(refused()).startsWith("address, error.0: This family has no interface at " + PREFIX + "/.");
+        assertThat(refused()).startsWith("address, error.0: There is no " + PREFIX + "/.");
     }
 
     // Now is 1772366400000.

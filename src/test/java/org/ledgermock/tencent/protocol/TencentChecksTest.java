@@ -105,6 +105,32 @@ class TencentChecksTest extends SignedRequest {
                                 : "timestamp, ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:18080, 127, true",
+        "localhost:18080, localhost:18080, true",
+        "localhost:18080, localhost, true",
+        "mock:18080, mock, true",
+        "127.0.0.1:18080, cvm, false",
+        "127.0.0.1:18080, 0, false",
+        "intlpartnersmgt.tencentcloudapi.com, 127, false",
+        "signed.example, first, true"
+    })
+    void leniently_the_service_of_the_scope_may_be_the_first_label_of_the_called_host(
+            String host, String service, boolean taken) {
+        options.put("signedHosts", service.equals("first") ? "first.example" : "none");
+        headers.put("Host", host);
+        headers.put("Authorization", headers.get("Authorization").replace("/intlpartnersmgt/", "/" + service + "/"));
+
+        assertThat(refused())
+                .startsWith(
+                        taken
+                                ? "signature, "
+                                : "authorization, AuthFailure.InvalidAuthorization.service: The credential scope names the"
+                                        + " service '" + service
+                                        + "'; it has to be 'intlpartnersmgt'");
+    }
+
     @Test
     void the_service_of_the_scope_is_the_familys_or_leniently_the_first_label_of_the_host() {
         String refused =
@@ -139,10 +165,12 @@ class TencentChecksTest extends SignedRequest {
     @Test
     void version_and_action_are_those_that_are_served() {
         headers.put("X-TC-Version", "2017-03-12");
-        assertThat(refused()).isEqualTo("version, NoSuchVersion: Versions offered are [2022-09-28].");
+        assertThat(refused())
+                .isEqualTo(
+                        "version, NoSuchVersion: Of the vendor's services there is intlpartnersmgt alone here, in the versions [2022-09-28].");
         headers.put("X-TC-Version", "2022-09-28");
         operations = false;
-        assertThat(refused()).startsWith("action, InvalidAction: This family has no operation of that name");
+        assertThat(refused()).startsWith("action, InvalidAction: There is no AllocateCustomerCredit.");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Refusal;
@@ -53,6 +54,22 @@ class V1DiagnosisTest {
         verification = "lenient";
         assertThat(refusal(signed -> signed.withHost("intlpartnersmgt.tencentcloudapi.com")))
                 .isEmpty();
+    }
+
+    // Ruby's encode64 ends a line; other white space comes from a file, or from a value that was folded.
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\n", "%s\r\n", " %s", "\t%s \n"})
+    void white_space_round_a_signature_is_not_compared(String sent) {
+        assertThat(examine(sent.formatted(signature().sign(key)))).isEmpty();
+    }
+
+    @Test
+    void white_space_in_it_is() {
+        assertThat(examine(new StringBuilder(signature().sign(key))
+                        .insert(20, '\n')
+                        .toString()))
+                .isPresent();
+        assertThat(examine("\n")).isPresent();
     }
 
     @Test

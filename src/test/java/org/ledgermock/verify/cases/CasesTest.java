@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.Sample;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.Violation;
@@ -86,8 +87,7 @@ class CasesTest {
                 "/ClientUin is just below its minimum -> error.InvalidParameterValue.value",
                 "/ClientUin is at its maximum -> admitted",
                 "/ClientUin is just beyond its maximum -> error.InvalidParameterValue.value",
-                "/AddedCredit is at its minimum -> admitted",
-                "/AddedCredit is finer than allowed -> error.InvalidParameterValue.value",
+                "/AddedCredit is missing -> error.MissingParameter",
                 "/Remark is there -> admitted"
             })
     void what_an_allocation_is_tried_with(String described) {

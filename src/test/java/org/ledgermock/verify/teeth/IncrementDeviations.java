@@ -100,17 +100,18 @@ final class IncrementDeviations {
                                 arguments(sent ->
                                         sent.has("dataChangeTime") ? sent : sent.with("dataChangeTime", freshTime())))),
                 of(
-                        "dataChangeTime may be written in any form",
-                        "time-format",
-                        instead("9003", arguments(changing("dataChangeTime", value -> freshTime())))),
-                of(
-                        "hours have twelve",
-                        "time-24-hours",
+                        "dataChangeTime has to have a form",
+                        "time-any",
                         refusing(
                                 sent -> sent.text("dataChangeTime")
-                                        .filter(time -> time.matches(".* (1[3-9]|2\\d):.*"))
+                                        .filter(time -> !time.matches("\\d{4}(-\\d\\d){2} \\d\\d(:\\d\\d){2}"))
                                         .isPresent(),
                                 "9003")),
+                Deviation.of(
+                        "digits in quotes are no number",
+                        OPERATION,
+                        "rule.common.scalars-loose",
+                        refusing(sent -> sent.text("balanceIncrement").isPresent(), "9003")),
                 of(
                         "dataChangeTime is the server's",
                         "time-echo",

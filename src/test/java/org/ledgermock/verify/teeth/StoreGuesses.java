@@ -72,13 +72,6 @@ final class StoreGuesses {
                                         || sent.text("pointIncrement").isPresent(),
                                 WRONG,
                                 OTHER)),
-                rule(
-                        INCREMENT,
-                        "time-format",
-                        when(
-                                top("dataChangeTime", "(?!\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d$).*\\S.*"),
-                                WRONG,
-                                OTHER)),
                 rule(INCREMENT, "time-echo", field("dataChangeTime", text(any -> "2001-01-01 00:00:00"))),
                 rule(INCREMENT, "unknown-member", code("2015", "2016")),
                 rule(

@@ -43,7 +43,7 @@ class TeethCheck {
     private static final AtomicInteger RUNS = new AtomicInteger();
     private static final Map<Integer, Target> MOCKS = new ConcurrentHashMap<>();
 
-    // It calls three thousand times; only what is wrong with the quota needs it.
+    // It calls three hundred times; only what is wrong with the quota needs it.
     private static final String QUICK = "not @statement:limit.daily-quota";
 
     @AfterAll

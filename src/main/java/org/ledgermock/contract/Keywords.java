@@ -1,4 +1,4 @@
-package org.ledgermock.verify.cases;
+package org.ledgermock.contract;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,30 +10,30 @@ import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 
 /** Reads the keywords of a schema. */
-final class Keywords {
+public final class Keywords {
 
     private Keywords() {}
 
-    static List<JsonValue> list(JsonObject schema, String keyword) {
+    public static List<JsonValue> list(JsonObject schema, String keyword) {
         return schema.array(keyword).map(JsonArray::items).orElse(List.of());
     }
 
-    static List<String> texts(JsonObject schema, String keyword) {
+    public static List<String> texts(JsonObject schema, String keyword) {
         return list(schema, keyword).stream()
                 .map(value -> ((JsonString) value).text())
                 .toList();
     }
 
     /** The types that it allows; none when it says nothing of types. */
-    static List<String> types(JsonObject schema) {
+    public static List<String> types(JsonObject schema) {
         return schema.text("type").map(List::of).orElseGet(() -> texts(schema, "type"));
     }
 
-    static Optional<BigDecimal> number(JsonObject schema, String keyword) {
+    public static Optional<BigDecimal> number(JsonObject schema, String keyword) {
         return schema.number(keyword);
     }
 
-    static boolean isClosed(JsonObject schema) {
+    public static boolean isClosed(JsonObject schema) {
         return schema.find("additionalProperties").equals(Optional.of(new JsonBoolean(false)));
     }
 }

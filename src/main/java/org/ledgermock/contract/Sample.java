@@ -1,6 +1,7 @@
-package org.ledgermock.verify.cases;
+package org.ledgermock.contract;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ledgermock.message.JsonArray;
@@ -15,19 +16,19 @@ import org.ledgermock.message.JsonValue;
  * Makes the plainest value that a schema allows: amounts are 0 and texts are empty where they may be, for a call should
  * do as little as it can should it be carried out against expectation.
  */
-final class Sample {
+public final class Sample {
 
     private static final BigDecimal NONE = BigDecimal.ZERO;
 
     private final JsonObject known;
 
     /** @param known values for parameters of these names, wherever they are */
-    Sample(JsonObject known) {
+    public Sample(JsonObject known) {
         this.known = known;
     }
 
     /** An object with all that is required, and nothing else. */
-    JsonObject object(JsonObject schema) {
+    public JsonObject object(JsonObject schema) {
         JsonObject.Builder object = JsonObject.builder();
         List<String> required = Keywords.texts(schema, "required");
         schema.object("properties").orElse(JsonObject.EMPTY).forEach((name, property) -> {
@@ -38,7 +39,7 @@ final class Sample {
         return object.build();
     }
 
-    JsonValue field(String name, JsonObject schema) {
+    public JsonValue field(String name, JsonObject schema) {
         return known.find(name).orElseGet(() -> value(name, schema));
     }
 
@@ -67,9 +68,9 @@ final class Sample {
         };
     }
 
-    JsonArray items(String name, JsonObject schema, int count) {
+    public JsonArray items(String name, JsonObject schema, int count) {
         JsonValue item = value(name, schema.object("items").orElse(JsonObject.EMPTY));
-        return new JsonArray(java.util.Collections.nCopies(count, item));
+        return new JsonArray(Collections.nCopies(count, item));
     }
 
     private static JsonNumber number(JsonObject schema) {
