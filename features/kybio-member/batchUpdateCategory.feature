@@ -4,7 +4,7 @@ Feature: batchUpdateCategory
   Rule: Categories
 
     # No page of this operation is at hand.
-    @mock-only @inferred
+    @mock-only @needs:example @inferred
     @statement:rule.batchUpdateCategory.category
     @statement:rule.batchUpdateCategory.category-name
     @statement:rule.batchUpdateCategory.no-data
@@ -24,7 +24,24 @@ Feature: batchUpdateCategory
         | /categoryName | "金卡" |
         | /discount     | 100  |
 
-    @mock-only @inferred
+    @inferred
+    @statement:rule.batchUpdateCategory.category
+    @statement:rule.batchUpdateCategory.category-name
+    @statement:rule.batchUpdateCategory.no-data
+    Scenario: A member shows its category by name
+      Given a member of the store
+      And a category of the store
+      When the store calls batchUpdateCategory with this
+        """
+        "customerCategories": [{"customerUid": the member, "customerCategoryUid": the category's uid}]
+        """
+      Then there is no data
+      When the store calls queryByUid with
+        | customerUid | the member |
+      Then the data has
+        | /categoryName | the category's name |
+
+    @mock-only @needs:state @inferred
     @statement:rule.batchUpdateCategory.category
     @statement:rule.batchUpdateCategory.deleted
     @statement:rule.batchUpdateCategory.category-disabled
@@ -54,64 +71,28 @@ Feature: batchUpdateCategory
         | /result/2/categoryName | "金卡" |
         | /result/3/categoryName | ""   |
 
-    @mock-only @invented
+    @invented
     @statement:rule.batchUpdateCategory.member-twice
-    Scenario: A member that is named twice
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
+    Scenario: Of a member that is named twice the last counts
+      Given a member of the store
+      And two categories of the store
       When the store calls batchUpdateCategory with this
         """
-        "customerCategories": [{"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848127}, {"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848131}]
+        "customerCategories": [{"customerUid": the member, "customerCategoryUid": the category's uid}, {"customerUid": the member, "customerCategoryUid": the other category's uid}]
         """
       Then there is no data
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
+      When the store calls queryByUid with
+        | customerUid | the member |
       Then the data has
-        | /categoryName | "旧卡" |
-
-    @mock-only @invented
-    @statement:rule.batchUpdateCategory.member-twice
-    Scenario: Back to what it was in one call
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
+        | /categoryName | the other category's name |
       When the store calls batchUpdateCategory with this
         """
-        "customerCategories": [{"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848127}]
+        "customerCategories": [{"customerUid": the member, "customerCategoryUid": the category's uid}, {"customerUid": the member, "customerCategoryUid": the other category's uid}]
         """
-      And the store calls batchUpdateCategory with this
-        """
-        "customerCategories": [{"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848131}, {"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848127}]
-        """
-      And the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
+      And the store calls queryByUid with
+        | customerUid | the member |
       Then the data has
-        | /categoryName | "金卡" |
+        | /categoryName | the other category's name |
 
     @inferred
     @statement:rule.batchUpdateCategory.none
@@ -122,24 +103,23 @@ Feature: batchUpdateCategory
         """
       Then there is no data
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.batchUpdateCategory.uid-as-text
     @statement:rule.batchUpdateCategory.category-uid-as-text
     Scenario: Ids may be sent as text
-      Given the mock has the seed "example"
+      Given a member of the store
+      And a category of the store
       When the store calls batchUpdateCategory with this
         """
-        "customerCategories": [{"customerUid": "231607639459718452", "customerCategoryUid": "1393920057254848127"}]
+        "customerCategories": [{"customerUid": the member in quotes, "customerCategoryUid": the category's uid in quotes}]
         """
       Then there is no data
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
+      When the store calls queryByUid with
+        | customerUid | the member |
       Then the data has
-        | /categoryName | "金卡" |
+        | /categoryName | the category's name |
 
-    @mock-only @documented
+    @mock-only @needs:state @documented
     @statement:rule.batchUpdateCategory.at-most-100
     Scenario: 100 members
       Given the mock has the seed "thousand"
@@ -155,7 +135,7 @@ Feature: batchUpdateCategory
       Then the data has
         | /categoryName | "金卡" |
 
-    @mock-only @inferred
+    @mock-only @needs:state @inferred
     @statement:rule.batchUpdateCategory.at-most-100
     @statement:rule.batchUpdateCategory.more-than-100
     @statement:error.9003
@@ -172,80 +152,68 @@ Feature: batchUpdateCategory
         "customerUid": 300000000000000001
         """
       Then the data has
-        | /categoryName | "" |
+        | /categoryName | "银卡" |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.batchUpdateCategory.chain
     Scenario: Any store of the chain may change them
-      Given the mock has the seed "example"
-      When the second store of the chain, which the mock knows too, calls batchUpdateCategory with this
+      Given a member of the store
+      And a category of the store
+      When the second store of the chain calls batchUpdateCategory with this
         """
-        "customerCategories": [{"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848127}]
+        "customerCategories": [{"customerUid": the member, "customerCategoryUid": the category's uid}]
         """
       Then there is no data
 
   Rule: All or none
 
-    @mock-only @inferred
+    @mock-only @needs:stranger @invented
     @statement:rule.batchUpdateCategory.unknown-member
     @statement:rule.batchUpdateCategory.all-or-none
-    @statement:error.2015
-    Scenario: An unknown member
-      Given the mock has the seed "example"
-      When the store calls batchUpdateCategory with this
-        """
-        "customerCategories": [{"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848127}, {"customerUid": 404, "customerCategoryUid": 1393920057254848127}]
-        """
-      Then it fails with 2015
-      And the message is "会员不存在"
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
-      Then the data has
-        | /categoryName | "" |
-
-    @mock-only @invented
-    @statement:rule.batchUpdateCategory.unknown-category
-    @statement:rule.batchUpdateCategory.unknown-category-code
-    @statement:rule.batchUpdateCategory.all-or-none
-    @statement:error.2013
-    Scenario: An unknown category
-      Given the mock has the seed "example"
-      When the store calls batchUpdateCategory with this
-        """
-        "customerCategories": [{"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848127}, {"customerUid": 231607639459718452, "customerCategoryUid": 404}]
-        """
-      Then it fails with 2013
-      And the message is "修改会员信息失败"
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
-      Then the data has
-        | /categoryName | "" |
-
-    @mock-only @invented
     @statement:rule.batchUpdateCategory.first-error
-    Scenario Outline: The first entry that is wrong decides: <code>
+    @statement:error.2015
+    Scenario Outline: The first entry that is wrong decides, and changes none: <code>
       Given the mock has the seed "example"
       When the store calls batchUpdateCategory with this
         """
         "customerCategories": [<entries>]
         """
       Then it fails with <code>
+      When the store calls queryByUid with
+        | customerUid | 231607639459718452 |
+      Then the data has
+        | /categoryName | "" |
 
       Examples:
-        | entries                                                                                                         | code |
-        | {"customerUid": 404, "customerCategoryUid": 404}                                                                | 2015 |
-        | {"customerUid": 231607639459718452, "customerCategoryUid": 404}, {"customerUid": 404, "customerCategoryUid": 1} | 2013 |
-        | {"customerUid": "9223372036854775808", "customerCategoryUid": 404}                                              | 9003 |
+        | code | entries                                                                                                                           |
+        | 2015 | {"customerUid": 231607639459718452, "customerCategoryUid": 1393920057254848127}, {"customerUid": 404, "customerCategoryUid": 404} |
+        | 2013 | {"customerUid": 231607639459718452, "customerCategoryUid": 404}, {"customerUid": 404, "customerCategoryUid": 1}                   |
+        | 9003 | {"customerUid": "9223372036854775808", "customerCategoryUid": 404}                                                                |
 
-    @mock-only @inferred
+    @invented
+    @statement:rule.batchUpdateCategory.unknown-category
+    @statement:rule.batchUpdateCategory.unknown-category-code
+    @statement:rule.batchUpdateCategory.all-or-none
+    @statement:error.2013
+    Scenario: An unknown category
+      Given a member of the store
+      And a category of the store
+      When the store calls batchUpdateCategory with this
+        """
+        "customerCategories": [{"customerUid": the member, "customerCategoryUid": the category's uid}, {"customerUid": the member, "customerCategoryUid": 404}]
+        """
+      Then it fails with 2013
+      And the message is "修改会员信息失败"
+      When the store calls queryByUid with
+        | customerUid | the member |
+      Then the data has
+        | /categoryName | the member's categoryName |
+
+    @inferred
     @statement:rule.batchUpdateCategory.uid-out-of-range
     @statement:error.9003
     Scenario Outline: <entry>
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls batchUpdateCategory with this
         """
         "customerCategories": [<entry>]
@@ -254,10 +222,10 @@ Feature: batchUpdateCategory
       And the message is "请求参数错误"
 
       Examples:
-        | entry                                                                             |
-        | {"customerUid": "9223372036854775808", "customerCategoryUid": 1}                  |
-        | {"customerUid": 231607639459718452, "customerCategoryUid": "9223372036854775808"} |
-        | {"customerUid": 231607639459718452}                                               |
-        | {"customerCategoryUid": 1}                                                        |
-        | null                                                                              |
-        | 1                                                                                 |
+        | entry                                                                     |
+        | {"customerUid": "9223372036854775808", "customerCategoryUid": 1}          |
+        | {"customerUid": the member, "customerCategoryUid": "9223372036854775808"} |
+        | {"customerUid": the member}                                               |
+        | {"customerCategoryUid": 1}                                                |
+        | null                                                                      |
+        | 1                                                                         |

@@ -4,7 +4,7 @@ Feature: queryAccessTimes
   Rule: Quotas
 
     # No page of this operation is at hand.
-    @mock-only @invented
+    @mock-only @needs:example @invented
     @statement:rule.queryAccessTimes.all-stores
     @statement:rule.queryAccessTimes.per-store
     @statement:rule.queryAccessTimes.default
@@ -14,21 +14,18 @@ Feature: queryAccessTimes
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
-        [{"appId": "the second store", "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 300, "startDate": null, "endDate": null}]
+        [{"appId": the second store, "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": the store, "limitTimes": 300, "startDate": null, "endDate": null}]
         """
 
-    @mock-only @documented
+    @documented
     @statement:rule.queryAccessTimes.all-stores
     @statement:rule.queryAccessTimes.per-store
-    Scenario: It is the same for any store
-      Given the mock lets 5 calls of kybio-member through
-      When the second store of the chain, which the mock knows too, calls openApiLimitAccess/queryAccessTimes
-      Then the data is
-        """
-        [{"appId": "the second store", "limitTimes": 5, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 5, "startDate": null, "endDate": null}]
-        """
+    Scenario: Each store of the chain once, this one among them
+      When the store calls openApiLimitAccess/queryAccessTimes
+      Then one of them has the appId the store
+      And every appId is there once
 
-    @mock-only @invented
+    @mock-only @needs:quota @invented
     @statement:rule.queryAccessTimes.counts
     @statement:error.quota
     Scenario: The call itself counts
@@ -39,50 +36,35 @@ Feature: queryAccessTimes
       When the store calls openApiLimitAccess/queryAccessTimes
       Then it fails with 0
       And the message is "您已用完当日请求量"
-      When the second store of the chain, which the mock knows too, calls openApiLimitAccess/queryAccessTimes
+      When the second store of the chain calls openApiLimitAccess/queryAccessTimes
       Then it succeeds
 
-    @mock-only @inferred
+    @mock-only @needs:quota @inferred
     @statement:rule.queryAccessTimes.raised
     @statement:rule.queryAccessTimes.raised-edges
-    @statement:rule.queryAccessTimes.dates
-    @statement:rule.queryAccessTimes.limit-in-force
-    Scenario Outline: It is raised at <time>
-      Given the mock has the seed "example"
-      And the mock raises the quota of the store to 5 from "2025-06-15 12:00:00" to "2025-06-16 18:00:00"
-      And in the mock it is "<time>"
-      When the store calls openApiLimitAccess/queryAccessTimes
-      Then the data is
-        """
-        [{"appId": "the second store", "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 5, "startDate": "2025-06-15 12:00:00", "endDate": "2025-06-16 18:00:00"}]
-        """
-
-      Examples:
-        | time                |
-        | 2025-06-15 12:00:00 |
-        | 2025-06-16 00:00:00 |
-        | 2025-06-16 18:00:00 |
-
-    @mock-only @inferred
     @statement:rule.queryAccessTimes.raised-outside
     @statement:rule.queryAccessTimes.raised-over
+    @statement:rule.queryAccessTimes.dates
     @statement:rule.queryAccessTimes.limit-in-force
-    Scenario Outline: It is not raised at <time>
+    Scenario Outline: It is raised from one time until another: <time>
       Given the mock has the seed "example"
       And the mock raises the quota of the store to 5 from "2025-06-15 12:00:00" to "2025-06-16 18:00:00"
       And in the mock it is "<time>"
       When the store calls openApiLimitAccess/queryAccessTimes
       Then the data is
         """
-        [{"appId": "the second store", "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": "the store", "limitTimes": 300, "startDate": null, "endDate": null}]
+        [{"appId": the second store, "limitTimes": 300, "startDate": null, "endDate": null}, {"appId": the store, "limitTimes": <limit>, "startDate": <start>, "endDate": <end>}]
         """
 
       Examples:
-        | time                |
-        | 2025-06-15 11:59:59 |
-        | 2025-06-16 18:00:01 |
+        | time                | limit | start                 | end                   |
+        | 2025-06-15 11:59:59 | 300  | null                  | null                  |
+        | 2025-06-15 12:00:00 | 5     | "2025-06-15 12:00:00" | "2025-06-16 18:00:00" |
+        | 2025-06-16 00:00:00 | 5     | "2025-06-15 12:00:00" | "2025-06-16 18:00:00" |
+        | 2025-06-16 18:00:00 | 5     | "2025-06-15 12:00:00" | "2025-06-16 18:00:00" |
+        | 2025-06-16 18:00:01 | 300  | null                  | null                  |
 
-    @mock-only @invented
+    @mock-only @needs:quota @invented
     @statement:rule.queryAccessTimes.raised
     @statement:rule.queryAccessTimes.raised-over
     @statement:rule.queryAccessTimes.per-store

@@ -4,7 +4,7 @@ Feature: queryAllCustomerCategory
   Rule: Categories
 
     # No page of this operation is at hand.
-    @mock-only @invented
+    @mock-only @needs:example @invented
     @statement:rule.queryAllCustomerCategory.all
     @statement:rule.queryAllCustomerCategory.order
     @statement:rule.queryAllCustomerCategory.uid-exact
@@ -22,7 +22,18 @@ Feature: queryAllCustomerCategory
         ]
         """
 
-    @mock-only @invented
+    @inferred
+    @statement:rule.queryAllCustomerCategory.uid-exact
+    @statement:rule.queryAllCustomerCategory.all
+    Scenario: Each category once
+      When the store calls queryAllCustomerCategory
+      Then the list is known as before
+      And every uid is there once
+      And every enable is one of "0, 1"
+      When the store calls queryAllCustomerCategory
+      Then the list is as before
+
+    @mock-only @needs:state @invented
     @statement:rule.queryAllCustomerCategory.scale
     @statement:rule.queryAllCustomerCategory.order
     @statement:rule.queryAllCustomerCategory.disabled
@@ -43,7 +54,7 @@ Feature: queryAllCustomerCategory
       When the store calls queryAllCustomerCategory
       Then the answer begins with "{'status':'success','messages':[],'errorCode':null,'data':[{'name':'金卡','discount':90.50,'uid':1393920057254848127,'enable':1,'isPoint':1},"
 
-    @mock-only @inferred
+    @mock-only @needs:state @inferred
     @statement:rule.queryAllCustomerCategory.none
     Scenario: There are none
       Given the mock has this seed
@@ -59,9 +70,10 @@ Feature: queryAllCustomerCategory
         []
         """
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.queryAllCustomerCategory.chain
     Scenario: The stores of a chain share them
-      Given the mock has the seed "example"
-      When the second store of the chain, which the mock knows too, calls queryAllCustomerCategory
-      Then there are 3 in ""
+      When the store calls queryAllCustomerCategory
+      Then the list is known as before
+      When the second store of the chain calls queryAllCustomerCategory
+      Then the list is as before

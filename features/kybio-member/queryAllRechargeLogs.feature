@@ -4,7 +4,7 @@ Feature: queryAllRechargeLogs
   Rule: The log
 
     # The page's example is not JSON.
-    @mock-only @mutating @invented
+    @mock-only @needs:example @mutating @invented
     @statement:rule.queryAllRechargeLogs.what
     @statement:rule.queryAllRechargeLogs.store
     @statement:rule.queryAllRechargeLogs.account
@@ -40,7 +40,7 @@ Feature: queryAllRechargeLogs
         {
           "postBackParameter": {"parameterType": "LAST_RESULT_MAX_ID", "parameterValue": "1"},
           "result": [
-            {"rechargeStoreAppId": "the store", "rechargeStoreAccount": "Made-up Shop", "customerUid": 363700050656122383,
+            {"rechargeStoreAppId": the store, "rechargeStoreAccount": "Made-up Shop", "customerUid": 363700050656122383,
              "rechargeMoney": 200, "giftMoney": 0, "datetime": "2016-10-31 11:40:15", "uid": "1400000000000000001",
              "payMethod": "", "customerMoneyAfterRecharge": 400, "remark": "made-up"}
           ],
@@ -48,75 +48,46 @@ Feature: queryAllRechargeLogs
         }
         """
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:time @mutating @inferred
     @statement:rule.queryAllRechargeLogs.what
-    Scenario: Only what is put on balances
+    @statement:rule.queryAllRechargeLogs.once
+    @statement:rule.queryAllRechargeLogs.order
+    Scenario: Only what is put on balances, once, in the order in which it was
       Given the mock has the seed "example"
       And in the mock it is "2016-10-28 11:14:03"
-      When the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "balanceIncrement": -10, "dataChangeTime": "2016-10-28 11:00:00"
-        """
-      And the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "dataChangeTime": "2016-10-28 11:00:01", "pointIncrement": 5
-        """
-      And the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "balanceIncrement": 12.50, "dataChangeTime": "2016-10-28 11:00:02"
-        """
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | -10                |
+        | dataChangeTime   | a new time         |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid    | 231607639459718452 |
+        | pointIncrement | 5                  |
+        | dataChangeTime | a new time         |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | 12.50              |
+        | dataChangeTime   | a new time         |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | 12.50              |
+        | dataChangeTime   | the same time      |
+      Then it fails with 2013
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | 2                  |
+        | dataChangeTime   | a new time         |
       And the store calls queryAllRechargeLogs with this
         """
         "stateDate": "2016-10-28 00:00:00", "endDate": "2016-10-29 00:00:00"
         """
-      Then there are 1 in "/result"
+      Then there are 2 in "/result"
       And the data has
         | /result/0/rechargeMoney | 12.50 |
-
-    @mock-only @mutating @inferred
-    @statement:rule.queryAllRechargeLogs.once
-    Scenario: After a duplicate
-      Given the mock has the seed "example"
-      And in the mock it is "2016-10-28 11:14:03"
-      When the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "balanceIncrement": 10, "dataChangeTime": "2016-10-28 11:00:00"
-        """
-      And the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "balanceIncrement": 10, "dataChangeTime": "2016-10-28 11:00:00"
-        """
-      Then it fails with 2013
-      When the store calls queryAllRechargeLogs with this
-        """
-        "stateDate": "2016-10-28 00:00:00", "endDate": "2016-10-29 00:00:00"
-        """
-      Then there are 1 in "/result"
-
-    @mock-only @mutating @inferred
-    @statement:rule.queryAllRechargeLogs.order
-    Scenario: In the order in which they were made
-      Given the mock has the seed "example"
-      And in the mock it is "2016-10-28 11:14:03"
-      When the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "balanceIncrement": 1, "dataChangeTime": "2016-10-28 11:00:00"
-        """
-      And the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "balanceIncrement": 2, "dataChangeTime": "2016-10-28 11:00:01"
-        """
-      And the store calls queryAllRechargeLogs with this
-        """
-        "stateDate": "2016-10-28 00:00:00", "endDate": "2016-10-29 00:00:00"
-        """
-      Then the data has
-        | /result/0/rechargeMoney | 1 |
-        | /result/1/rechargeMoney | 2 |
+        | /result/1/rechargeMoney | 2     |
 
   Rule: Times
 
-    @mock-only @mutating @documented
+    @mock-only @needs:time @mutating @documented
     @statement:rule.queryAllRechargeLogs.start-excluded
     @statement:rule.queryAllRechargeLogs.end-included
     @statement:rule.queryAllRechargeLogs.misspelt-name
@@ -139,16 +110,15 @@ Feature: queryAllRechargeLogs
         | 2016-10-28 11:14:03 | 2016-10-28 11:14:04 | 0     |
         | 2016-10-28 11:14:01 | 2016-10-28 11:14:02 | 0     |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.queryAllRechargeLogs.span
     @statement:rule.queryAllRechargeLogs.span-edge
     Scenario: Exactly 31 days
-      Given the mock has the seed "example"
       When the store calls queryAllRechargeLogs with this
         """
         "stateDate": "2016-10-01 12:00:00", "endDate": "2016-11-01 12:00:00"
         """
-      Then there are 0 in "/result"
+      Then it succeeds
 
     @invented
     @statement:rule.queryAllRechargeLogs.span
@@ -202,14 +172,14 @@ Feature: queryAllRechargeLogs
       And the message is "请求参数错误"
 
       Examples:
-        | times                                                        |
-        | "stateDate": "2016-10-01", "endDate": "2016-10-02"           |
-        | "stateDate": "2016-10-01 00:00:00"                           |
+        | times                                                                |
+        | "stateDate": "2016-10-01", "endDate": "2016-10-02"                   |
+        | "stateDate": "2016-10-01 00:00:00"                                   |
         | "startDate": "2016-10-01 00:00:00", "endDate": "2016-10-02 00:00:00" |
 
   Rule: Pages
 
-    @mock-only @mutating @invented
+    @mock-only @needs:time @mutating @invented
     @statement:rule.queryAllRechargeLogs.next-page
     @statement:rule.queryAllRechargeLogs.parameter-value
     @statement:rule.queryAllRechargeLogs.past-end
@@ -269,7 +239,7 @@ Feature: queryAllRechargeLogs
         | -1                    |
         | "1000000000000000000" |
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:time @mutating @inferred
     @statement:rule.queryAllRechargeLogs.chain
     @statement:rule.queryAllRechargeLogs.store
     Scenario: Any store of the chain reads all
@@ -279,9 +249,9 @@ Feature: queryAllRechargeLogs
         """
         "customerUid": 231607639459718452, "balanceIncrement": 1, "dataChangeTime": "2016-10-28 11:00:00"
         """
-      And the second store of the chain, which the mock knows too, calls queryAllRechargeLogs with this
+      And the second store of the chain calls queryAllRechargeLogs with this
         """
         "stateDate": "2016-10-28 00:00:00", "endDate": "2016-10-29 00:00:00"
         """
       Then the data has
-        | /result/0/rechargeStoreAppId | "the store" |
+        | /result/0/rechargeStoreAppId | the store |

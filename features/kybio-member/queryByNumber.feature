@@ -4,7 +4,7 @@ Feature: queryByNumber
   Rule: A member
 
     # No page of this operation is at hand: this is the form of a real answer, with made-up values.
-    @mock-only @documented
+    @mock-only @needs:example @documented
     @statement:rule.queryByNumber.member
     @statement:rule.queryByNumber.member-form
     Scenario: The example
@@ -23,67 +23,58 @@ Feature: queryByNumber
         }
         """
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.queryByNumber.exact
-    @statement:rule.common.scalars-loose
-    Scenario Outline: <number> is its own
-      Given the mock has this seed
+    Scenario: The number of a member leads to it
+      Given an account such as this seed
         """
         {"family": "kybio-member", "entities": {
         "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.80, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0}
         ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
           {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
         ]}}
         """
-      When the store calls queryByNumber with this
-        """
-        "customerNum": <number>
-        """
-      Then customerUid is <uid>
+      And a member of the store
+      When the store calls queryByNumber with
+        | customerNum | the member's number |
+      Then the data has
+        | /customerUid | the member          |
+        | /customrUid  | the member          |
+        | /number      | the member's number |
+        | /name        | the member's name   |
+        | /balance     | balance as before   |
+        | /point       | point as before     |
 
-      Examples:
-        | number | uid                |
-        | "N1"   | 231607639459718452 |
-        | "n1"   | 231607639459718485 |
-        | "1"    | 231607639459718300 |
-        | 1      | 231607639459718300 |
+    @inferred
+    @statement:rule.queryByNumber.unknown-member
+    @statement:error.2015
+    Scenario: A number that nobody has
+      When the store calls queryByNumber with
+        | customerNum | a new text |
+      Then it fails with 2015
+      And the message is "会员不存在"
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.queryByNumber.unknown-member
     @statement:rule.queryByNumber.exact
     @statement:error.2015
     Scenario Outline: <number> is nobody's
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
-      When the store calls queryByNumber with this
-        """
-        "customerNum": <number>
-        """
+      Given members such as these
+        | customerUid        | number     |
+        | 231607639459718452 | made-up-01 |
+      When the store calls queryByNumber with
+        | customerNum | <number> |
       Then it fails with 2015
       And the message is "会员不存在"
 
       Examples:
-        | number |
-        | "N2"   |
-        | "001"  |
-        | "N"    |
-        | " N1"  |
+        | number        |
+        | "made-up-1"   |
+        | "made-up-0"   |
+        | "Made-Up-01"  |
+        | " made-up-01" |
 
     @inferred
     @statement:rule.queryByNumber.number-type
@@ -103,66 +94,44 @@ Feature: queryByNumber
         | null   |
         | true   |
 
-    @mock-only @documented
+    @documented
     @statement:rule.queryByNumber.group-share
     @statement:rule.queryByNumber.department
     Scenario: groupShare and queryCustomerDepartment are accepted
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls queryByNumber with this
         """
-        "customerNum": "LM000001", "groupShare": 1, "queryCustomerDepartment": 1
+        "customerNum": the member's number, "groupShare": 1, "queryCustomerDepartment": 1
         """
       Then it succeeds
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.common.switch-as-text
     Scenario: So are they as text, and null
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls queryByNumber with this
         """
-        "customerNum": "LM000001", "groupShare": "1", "queryCustomerDepartment": null
+        "customerNum": the member's number, "groupShare": "1", "queryCustomerDepartment": null
         """
       Then it succeeds
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.queryByNumber.chain
     Scenario: Any store of the chain finds it
-      Given the mock has the seed "example"
-      When the second store of the chain, which the mock knows too, calls queryByNumber with this
-        """
-        "customerNum": "LM000001"
-        """
-      Then customerUid is 231607639459718452
+      Given a member of the store
+      When the second store of the chain calls queryByNumber with
+        | customerNum | the member's number |
+      Then the data has
+        | /customerUid | the member |
 
   Rule: A deleted member
 
-    @mock-only @inferred
+    @mock-only @needs:state @inferred
     @statement:rule.queryByNumber.deleted-blank
     @statement:rule.queryByNumber.deleted-blank-form
-    Scenario: It is a success without data
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
-      When the store calls queryByNumber with this
-        """
-        "customerNum": "01"
-        """
-      Then there is no data
-
-    @mock-only @inferred
     @statement:rule.queryByNumber.deleted-error
     @statement:error.2015
-    Scenario: By an option it is an error
+    Scenario Outline: By the option deletedMember, <option>: <outcome>
       Given the mock has this seed
         """
         {"family": "kybio-member", "entities": {
@@ -176,18 +145,22 @@ Feature: queryByNumber
           {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
         ]}}
         """
-      And the mock has the option deletedMember of kybio-member set to "error"
+      And the mock has the option deletedMember of kybio-member set to "<option>"
       When the store calls queryByNumber with this
         """
         "customerNum": "01"
         """
-      Then it fails with 2015
-      And the message is "会员不存在"
+      Then <outcome>
 
-    @mock-only @documented
+      Examples:
+        | option | outcome            |
+        | blank  | there is no data   |
+        | error  | it fails with 2015 |
+
+    @documented
     @statement:rule.queryByNumber.member-form
     Scenario: All that is known of a member
-      Given the mock has this seed
+      Given an account such as this seed
         """
         {"family": "kybio-member", "entities": {
         "member": [
@@ -197,22 +170,12 @@ Feature: queryByNumber
               "totalTicketAmount": 12.30, "totalRechargeAmount": 40, "totalTicketNum": 3}}
         ]}}
         """
-      When the store calls queryByNumber with this
-        """
-        "customerNum": "N21"
-        """
+      And a member of the store
+      And the member has a department
+      When the store calls queryByNumber with
+        | customerNum | the member's number |
       Then the data has
-        | /expiryDate                  | "2030-01-01 00:00:00"                            |
-        | /department                  | "Made-up Department"                             |
-        | /weixinOpenIds               | [{"openId": "made-up-open-id", "openIdType": 0}] |
-        | /extInfo/sex                 | 1                                                |
-        | /extInfo/lunarBirthday       | "01-02"                                          |
-        | /extInfo/totalPoint          | 5                                                |
-        | /extInfo/creditLimit         | 20.00                                            |
-        | /extInfo/creditPeriod        | 30                                               |
-        | /extInfo/photoPath           | "/made-up.jpg"                                   |
-        | /extInfo/nickName            | "Made-up"                                        |
-        | /extInfo/subsidyAmount       | 1.50                                             |
-        | /extInfo/totalTicketAmount   | 12.30                                            |
-        | /extInfo/totalRechargeAmount | 40                                               |
-        | /extInfo/totalTicketNum      | 3                                                |
+        | /expiryDate    | the member's expiryDate    |
+        | /department    | the member's department    |
+        | /weixinOpenIds | the member's weixinOpenIds |
+        | /extInfo       | the member's extInfo       |

@@ -4,7 +4,7 @@ Feature: queryBytel
   Rule: The members of a phone number
 
     # No page of this operation is at hand.
-    @mock-only @invented
+    @mock-only @needs:example @invented
     @statement:rule.queryBytel.array
     @statement:rule.queryBytel.order
     @statement:rule.queryBytel.casing
@@ -38,10 +38,10 @@ Feature: queryBytel
         | /1/customerUid | 231607639459718485 |
         | /1/enable      | 0                  |
 
-    @mock-only @observed
+    @observed
     @statement:rule.common.scalars-loose
     Scenario: A phone number as a number
-      Given the mock has this seed
+      Given an account such as this seed
         """
         {"family": "kybio-member", "entities": {"member": [
           {"customerUid": 231607639459718452, "number": "N1", "phone": "15550100", "balance": 1, "point": 1, "enable": 1}
@@ -49,54 +49,56 @@ Feature: queryBytel
         """
       When the store calls customerOpenapi/queryBytel with this
         """
+        "customerTel": "15550100"
+        """
+      Then the list is known as before
+      When the store calls customerOpenapi/queryBytel with this
+        """
         "customerTel": 15550100
         """
-      Then the data has
-        | /0/customerUid | 231607639459718452 |
+      Then the list is as before
 
-    @mock-only @documented
+    @documented
     @statement:rule.queryBytel.array
-    Scenario: One member is an array as well
-      Given the mock has this seed
+    Scenario: The phone number of a member leads to it
+      Given an account such as this seed
         """
         {"family": "kybio-member", "entities": {
         "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.80, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0}
         ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
           {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
         ]}}
         """
-      When the store calls customerOpenapi/queryBytel with this
-        """
-        "customerTel": "+1-555-0199"
-        """
-      Then there are 1 in ""
+      And a member of the store
+      And the member has a phone
+      When the store calls customerOpenapi/queryBytel with
+        | customerTel | the member's phone |
+      Then one of them has the customerUid the member
+      And one of them has the number the member's number
+      And every phone contains the member's phone
 
-    @mock-only @inferred
+    @inferred
+    @statement:rule.queryBytel.none
+    Scenario: Nobody has it
+      When the store calls customerOpenapi/queryBytel with
+        | customerTel | a new text |
+      Then the data is
+        """
+        []
+        """
+
+    @inferred
     @statement:rule.queryBytel.none
     @statement:rule.queryBytel.exact
-    Scenario Outline: Nobody has it
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
-      When the store calls customerOpenapi/queryBytel with this
-        """
-        "customerTel": <tel>
-        """
+    Scenario Outline: Nobody has <tel>
+      Given members such as these
+        | customerUid        | phone       |
+        | 231607639459718452 | +1-555-0100 |
+        | 231607639459718300 |             |
+      When the store calls customerOpenapi/queryBytel with
+        | customerTel | <tel> |
       Then the data is
         """
         []
@@ -108,74 +110,31 @@ Feature: queryBytel
         | "1-555-0100" |
         | "null"       |
 
-    @mock-only @observed
+    @observed
     @statement:rule.queryBytel.casing
     @statement:rule.queryBytel.casing-other
     Scenario Outline: The address may be written <address>
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
-      When the store calls <address> with this
-        """
-        "customerTel": "+1-555-0199"
-        """
-      Then there are 1 in ""
+      When the store calls <address> with
+        | customerTel | "+1-555-0100" |
+      Then it succeeds
 
       Examples:
         | address                    |
         | customerOpenapi/queryBytel |
         | customerOpenApi/queryBytel |
 
-    @mock-only @observed
+    @observed
     @statement:rule.queryBytel.casing-other
     Scenario: The address may be written customerOpenApi/queryByTel
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
-      And the store's calls go to the path "/openapi/v1/customerOpenApi/queryByTel"
-      When the store calls queryBytel with this
-        """
-        "customerTel": "+1-555-0199"
-        """
-      Then there are 1 in ""
+      Given the store's calls go to the path "/openapi/v1/customerOpenApi/queryByTel"
+      When the store calls queryBytel with
+        | customerTel | "+1-555-0100" |
+      Then it succeeds
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.queryBytel.blank-tel
     @statement:error.9003
     Scenario Outline: customerTel <tel>
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
       When the store calls customerOpenapi/queryBytel with this
         """
         "customerTel": <tel>
@@ -208,32 +167,29 @@ Feature: queryBytel
         """
       Then it succeeds
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.queryBytel.chain
     Scenario: Any store of the chain finds them
-      Given the mock has this seed
+      Given an account such as this seed
         """
         {"family": "kybio-member", "entities": {
         "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.80, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0}
         ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
           {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
         ]}}
         """
-      When the second store of the chain, which the mock knows too, calls customerOpenapi/queryBytel with this
-        """
-        "customerTel": "+1-555-0100"
-        """
-      Then there are 2 in ""
+      And a member of the store
+      And the member has a phone
+      When the second store of the chain calls customerOpenapi/queryBytel with
+        | customerTel | the member's phone |
+      Then one of them has the customerUid the member
 
-    @mock-only @documented
+    @documented
     @statement:rule.queryBytel.member-form
     Scenario: All that is known of a member
-      Given the mock has this seed
+      Given an account such as this seed
         """
         {"family": "kybio-member", "entities": {
         "member": [
@@ -243,22 +199,12 @@ Feature: queryBytel
               "totalTicketAmount": 12.30, "totalRechargeAmount": 40, "totalTicketNum": 3}}
         ]}}
         """
-      When the store calls queryBytel with this
-        """
-        "customerTel": "+1-555-0121"
-        """
+      And a member of the store
+      And the member has a department
+      When the store calls queryBytel with
+        | customerTel | the member's phone |
       Then the data has
-        | /0/expiryDate                  | "2030-01-01 00:00:00"                            |
-        | /0/department                  | "Made-up Department"                             |
-        | /0/weixinOpenIds               | [{"openId": "made-up-open-id", "openIdType": 0}] |
-        | /0/extInfo/sex                 | 1                                                |
-        | /0/extInfo/lunarBirthday       | "01-02"                                          |
-        | /0/extInfo/totalPoint          | 5                                                |
-        | /0/extInfo/creditLimit         | 20.00                                            |
-        | /0/extInfo/creditPeriod        | 30                                               |
-        | /0/extInfo/photoPath           | "/made-up.jpg"                                   |
-        | /0/extInfo/nickName            | "Made-up"                                        |
-        | /0/extInfo/subsidyAmount       | 1.50                                             |
-        | /0/extInfo/totalTicketAmount   | 12.30                                            |
-        | /0/extInfo/totalRechargeAmount | 40                                               |
-        | /0/extInfo/totalTicketNum      | 3                                                |
+        | /0/expiryDate    | the member's expiryDate    |
+        | /0/department    | the member's department    |
+        | /0/weixinOpenIds | the member's weixinOpenIds |
+        | /0/extInfo       | the member's extInfo       |

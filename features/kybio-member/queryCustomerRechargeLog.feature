@@ -4,7 +4,7 @@ Feature: queryCustomerRechargeLog
   Rule: The log
 
     # The page's example has two recharges that are the same, of a store and in a way that the mock does not know.
-    @mock-only @mutating @invented
+    @mock-only @needs:example @mutating @invented
     @statement:rule.queryCustomerRechargeLog.what
     @statement:rule.queryCustomerRechargeLog.store
     @statement:rule.queryCustomerRechargeLog.account
@@ -31,96 +31,87 @@ Feature: queryCustomerRechargeLog
       Then the data is
         """
         [
-          {"rechargeStoreAppId": "the store", "rechargeStoreAccount": "Made-up Shop", "customerUid": "677793671220529313",
+          {"rechargeStoreAppId": the store, "rechargeStoreAccount": "Made-up Shop", "customerUid": "677793671220529313",
            "rechargeMoney": "100", "giftMoney": 0, "datetime": "2016-10-28 11:14:03", "payMethod": "",
            "customerMoneyAfterRecharge": 100}
         ]
         """
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.queryCustomerRechargeLog.what
     @statement:rule.queryCustomerRechargeLog.after
     Scenario: Only what is put on the balance
-      Given the mock has the seed "example"
+      Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with this
         """
-        "customerUid": 231607639459718452, "balanceIncrement": -10, "dataChangeTime": "2016-10-28 11:00:00"
+        "customerUid": the member, "balanceIncrement": -10, "dataChangeTime": a new time
         """
       And the store calls updateBalancePointByIncrement with this
         """
-        "customerUid": 231607639459718452, "dataChangeTime": "2016-10-28 11:00:01", "pointIncrement": 5
+        "customerUid": the member, "dataChangeTime": a new time, "pointIncrement": 5
         """
       And the store calls updateBalancePointByIncrement with this
         """
-        "customerUid": 231607639459718452, "balanceIncrement": 0, "dataChangeTime": "2016-10-28 11:00:02"
+        "customerUid": the member, "balanceIncrement": 0, "dataChangeTime": a new time
         """
       And the store calls updateBalancePointByIncrement with this
         """
-        "customerUid": 231607639459718452, "balanceIncrement": 12.50, "dataChangeTime": "2016-10-28 11:00:03"
+        "customerUid": the member, "balanceIncrement": 12.25, "dataChangeTime": a new time
         """
       And the store calls queryCustomerRechargeLog with this
         """
-        "customerUid": 231607639459718452
+        "customerUid": the member
         """
-      Then there are 1 in ""
-      And the data has
-        | /0/rechargeMoney              | "12.50" |
-        | /0/customerMoneyAfterRecharge | 402.50  |
+      Then the data has
+        | /0/rechargeMoney              | "12.25"                                |
+        | /0/customerMoneyAfterRecharge | balanceAfterUpdate as before plus 2.25 |
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.queryCustomerRechargeLog.once
     Scenario: After a duplicate
-      Given the mock has the seed "example"
-      When the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "balanceIncrement": 10, "dataChangeTime": "2016-10-28 11:00:00"
-        """
-      And the store calls updateBalancePointByIncrement with this
-        """
-        "customerUid": 231607639459718452, "balanceIncrement": 10, "dataChangeTime": "2016-10-28 11:00:00"
-        """
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 3.25       |
+        | dataChangeTime   | a new time |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 10.25      |
+        | dataChangeTime   | a new time |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | the member    |
+        | balanceIncrement | 10.25         |
+        | dataChangeTime   | the same time |
       Then it fails with 2013
-      When the store calls queryCustomerRechargeLog with this
-        """
-        "customerUid": 231607639459718452
-        """
-      Then there are 1 in ""
+      When the store calls queryCustomerRechargeLog with
+        | customerUid | the member |
+      Then the data has
+        | /0/rechargeMoney | "10.25" |
+        | /1/rechargeMoney | "3.25"  |
 
-    @mock-only @mutating @invented
+    @mutating @invented
     @statement:rule.queryCustomerRechargeLog.order
     Scenario: The newest first
-      Given the mock has the seed "example"
+      Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with this
         """
-        "customerUid": 231607639459718452, "balanceIncrement": 1, "dataChangeTime": "2016-10-28 11:00:00"
+        "customerUid": the member, "balanceIncrement": 1, "dataChangeTime": a new time
         """
       And the store calls updateBalancePointByIncrement with this
         """
-        "customerUid": 231607639459718452, "balanceIncrement": 2, "dataChangeTime": "2016-10-28 11:00:01"
+        "customerUid": the member, "balanceIncrement": 2, "dataChangeTime": a new time
         """
       And the store calls queryCustomerRechargeLog with this
         """
-        "customerUid": 231607639459718452
+        "customerUid": the member
         """
       Then the data has
         | /0/rechargeMoney | "2" |
         | /1/rechargeMoney | "1" |
 
-    @mock-only @inferred
-    @statement:rule.queryCustomerRechargeLog.none
-    Scenario: Without any
-      Given the mock has the seed "example"
-      When the store calls queryCustomerRechargeLog with this
-        """
-        "customerUid": 231607639459718452
-        """
-      Then the data is
-        """
-        []
-        """
-
-    @mock-only @mutating @inferred
+    @mock-only @needs:state @mutating @inferred
     @statement:rule.queryCustomerRechargeLog.array
+    @statement:rule.queryCustomerRechargeLog.none
     Scenario: Each member has its own
       Given the mock has these members
         | customerUid        |
@@ -141,18 +132,15 @@ Feature: queryCustomerRechargeLog
 
   Rule: Members
 
-    @mock-only @observed
+    @observed
     @statement:rule.queryCustomerRechargeLog.uid-as-text
     Scenario: customerUid may be sent as text
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls queryCustomerRechargeLog with this
         """
-        "customerUid": "231607639459718452"
+        "customerUid": the member in quotes
         """
-      Then the data is
-        """
-        []
-        """
+      Then it succeeds
 
     @inferred
     @statement:rule.queryCustomerRechargeLog.unknown-member
@@ -189,18 +177,18 @@ Feature: queryCustomerRechargeLog
         | "1.5"                 |
         | null                  |
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.queryCustomerRechargeLog.chain
     @statement:rule.queryCustomerRechargeLog.store
     Scenario: Any store of the chain may read it
-      Given the mock has the seed "example"
+      Given a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with this
         """
-        "customerUid": 231607639459718452, "balanceIncrement": 1, "dataChangeTime": "2016-10-28 11:00:00"
+        "customerUid": the member, "balanceIncrement": 1, "dataChangeTime": a new time
         """
-      And the second store of the chain, which the mock knows too, calls queryCustomerRechargeLog with this
+      And the second store of the chain calls queryCustomerRechargeLog with this
         """
-        "customerUid": 231607639459718452
+        "customerUid": the member
         """
       Then the data has
-        | /0/rechargeStoreAppId | "the store" |
+        | /0/rechargeStoreAppId | the store |

@@ -4,7 +4,7 @@ Feature: queryDailyAccessTimesLog
   Rule: Days
 
     # No page of this operation is at hand.
-    @mock-only @invented
+    @mock-only @needs:example @invented
     @statement:rule.queryDailyAccessTimesLog.all-stores
     @statement:rule.queryDailyAccessTimesLog.misspelt-name
     @statement:rule.queryDailyAccessTimesLog.counts
@@ -27,14 +27,27 @@ Feature: queryDailyAccessTimesLog
       Then the data is
         """
         [
-        {"appId": "the second store", "accessDate": "2025-06-14", "limitTimes": 300, "haveAcessTimes": 0},
-        {"appId": "the store", "accessDate": "2025-06-14", "limitTimes": 300, "haveAcessTimes": 0},
-        {"appId": "the second store", "accessDate": "2025-06-15", "limitTimes": 300, "haveAcessTimes": 0},
-        {"appId": "the store", "accessDate": "2025-06-15", "limitTimes": 300, "haveAcessTimes": 2}
+        {"appId": the second store, "accessDate": "2025-06-14", "limitTimes": 300, "haveAcessTimes": 0},
+        {"appId": the store, "accessDate": "2025-06-14", "limitTimes": 300, "haveAcessTimes": 0},
+        {"appId": the second store, "accessDate": "2025-06-15", "limitTimes": 300, "haveAcessTimes": 0},
+        {"appId": the store, "accessDate": "2025-06-15", "limitTimes": 300, "haveAcessTimes": 2}
         ]
         """
 
-    @mock-only @inferred
+    @inferred
+    @statement:rule.queryDailyAccessTimesLog.all-stores
+    @statement:rule.queryDailyAccessTimesLog.misspelt-name
+    @statement:rule.queryDailyAccessTimesLog.counts
+    @statement:rule.queryDailyAccessTimesLog.counts-itself
+    Scenario: Each call of today is counted, this one too
+      When the store reads its count of today
+      Then its count is known as before
+      When the store calls queryByUid with
+        | customerUid | 404 |
+      And the store reads its count of today
+      Then its count is as before plus 2 or more
+
+    @mock-only @needs:time @inferred
     @statement:rule.queryDailyAccessTimesLog.days
     @statement:rule.common.quota-midnight
     @statement:rule.common.quota-queries
@@ -61,7 +74,7 @@ Feature: queryDailyAccessTimesLog
         | /1/haveAcessTimes | 2 |
         | /3/haveAcessTimes | 2 |
 
-    @mock-only @invented
+    @mock-only @needs:quota @invented
     @statement:rule.queryDailyAccessTimesLog.counts-refused
     @statement:rule.queryDailyAccessTimesLog.limit
     @statement:error.quota
@@ -76,16 +89,16 @@ Feature: queryDailyAccessTimesLog
       And the store calls queryByUid
       And the store calls queryByUid
       Then it fails with 0
-      When the second store of the chain, which the mock knows too, calls openApiLimitAccess/queryDailyAccessTimesLog with this
+      When the second store of the chain calls openApiLimitAccess/queryDailyAccessTimesLog with this
         """
         "beginDate": "2025-06-15", "endDate": "2025-06-15"
         """
       Then the data is
         """
-        [{"appId": "the second store", "accessDate": "2025-06-15", "limitTimes": 3, "haveAcessTimes": 1}, {"appId": "the store", "accessDate": "2025-06-15", "limitTimes": 3, "haveAcessTimes": 3}]
+        [{"appId": the second store, "accessDate": "2025-06-15", "limitTimes": 3, "haveAcessTimes": 1}, {"appId": the store, "accessDate": "2025-06-15", "limitTimes": 3, "haveAcessTimes": 3}]
         """
 
-    @mock-only @inferred
+    @mock-only @needs:quota @inferred
     @statement:rule.queryDailyAccessTimesLog.counts-refused
     Scenario: A call with a wrong signature does not count
       Given the mock has the seed "example"
@@ -96,14 +109,14 @@ Feature: queryDailyAccessTimesLog
         "customerUid": 404
         """
       Then it fails with 1032
-      When the second store of the chain, which the mock knows too, calls openApiLimitAccess/queryDailyAccessTimesLog with this
+      When the second store of the chain calls openApiLimitAccess/queryDailyAccessTimesLog with this
         """
         "beginDate": "2025-06-15", "endDate": "2025-06-15"
         """
       Then the data has
         | /1/haveAcessTimes | 0 |
 
-    @mock-only @inferred
+    @mock-only @needs:quota @inferred
     @statement:rule.queryDailyAccessTimesLog.limit
     Scenario: The quota of a day is the one that held on it
       Given the mock has the seed "example"
@@ -119,20 +132,12 @@ Feature: queryDailyAccessTimesLog
         | /3/limitTimes | 5000 |
         | /5/limitTimes | 300  |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.queryDailyAccessTimesLog.future
     Scenario: Days that have not begun have no row
-      Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 12:00:00"
-      When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
-        """
-        "beginDate": "2025-06-15", "endDate": "2025-06-20"
-        """
-      Then there are 2 in ""
-      When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
-        """
-        "beginDate": "2025-06-16", "endDate": "2025-06-20"
-        """
+      When the store calls openApiLimitAccess/queryDailyAccessTimesLog with
+        | beginDate | in 2 days |
+        | endDate   | in 5 days |
       Then the data is
         """
         []
@@ -140,37 +145,45 @@ Feature: queryDailyAccessTimesLog
 
   Rule: Dates
 
-    @mock-only @observed
-    @statement:rule.queryDailyAccessTimesLog.dates-unpadded
+    @mock-only @needs:time
     @statement:rule.queryDailyAccessTimesLog.dates-answered
-    @statement:rule.queryDailyAccessTimesLog.dates
-    Scenario: Leading zeros may be left out
-      Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 12:00:00"
-      When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
-        """
-        "beginDate": "2025-6-5", "endDate": "2025-6-5"
-        """
-      Then the data has
-        | /0/accessDate | "2025-06-05" |
+    Scenario Outline: From <begin> to <end>, for two stores
+      Given in the mock it is "2025-06-15 12:00:00"
+      When the store calls openApiLimitAccess/queryDailyAccessTimesLog with
+        | beginDate | "<begin>" |
+        | endDate   | "<end>"   |
+      Then there are <count> of them
+      And the data has
+        | /0/accessDate | "<first>" |
 
-    @mock-only @inferred
+      # Leading zeros may be left out.
+      @observed
+      @statement:rule.queryDailyAccessTimesLog.dates-unpadded
+      @statement:rule.queryDailyAccessTimesLog.dates
+      Examples:
+        | begin    | end      | count | first      |
+        | 2025-6-5 | 2025-6-5 | 2     | 2025-06-05 |
+
+      # 7 days apart, over a leap day.
+      @inferred
+      @statement:rule.queryDailyAccessTimesLog.span
+      @statement:rule.queryDailyAccessTimesLog.each-day
+      Examples:
+        | begin      | end        | count | first      |
+        | 2024-02-23 | 2024-03-01 | 16    | 2024-02-23 |
+
+    @inferred
     @statement:rule.queryDailyAccessTimesLog.span
     @statement:rule.queryDailyAccessTimesLog.span-edge
     @statement:rule.queryDailyAccessTimesLog.each-day
-    Scenario Outline: <begin> and <end> are 7 days apart
-      Given the mock has the seed "example"
-      And in the mock it is "2025-06-15 12:00:00"
-      When the store calls openApiLimitAccess/queryDailyAccessTimesLog with this
-        """
-        "beginDate": "<begin>", "endDate": "<end>"
-        """
-      Then there are 16 in ""
-
-      Examples:
-        | begin      | end        |
-        | 2025-06-08 | 2025-06-15 |
-        | 2024-02-23 | 2024-03-01 |
+    @statement:rule.queryDailyAccessTimesLog.dates-answered
+    Scenario: 7 days apart
+      When the store calls openApiLimitAccess/queryDailyAccessTimesLog with
+        | beginDate | 8 days ago |
+        | endDate   | 1 days ago |
+      Then one of them has the accessDate 8 days ago
+      And one of them has the accessDate 1 days ago
+      And one of them has the appId the store
 
     @invented
     @statement:rule.queryDailyAccessTimesLog.span

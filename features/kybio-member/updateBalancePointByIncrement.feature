@@ -5,7 +5,7 @@ Feature: updateBalancePointByIncrement
 
     # Two values of the page's answer are not repeated: its customerUid ends in 460, as a number does that went through
     # JavaScript, and its dataChangeTime is not the one of its request.
-    @mock-only @mutating @inferred
+    @mock-only @needs:example @mutating @inferred
     @statement:rule.updateBalancePointByIncrement.balance-increment
     @statement:rule.updateBalancePointByIncrement.point-increment
     @statement:rule.updateBalancePointByIncrement.uid-exact
@@ -122,10 +122,10 @@ Feature: updateBalancePointByIncrement
       Then balanceAfterUpdate is as before
       And pointAfterUpdate is as before
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.updateBalancePointByIncrement.balance-increment
     Scenario: Another member keeps what it has
-      Given the mock has these members
+      Given members such as these
         | customerUid        | balance | point |
         | 231607639459718452 | 400     | 300   |
         | 231607639459718453 | 50      | 7     |
@@ -169,7 +169,7 @@ Feature: updateBalancePointByIncrement
       Then balanceAfterUpdate is as before plus 12.5
       And pointAfterUpdate is as before plus 10
 
-    @mock-only @mutating @observed
+    @mock-only @needs:state @mutating @observed
     @statement:rule.updateBalancePointByIncrement.scale
     Scenario: Decimals keep their scale
       Given the mock has these members
@@ -186,19 +186,25 @@ Feature: updateBalancePointByIncrement
       And pointBeforeUpdate is written 671.20
       And pointAfterUpdate is written 671.20
 
-    @mock-only @mutating @invented
+    @mock-only @needs:state @mutating @invented
     @statement:rule.updateBalancePointByIncrement.amount-bounds
-    Scenario: An increment may have 15 digits before the point, and more than two after it
+    @statement:rule.updateBalancePointByIncrement.result-bounds
+    @statement:error.9003
+    Scenario Outline: 15 digits before the point, and more than two after it: <balance> and <increment>
       Given the mock has these members
-        | customerUid | balance | point |
-        | 11          | 0       | 0     |
+        | customerUid | balance   | point |
+        | 11          | <balance> | 0     |
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                       |
-        | balanceIncrement | 123456789012345.12345678 |
-        | pointIncrement   | -0.00000001              |
-        | dataChangeTime   | "2025-06-15 12:00:00"    |
-      Then balanceAfterUpdate is 123456789012345.12345678
-      And pointAfterUpdate is -0.00000001
+        | customerUid      | 11                    |
+        | balanceIncrement | <increment>           |
+        | pointIncrement   | -0.00000001           |
+        | dataChangeTime   | "2025-06-15 12:00:00" |
+      Then <outcome>
+
+      Examples:
+        | balance         | increment                | outcome                                        |
+        | 0               | 123456789012345.12345678 | balanceAfterUpdate is 123456789012345.12345678 |
+        | 999999999999999 | 1                        | it fails with 9003                             |
 
     @mutating @invented
     @statement:rule.updateBalancePointByIncrement.amount-bounds
@@ -231,38 +237,26 @@ Feature: updateBalancePointByIncrement
         | balanceIncrement | 10000000000000000  |
         | pointIncrement   | -10000000000000000 |
 
-    @mock-only @invented
+    @invented
     @statement:rule.updateBalancePointByIncrement.result-bounds
     @statement:rule.updateBalancePointByIncrement.unknown-member
     @statement:rule.updateBalancePointByIncrement.validate-balance
     Scenario Outline: Of member <customerUid> it is told before that <increment> fails with <code>
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance | point |
         | 11          | 5       | 0     |
+      And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | <customerUid>         |
-        | balanceIncrement | <increment>           |
-        | validateBalance  | 1                     |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
+        | customerUid      | <customerUid> |
+        | balanceIncrement | <increment>   |
+        | validateBalance  | 1             |
+        | dataChangeTime   | a new time    |
       Then it fails with <code>
 
       Examples:
         | customerUid | increment               | code |
         | 12          | 1000000000000000000000  | 2015 |
-        | 11          | -1000000000000000000000 | 2013 |
-
-    @mock-only @invented
-    @statement:rule.updateBalancePointByIncrement.result-bounds
-    @statement:error.9003
-    Scenario: A sum that would have more digits
-      Given the mock has these members
-        | customerUid | balance         | point |
-        | 11          | 999999999999999 | 0     |
-      When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                    |
-        | balanceIncrement | 1                     |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
-      Then it fails with 9003
+        | the member  | -1000000000000000000000 | 2013 |
 
     # Such a number cannot be read: the mock answers before it has found the appKey.
     @mutating @invented
@@ -368,26 +362,24 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime   | a new time            |
       Then balanceAfterUpdate is as before
 
-    @mock-only @documented
+    @documented
     @statement:rule.updateBalancePointByIncrement.uid-exact
-    Scenario Outline: <customerUid> is answered as a number, with all its digits
-      Given the mock has these members
+    Scenario Outline: It is answered as a number, with all its digits, as of <customerUid>
+      Given members such as these
         | customerUid   | balance |
         | <customerUid> | 5       |
+      And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | <sent>                |
-        | balanceIncrement | 0                     |
-        | pointIncrement   | 0                     |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
-      Then customerUid is <customerUid>
-      And customerUid is written <customerUid>
+        | customerUid    | <sent>     |
+        | dataChangeTime | a new time |
+      Then the data has
+        | /customerUid | the member |
 
       Examples:
         | customerUid         | sent                  |
-        | 1                   | 1                     |
-        | 9007199254740993    | 9007199254740993      |
-        | 9223372036854775807 | 9223372036854775807   |
-        | 9223372036854775807 | "9223372036854775807" |
+        | 1                   | the member            |
+        | 9007199254740993    | the member            |
+        | 9223372036854775807 | the member, in quotes |
 
     @inferred
     @statement:rule.updateBalancePointByIncrement.unknown-member
@@ -512,7 +504,7 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime   | a new time |
       Then dataChangeTime is the dataChangeTime of the call
 
-    @mock-only @inferred
+    @mock-only @needs:time @inferred
     @statement:rule.updateBalancePointByIncrement.update-time
     @statement:rule.common.zone
     Scenario: updateCustomerTime is the server's own time of the change
@@ -533,7 +525,7 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime | a new time |
       Then updateCustomerTime is the time of the call
 
-    @mock-only @inferred
+    @mock-only @needs:option @inferred
     @statement:rule.common.zone
     Scenario: The mock may be set to another zone
       Given the mock has the option zone of kybio-member set to "Z"
@@ -616,10 +608,10 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime   | a new time |
       Then balanceAfterUpdate is as before plus 20
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.updateBalancePointByIncrement.duplicate
     Scenario: Another member may be changed at the same time
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance |
         | 11          | 100     |
         | 12          | 100     |
@@ -635,29 +627,30 @@ Feature: updateBalancePointByIncrement
       Then it succeeds
       And the balance of the other member is as before plus 10
 
-    @mock-only @mutating @invented
+    @mutating @invented
     @statement:rule.updateBalancePointByIncrement.duplicate-memory
     @statement:error.duplicate
     Scenario: What failed is not remembered
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance |
         | 11          | 5       |
       And a member whose balance and points are known as before
+      And the member may owe nothing
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member |
-        | balanceIncrement | -6         |
-        | validateBalance  | 1          |
-        | dataChangeTime   | a new time |
+        | customerUid      | the member                                 |
+        | balanceIncrement | minus balanceAfterUpdate as before minus 1 |
+        | validateBalance  | 1                                          |
+        | dataChangeTime   | a new time                                 |
       Then it fails with 2013
       And the message is "会员余额不足"
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member    |
-        | balanceIncrement | -5            |
-        | validateBalance  | 1             |
-        | dataChangeTime   | the same time |
+        | customerUid      | the member                         |
+        | balanceIncrement | minus balanceAfterUpdate as before |
+        | validateBalance  | 1                                  |
+        | dataChangeTime   | the same time                      |
       Then balanceAfterUpdate is 0
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:quota @mutating @inferred
     @statement:rule.updateBalancePointByIncrement.duplicate-memory
     Scenario: The newest thousand are remembered
       Given the mock has the seed "example"
@@ -687,34 +680,36 @@ Feature: updateBalancePointByIncrement
 
   Rule: Balance and points may fall below zero, unless that is to be checked
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.updateBalancePointByIncrement.negative-allowed
     Scenario: Without a check they may
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance | point |
         | 11          | 5       | 5     |
+      And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                    |
-        | balanceIncrement | -6                    |
-        | pointIncrement   | -7                    |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
+        | customerUid      | the member                                 |
+        | balanceIncrement | minus balanceAfterUpdate as before minus 1 |
+        | pointIncrement   | minus pointAfterUpdate as before minus 2   |
+        | dataChangeTime   | a new time                                 |
       Then balanceAfterUpdate is -1
       And pointAfterUpdate is -2
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.updateBalancePointByIncrement.validate-empty
     @statement:rule.updateBalancePointByIncrement.negative-allowed
     Scenario Outline: validateBalance and validatePoint <validate> mean no check
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance | point |
         | 11          | 5       | 5     |
+      And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                    |
-        | balanceIncrement | -6                    |
-        | pointIncrement   | -7                    |
-        | validateBalance  | <validate>            |
-        | validatePoint    | <validate>            |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
+        | customerUid      | the member                                 |
+        | balanceIncrement | minus balanceAfterUpdate as before minus 1 |
+        | pointIncrement   | minus pointAfterUpdate as before minus 2   |
+        | validateBalance  | <validate>                                 |
+        | validatePoint    | <validate>                                 |
+        | dataChangeTime   | a new time                                 |
       Then balanceAfterUpdate is -1
       And pointAfterUpdate is -2
 
@@ -726,21 +721,22 @@ Feature: updateBalancePointByIncrement
         | null     |
 
     # No source has code or text: both are the mock's choice.
-    @mock-only @mutating @invented
+    @mutating @invented
     @statement:rule.updateBalancePointByIncrement.validate-balance
     @statement:rule.updateBalancePointByIncrement.validate-balance-code
     @statement:error.insufficient-balance
     Scenario Outline: With validateBalance <validate> the balance may not
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance | point |
         | 11          | 5       | 5     |
       And a member whose balance and points are known as before
+      And the member may owe nothing
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member |
-        | balanceIncrement | -6         |
-        | pointIncrement   | 1          |
-        | validateBalance  | <validate> |
-        | dataChangeTime   | a new time |
+        | customerUid      | the member                                 |
+        | balanceIncrement | minus balanceAfterUpdate as before minus 1 |
+        | pointIncrement   | 1                                          |
+        | validateBalance  | <validate>                                 |
+        | dataChangeTime   | a new time                                 |
       Then it fails with 2013
       And the message is "会员余额不足"
       And the balance and the points of the member are as before
@@ -750,97 +746,97 @@ Feature: updateBalancePointByIncrement
         | 1        |
         | "1"      |
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.updateBalancePointByIncrement.validate-balance
     Scenario: With validateBalance 1 it may fall to zero
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance |
         | 11          | 5       |
+      And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                    |
-        | balanceIncrement | -5                    |
-        | validateBalance  | 1                     |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
+        | customerUid      | the member                         |
+        | balanceIncrement | minus balanceAfterUpdate as before |
+        | validateBalance  | 1                                  |
+        | dataChangeTime   | a new time                         |
       Then balanceAfterUpdate is 0
 
-    @mock-only @mutating @documented
+    @mock-only @needs:state @mutating
     @statement:rule.updateBalancePointByIncrement.validate-balance
-    Scenario: With validateBalance 1 it may fall as far as the member's credit limit
-      Given the mock has these members
-        | customerUid | balance | creditLimit |
-        | 11          | 5       | 20          |
-      When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                    |
-        | balanceIncrement | -25                   |
-        | validateBalance  | 1                     |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
-      Then balanceAfterUpdate is -20
-
-    @mock-only @mutating @invented
-    @statement:rule.updateBalancePointByIncrement.validate-balance
-    @statement:rule.updateBalancePointByIncrement.validate-balance-code
-    @statement:error.insufficient-balance
-    Scenario: With validateBalance 1 it may not fall beyond the member's credit limit
+    Scenario Outline: With validateBalance 1 it may fall as far as the member's credit limit: by <decrement> of 5 and 20
       Given the mock has these members
         | customerUid | balance | creditLimit |
         | 11          | 5       | 20          |
       And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member |
-        | balanceIncrement | -25.01     |
-        | validateBalance  | 1          |
-        | dataChangeTime   | a new time |
-      Then it fails with 2013
-      And the message is "会员余额不足"
-      And the balance and the points of the member are as before
+        | customerUid      | the member   |
+        | balanceIncrement | -<decrement> |
+        | validateBalance  | 1            |
+        | dataChangeTime   | a new time   |
+      Then <outcome>
+      And the balance of the member is <after>
 
-    @mock-only @mutating @documented
+      @documented
+      Examples:
+        | decrement | outcome                   | after              |
+        | 25        | balanceAfterUpdate is -20 | as before minus 25 |
+
+      @invented
+      @statement:rule.updateBalancePointByIncrement.validate-balance-code
+      @statement:error.insufficient-balance
+      Examples:
+        | decrement | outcome            | after     |
+        | 25.01     | it fails with 2013 | as before |
+
+    @mutating @documented
     @statement:rule.updateBalancePointByIncrement.validate-balance
     Scenario Outline: With validateBalance 1 a balance below zero may <do>
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance |
         | 11          | -10     |
+      And a member whose balance and points are known as before
+      And balanceAfterUpdate as before is below zero
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                    |
-        | balanceIncrement | <increment>           |
-        | validateBalance  | 1                     |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
-      Then balanceAfterUpdate is <after>
+        | customerUid      | the member  |
+        | balanceIncrement | <increment> |
+        | validateBalance  | 1           |
+        | dataChangeTime   | a new time  |
+      Then balanceAfterUpdate is as before <by>
 
       Examples:
-        | do   | increment | after |
-        | rise | 4         | -6    |
-        | stay | 0         | -10   |
+        | do   | increment | by     |
+        | rise | 4         | plus 4 |
+        | stay | 0         | plus 0 |
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.updateBalancePointByIncrement.validate-balance
     Scenario: validateBalance does not check the points
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance | point |
         | 11          | 5       | 5     |
+      And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                    |
-        | balanceIncrement | -5                    |
-        | pointIncrement   | -6                    |
-        | validateBalance  | 1                     |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
+        | customerUid      | the member                               |
+        | balanceIncrement | minus balanceAfterUpdate as before       |
+        | pointIncrement   | minus pointAfterUpdate as before minus 1 |
+        | validateBalance  | 1                                        |
+        | dataChangeTime   | a new time                               |
       Then pointAfterUpdate is -1
 
-    @mock-only @mutating @invented
+    @mutating @invented
     @statement:rule.updateBalancePointByIncrement.validate-point
     @statement:rule.updateBalancePointByIncrement.validate-point-code
     @statement:error.insufficient-points
     Scenario Outline: With validatePoint <validate> the points may not, and the balance stays with them
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance | point | creditLimit |
         | 11          | 5       | 5     | 100         |
       And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | the member |
-        | balanceIncrement | 1          |
-        | pointIncrement   | -6         |
-        | validatePoint    | <validate> |
-        | dataChangeTime   | a new time |
+        | customerUid      | the member                               |
+        | balanceIncrement | 1                                        |
+        | pointIncrement   | minus pointAfterUpdate as before minus 1 |
+        | validatePoint    | <validate>                               |
+        | dataChangeTime   | a new time                               |
       Then it fails with 2013
       And the message is "会员积分不足"
       And the balance and the points of the member are as before
@@ -850,18 +846,19 @@ Feature: updateBalancePointByIncrement
         | 1        |
         | "1"      |
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.updateBalancePointByIncrement.validate-point
     Scenario: With validatePoint 1 the points may fall to zero, and the balance below it
-      Given the mock has these members
+      Given members such as these
         | customerUid | balance | point |
         | 11          | 5       | 5     |
+      And a member whose balance and points are known as before
       When the store calls updateBalancePointByIncrement with
-        | customerUid      | 11                    |
-        | balanceIncrement | -6                    |
-        | pointIncrement   | -5                    |
-        | validatePoint    | 1                     |
-        | dataChangeTime   | "2025-06-15 12:00:00" |
+        | customerUid      | the member                                 |
+        | balanceIncrement | minus balanceAfterUpdate as before minus 1 |
+        | pointIncrement   | minus pointAfterUpdate as before           |
+        | validatePoint    | 1                                          |
+        | dataChangeTime   | a new time                                 |
       Then pointAfterUpdate is 0
       And balanceAfterUpdate is -1
 
@@ -960,7 +957,7 @@ Feature: updateBalancePointByIncrement
         | remark         |
         | ""             |
         | "gift card"    |
-        | "储值卡充值"   |
+        | "储值卡充值"        |
         | "\u4e2d\u6587" |
         | "a/b = c < d"  |
 
@@ -1067,26 +1064,40 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime | a new time |
       Then balanceAfterUpdate is as before
 
-    @mock-only @inferred
-    @statement:rule.common.signature-case
+    @mock-only @needs:option
     @statement:error.1032
-    Scenario: The mock may be set to want upper case
-      Given the mock has the option hexCase of kybio-member set to "upper"
+    Scenario Outline: The signature has to be in upper case where <where>
+      Given <where>
       And the store's calls are signed in lower case
       When the store calls updateBalancePointByIncrement with
-        | customerUid    | 231607639459718452 |
-        | dataChangeTime | a new time         |
+        | customerUid      | 231607639459718452 |
+        | balanceIncrement | 0                  |
+        | pointIncrement   | 0                  |
+        | dataChangeTime   | a new time         |
       Then it fails with 1032
+      And the message is "消息体与消息签名不匹配"
 
-    @mock-only @inferred
+      @inferred
+      @statement:rule.common.signature-case
+      Examples:
+        | where                                                          |
+        | the mock has the option hexCase of kybio-member set to "upper" |
+
+      @observed
+      @statement:rule.common.signature
+      Examples:
+        | where                                 |
+        | the mock is strict about kybio-member |
+
+    @inferred
     @statement:rule.common.signature-trim
     Scenario: White space round the body may be left out of it
-      Given the mock has the seed "example"
+      Given a member whose balance and points are known as before
       And the store's calls are signed without the white space round the body
       When the store calls updateBalancePointByIncrement with the body
         """
 
-          {"appId": "abcdefghijklmn", "customerUid": 231607639459718452, "dataChangeTime": "2025-06-15 12:00:00"}
+          {"appId": "abcdefghijklmn", "customerUid": the member, "dataChangeTime": a new time}
 
         """
       Then it succeeds
@@ -1149,7 +1160,7 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime | a new time |
       Then balanceAfterUpdate is as before
 
-    @mock-only @inferred
+    @mock-only @needs:option @inferred
     @statement:rule.common.timestamp-not-checked
     Scenario Outline: The mock may be set to look at it: <seconds> seconds <direction>
       Given the mock has the option freshnessSeconds of kybio-member set to "60"
@@ -1261,10 +1272,10 @@ Feature: updateBalancePointByIncrement
         | Appesso/1.0 |
 
     # What the vendor answers is not known.
-    @mock-only @invented
+    @invented
     @statement:error.0
-    Scenario: The mock answers for operations that there are not
-      Given the mock has the seed "example"
+    Scenario: There is no such operation: it fails for a reason that is not told
+      Given the store does not look at the signature of answers
       When the store calls updateBalancePointByDecrement with
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |
@@ -1272,7 +1283,7 @@ Feature: updateBalancePointByIncrement
       And the message is "未知错误"
 
     # What the vendor answers to another method is not known.
-    @mock-only @invented
+    @mock-only @needs:no-get @invented
     @statement:rule.common.method
     @statement:error.9003
     Scenario: The mock refuses GET
@@ -1329,7 +1340,7 @@ Feature: updateBalancePointByIncrement
       Then it fails with 1034
       And the answer has no header Data-signature
 
-    @mock-only @observed
+    @mock-only @needs:option @observed
     @statement:rule.common.error-code-absent
     Scenario: The mock may be set to leave errorCode out of a success
       Given the mock has the option errorCodeOnSuccess of kybio-member set to "absent"
@@ -1355,7 +1366,7 @@ Feature: updateBalancePointByIncrement
         | deflate      |
         | gzip,deflate |
 
-    @mock-only @inferred
+    @mock-only @needs:option @inferred
     @statement:rule.common.gzip
     @statement:rule.common.answer-signature-before-gzip
     Scenario: The mock may be set to compress large answers, which are signed before
@@ -1370,18 +1381,18 @@ Feature: updateBalancePointByIncrement
 
   Rule: Calls of one day are counted
 
-    # No source has the code: 0 is the mock's choice.
-    @mock-only @invented
+    @mock-only @needs:quota @invented
     @statement:limit.daily-quota
     @statement:error.quota
     @statement:rule.common.quota-midnight
-    Scenario: After the last one it fails until the next day begins
+    Scenario Outline: After the last one it fails until the next day begins, with the quotaCode <code>
       Given the mock lets 3 calls of kybio-member through
+      And the mock has the option quotaCode of kybio-member set to "<code>"
       And in the mock it is "2025-06-15 23:00:00"
       When the store calls updateBalancePointByIncrement 4 times with
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |
-      Then the last 1 of them fails with 0, the others succeed
+      Then the last 1 of them fails with <code>, the others succeed
       And the message is "您已用完当日请求量"
       When in the mock the next day begins
       And the store calls updateBalancePointByIncrement with
@@ -1389,7 +1400,12 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime | a new time         |
       Then it succeeds
 
-    @mock-only @invented
+      Examples:
+        | code |
+        | 0    |
+        | 1099 |
+
+    @mock-only @needs:quota @invented
     @statement:limit.daily-quota
     @statement:error.quota
     Scenario: Calls that fail are counted as well
@@ -1404,19 +1420,19 @@ Feature: updateBalancePointByIncrement
       Then it fails with 0
       And the message is "您已用完当日请求量"
 
-    @mock-only @observed
+    @mock-only @needs:quota @observed
     @statement:limit.daily-quota
     Scenario: Another store of the chain has a count of its own
       Given the mock lets 3 calls of kybio-member through
       When the store calls updateBalancePointByIncrement 4 times with
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |
-      And the second store of the chain, which the mock knows too, calls updateBalancePointByIncrement with
+      And the second store of the chain calls updateBalancePointByIncrement with
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |
       Then it succeeds
 
-    @mock-only @invented
+    @mock-only @needs:quota @invented
     @statement:limit.daily-quota
     @statement:error.quota
     Scenario: Three hundred calls a day, when the mock is not set otherwise
@@ -1425,18 +1441,6 @@ Feature: updateBalancePointByIncrement
         | customerUid    | 231607639459718452 |
         | dataChangeTime | a new time         |
       Then the last 1 of them fails with 0, the others succeed
-
-    # No source has the code; who knows it can say so.
-    @mock-only @invented
-    @statement:error.quota
-    Scenario: The mock may be set to another code
-      Given the mock has the option quotaCode of kybio-member set to "1099"
-      And the mock lets 3 calls of kybio-member through
-      When the store calls updateBalancePointByIncrement 4 times with
-        | customerUid    | 231607639459718452 |
-        | dataChangeTime | a new time         |
-      Then the last 1 of them fails with 1099, the others succeed
-      And the message is "您已用完当日请求量"
 
   Rule: What is checked first
 
@@ -1475,7 +1479,7 @@ Feature: updateBalancePointByIncrement
         """
       Then it fails with 1032
 
-    @mock-only @invented
+    @mock-only @needs:quota @invented
     @statement:rule.common.check-order
     @statement:error.quota
     Scenario: The quota before the parameters
@@ -1499,75 +1503,31 @@ Feature: updateBalancePointByIncrement
 
   Rule: What has been superseded holds when the mock is strict
 
-    # The page says that both are necessary; real clients leave them out.
-    @mock-only @documented
+    @mock-only @needs:option @mutating @documented
     @statement:rule.updateBalancePointByIncrement.increments-required
     @statement:error.9003
-    Scenario Outline: <missing> has to be there
+    Scenario Outline: Both increments have to be there: balance <balance>, points <points>
       Given the mock is strict about kybio-member
-      When the store calls updateBalancePointByIncrement with
-        | customerUid    | 231607639459718452 |
-        | <given>        | 0                  |
-        | dataChangeTime | a new time         |
-      Then it fails with 9003
-      And the message is "请求参数错误"
+      When the store calls updateBalancePointByIncrement with the body
+        """
+        {"appId": "abcdefghijklmn", "customerUid": 231607639459718452, <increments>"dataChangeTime": "2025-06-15 12:00:00"}
+        """
+      Then <outcome>
 
       Examples:
-        | missing          | given            |
-        | balanceIncrement | pointIncrement   |
-        | pointIncrement   | balanceIncrement |
+        | balance | points | increments                                   | outcome                   |
+        | absent  | 0      | "pointIncrement": 0,                         | it fails with 9003        |
+        | 0       | absent | "balanceIncrement": 0,                       | it fails with 9003        |
+        | 10      | 0      | "balanceIncrement": 10, "pointIncrement": 0, | balanceAfterUpdate is 410 |
 
-    @mock-only @mutating @documented
-    @statement:rule.updateBalancePointByIncrement.increments-required
-    Scenario: Both are there
-      Given the mock is strict about kybio-member
-      When the store calls updateBalancePointByIncrement with
-        | customerUid      | 231607639459718452 |
-        | balanceIncrement | 10                 |
-        | pointIncrement   | 0                  |
-        | dataChangeTime   | a new time         |
-      Then balanceAfterUpdate is 410
-
-    @mock-only @observed
-    @statement:rule.common.signature
-    @statement:error.1032
-    Scenario: The signature has to be in upper case
-      Given the mock is strict about kybio-member
-      And the store's calls are signed in lower case
-      When the store calls updateBalancePointByIncrement with
-        | customerUid      | 231607639459718452 |
-        | balanceIncrement | 0                  |
-        | pointIncrement   | 0                  |
-        | dataChangeTime   | a new time         |
-      Then it fails with 1032
-      And the message is "消息体与消息签名不匹配"
-
-    # The page has it; what is answered to another one is not known.
-    @mock-only @inferred
+    # That they have to be so is documented; what is answered without that is not known.
+    @mock-only @needs:option @inferred
     @statement:rule.common.user-agent-required
-    @statement:error.9003
-    Scenario Outline: User-Agent has to be openApi, not "<agent>"
-      Given the mock is strict about kybio-member
-      And the store's calls carry the header User-Agent "<agent>"
-      When the store calls updateBalancePointByIncrement with
-        | customerUid      | 231607639459718452 |
-        | balanceIncrement | 0                  |
-        | pointIncrement   | 0                  |
-        | dataChangeTime   | a new time         |
-      Then it fails with 9003
-
-      Examples:
-        | agent       |
-        | Appesso/1.0 |
-        | openapi     |
-
-    # That it has to be there is documented; what is answered without it is not known.
-    @mock-only @inferred
     @statement:rule.common.timestamp
     @statement:error.9003
-    Scenario: Time-stamp has to be there
+    Scenario Outline: User-Agent has to be openApi, and Time-stamp has to be there: <departure>
       Given the mock is strict about kybio-member
-      And the store's calls lack the header Time-stamp
+      And the store's calls <departure>
       When the store calls updateBalancePointByIncrement with
         | customerUid      | 231607639459718452 |
         | balanceIncrement | 0                  |
@@ -1575,32 +1535,15 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime   | a new time         |
       Then it fails with 9003
 
-    @mock-only @documented
-    @statement:rule.updateBalancePointByIncrement.time-format
-    @statement:error.9003
-    Scenario Outline: dataChangeTime has to be written yyyy-MM-dd HH:mm:ss, not <dataChangeTime>
-      Given the mock is strict about kybio-member
-      When the store calls updateBalancePointByIncrement with
-        | customerUid      | 231607639459718452 |
-        | balanceIncrement | 10                 |
-        | pointIncrement   | 0                  |
-        | dataChangeTime   | <dataChangeTime>   |
-      Then it fails with 9003
-
       Examples:
-        | dataChangeTime              |
-        | "2020-05-06 12:00:00 +0800" |
-        | "2025-06-15T12:00:00"       |
-        | "2025-6-15 12:00:00"        |
-        | "2025-13-01 12:00:00"       |
-        | "2025-06-15 24:00:00"       |
-        | "2025-06-15 12:60:00"       |
+        | departure                                 |
+        | carry the header User-Agent "Appesso/1.0" |
+        | carry the header User-Agent "openapi"     |
+        | lack the header Time-stamp                |
 
-    @mock-only @inferred
-    @statement:rule.common.scalars-exact
-    @statement:rule.updateBalancePointByIncrement.amount-type
+    @mock-only @needs:option
     @statement:error.9003
-    Scenario Outline: <parameter> <value> has to have the type of the page
+    Scenario Outline: Values have to be as the page has them: <balance> at <time>
       Given the mock is strict about kybio-member
       When the store calls updateBalancePointByIncrement with
         | customerUid      | 231607639459718452 |
@@ -1609,10 +1552,24 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime   | <time>             |
       Then it fails with 9003
 
-      Examples:
-        | parameter        | value          | balance | time                  |
-        | balanceIncrement | "12.50"        | "12.50" | "2025-06-15 12:00:00" |
-        | dataChangeTime   | 20250615120000 | 12.50   | 20250615120000        |
+      @documented
+      @statement:rule.updateBalancePointByIncrement.time-format
+      Examples: Times
+        | balance | time                        |
+        | 10      | "2020-05-06 12:00:00 +0800" |
+        | 10      | "2025-06-15T12:00:00"       |
+        | 10      | "2025-6-15 12:00:00"        |
+        | 10      | "2025-13-01 12:00:00"       |
+        | 10      | "2025-06-15 24:00:00"       |
+        | 10      | "2025-06-15 12:60:00"       |
+
+      @inferred
+      @statement:rule.common.scalars-exact
+      @statement:rule.updateBalancePointByIncrement.amount-type
+      Examples: Types
+        | balance | time                  |
+        | "12.50" | "2025-06-15 12:00:00" |
+        | 12.50   | 20250615120000        |
 
   Rule: Calls at once
 

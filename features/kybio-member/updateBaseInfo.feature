@@ -4,7 +4,7 @@ Feature: updateBaseInfo
   Rule: Fields
 
     # No page of this operation is at hand.
-    @mock-only @documented
+    @mock-only @needs:example @documented
     @statement:rule.updateBaseInfo.fields
     @statement:rule.updateBaseInfo.no-data
     @statement:rule.updateBaseInfo.uid-required
@@ -31,37 +31,33 @@ Feature: updateBaseInfo
         | /number   | "LM000001"         |
         | /balance  | 400                |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.updateBaseInfo.blank-unchanged
     @statement:rule.updateBaseInfo.blank
     @statement:rule.updateBaseInfo.no-emptying
     Scenario Outline: name <name> leaves it unchanged
-      Given the mock has this seed
+      Given an account such as this seed
         """
         {"family": "kybio-member", "entities": {
         "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
+          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.80, "point": 671.20, "enable": 1},
+          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0}
         ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
           {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
         ]}}
         """
+      And a member of the store
       When the store calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": 231607639459718452, "name": <name>, "remarks": "new"}
+        "customerInfo": {"customerUid": the member, "name": <name>, "remarks": a new text}
         """
       Then there is no data
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
+      When the store calls queryByUid with
+        | customerUid | the member |
       Then the data has
-        | /name    | "Made-up One" |
-        | /phone   | "+1-555-0100" |
-        | /remarks | "new"         |
+        | /name    | the member's name  |
+        | /phone   | the member's phone |
+        | /remarks | the same text      |
 
       Examples:
         | name |
@@ -70,71 +66,67 @@ Feature: updateBaseInfo
         | " "  |
         | "\t" |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.updateBaseInfo.all-blank
     @statement:rule.updateBaseInfo.blank
     Scenario: All are blank
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": 231607639459718452, "name": "", "phone": null}
+        "customerInfo": {"customerUid": the member, "name": "", "phone": null}
         """
       Then there is no data
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
-      Then the data is
-        """
-        {
-        "customrUid": 231607639459718452, "customerUid": 231607639459718452, "categoryName": "", "number": "LM000001",
-        "name": "Example Member", "point": 300, "discount": 100, "balance": 400, "phone": "", "birthday": "", "qq": "",
-        "email": "", "address": "", "remarks": "", "createdDate": "2015-10-16 00:00:00", "onAccount": 1, "enable": 1,
-        "password": "", "createStoreAppIdOrAccount": ""
-        }
-        """
+      When the store calls queryByUid with
+        | customerUid | the member |
+      Then the data has
+        | /number       | the member's number       |
+        | /categoryName | the member's categoryName |
+        | /name         | the member's name         |
+        | /phone        | the member's phone        |
+        | /remarks      | the member's remarks      |
+        | /discount     | the member's discount     |
+        | /enable       | the member's enable       |
+        | /balance      | balance as before         |
+        | /point        | point as before           |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.updateBaseInfo.text-as-given
     Scenario: Another text is kept as it is
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": 231607639459718452, "name": " 张 三 "}
+        "customerInfo": {"customerUid": the member, "remarks": " 张 三 "}
         """
-      And the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
+      And the store calls queryByUid with
+        | customerUid | the member |
       Then the data has
-        | /name | " 张 三 " |
+        | /remarks | " 张 三 " |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.updateBaseInfo.other-fields
     Scenario: Other fields change nothing
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": 231607639459718452, "number": "X", "categoryName": "X", "balance": 1, "point": 1, "discount": 1, "enable": -1, "password": "x", "rowId": 7}
+        "customerInfo": {"customerUid": the member, "number": "X", "categoryName": "X", "balance": 1, "point": 1, "discount": 1, "enable": -1, "password": "x", "rowId": 7}
         """
       Then there is no data
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
-      Then the data is
-        """
-        {
-        "customrUid": 231607639459718452, "customerUid": 231607639459718452, "categoryName": "", "number": "LM000001",
-        "name": "Example Member", "point": 300, "discount": 100, "balance": 400, "phone": "", "birthday": "", "qq": "",
-        "email": "", "address": "", "remarks": "", "createdDate": "2015-10-16 00:00:00", "onAccount": 1, "enable": 1,
-        "password": "", "createStoreAppIdOrAccount": ""
-        }
-        """
+      When the store calls queryByUid with
+        | customerUid | the member |
+      Then the data has
+        | /number       | the member's number       |
+        | /categoryName | the member's categoryName |
+        | /name         | the member's name         |
+        | /phone        | the member's phone        |
+        | /remarks      | the member's remarks      |
+        | /discount     | the member's discount     |
+        | /enable       | the member's enable       |
+        | /balance      | balance as before         |
+        | /point        | point as before           |
 
   Rule: Members
 
-    @mock-only @inferred
+    @mock-only @needs:state @inferred
     @statement:rule.updateBaseInfo.deleted
     Scenario Outline: A deleted or disabled member: <uid>
       Given the mock has this seed
@@ -164,41 +156,31 @@ Feature: updateBaseInfo
         | 231607639459718485 | /result/1/name |
         | 231607639459718501 | /result/2/name |
 
-    @mock-only @observed
+    @observed
     @statement:rule.updateBaseInfo.uid-as-text
     Scenario: customerUid may be sent as text
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": "231607639459718452", "name": "Made-up"}
+        "customerInfo": {"customerUid": the member in quotes, "remarks": a new text}
         """
       Then there is no data
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
+      When the store calls queryByUid with
+        | customerUid | the member |
       Then the data has
-        | /name | "Made-up" |
+        | /remarks | the same text |
 
-    @mock-only @documented
+    @documented
     @statement:rule.updateBaseInfo.phone-repeated
     Scenario: A phone number may be had by several
-      Given the mock has this seed
-        """
-        {"family": "kybio-member", "entities": {
-        "member": [
-          {"customerUid": 231607639459718452, "number": "N1", "name": "Made-up One", "phone": "+1-555-0100", "balance": 528.8, "point": 671.20, "enable": 1},
-          {"customerUid": 231607639459718485, "number": "n1", "name": "Made-up Two", "phone": "+1-555-0100", "balance": 0, "point": 0, "enable": 0},
-          {"customerUid": 231607639459718501, "number": "01", "name": "Made-up Three", "phone": "+1-555-0100", "balance": 1, "point": 1, "enable": -1},
-          {"customerUid": 231607639459718300, "number": "1", "phone": "+1-555-0199", "balance": 7, "point": 7, "enable": 1}
-        ], "category": [
-          {"uid": 1393920057254848131, "name": "旧卡", "discount": 80, "enable": 0, "isPoint": 0},
-          {"uid": 1393920057254848127, "name": "金卡", "discount": 90.50, "enable": 1, "isPoint": 1}
-        ]}}
-        """
+      Given members such as these
+        | customerUid        | phone       |
+        | 231607639459718452 |             |
+        | 231607639459718300 | +1-555-0100 |
+      And a member of the store
       When the store calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": 231607639459718300, "phone": "+1-555-0100"}
+        "customerInfo": {"customerUid": the member, "phone": "+1-555-0100"}
         """
       Then there is no data
 
@@ -256,49 +238,46 @@ Feature: updateBaseInfo
         | null                |
         | []                  |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.updateBaseInfo.fields
     @statement:error.9003
     @statement:rule.common.value-refused
     Scenario Outline: name <name> is no text
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": 231607639459718452, "phone": "+1-555-0102", "name": <name>}
+        "customerInfo": {"customerUid": the member, "phone": "+1-555-0102", "name": <name>}
         """
       Then it fails with 9003
       And the message is "请求参数错误"
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
-      Then the data is
-        """
-        {
-        "customrUid": 231607639459718452, "customerUid": 231607639459718452, "categoryName": "", "number": "LM000001",
-        "name": "Example Member", "point": 300, "discount": 100, "balance": 400, "phone": "", "birthday": "", "qq": "",
-        "email": "", "address": "", "remarks": "", "createdDate": "2015-10-16 00:00:00", "onAccount": 1, "enable": 1,
-        "password": "", "createStoreAppIdOrAccount": ""
-        }
-        """
+      When the store calls queryByUid with
+        | customerUid | the member |
+      Then the data has
+        | /number       | the member's number       |
+        | /categoryName | the member's categoryName |
+        | /name         | the member's name         |
+        | /phone        | the member's phone        |
+        | /remarks      | the member's remarks      |
+        | /discount     | the member's discount     |
+        | /enable       | the member's enable       |
+        | /balance      | balance as before         |
+        | /point        | point as before           |
 
       Examples:
         | name |
         | []   |
         | true |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.updateBaseInfo.chain
     Scenario: Any store of the chain may change it
-      Given the mock has the seed "example"
-      When the second store of the chain, which the mock knows too, calls updateBaseInfo with this
+      Given a member of the store
+      When the second store of the chain calls updateBaseInfo with this
         """
-        "customerInfo": {"customerUid": 231607639459718452, "name": "Made-up"}
+        "customerInfo": {"customerUid": the member, "remarks": a new text}
         """
       Then there is no data
-      When the store calls queryByUid with this
-        """
-        "customerUid": 231607639459718452
-        """
+      When the store calls queryByUid with
+        | customerUid | the member |
       Then the data has
-        | /name | "Made-up" |
+        | /remarks | the same text |

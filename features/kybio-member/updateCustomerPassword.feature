@@ -4,7 +4,7 @@ Feature: updateCustomerPassword
   Rule: The password
 
     # No page of this operation is at hand.
-    @mock-only @invented
+    @mock-only @needs:example @invented
     @statement:rule.updateCustomerPassword.fields
     @statement:rule.updateCustomerPassword.name
     @statement:rule.updateCustomerPassword.no-data
@@ -31,13 +31,13 @@ Feature: updateCustomerPassword
         }
         """
 
-    @mock-only @documented
+    @documented
     @statement:rule.updateCustomerPassword.length
     Scenario Outline: <password> has 1 to 16 characters
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls updateCustomerPassword with this
         """
-        "customerUid": 231607639459718452, "customerPassword": "<password>"
+        "customerUid": the member, "customerPassword": "<password>"
         """
       Then there is no data
 
@@ -82,13 +82,13 @@ Feature: updateCustomerPassword
 
   Rule: Members
 
-    @mock-only @observed
+    @observed
     @statement:rule.updateCustomerPassword.uid-as-text
     Scenario: customerUid may be sent as text
-      Given the mock has the seed "example"
+      Given a member of the store
       When the store calls updateCustomerPassword with this
         """
-        "customerUid": "231607639459718452", "customerPassword": "made-up"
+        "customerUid": the member in quotes, "customerPassword": "made-up"
         """
       Then there is no data
 
@@ -127,7 +127,7 @@ Feature: updateCustomerPassword
         | "1.5"                 |
         | null                  |
 
-    @mock-only @inferred
+    @mock-only @needs:state @inferred
     @statement:rule.updateCustomerPassword.deleted
     Scenario Outline: A deleted or disabled member: <enable>
       Given the mock has this seed
@@ -149,12 +149,12 @@ Feature: updateCustomerPassword
         | 0      |
         | -1     |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.updateCustomerPassword.chain
     Scenario: Any store of the chain may change it
-      Given the mock has the seed "example"
-      When the second store of the chain, which the mock knows too, calls updateCustomerPassword with this
+      Given a member of the store
+      When the second store of the chain calls updateCustomerPassword with this
         """
-        "customerUid": 231607639459718452, "customerPassword": "made-up"
+        "customerUid": the member, "customerPassword": "made-up"
         """
       Then there is no data

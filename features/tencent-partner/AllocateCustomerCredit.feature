@@ -3,7 +3,7 @@ Feature: AllocateCustomerCredit
 
   Rule: The example on the vendor's page
 
-    @mock-only @mutating @documented
+    @mock-only @needs:example @mutating @documented
     @statement:rule.AllocateCustomerCredit.total-after
     @statement:rule.AllocateCustomerCredit.remaining-after
     @statement:rule.common.action
@@ -102,10 +102,10 @@ Feature: AllocateCustomerCredit
       Then TotalCredit is as before plus 20
       And the credit of the customer is as before plus 20
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.AllocateCustomerCredit.increment
     Scenario: The credit of another customer stays as it was
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Credit |
         | 11        | 50     |
         | 12        | 70     |
@@ -121,8 +121,8 @@ Feature: AllocateCustomerCredit
     Scenario: A remark, which newer documents have, changes nothing else
       Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | the customer          |
-        | AddedCredit | 1                     |
+        | ClientUin   | the customer        |
+        | AddedCredit | 1                   |
         | Remark      | "second quarter 增加" |
       Then TotalCredit is as before plus 1
       And RemainingCredit is as before plus 1
@@ -137,7 +137,7 @@ Feature: AllocateCustomerCredit
         | Remark      | ""           |
       Then TotalCredit is as before plus 1
 
-    @mock-only @mutating @documented
+    @mock-only @needs:time @mutating @documented
     @statement:rule.AllocateCustomerCredit.permanent
     Scenario: Credit stays until it is changed
       Given a customer whose credit is known as before
@@ -147,17 +147,18 @@ Feature: AllocateCustomerCredit
       And in the mock 400 days pass
       Then the credit of the customer is as before plus 10
 
-    @mock-only @mutating @documented
+    @mutating @documented
     @statement:rule.AllocateCustomerCredit.available-is-total-minus-used
     Scenario: What the customer has used stays used
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Credit | RemainingCredit |
         | 11        | 100    | 40              |
+      And a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11    |
-        | AddedCredit | 10.50 |
-      Then TotalCredit is 110.50
-      And RemainingCredit is 50.50
+        | ClientUin   | the customer |
+        | AddedCredit | 10.50        |
+      Then TotalCredit is as before plus 10.50
+      And RemainingCredit is as before plus 10.50
 
   Rule: AddedCredit 0 changes nothing
 
@@ -212,24 +213,28 @@ Feature: AllocateCustomerCredit
         | AddedCredit | minus RemainingCredit as before |
       Then RemainingCredit is 0
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.AllocateCustomerCredit.to-zero
     @statement:rule.AllocateCustomerCredit.repossession-bound
     @statement:rule.AllocateCustomerCredit.available-is-total-minus-used
     @statement:rule.AllocateCustomerCredit.repossession-lowers-total
     Scenario: What has been used cannot be taken back, and is what remains of the total
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Credit | RemainingCredit |
         | 11        | 100    | 40              |
+      And a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11  |
-        | AddedCredit | -40 |
-      Then TotalCredit is 60
-      And RemainingCredit is 0
+        | ClientUin   | the customer                    |
+        | AddedCredit | minus RemainingCredit as before |
+      Then RemainingCredit is 0
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11    |
-        | AddedCredit | -0.01 |
+        | ClientUin   | the customer |
+        | AddedCredit | -0.01        |
       Then it fails with FailedOperation.BalanceInsufficient
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer              |
+        | AddedCredit | RemainingCredit as before |
+      Then TotalCredit is as before
 
     @mutating @inferred
     @statement:rule.AllocateCustomerCredit.repossession-bound
@@ -245,7 +250,7 @@ Feature: AllocateCustomerCredit
       And the message is "The account balance is insufficient."
       And the credit of the customer is as before
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:option @mutating @inferred
     @statement:rule.AllocateCustomerCredit.repossession-beyond-available
     @statement:rule.AllocateCustomerCredit.available-not-negative
     Scenario: Taking back may be set to stop at zero instead
@@ -261,7 +266,7 @@ Feature: AllocateCustomerCredit
 
   Rule: No more can be allocated than the partner has left
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:state @mutating @inferred
     @statement:rule.AllocateCustomerCredit.upper-bound
     @statement:rule.AllocateCustomerCredit.upper-bound-code
     @statement:error.InvalidParameterValue.CreditAmountOutOfRange
@@ -285,40 +290,41 @@ Feature: AllocateCustomerCredit
       Then TotalCredit is 60.25
       And RemainingCredit is 60.25
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.AllocateCustomerCredit.upper-bound
     @statement:rule.AllocateCustomerCredit.upper-bound-code
     @statement:error.InvalidParameterValue.CreditAmountOutOfRange
     Scenario: More than is left is refused as a whole
-      Given the mock has a partner with 50 left to allocate, and these customers
-        | ClientUin | Credit |
-        | 11        | 10     |
-      And a customer whose credit is known as before
+      Given a customer whose credit is known as before
+      When the partner calls QueryPartnerCredit without parameters
+      Then RemainingCredit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | the customer |
-        | AddedCredit | 50.01        |
+        | ClientUin   | the customer                        |
+        | AddedCredit | RemainingCredit as before plus 0.01 |
       Then it fails with InvalidParameterValue.CreditAmountOutOfRange
       And the credit of the customer is as before
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.AllocateCustomerCredit.partner-side
     Scenario: What is taken back from one customer can be allocated to another
-      Given the mock has a partner with 0 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Credit |
         | 11        | 30     |
-        | 12        | 5      |
+        | 12        | 25     |
+      And two customers with at least 20 available each, whose credit is known as before
+      When the partner calls QueryPartnerCredit without parameters
+      Then RemainingCredit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11  |
-        | AddedCredit | -20 |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 12    |
-        | AddedCredit | 20.01 |
-      Then it fails with InvalidParameterValue.CreditAmountOutOfRange
+        | ClientUin   | the customer |
+        | AddedCredit | -20          |
+      And the partner calls QueryPartnerCredit without parameters
+      Then RemainingCredit is as before plus 20
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 12 |
-        | AddedCredit | 20 |
-      Then TotalCredit is 25
-      And RemainingCredit is 25
+        | ClientUin   | the other customer |
+        | AddedCredit | 20                 |
+      And the partner calls QueryPartnerCredit without parameters
+      Then RemainingCredit is as before
+      And the credit of the other customer is as before plus 20
 
   Rule: Amounts are exact
 
@@ -347,39 +353,28 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 0.30000000000000004 |
       Then TotalCredit is as before plus 0.30000000000000004
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:option @mutating @inferred
     @statement:rule.AllocateCustomerCredit.decimals
     @statement:error.InvalidParameterValue.value
-    Scenario: More than two decimals may be set to be refused
-      Given the mock has the option decimals of tencent-partner set to "refuse"
-      And a customer whose credit is known as before
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | the customer |
-        | AddedCredit | 0.125        |
-      Then it fails with InvalidParameterValue
-      And the message is "The value `0.125` specified in the parameter `AddedCredit` is not valid."
-      And the credit of the customer is as before
-
-    @mock-only @mutating @inferred
-    @statement:rule.AllocateCustomerCredit.decimals
-    Scenario Outline: More than two decimals may be set to be rounded, half up: <AddedCredit>
-      Given the mock has the option decimals of tencent-partner set to "round"
+    Scenario Outline: More than two decimals may be set to be refused, or rounded, half up: <option> <AddedCredit>
+      Given the mock has the option decimals of tencent-partner set to "<option>"
       And a customer with at least 1 available, whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer  |
         | AddedCredit | <AddedCredit> |
-      Then TotalCredit is as before <by>
+      Then <outcome>
+      And the credit of the customer is as before <by>
 
       Examples:
-        | AddedCredit                                    | by         |
-        | 0.125                                          | plus 0.13  |
-        | 0.124999                                       | plus 0.12  |
-        | 0.004                                          | plus 0     |
-        | 0.30000000000000004                            | plus 0.3   |
-        | 0.12500000000000000000000000000000000000000001 | plus 0.13  |
-        | -0.125                                         | minus 0.13 |
+        | option | AddedCredit | outcome                             | by         |
+        | refuse | 0.125       | it fails with InvalidParameterValue | plus 0     |
+        | round  | 0.125       | it succeeds                         | plus 0.13  |
+        | round  | 0.124999    | it succeeds                         | plus 0.12  |
+        | round  | -0.125      | it succeeds                         | minus 0.13 |
+        | round  | 0.30000000000000004 | it succeeds | plus 0.3 |
+        | round  | 0.12500000000000000000000000000000000000000001 | it succeeds | plus 0.13 |
 
-    @mock-only @mutating @invented
+    @mock-only @needs:state @mutating @invented
     @statement:rule.AllocateCustomerCredit.amount-bounds
     Scenario: An amount may have 15 digits before the point, and more than two after it
       Given the mock has a partner with 123456789012345.12345678 left to allocate, and these customers
@@ -597,21 +592,21 @@ Feature: AllocateCustomerCredit
         | -1                   |
         | 18446744073709551616 |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.AllocateCustomerCredit.uin-range
     @statement:rule.AllocateCustomerCredit.zero
-    Scenario Outline: <ClientUin> is an account id, to the last digit
-      Given the mock has a partner with 1000 left to allocate, and these customers
+    Scenario Outline: An account id is taken to the last digit, as <ClientUin>
+      Given customers such as these
         | ClientUin   | Credit |
         | <ClientUin> | 12.5   |
+      And a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | <ClientUin> |
-        | AddedCredit | 0           |
-      Then TotalCredit is 12.5
+        | ClientUin   | the customer |
+        | AddedCredit | 0            |
+      Then TotalCredit is as before
 
       Examples:
         | ClientUin            |
-        | 1                    |
         | 9007199254740993     |
         | 18446744073709551615 |
 
@@ -651,7 +646,7 @@ Feature: AllocateCustomerCredit
         | 18446744073709551615 |
         | 0                    |
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:other-account @mutating @inferred
     @statement:rule.AllocateCustomerCredit.unknown-customer
     @statement:error.UnauthorizedOperation.UinNoAuth
     Scenario: The customer is another partner's
@@ -669,7 +664,7 @@ Feature: AllocateCustomerCredit
 
   Rule: Partners of three roles may call it
 
-    @mock-only @mutating @documented
+    @mock-only @needs:role @mutating @documented
     @statement:roles.AllocateCustomerCredit
     Scenario Outline: A <role> may
       Given the mock knows the partner as a "<role>"
@@ -685,7 +680,7 @@ Feature: AllocateCustomerCredit
         | second-level-reseller |
         | reseller              |
 
-    @mock-only @inferred
+    @mock-only @needs:role @inferred
     @statement:roles.AllocateCustomerCredit
     @statement:rule.common.role
     @statement:error.UnauthorizedOperation.UinNoAuth
@@ -717,7 +712,7 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 0            |
       Then it succeeds
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.common.rate-scope
     @statement:rule.AllocateCustomerCredit.zero
     Scenario: Another SecretId of the partner is counted by itself, and so is another action
@@ -729,7 +724,7 @@ Feature: AllocateCustomerCredit
       When the partner calls QueryCustomersCredit 5 times within one second, with
         | Page | 1 |
       Then it succeeds
-      Given the mock also takes a second SecretId of the partner, which is used now
+      Given a second SecretId of the partner is used now
       When the partner calls AllocateCustomerCredit 5 times within one second, with
         | ClientUin   | the customer |
         | AddedCredit | 0            |
@@ -870,7 +865,8 @@ Feature: AllocateCustomerCredit
     @mutating @documented
     @statement:rule.AllocateCustomerCredit.region-optional
     Scenario: Region may be absent
-      Given a customer whose credit is known as before
+      Given the partner's calls name no Region
+      And a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer |
         | AddedCredit | 1            |
@@ -894,67 +890,38 @@ Feature: AllocateCustomerCredit
         | null         |
         |              |
 
-    @mock-only @observed
-    @statement:error.UnsupportedRegion
-    Scenario Outline: Region is <Region>, which is not served
+    @mock-only @needs:option
+    Scenario Outline: <parameter> is "<Region>", where <served> are served
       Given the mock has the option servedRegions of tencent-partner set to "<served>"
       And the partner's calls name the Region "<Region>"
-      When the partner calls AllocateCustomerCredit with
+      When the partner calls AllocateCustomerCredit <way>
         | ClientUin   | 1 |
         | AddedCredit | 0 |
-      Then it fails with UnsupportedRegion
-      And the message is "The action not support this region."
+      Then <outcome>
+      And the message is "<message>"
 
-      Examples:
-        | Region          | served                  |
-        | ap-guangzhou    | ap-singapore            |
-        | ap-shanghai-fsi | ap-singapore,ap-jakarta |
+      @observed
+      @statement:error.UnsupportedRegion
+      Examples: Others
+        | parameter   | Region          | served                  | way  | outcome                         | message                             |
+        | X-TC-Region | ap-guangzhou    | ap-singapore            | with | it fails with UnsupportedRegion | The action not support this region. |
+        | X-TC-Region | ap-shanghai-fsi | ap-singapore,ap-jakarta | with | it fails with UnsupportedRegion | The action not support this region. |
 
-    @mock-only @observed
-    @statement:error.InvalidParameterValue.region
-    Scenario Outline: Region is "<Region>", which is the name of none
-      Given the mock has the option servedRegions of tencent-partner set to "ap-singapore"
-      And the partner's calls name the Region "<Region>"
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 1 |
-        | AddedCredit | 0 |
-      Then it fails with InvalidParameterValue
-      And the message is "A value specified in `X-TC-Region` is not valid, is unsupported, or cannot be used."
+      @observed
+      @statement:error.InvalidParameterValue.region
+      Examples: Names of none
+        | parameter   | Region       | served       | way                                       | outcome                             | message                                                                             |
+        | X-TC-Region | nowhere      | ap-singapore | with                                      | it fails with InvalidParameterValue | A value specified in `X-TC-Region` is not valid, is unsupported, or cannot be used. |
+        | X-TC-Region | AP-SINGAPORE | ap-singapore | with                                      | it fails with InvalidParameterValue | A value specified in `X-TC-Region` is not valid, is unsupported, or cannot be used. |
+        | Region      | nowhere      | ap-singapore | in a form signed with HmacSHA256 and with | it fails with InvalidParameterValue | A value specified in `Region` is not valid, is unsupported, or cannot be used.      |
 
-      Examples:
-        | Region       |
-        | nowhere      |
-        | AP-SINGAPORE |
-        | ap-          |
-
-    @mock-only @observed
-    @statement:error.InvalidParameterValue.region
-    Scenario: Region is the name of none, in a form
-      Given the mock has the option servedRegions of tencent-partner set to "ap-singapore"
-      And the partner's calls name the Region "nowhere"
-      When the partner calls AllocateCustomerCredit in a form signed with HmacSHA256 and with
-        | ClientUin   | 1 |
-        | AddedCredit | 0 |
-      Then it fails with InvalidParameterValue
-      And the message is "A value specified in `Region` is not valid, is unsupported, or cannot be used."
-
-    @mock-only @inferred
-    @statement:rule.common.served-regions
-    @statement:rule.AllocateCustomerCredit.zero
-    Scenario Outline: Region is "<Region>", where two are served
-      Given the mock has the option servedRegions of tencent-partner set to "ap-singapore,ap-jakarta"
-      And the partner's calls name the Region "<Region>"
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 1 |
-        | AddedCredit | 0 |
-      Then it succeeds
-
-      Examples:
-        | Region       |
-        | ap-singapore |
-        | ap-jakarta   |
-        | null         |
-        |              |
+      @inferred
+      @statement:rule.common.served-regions
+      @statement:rule.AllocateCustomerCredit.zero
+      Examples: Those that are served, and none
+        | parameter   | Region       | served                  | way  | outcome     | message |
+        | X-TC-Region | ap-singapore | ap-singapore,ap-jakarta | with | it succeeds | none    |
+        | X-TC-Region |              | ap-singapore,ap-jakarta | with | it succeeds | none    |
 
   Rule: The signature
 
@@ -1076,7 +1043,7 @@ Feature: AllocateCustomerCredit
         | behind    |
         | ahead     |
 
-    @mock-only @documented
+    @mock-only @needs:option @documented
     @statement:rule.common.timestamp-window
     Scenario: The window may be set
       Given the mock has the option timestampWindowSeconds of tencent-partner set to "10"
@@ -1086,56 +1053,51 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 0 |
       Then it fails with AuthFailure.SignatureExpire
 
-    @mock-only @mutating @documented
+    @mock-only @needs:credential @mutating
     @statement:rule.common.token
-    Scenario: A temporary SecretId comes with its token
-      Given the mock also takes a temporary SecretId of the partner, which is used now with its token
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 1 |
-        | AddedCredit | 1 |
-      Then it succeeds
-
-    @mock-only @observed
-    @statement:rule.common.token
-    @statement:error.AuthFailure.TokenFailure
-    Scenario Outline: A temporary SecretId comes <how>
+    Scenario Outline: A temporary SecretId <how>: <outcome>
       Given the mock also takes a temporary SecretId of the partner, which is used now <how>
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 1 |
-        | AddedCredit | 0 |
-      Then it fails with AuthFailure.TokenFailure
-      And the message is "Token verification failed. Please check your Token is correct."
+        | AddedCredit | 1 |
+      Then <outcome>
+      And the message is "<message>"
 
+      @documented
       Examples:
-        | how                       |
-        | without its token         |
-        | with the token of another |
+        | how            | outcome     | message |
+        | with its token | it succeeds | none    |
 
-    @mock-only @mutating @documented
-    @statement:rule.common.host
-    @statement:rule.common.host-international
-    Scenario Outline: The mock also takes what was signed for <host>
+      @observed
+      @statement:error.AuthFailure.TokenFailure
+      Examples:
+        | how                       | outcome                                | message                                                        |
+        | without its token         | it fails with AuthFailure.TokenFailure | Token verification failed. Please check your Token is correct. |
+        | with the token of another | it fails with AuthFailure.TokenFailure | Token verification failed. Please check your Token is correct. |
+
+    @mock-only @needs:option @mutating
+    Scenario Outline: The mock also takes what was <signed>
       Given the mock has the seed "example"
-      And the partner's calls are signed for the host "<host>"
+      And the partner's calls are <signed>
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 1 |
         | AddedCredit | 1 |
       Then it succeeds
 
+      @documented
+      @statement:rule.common.host
+      @statement:rule.common.host-international
       Examples:
-        | host                                     |
-        | intlpartnersmgt.tencentcloudapi.com      |
-        | intlpartnersmgt.intl.tencentcloudapi.com |
+        | signed                                                         |
+        | signed for the host "intlpartnersmgt.tencentcloudapi.com"      |
+        | signed for the host "intlpartnersmgt.intl.tencentcloudapi.com" |
 
-    @mock-only @mutating @observed
-    @statement:rule.common.scope-service
-    Scenario: The mock also takes what was signed for another service, as some SDKs do for a local address
-      Given the mock has the seed "example"
-      And the partner's calls are signed for the service "127"
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 1 |
-        | AddedCredit | 1 |
-      Then it succeeds
+      # As some SDKs do for a local address.
+      @observed
+      @statement:rule.common.scope-service
+      Examples:
+        | signed                       |
+        | signed for the service "127" |
 
     @observed
     @statement:rule.common.scope-service
@@ -1354,38 +1316,23 @@ Feature: AllocateCustomerCredit
 
   Rule: What has been superseded holds when the mock is strict
 
-    # The page of AllocateCustomerCredit asks for Region; newer documents do not.
-    @mock-only @documented
+    @mock-only @needs:option @documented
     @statement:rule.AllocateCustomerCredit.region-required
-    Scenario: Region is absent
+    Scenario Outline: Region is <what>
       Given the mock is strict about tencent-partner
+      And <region>
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 1 |
         | AddedCredit | 0 |
-      Then it fails with MissingParameter
-      And the message begins with "The request is missing a required parameter `"
+      Then <outcome>
 
-    @mock-only @documented
-    @statement:rule.AllocateCustomerCredit.region-required
-    Scenario: Region is empty
-      Given the mock is strict about tencent-partner
-      And the partner's calls name the Region ""
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 1 |
-        | AddedCredit | 0 |
-      Then it fails with MissingParameter
+      Examples:
+        | what   | region                                             | outcome                        |
+        | absent | the partner's calls name no Region                 | it fails with MissingParameter |
+        | empty  | the partner's calls name the Region ""             | it fails with MissingParameter |
+        | there  | the partner's calls name the Region "ap-singapore" | it succeeds                    |
 
-    @mock-only @mutating @documented
-    @statement:rule.AllocateCustomerCredit.region-required
-    Scenario: Region is there
-      Given the mock is strict about tencent-partner
-      And the partner's calls name the Region "ap-singapore"
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 1  |
-        | AddedCredit | 10 |
-      Then TotalCredit is 100
-
-    @mock-only @observed
+    @mock-only @needs:option @observed
     @statement:rule.common.scope-service
     @statement:error.AuthFailure.InvalidAuthorization.service
     Scenario: The signature has to be for the service

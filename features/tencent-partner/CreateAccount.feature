@@ -1,10 +1,23 @@
 Feature: CreateAccount
   A partner creates an account, which becomes one of its customers.
 
+  Background:
+    Given these parameters
+      | AccountType     | "company"         |
+      | Mail            | "new@example.com" |
+      | Password        | "Made1up!"        |
+      | ConfirmPassword | "Made1up!"        |
+      | PhoneNum        | "5550100"         |
+      | CountryCode     | "852"             |
+      | Area            | "HK"              |
+      | VerifyCode      | "123456"          |
+      | TradeOne        | "kghy_01"         |
+      | TradeTwo        | "kghy_0101"       |
+
   Rule: The example of the vendor
 
     # Two of its values are against the vendor's own documents: the type, and the password that is not confirmed.
-    @mock-only @mutating @irreversible @inferred
+    @mock-only @needs:example @mutating @irreversible @inferred
     @statement:rule.CreateAccount.account-type
     @statement:rule.CreateAccount.account-type-content
     @statement:rule.CreateAccount.account-type-business
@@ -32,7 +45,7 @@ Feature: CreateAccount
       Then it fails with InvalidParameter.AccountTypeContentIncorrect
       And the message is "InvalidParameter.AccountTypeContentIncorrect"
 
-    @mock-only @mutating @irreversible @invented
+    @mock-only @needs:code @mutating @irreversible @invented
     @statement:rule.CreateAccount.bound
     @statement:rule.CreateAccount.uin-as-text
     @statement:rule.CreateAccount.uin-new
@@ -73,7 +86,7 @@ Feature: CreateAccount
 
   Rule: The account is one of the partner’s customers at once
 
-    @mock-only @mutating @irreversible @inferred
+    @mock-only @needs:code @mutating @irreversible @inferred
     @statement:rule.CreateAccount.seen
     @statement:rule.CreateAccount.bound
     @statement:rule.CreateAccount.starts-without-credit
@@ -90,17 +103,7 @@ Feature: CreateAccount
         | 11        |
       And in the mock it is "2025-02-03 04:05:06"
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount with these parameters
       Then Uin is "200000000000"
       When the partner calls QueryCustomersCredit with
         | PageSize | 1 |
@@ -109,34 +112,7 @@ Feature: CreateAccount
         | ClientUin    | Name            | Type | Mobile  | Email                    | Arrears | AssociationTime     | RecentExpiry        | Credit | RemainingCredit | IdentifyType | Remark | Force |
         | 200000000000 | new@example.com | new  | 5550100 | new*********@example.com | -       | 2025-02-03 04:05:06 | 2025-02-03 04:05:06 | 0      | 0               | 0            |        | 0     |
 
-    @mock-only @mutating @irreversible @inferred
-    @statement:rule.CreateAccount.name
-    @statement:rule.CreateAccount.customer-name
-    Scenario: With CustomerName
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-        | CustomerName    | "Made-up Trade"   |
-      And the partner calls QueryCustomersCredit with
-        | FilterType | "Name"          |
-        | Filter     | "Made-up Trade" |
-      Then the customers are
-        | ClientUin    | Name          |
-        | 200000000000 | Made-up Trade |
-
-    @mock-only @mutating @irreversible @invented
+    @mock-only @needs:code @mutating @irreversible @invented
     @statement:rule.CreateAccount.uin-new
     @statement:rule.CreateAccount.uin-form
     Scenario: Each gets a new Uin, above those of its kind
@@ -145,32 +121,13 @@ Feature: CreateAccount
         | 200000000041 |
         | 800000667651 |
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount with these parameters
       Then Uin is "200000000042"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"           |
-        | Mail            | "other@example.com" |
-        | Password        | "Made1up!"          |
-        | ConfirmPassword | "Made1up!"          |
-        | PhoneNum        | "5550100"           |
-        | CountryCode     | "852"               |
-        | Area            | "HK"                |
-        | VerifyCode      | "123456"            |
-        | TradeOne        | "kghy_01"           |
-        | TradeTwo        | "kghy_0101"         |
+      When the partner calls CreateAccount with these parameters, but with
+        | Mail | "other@example.com" |
       Then Uin is "200000000043"
 
-    @mock-only @mutating @irreversible @invented
+    @mock-only @needs:code @mutating @irreversible @invented
     @statement:rule.CreateAccount.seen
     @statement:rule.CreateAccount.bound
     @statement:rule.CreateAccount.starts-without-credit
@@ -183,18 +140,8 @@ Feature: CreateAccount
         | 11        |
       And in the mock it is "2025-02-03 04:05:06"
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-        | CustomerName    | "Made-up Trade"   |
+      When the partner calls CreateAccount with these parameters, but with
+        | CustomerName | "Made-up Trade" |
       Then Uin is "200000000000"
       When the partner calls DescribeCustomerUin with
         | Page     | 1  |
@@ -348,7 +295,7 @@ Feature: CreateAccount
 
   Rule: Each value has its own error
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.account-type-empty
     @statement:rule.CreateAccount.mail-empty
     @statement:rule.CreateAccount.password-empty
@@ -366,202 +313,162 @@ Feature: CreateAccount
     @statement:error.InvalidParameterValue.PhoneNumEmpty
     @statement:error.InvalidParameterValue.TradeInfoEmpty
     Scenario Outline: An empty <parameter>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter   | value | code                                   | others                                                                                                                                                                                                                          |
-        | AccountType | ""    | InvalidParameterValue.AccountTypeEmpty | "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"             |
-        | Mail        | ""    | InvalidParameterValue.MailEmpty        | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"              |
-        | Password    | ""    | InvalidParameterValue.PasswordEmpty    | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"           |
-        | PhoneNum    | ""    | InvalidParameterValue.PhoneNumEmpty    | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"          |
-        | CountryCode | ""    | InvalidParameterValue.CountryCodeEmpty | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"         |
-        | Area        | ""    | InvalidParameterValue.AreaEmpty        | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | TradeOne    | ""    | InvalidParameterValue.TradeInfoEmpty   | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeTwo": "kghy_0101"          |
-        | TradeTwo    | ""    | InvalidParameterValue.TradeInfoEmpty   | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"            |
+        | parameter   | value | code                                   |
+        | AccountType | ""    | InvalidParameterValue.AccountTypeEmpty |
+        | Mail        | ""    | InvalidParameterValue.MailEmpty        |
+        | Password    | ""    | InvalidParameterValue.PasswordEmpty    |
+        | PhoneNum    | ""    | InvalidParameterValue.PhoneNumEmpty    |
+        | CountryCode | ""    | InvalidParameterValue.CountryCodeEmpty |
+        | Area        | ""    | InvalidParameterValue.AreaEmpty        |
+        | TradeOne    | ""    | InvalidParameterValue.TradeInfoEmpty   |
+        | TradeTwo    | ""    | InvalidParameterValue.TradeInfoEmpty   |
 
-    @mock-only @mutating @irreversible @invented
+    @mutating @irreversible @invented
     @statement:rule.CreateAccount.mail-format
     @statement:rule.CreateAccount.mail-form
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.InvalidParameter.MailFormatIncorrect
     Scenario Outline: Mail <value> is not written as one
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter | value             | code                                 | others                                                                                                                                                                                                             |
-        | Mail      | "abc"             | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Mail      | "@example.com"    | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Mail      | "a@b"             | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Mail      | "a b@example.com" | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Mail      | "a@b@example.com" | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Mail      | "a@example."      | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Mail      | "a@.com"          | InvalidParameter.MailFormatIncorrect | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter | value             | code                                 |
+        | Mail      | "abc"             | InvalidParameter.MailFormatIncorrect |
+        | Mail      | "@example.com"    | InvalidParameter.MailFormatIncorrect |
+        | Mail      | "a@b"             | InvalidParameter.MailFormatIncorrect |
+        | Mail      | "a b@example.com" | InvalidParameter.MailFormatIncorrect |
+        | Mail      | "a@b@example.com" | InvalidParameter.MailFormatIncorrect |
+        | Mail      | "a@example."      | InvalidParameter.MailFormatIncorrect |
+        | Mail      | "a@.com"          | InvalidParameter.MailFormatIncorrect |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.password
     @statement:rule.CreateAccount.password-no-space
     @statement:rule.CreateAccount.password-format
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.InvalidParameter.PasswordFormatIncorrect
     Scenario Outline: Password <value> is too short, too long, or has a space
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter | value                   | code                                     | others                                                                                                                                                                                                                |
-        | Password  | "Made1u!"               | InvalidParameter.PasswordFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Password  | "Made1up!Made1up!Made1" | InvalidParameter.PasswordFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Password  | "Made 1up!"             | InvalidParameter.PasswordFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter | value                   | code                                     |
+        | Password  | "Made1u!"               | InvalidParameter.PasswordFormatIncorrect |
+        | Password  | "Made1up!Made1up!Made1" | InvalidParameter.PasswordFormatIncorrect |
+        | Password  | "Made 1up!"             | InvalidParameter.PasswordFormatIncorrect |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.password
     @statement:rule.CreateAccount.password-content
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.InvalidParameter.PasswordContentIncorrect
     Scenario Outline: Password <value> lacks a kind of character
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter | value       | code                                      | others                                                                                                                                                                                                                |
-        | Password  | "Madeup!!!" | InvalidParameter.PasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Password  | "12345678!" | InvalidParameter.PasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Password  | "Made1upup" | InvalidParameter.PasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Password  | "Made1up-_" | InvalidParameter.PasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter | value       | code                                      |
+        | Password  | "Madeup!!!" | InvalidParameter.PasswordContentIncorrect |
+        | Password  | "12345678!" | InvalidParameter.PasswordContentIncorrect |
+        | Password  | "Made1upup" | InvalidParameter.PasswordContentIncorrect |
+        | Password  | "Made1up-_" | InvalidParameter.PasswordContentIncorrect |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.confirm-password
     @statement:rule.CreateAccount.confirm-password-content
     @statement:rule.CreateAccount.confirm-password-differs
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.InvalidParameter.ConfirmPasswordContentIncorrect
     Scenario Outline: ConfirmPassword <value> is another
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter       | value      | code                                             | others                                                                                                                                                                                                         |
-        | ConfirmPassword | "Made1up"  | InvalidParameter.ConfirmPasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | ConfirmPassword | ""         | InvalidParameter.ConfirmPasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | ConfirmPassword | "made1up!" | InvalidParameter.ConfirmPasswordContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter       | value      | code                                             |
+        | ConfirmPassword | "Made1up"  | InvalidParameter.ConfirmPasswordContentIncorrect |
+        | ConfirmPassword | ""         | InvalidParameter.ConfirmPasswordContentIncorrect |
+        | ConfirmPassword | "made1up!" | InvalidParameter.ConfirmPasswordContentIncorrect |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.phone-num
     @statement:rule.CreateAccount.phone-num-format
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.InvalidParameter.PhoneNumFormatIncorrect
     Scenario Outline: PhoneNum <value> is none
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter | value                               | code                                     | others                                                                                                                                                                                                                 |
-        | PhoneNum  | "abc"                               | InvalidParameter.PhoneNumFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | PhoneNum  | "+1"                                | InvalidParameter.PhoneNumFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | PhoneNum  | "111111111111111111111111111111111" | InvalidParameter.PhoneNumFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | PhoneNum  | "1 2"                               | InvalidParameter.PhoneNumFormatIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter | value                               | code                                     |
+        | PhoneNum  | "abc"                               | InvalidParameter.PhoneNumFormatIncorrect |
+        | PhoneNum  | "+1"                                | InvalidParameter.PhoneNumFormatIncorrect |
+        | PhoneNum  | "111111111111111111111111111111111" | InvalidParameter.PhoneNumFormatIncorrect |
+        | PhoneNum  | "1 2"                               | InvalidParameter.PhoneNumFormatIncorrect |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.country-code-format
     @statement:rule.CreateAccount.country-code-content
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.InvalidParameter.CountryCodeContentIncorrect
     @statement:error.InvalidParameter.CountryCodeFormatIncorrect
     Scenario Outline: CountryCode <value> is none
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter   | value   | code                                         | others                                                                                                                                                                                                                  |
-        | CountryCode | "abc"   | InvalidParameter.CountryCodeFormatIncorrect  | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CountryCode | "12345" | InvalidParameter.CountryCodeFormatIncorrect  | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CountryCode | "+852"  | InvalidParameter.CountryCodeFormatIncorrect  | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CountryCode | "999"   | InvalidParameter.CountryCodeContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CountryCode | "0"     | InvalidParameter.CountryCodeContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CountryCode | "0852"  | InvalidParameter.CountryCodeContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter   | value   | code                                         |
+        | CountryCode | "abc"   | InvalidParameter.CountryCodeFormatIncorrect  |
+        | CountryCode | "12345" | InvalidParameter.CountryCodeFormatIncorrect  |
+        | CountryCode | "+852"  | InvalidParameter.CountryCodeFormatIncorrect  |
+        | CountryCode | "999"   | InvalidParameter.CountryCodeContentIncorrect |
+        | CountryCode | "0"     | InvalidParameter.CountryCodeContentIncorrect |
+        | CountryCode | "0852"  | InvalidParameter.CountryCodeContentIncorrect |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.country-code-excluded
     @statement:rule.CreateAccount.country-code-excluded-code
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.InvalidParameterValue.UnSupportArea
     Scenario Outline: CountryCode <value> is not served
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter   | value | code                                | others                                                                                                                                                                                                                  |
-        | CountryCode | "7"   | InvalidParameterValue.UnSupportArea | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CountryCode | "380" | InvalidParameterValue.UnSupportArea | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CountryCode | "86"  | InvalidParameterValue.UnSupportArea | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter   | value | code                                |
+        | CountryCode | "7"   | InvalidParameterValue.UnSupportArea |
+        | CountryCode | "380" | InvalidParameterValue.UnSupportArea |
+        | CountryCode | "86"  | InvalidParameterValue.UnSupportArea |
 
-    @mock-only @mutating @irreversible @invented
+    @mutating @irreversible @invented
     @statement:rule.CreateAccount.area-format
     @statement:rule.CreateAccount.area-content
     @statement:rule.CreateAccount.area-country-code
@@ -570,103 +477,72 @@ Feature: CreateAccount
     @statement:error.InvalidParameter.AreaContentIncorrect
     @statement:error.InvalidParameter.AreaFormatIncorrect
     Scenario Outline: Area <value> is none, or of another country
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter | value | code                                  | others                                                                                                                                                                                                                          |
-        | Area      | "hk"  | InvalidParameter.AreaFormatIncorrect  | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Area      | "HKG" | InvalidParameter.AreaFormatIncorrect  | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Area      | "H"   | InvalidParameter.AreaFormatIncorrect  | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Area      | "XX"  | InvalidParameter.AreaContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Area      | "AL"  | InvalidParameter.AreaContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | Area      | "MO"  | InvalidParameter.AreaContentIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter | value | code                                  |
+        | Area      | "hk"  | InvalidParameter.AreaFormatIncorrect  |
+        | Area      | "HKG" | InvalidParameter.AreaFormatIncorrect  |
+        | Area      | "H"   | InvalidParameter.AreaFormatIncorrect  |
+        | Area      | "XX"  | InvalidParameter.AreaContentIncorrect |
+        | Area      | "AL"  | InvalidParameter.AreaContentIncorrect |
+        | Area      | "MO"  | InvalidParameter.AreaContentIncorrect |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.trade-info
     @statement:rule.CreateAccount.trade-info-match
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.FailedOperation.TradeInfoIncorrect
     Scenario Outline: <parameter> <value> does not fit the industry
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter | value       | code                               | others                                                                                                                                                                                                                 |
-        | TradeTwo  | "kghy_0201" | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"   |
-        | TradeTwo  | "kghy_01"   | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"   |
-        | TradeTwo  | "kghy_011"  | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"   |
-        | TradeTwo  | "kghy_01ab" | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"   |
-        | TradeOne  | "kghy_02"   | FailedOperation.TradeInfoIncorrect | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeTwo": "kghy_0101" |
+        | parameter | value       | code                               |
+        | TradeTwo  | "kghy_0201" | FailedOperation.TradeInfoIncorrect |
+        | TradeTwo  | "kghy_01"   | FailedOperation.TradeInfoIncorrect |
+        | TradeTwo  | "kghy_011"  | FailedOperation.TradeInfoIncorrect |
+        | TradeTwo  | "kghy_01ab" | FailedOperation.TradeInfoIncorrect |
+        | TradeOne  | "kghy_02"   | FailedOperation.TradeInfoIncorrect |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.verify-code
     @statement:rule.CreateAccount.verify-code-wrong
     @statement:rule.CreateAccount.verify-code-sent
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.FailedOperation.VerificationCodeIllegal
     Scenario Outline: VerifyCode <value> is wrong
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter  | value     | code                                    | others                                                                                                                                                                                                                |
-        | VerifyCode | ""        | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | VerifyCode | "12345"   | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | VerifyCode | "1234567" | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | VerifyCode | "12345a"  | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | VerifyCode | "654321"  | FailedOperation.VerificationCodeIllegal | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter  | value     | code                                    |
+        | VerifyCode | ""        | FailedOperation.VerificationCodeIllegal |
+        | VerifyCode | "12345"   | FailedOperation.VerificationCodeIllegal |
+        | VerifyCode | "1234567" | FailedOperation.VerificationCodeIllegal |
+        | VerifyCode | "12345a"  | FailedOperation.VerificationCodeIllegal |
+        | VerifyCode | "654321"  | FailedOperation.VerificationCodeIllegal |
 
-    @mock-only @mutating @irreversible @documented
+    @mutating @irreversible @documented
     @statement:rule.CreateAccount.verify-code-sent
     @statement:rule.CreateAccount.verify-code-wrong
     @statement:error.FailedOperation.VerificationCodeIllegal
     Scenario: No code was sent to the number
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock has sent the code "123456" to "5550199"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount with these parameters
       Then it fails with FailedOperation.VerificationCodeIllegal
       And the message is "Incorrect verification code."
 
-    @mock-only @mutating @irreversible @invented
+    @mock-only @needs:code @mutating @irreversible @invented
     @statement:rule.CreateAccount.verify-code-sent
     @statement:rule.CreateAccount.verify-code-stays
     Scenario: A code stays right
@@ -674,91 +550,64 @@ Feature: CreateAccount
         | ClientUin |
         | 11        |
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount with these parameters
       Then it succeeds
-      When the partner calls CreateAccount with
-        | AccountType     | "company"           |
-        | Mail            | "other@example.com" |
-        | Password        | "Made1up!"          |
-        | ConfirmPassword | "Made1up!"          |
-        | PhoneNum        | "5550100"           |
-        | CountryCode     | "853"               |
-        | Area            | "MO"                |
-        | VerifyCode      | "123456"            |
-        | TradeOne        | "kghy_01"           |
-        | TradeTwo        | "kghy_0101"         |
+      When the partner calls CreateAccount with these parameters, but with
+        | Mail        | "other@example.com" |
+        | CountryCode | "853"               |
+        | Area        | "MO"                |
       Then it succeeds
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.CreateAccount.customer-name
     @statement:rule.CreateAccount.customer-name-code
     @statement:rule.CreateAccount.nothing-on-refusal
     @statement:error.InvalidParameterValue.value
     Scenario Outline: CustomerName <value> is none
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {"<parameter>": <value>, <others>}
-        """
+      Given the number of customers is known as before
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | <value> |
       Then it fails with <code>
-      When the partner calls QueryCustomersCredit without parameters
-      Then Total is 1
+      And the number of customers is as before
 
       Examples:
-        | parameter    | value                                                                                                                                                                                                       | code                  | others                                                                                                                                                                                                                                        |
-        | CustomerName | "x"                                                                                                                                                                                                         | InvalidParameterValue | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CustomerName | "12345"                                                                                                                                                                                                     | InvalidParameterValue | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | CustomerName | "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" | InvalidParameterValue | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
+        | parameter    | value                                                                                                                                                                                                       | code                  |
+        | CustomerName | "x"                                                                                                                                                                                                         | InvalidParameterValue |
+        | CustomerName | "12345"                                                                                                                                                                                                     | InvalidParameterValue |
+        | CustomerName | "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" | InvalidParameterValue |
 
-    @mock-only @mutating @irreversible @documented
+    @mock-only @needs:code @mutating @irreversible @inferred
+    @statement:rule.CreateAccount.name
     @statement:rule.CreateAccount.customer-name
-    Scenario Outline: CustomerName may have <count> characters
+    Scenario Outline: CustomerName may have <count> characters, and is the Name
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"                    |
-        | Mail            | "new@example.com"            |
-        | Password        | "Made1up!"                   |
-        | ConfirmPassword | "Made1up!"                   |
-        | PhoneNum        | "5550100"                    |
-        | CountryCode     | "852"                        |
-        | Area            | "HK"                         |
-        | VerifyCode      | "123456"                     |
-        | TradeOne        | "kghy_01"                    |
-        | TradeTwo        | "kghy_0101"                  |
-        | CustomerName    | a text of <count> characters |
-      Then it succeeds
+      When the partner calls CreateAccount with these parameters, but with
+        | CustomerName | a text of <count> characters |
+      And the partner calls QueryCustomersCredit with
+        | FilterType | "Name"                       |
+        | Filter     | a text of <count> characters |
+      Then the data has
+        | /Data/0/ClientUin | 200000000000                 |
+        | /Data/0/Name      | a text of <count> characters |
 
       Examples:
         | count |
         | 2     |
         | 200   |
 
-    @mock-only @mutating @irreversible @invented
+    @mutating @irreversible @invented
     @statement:rule.CreateAccount.check-order
     Scenario Outline: Of two mistakes the first in the order is answered
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given the number of customers is known as before
       When the partner calls CreateAccount with the body
         """
         {"AccountType": "<AccountType>", "Mail": "<Mail>", "Password": "<Password>", "ConfirmPassword": "", "PhoneNum": "<PhoneNum>", "CountryCode": "", "Area": "", "VerifyCode": "", "TradeOne": "", "TradeTwo": ""}
         """
       Then it fails with <code>
+      And the number of customers is as before
 
       Examples:
         | AccountType | Mail          | Password | PhoneNum | code                                             |
@@ -772,7 +621,7 @@ Feature: CreateAccount
 
   Rule: What is bound already
 
-    @mock-only @mutating @irreversible @invented
+    @mock-only @needs:state @mutating @irreversible @invented
     @statement:rule.CreateAccount.mail-registered
     @statement:rule.CreateAccount.mail-registered-case
     @statement:error.FailedOperation.MailIsRegistered
@@ -781,17 +630,8 @@ Feature: CreateAccount
         | ClientUin | Email           |
         | 11        | new@example.com |
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"   |
-        | Mail            | "<Mail>"    |
-        | Password        | "Made1up!"  |
-        | ConfirmPassword | "Made1up!"  |
-        | PhoneNum        | "5550100"   |
-        | CountryCode     | "852"       |
-        | Area            | "HK"        |
-        | VerifyCode      | "123456"    |
-        | TradeOne        | "kghy_01"   |
-        | TradeTwo        | "kghy_0101" |
+      When the partner calls CreateAccount with these parameters, but with
+        | Mail | "<Mail>" |
       Then it fails with FailedOperation.MailIsRegistered
       And the message is "FailedOperation.MailIsRegistered"
 
@@ -800,40 +640,20 @@ Feature: CreateAccount
         | new@example.com |
         | New@Example.com |
 
-    @mock-only @mutating @irreversible @inferred
+    @mock-only @needs:code @mutating @irreversible @inferred
     @statement:rule.CreateAccount.not-idempotent
     Scenario: The same call twice
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-      And the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount with these parameters
+      And the partner calls CreateAccount with these parameters
       Then it fails with FailedOperation.MailIsRegistered
       When the partner calls QueryCustomersCredit without parameters
       Then Total is 2
 
-    @mock-only @mutating @irreversible @inferred
+    @mock-only @needs:state @mutating @irreversible @inferred
     @statement:rule.CreateAccount.phone-bind
     @statement:rule.CreateAccount.phone-bind-code
     @statement:rule.CreateAccount.phone-bind-count
@@ -846,32 +666,15 @@ Feature: CreateAccount
         | 13        | 5550100 |
         | 14        | 5550100 |
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount with these parameters
       Then it succeeds
-      When the partner calls CreateAccount with
-        | AccountType     | "company"           |
-        | Mail            | "other@example.com" |
-        | Password        | "Made1up!"          |
-        | ConfirmPassword | "Made1up!"          |
-        | PhoneNum        | "5550100"           |
-        | CountryCode     | "853"               |
-        | Area            | "MO"                |
-        | VerifyCode      | "123456"            |
-        | TradeOne        | "kghy_01"           |
-        | TradeTwo        | "kghy_0101"         |
+      When the partner calls CreateAccount with these parameters, but with
+        | Mail        | "other@example.com" |
+        | CountryCode | "853"               |
+        | Area        | "MO"                |
       Then it fails with FailedOperation.PhoneBindUpper
 
-    @mock-only @mutating @irreversible @inferred
+    @mock-only @needs:state @mutating @irreversible @inferred
     @statement:rule.CreateAccount.max-bind-count
     @statement:rule.CreateAccount.max-bind-count-number
     @statement:error.FailedOperation.ExceedMaxBindCount
@@ -885,33 +688,14 @@ Feature: CreateAccount
             {"ClientUin": 11, "Name": "tom", "Type": "new", "Mobile": "18888888", "Email": "test@gmail.com", "Arrears": "-", "AssociationTime": "2020-01-01 08:00:00", "RecentExpiry": "", "Credit": 0, "RemainingCredit": 0, "IdentifyType": 0, "Remark": "for test", "Force": 0}]}}
         """
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount with these parameters
       Then it succeeds
-      When the partner calls CreateAccount with
-        | AccountType     | "company"           |
-        | Mail            | "other@example.com" |
-        | Password        | "Made1up!"          |
-        | ConfirmPassword | "Made1up!"          |
-        | PhoneNum        | "5550100"           |
-        | CountryCode     | "852"               |
-        | Area            | "HK"                |
-        | VerifyCode      | "123456"            |
-        | TradeOne        | "kghy_01"           |
-        | TradeTwo        | "kghy_0101"         |
+      When the partner calls CreateAccount with these parameters, but with
+        | Mail | "other@example.com" |
       Then it fails with FailedOperation.ExceedMaxBindCount
       And the message is "The maximum number of bindable sub-accounts has been exceeded."
 
-    @mock-only @mutating @irreversible @inferred
+    @mock-only @needs:state @mutating @irreversible @inferred
     @statement:rule.CreateAccount.allowlist
     @statement:rule.CreateAccount.allowlist-code
     @statement:error.UnauthorizedOperation
@@ -924,197 +708,97 @@ Feature: CreateAccount
           "customer": [
             {"ClientUin": 11, "Name": "tom", "Type": "new", "Mobile": "18888888", "Email": "test@gmail.com", "Arrears": "-", "AssociationTime": "2020-01-01 08:00:00", "RecentExpiry": "", "Credit": 0, "RemainingCredit": 0, "IdentifyType": 0, "Remark": "for test", "Force": 0}]}}
         """
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount with these parameters
       Then it fails with UnauthorizedOperation
       And the message is "Unauthorized operation."
 
   Rule: Parameters have to be there, of their type, and known
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.CreateAccount.left-out
     @statement:error.MissingParameter
     Scenario Outline: <parameter> may not be left out
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {<body>}
-        """
+      When the partner calls CreateAccount with these parameters, but without <parameter>
       Then it fails with MissingParameter
       And the message is "The request is missing a required parameter `<parameter>`."
 
       Examples:
-        | parameter       | body                                                                                                                                                                                                                            |
-        | AccountType     | "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"             |
-        | Mail            | "AccountType": "company", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"              |
-        | Password        | "AccountType": "company", "Mail": "new@example.com", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"           |
-        | ConfirmPassword | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"                  |
-        | PhoneNum        | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"          |
-        | CountryCode     | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"         |
-        | Area            | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | VerifyCode      | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"           |
-        | TradeOne        | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeTwo": "kghy_0101"          |
-        | TradeTwo        | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01"            |
+        | parameter       |
+        | AccountType     |
+        | Mail            |
+        | Password        |
+        | ConfirmPassword |
+        | PhoneNum        |
+        | CountryCode     |
+        | Area            |
+        | VerifyCode      |
+        | TradeOne        |
+        | TradeTwo        |
 
-    @mock-only @observed
+    @observed
     @statement:error.InvalidParameter.type
     Scenario Outline: <parameter> is <value>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with the body
-        """
-        {<body>}
-        """
+      When the partner calls CreateAccount with these parameters, but with
+        | <parameter> | 12345678 |
       Then it fails with InvalidParameter
       And the message begins with "The value type of parameter `<parameter>` is not valid"
 
       Examples:
-        | parameter  | value    | body                                                                                                                                                                                                                                          |
-        | Password   | a number | "AccountType": "company", "Mail": "new@example.com", "Password": 12345678, "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"   |
-        | VerifyCode | a number | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": 12345678, "TradeOne": "kghy_01", "TradeTwo": "kghy_0101" |
-        | PhoneNum   | a number | "AccountType": "company", "Mail": "new@example.com", "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": 12345678, "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"  |
-        | Mail       | a number | "AccountType": "company", "Mail": 12345678, "Password": "Made1up!", "ConfirmPassword": "Made1up!", "PhoneNum": "5550100", "CountryCode": "852", "Area": "HK", "VerifyCode": "123456", "TradeOne": "kghy_01", "TradeTwo": "kghy_0101"          |
+        | parameter  | value    |
+        | Password   | a number |
+        | VerifyCode | a number |
+        | PhoneNum   | a number |
+        | Mail       | a number |
 
-    @mock-only @observed
+    @observed
     @statement:error.UnknownParameter
     @statement:rule.common.undeclared-parameter
     Scenario: Limit is not a parameter
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-        | Limit           | 1                 |
+      When the partner calls CreateAccount with these parameters, but with
+        | Limit | 1 |
       Then it fails with UnknownParameter
       And the message is "The parameter `Limit` is not recognized."
 
   Rule: Who may call it, and how often
 
-    @mock-only @documented
+    @mutating @irreversible @documented
     @statement:rule.CreateAccount.region-optional
-    Scenario: Region may be absent
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-      Then it succeeds
+    Scenario: Region may be absent: it is not what is refused
+      Given the partner's calls name no Region
+      When the partner calls CreateAccount with these parameters, but with
+        | VerifyCode | "1" |
+      Then it fails with FailedOperation.VerificationCodeIllegal
 
-    @mock-only @documented
+    @mock-only @needs:role
     @statement:roles.CreateAccount
-    Scenario Outline: A <role> may
+    Scenario Outline: As a <role> <outcome>
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
       And the mock knows the partner as a "<role>"
       And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-      Then it succeeds
+      When the partner calls CreateAccount with these parameters
+      Then <outcome>
 
+      @documented
       Examples:
-        | role                  |
-        | distributor           |
-        | second-level-reseller |
-        | reseller              |
+        | role                  | outcome     |
+        | distributor           | it succeeds |
+        | second-level-reseller | it succeeds |
 
-    @mock-only @inferred
-    @statement:roles.CreateAccount
-    @statement:rule.common.role
-    @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario Outline: A <role> may not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock knows the partner as a "<role>"
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-      Then it fails with UnauthorizedOperation.UinNoAuth
-      And the message is "The current user doesn’t have permission for the operation."
-
+      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
       Examples:
-        | role         |
-        | end-customer |
+        | role         | outcome                                       |
+        | end-customer | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @mock-only @mutating @irreversible @observed
+    @mutating @irreversible @observed
     @statement:limit.CreateAccount
     @statement:error.RequestLimitExceeded
     Scenario: The sixth call in one second is refused
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock has sent the code "123456" to "5550100"
-      When the partner calls CreateAccount 6 times within one second, with
-        | AccountType     | "other"           |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
+      When the partner calls CreateAccount 6 times within one second, with these parameters, but with
+        | AccountType | "other" |
       Then it fails with RequestLimitExceeded
       When the next second begins
-      And the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-      Then it succeeds
+      And the partner calls CreateAccount with these parameters, but with
+        | AccountType | "other" |
+      Then it fails with InvalidParameter.AccountTypeContentIncorrect

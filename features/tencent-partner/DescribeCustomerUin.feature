@@ -4,7 +4,7 @@ Feature: DescribeCustomerUin
   Rule: The example of the vendor
 
     # The vendor's own has 123 as Total, with one customer on a page of ten.
-    @mock-only @inferred
+    @mock-only @needs:example @inferred
     @statement:rule.DescribeCustomerUin.own-customers
     @statement:rule.DescribeCustomerUin.uin-as-text
     @statement:rule.DescribeCustomerUin.total-as-text
@@ -39,78 +39,71 @@ Feature: DescribeCustomerUin
 
   Rule: Page and PageSize cut the list into pages
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.DescribeCustomerUin.order
-    @statement:rule.DescribeCustomerUin.page-from-one
-    @statement:rule.DescribeCustomerUin.total-of-all
-    @statement:rule.DescribeCustomerUin.total
     @statement:rule.DescribeCustomerUin.uin-as-text
-    @statement:rule.DescribeCustomerUin.total-as-text
-    Scenario Outline: Page <Page> of <PageSize> is <list>, the newest first
-      Given the mock has a partner with 1000 left to allocate, and these customers
+    Scenario: The newest first, as QueryCustomersCredit has them
+      Given customers such as these
         | ClientUin | AssociationTime     |
         | 11        | 2024-01-01 00:00:00 |
         | 12        | 2024-01-03 00:00:00 |
         | 13        | 2024-01-02 00:00:00 |
         | 14        | 2024-01-02 00:00:00 |
+      When the partner calls QueryCustomersCredit with
+        | PageSize | 100 |
+      Then the list is known as before
       When the partner calls DescribeCustomerUin with
-        | Page     | <Page>     |
-        | PageSize | <PageSize> |
-      Then the answer is, but for its own RequestId,
-        """
-        {"Response": {"Data": [<list>], "Total": "4", "RequestId": "made-up"}}
-        """
+        | Page     | 1   |
+        | PageSize | 100 |
+      Then each CustomerUin is the ClientUin of the list as before
 
-      Examples:
-        | Page | PageSize | list                                         |
-        | 1    | 2        | {"CustomerUin": "12"}, {"CustomerUin": "14"} |
-        | 2    | 2        | {"CustomerUin": "13"}, {"CustomerUin": "11"} |
-        | 2    | 3        | {"CustomerUin": "11"}                        |
+    @inferred
+    @statement:rule.DescribeCustomerUin.page-from-one
+    @statement:rule.DescribeCustomerUin.page-past-end
+    @statement:rule.DescribeCustomerUin.total-of-all
+    @statement:rule.DescribeCustomerUin.total
+    @statement:rule.DescribeCustomerUin.total-as-text
+    Scenario: All pages together are the list
+      Given customers such as these
+        | ClientUin | AssociationTime     |
+        | 11        | 2024-01-01 00:00:00 |
+        | 12        | 2024-01-03 00:00:00 |
+        | 13        | 2024-01-02 00:00:00 |
+        | 14        | 2024-01-02 00:00:00 |
+      When the partner reads DescribeCustomerUin page after page
+      Then all together are what one page shows, and as many as Total says
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.DescribeCustomerUin.page-past-end
     @statement:rule.DescribeCustomerUin.total-of-all
     @statement:rule.DescribeCustomerUin.not-null
     Scenario Outline: Past the end the page is empty and Total true
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin | AssociationTime     |
-        | 11        | 2024-01-01 00:00:00 |
-        | 12        | 2024-01-03 00:00:00 |
-        | 13        | 2024-01-02 00:00:00 |
-        | 14        | 2024-01-02 00:00:00 |
+      Given customers such as these
+        | ClientUin |
+        | 11        |
+        | 12        |
+      When the partner calls DescribeCustomerUin with
+        | Page     | 1   |
+        | PageSize | 100 |
+      Then Total is known as before
       When the partner calls DescribeCustomerUin with
         | Page     | <Page> |
         | PageSize | 100    |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Data": [],
-            "Total": "4",
-            "RequestId": "made-up"
-          }
-        }
-        """
+      Then there are 0 of them
+      And Total is as before
 
       Examples:
         | Page                 |
-        | 2                    |
         | 9223372036854775807  |
         | 18446744073709551616 |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.DescribeCustomerUin.page-code
     @statement:rule.DescribeCustomerUin.page-check
     @statement:rule.DescribeCustomerUin.page-from-one
     @statement:rule.DescribeCustomerUin.page-size-bounds
     @statement:error.InvalidParameter.Page
     Scenario Outline: Page <Page> of <PageSize> cannot be
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin | AssociationTime     |
-        | 11        | 2024-01-01 00:00:00 |
-        | 12        | 2024-01-03 00:00:00 |
-        | 13        | 2024-01-02 00:00:00 |
-        | 14        | 2024-01-02 00:00:00 |
       When the partner calls DescribeCustomerUin with
         | Page     | <Page>     |
         | PageSize | <PageSize> |
@@ -126,73 +119,9 @@ Feature: DescribeCustomerUin
         | 1                     | -1099511627771 |
         | -99999999999999999999 | 10             |
 
-    @mock-only @mutating @inferred
-    @statement:rule.DescribeCustomerUin.order
-    @statement:rule.DescribeCustomerUin.page-from-one
-    @statement:rule.DescribeCustomerUin.total-of-all
-    Scenario: A customer added between two reads shifts the pages: one is read twice
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin | AssociationTime     |
-        | 11        | 2024-01-01 00:00:00 |
-        | 12        | 2024-01-03 00:00:00 |
-        | 13        | 2024-01-02 00:00:00 |
-        | 14        | 2024-01-02 00:00:00 |
-      And the mock has sent the code "123456" to "1"
-      When the partner calls DescribeCustomerUin with
-        | Page     | 1 |
-        | PageSize | 2 |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Data": [
-              {
-                "CustomerUin": "12"
-              },
-              {
-                "CustomerUin": "14"
-              }
-            ],
-            "Total": "4",
-            "RequestId": "made-up"
-          }
-        }
-        """
-      When the partner calls CreateAccount with
-        | AccountType     | "personal"        |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "1"               |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "123456"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-      And the partner calls DescribeCustomerUin with
-        | Page     | 2 |
-        | PageSize | 2 |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Data": [
-              {
-                "CustomerUin": "14"
-              },
-              {
-                "CustomerUin": "13"
-              }
-            ],
-            "Total": "5",
-            "RequestId": "made-up"
-          }
-        }
-        """
-
   Rule: The partner’s own customers are listed
 
-    @mock-only @inferred
+    @mock-only @needs:other-account @inferred
     @statement:rule.DescribeCustomerUin.own-customers
     Scenario: Customers of another partner are not
       Given the mock has a partner with 1000 left to allocate, and these customers
@@ -219,13 +148,10 @@ Feature: DescribeCustomerUin
 
   Rule: Parameters have to be there, of their type, and known
 
-    @mock-only @observed
+    @observed
     @statement:error.MissingParameter
     @statement:rule.DescribeCustomerUin.page-required
     Scenario: Page may not be left out
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls DescribeCustomerUin with the body
         """
         {"PageSize": 10}
@@ -233,13 +159,10 @@ Feature: DescribeCustomerUin
       Then it fails with MissingParameter
       And the message is "The request is missing a required parameter `Page`."
 
-    @mock-only @observed
+    @observed
     @statement:error.MissingParameter
     @statement:rule.DescribeCustomerUin.page-required
     Scenario: PageSize may not be left out
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls DescribeCustomerUin with the body
         """
         {"Page": 1}
@@ -247,12 +170,9 @@ Feature: DescribeCustomerUin
       Then it fails with MissingParameter
       And the message is "The request is missing a required parameter `PageSize`."
 
-    @mock-only @observed
+    @observed
     @statement:error.InvalidParameter.type
     Scenario Outline: <parameter> is <value>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls DescribeCustomerUin with the body
         """
         {<body>}
@@ -265,13 +185,10 @@ Feature: DescribeCustomerUin
         | Page      | text  | "Page": "1", "PageSize": 10 |
         | PageSize  | 1.5   | "Page": 1, "PageSize": 1.5  |
 
-    @mock-only @observed
+    @observed
     @statement:error.UnknownParameter
     @statement:rule.common.undeclared-parameter
     Scenario: Limit is not a parameter
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls DescribeCustomerUin with
         | Page     | 1  |
         | PageSize | 10 |
@@ -281,24 +198,19 @@ Feature: DescribeCustomerUin
 
   Rule: Who may call it, and how often
 
-    @mock-only @documented
+    @documented
     @statement:rule.DescribeCustomerUin.region-optional
     Scenario: Region may be absent
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given the partner's calls name no Region
       When the partner calls DescribeCustomerUin with
         | Page     | 1  |
         | PageSize | 10 |
       Then it succeeds
 
-    @mock-only @observed
+    @many-calls @observed
     @statement:limit.DescribeCustomerUin
     @statement:error.RequestLimitExceeded
     Scenario: One call more in a second is refused, and one in the next is not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls DescribeCustomerUin 21 times within one second, with
         | Page     | 1  |
         | PageSize | 10 |
@@ -310,7 +222,7 @@ Feature: DescribeCustomerUin
         | PageSize | 10 |
       Then it succeeds
 
-    @mock-only @inferred
+    @mock-only @needs:role @inferred
     @statement:rule.DescribeCustomerUin.any-role
     Scenario Outline: A <role> may
       Given the mock has a partner with 1000 left to allocate, and these customers
@@ -326,5 +238,4 @@ Feature: DescribeCustomerUin
         | role                  |
         | distributor           |
         | second-level-reseller |
-        | reseller              |
         | end-customer          |

@@ -4,7 +4,7 @@ Feature: GetCountryCodes
   Rule: The example of the vendor
 
     # The vendor's own has two countries, and neither IOS2 nor IOS3.
-    @mock-only @invented
+    @mock-only @needs:example @invented
     @statement:rule.GetCountryCodes.misspelt-names
     @statement:rule.GetCountryCodes.name
     @statement:rule.GetCountryCodes.which
@@ -25,11 +25,10 @@ Feature: GetCountryCodes
 
   Rule: What is on the list
 
-    @mock-only @invented
+    @invented
     @statement:rule.GetCountryCodes.which
     @statement:rule.GetCountryCodes.excluded
     Scenario Outline: <code> is on it
-      Given the mock has the seed "example"
       When the partner calls GetCountryCodes without parameters
       Then the countries with the IOS2 "<area>" are
         | EnName | Code   |
@@ -42,10 +41,9 @@ Feature: GetCountryCodes
         | RU   | 7    | Russia    |
         | SG   | 65   | Singapore |
 
-    @mock-only @invented
+    @invented
     @statement:rule.GetCountryCodes.item-for-each-code
     Scenario: A country with several codes
-      Given the mock has the seed "example"
       When the partner calls GetCountryCodes without parameters
       Then the countries with the IOS2 "PR" are
         | EnName      | Code |
@@ -72,11 +70,10 @@ Feature: GetCountryCodes
 
   Rule: How often
 
-    @mock-only @observed
+    @observed
     @statement:limit.GetCountryCodes
     @statement:error.RequestLimitExceeded
     Scenario: One call more in a second is refused, and one in the next is not
-      Given the mock has the seed "example"
       When the partner calls GetCountryCodes 6 times within one second, without parameters
       Then the last 1 of them fails with RequestLimitExceeded, the others succeed
       When the next second begins

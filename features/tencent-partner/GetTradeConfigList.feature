@@ -4,7 +4,7 @@ Feature: GetTradeConfigList
   Rule: The example of the vendor
 
     # The vendor's own is not JSON, has one industry alone, and names in Chinese.
-    @mock-only @invented
+    @mock-only @needs:example @invented
     @statement:rule.GetTradeConfigList.two-layers
     @statement:rule.GetTradeConfigList.trade-info
     @statement:rule.GetTradeConfigList.which
@@ -65,40 +65,34 @@ Feature: GetTradeConfigList
     @documented
     @statement:rule.GetTradeConfigList.region-optional
     Scenario: Region may be absent
+      Given the partner's calls name no Region
       When the partner calls GetTradeConfigList without parameters
       Then it succeeds
 
-    @mock-only @documented
+    @mock-only @needs:role
     @statement:roles.GetTradeConfigList
-    Scenario Outline: A <role> may
+    Scenario Outline: As a <role> <outcome>
       Given the mock has the seed "example"
       And the mock knows the partner as a "<role>"
       When the partner calls GetTradeConfigList without parameters
-      Then it succeeds
+      Then <outcome>
 
+      @documented
       Examples:
-        | role                  |
-        | distributor           |
-        | second-level-reseller |
-        | reseller              |
-        | end-customer          |
+        | role                  | outcome     |
+        | distributor           | it succeeds |
+        | second-level-reseller | it succeeds |
+        | end-customer          | it succeeds |
 
-    @mock-only @inferred
-    @statement:roles.GetTradeConfigList
-    @statement:rule.common.role
-    @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario: Nobody else may
-      Given the mock has the seed "example"
-      And the mock knows the partner as a "made-up-role"
-      When the partner calls GetTradeConfigList without parameters
-      Then it fails with UnauthorizedOperation.UinNoAuth
-      And the message is "The current user doesn’t have permission for the operation."
+      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
+      Examples:
+        | role         | outcome                                       |
+        | made-up-role | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @mock-only @observed
+    @many-calls @observed
     @statement:limit.GetTradeConfigList
     @statement:error.RequestLimitExceeded
     Scenario: One call more in a second is refused, and one in the next is not
-      Given the mock has the seed "example"
       When the partner calls GetTradeConfigList 21 times within one second, without parameters
       Then the last 1 of them fails with RequestLimitExceeded, the others succeed
       When the next second begins

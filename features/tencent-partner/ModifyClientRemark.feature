@@ -4,7 +4,7 @@ Feature: ModifyClientRemark
   Rule: The example of the vendor
 
     # The vendor's own answers sss.
-    @mock-only @mutating @documented
+    @mock-only @needs:example @mutating @documented
     @statement:rule.ModifyClientRemark.answer
     @statement:rule.ModifyClientRemark.answer-other
     @statement:rule.ModifyClientRemark.uin-as-text
@@ -32,123 +32,109 @@ Feature: ModifyClientRemark
 
   Rule: The new remark takes the place of the old one
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.ModifyClientRemark.seen
     @statement:rule.ModifyClientRemark.replaces
     @statement:rule.ModifyClientRemark.answer
     Scenario: The list shows it, and finds it by it
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Remark | Name | Mobile   | Email          | AssociationTime     |
         | 11        | old    | tom  | 18888888 | test@gmail.com | 2020-01-01 08:00:00 |
         | 12        | other  |      |          |                | 2020-01-01 08:00:00 |
+      And a customer whose credit is known as before
       When the partner calls ModifyClientRemark with
-        | ClientUin | "11"               |
-        | Remark    | "first quarter 备注" |
-      Then ClientRemark is "first quarter 备注"
+        | ClientUin | the customer, in quotes |
+        | Remark    | a new text              |
+      Then the data has
+        | /ClientRemark | the same text |
       When the partner calls QueryCustomersCredit with
-        | FilterType | "Remark"    |
-        | Filter     | "quarter 备" |
+        | FilterType | "Remark"                |
+        | Filter     | a part of the same text |
       Then Total is 1
-      And the customers are
-        | ClientUin | Remark           |
-        | 11        | first quarter 备注 |
+      And the data has
+        | /Data/0/ClientUin | the customer  |
+        | /Data/0/Remark    | the same text |
       When the partner calls QueryCustomersCredit with
-        | FilterType | "Remark" |
-        | Filter     | "old"    |
+        | FilterType | "Remark"                  |
+        | Filter     | the same text in capitals |
       Then Total is 0
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.ModifyClientRemark.seen
     Scenario: The customer’s data have it as Mark
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Remark | Name | Mobile   | Email          | AssociationTime     |
         | 11        | old    | tom  | 18888888 | test@gmail.com | 2020-01-01 08:00:00 |
         | 12        | other  |      |          |                | 2020-01-01 08:00:00 |
+      And a customer whose credit is known as before
       When the partner calls ModifyClientRemark with
-        | ClientUin | "11"       |
-        | Remark    | "for test" |
+        | ClientUin | the customer, in quotes |
+        | Remark    | "made-up: first 备注"     |
       And the partner calls DescribeCustomerInfo with
-        | CustomerUin | [11] |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Data": [
-              {
-                "CustomerUin": "11",
-                "Email": "test@gmail.com",
-                "Phone": "18888888",
-                "Mark": "for test",
-                "Name": "tom",
-                "BindTime": "2020-01-01 08:00:00",
-                "AccountStatus": "0",
-                "AuthStatus": "-1",
-                "AuthType": -1,
-                "HasExpense": 0
-              }
-            ],
-            "RequestId": "made-up"
-          }
-        }
-        """
+        | CustomerUin | [the customer] |
+      Then the data has
+        | /Data/0/Mark | "made-up: first 备注" |
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.ModifyClientRemark.empty
     Scenario: An empty one clears it
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Remark | Name | Mobile   | Email          | AssociationTime     |
         | 11        | old    | tom  | 18888888 | test@gmail.com | 2020-01-01 08:00:00 |
         | 12        | other  |      |          |                | 2020-01-01 08:00:00 |
+      And a customer whose credit is known as before
       When the partner calls ModifyClientRemark with
-        | ClientUin | "11" |
-        | Remark    | ""   |
+        | ClientUin | the customer, in quotes |
+        | Remark    | ""                      |
       Then ClientRemark is ""
       When the partner calls QueryCustomersCredit with
-        | FilterType | "ClientUin" |
-        | Filter     | "11"        |
-      Then the customers are
-        | ClientUin | Remark |
-        | 11        |        |
+        | FilterType | "ClientUin"             |
+        | Filter     | the customer, in quotes |
+      Then the data has
+        | /Data/0/Remark | "" |
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.ModifyClientRemark.length
     Scenario: It may be long
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Remark | Name | Mobile   | Email          | AssociationTime     |
         | 11        | old    | tom  | 18888888 | test@gmail.com | 2020-01-01 08:00:00 |
         | 12        | other  |      |          |                | 2020-01-01 08:00:00 |
+      And a customer whose credit is known as before
       When the partner calls ModifyClientRemark with
-        | ClientUin | "11"                      |
+        | ClientUin | the customer, in quotes   |
         | Remark    | a text of 5000 characters |
       Then it succeeds
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.ModifyClientRemark.repeatable
     Scenario: The same call twice has the effect of one
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Remark | Name | Mobile   | Email          | AssociationTime     |
         | 11        | old    | tom  | 18888888 | test@gmail.com | 2020-01-01 08:00:00 |
         | 12        | other  |      |          |                | 2020-01-01 08:00:00 |
+      And a customer whose credit is known as before
       When the partner calls ModifyClientRemark with
-        | ClientUin | "11"  |
-        | Remark    | "new" |
+        | ClientUin | the customer, in quotes |
+        | Remark    | a new text              |
       And the partner calls ModifyClientRemark with
-        | ClientUin | "11"  |
-        | Remark    | "new" |
-      Then ClientRemark is "new"
+        | ClientUin | the customer, in quotes |
+        | Remark    | the same text           |
+      Then the data has
+        | /ClientRemark | the same text |
       When the partner calls QueryCustomersCredit with
-        | FilterType | "Remark" |
-        | Filter     | "new"    |
+        | FilterType | "Remark"      |
+        | Filter     | the same text |
       Then Total is 1
 
   Rule: ClientUin is the digits of one of the partner’s customers
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.ModifyClientRemark.uin-not-number
     @statement:rule.ModifyClientRemark.uin-check
     @statement:error.InvalidParameterValue.InvalidUin
     Scenario Outline: "<ClientUin>" is no number
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Remark | Name | Mobile   | Email          | AssociationTime     |
         | 11        | old    | tom  | 18888888 | test@gmail.com | 2020-01-01 08:00:00 |
         | 12        | other  |      |          |                | 2020-01-01 08:00:00 |
@@ -165,7 +151,7 @@ Feature: ModifyClientRemark
         | -11       |
         | 11.0      |
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:stranger @mutating @inferred
     @statement:rule.ModifyClientRemark.unknown-customer
     @statement:error.UnauthorizedOperation.UinNoAuth
     Scenario Outline: One that is <who>
@@ -188,33 +174,27 @@ Feature: ModifyClientRemark
 
   Rule: Parameters have to be there, of their type, and known
 
-    @mock-only @observed
+    @observed
     @statement:error.InvalidParameter.type
     @statement:rule.ModifyClientRemark.uin-as-text
     @statement:error.InvalidParameter
     Scenario Outline: <parameter> is <value>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls ModifyClientRemark with the body
-        """
-        {<body>}
-        """
+      Given a customer whose credit is known as before
+      When the partner calls ModifyClientRemark with
+        | ClientUin | <ClientUin> |
+        | Remark    | <Remark>    |
       Then it fails with InvalidParameter
       And the message begins with "The value type of parameter `<parameter>` is not valid"
 
       Examples:
-        | parameter | value    | body                              |
-        | ClientUin | a number | "ClientUin": 11, "Remark": "x"    |
-        | Remark    | a number | "ClientUin": "11", "Remark": 1    |
-        | Remark    | null     | "ClientUin": "11", "Remark": null |
+        | parameter | value    | ClientUin               | Remark                |
+        | ClientUin | a number | the customer            | the customer's Remark |
+        | Remark    | a number | the customer, in quotes | 1                     |
+        | Remark    | null     | the customer, in quotes | null                  |
 
-    @mock-only @observed
+    @observed
     @statement:error.MissingParameter
     Scenario: ClientUin may not be left out
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls ModifyClientRemark with the body
         """
         {"Remark": "x"}
@@ -222,49 +202,42 @@ Feature: ModifyClientRemark
       Then it fails with MissingParameter
       And the message is "The request is missing a required parameter `ClientUin`."
 
-    @mock-only @observed
+    @observed
     @statement:error.MissingParameter
     Scenario: Remark may not be left out
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls ModifyClientRemark with the body
-        """
-        {"ClientUin": "11"}
-        """
+      Given a customer whose credit is known as before
+      When the partner calls ModifyClientRemark with
+        | ClientUin | the customer, in quotes |
       Then it fails with MissingParameter
       And the message is "The request is missing a required parameter `Remark`."
 
-    @mock-only @observed
+    @observed
     @statement:error.UnknownParameter
     @statement:rule.common.undeclared-parameter
     Scenario: Limit is not a parameter
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
       When the partner calls ModifyClientRemark with
-        | ClientUin | "11" |
-        | Remark    | "x"  |
-        | Limit     | 1    |
+        | ClientUin | the customer, in quotes |
+        | Remark    | the customer's Remark   |
+        | Limit     | 1                       |
       Then it fails with UnknownParameter
       And the message is "The parameter `Limit` is not recognized."
 
   Rule: Who may call it, and how often
 
-    @mock-only @documented
+    @documented
     @statement:rule.ModifyClientRemark.region-optional
     Scenario: Region may be absent
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
+      And the partner's calls name no Region
       When the partner calls ModifyClientRemark with
-        | ClientUin | "11" |
-        | Remark    | "x"  |
+        | ClientUin | the customer, in quotes |
+        | Remark    | the customer's Remark   |
       Then it succeeds
 
-    @mock-only @documented
+    @mock-only @needs:role
     @statement:roles.ModifyClientRemark
-    Scenario Outline: A <role> may
+    Scenario Outline: As a <role> <outcome>
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
@@ -272,43 +245,30 @@ Feature: ModifyClientRemark
       When the partner calls ModifyClientRemark with
         | ClientUin | "11" |
         | Remark    | "x"  |
-      Then it succeeds
+      Then <outcome>
 
+      @documented
       Examples:
-        | role                  |
-        | distributor           |
-        | second-level-reseller |
-        | reseller              |
+        | role                  | outcome     |
+        | distributor           | it succeeds |
+        | second-level-reseller | it succeeds |
 
-    @mock-only @inferred
-    @statement:roles.ModifyClientRemark
-    @statement:rule.common.role
-    @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario Outline: A <role> may not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock knows the partner as a "<role>"
-      When the partner calls ModifyClientRemark with
-        | ClientUin | "11" |
-        | Remark    | "x"  |
-      Then it fails with UnauthorizedOperation.UinNoAuth
-      And the message is "The current user doesn’t have permission for the operation."
-
+      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
       Examples:
-        | role         |
-        | end-customer |
+        | role         | outcome                                       |
+        | end-customer | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @mock-only @mutating @inferred
+    @mutating @many-calls @inferred
     @statement:rule.ModifyClientRemark.no-limit
     Scenario: Calls are not counted
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Remark | Name | Mobile   | Email          | AssociationTime     |
         | 11        | old    | tom  | 18888888 | test@gmail.com | 2020-01-01 08:00:00 |
         | 12        | other  |      |          |                | 2020-01-01 08:00:00 |
+      And a customer whose credit is known as before
       When the partner calls ModifyClientRemark 30 times within one second, with
-        | ClientUin | "11" |
-        | Remark    | "x"  |
+        | ClientUin | the customer, in quotes |
+        | Remark    | a new text              |
       Then it succeeds
 
   Rule: A remark is kept as it was sent

@@ -3,7 +3,7 @@ Feature: QueryAccountVerificationStatus
 
   Rule: The example of the vendor
 
-    @mock-only @inferred
+    @mock-only @needs:example @inferred
     @statement:rule.QueryAccountVerificationStatus.status
     @statement:rule.QueryAccountVerificationStatus.status-means
     Scenario: The example
@@ -28,19 +28,19 @@ Feature: QueryAccountVerificationStatus
 
   Rule: AccountStatus tells whether an identity is verified
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.QueryAccountVerificationStatus.status
     @statement:rule.QueryAccountVerificationStatus.status-means
     Scenario Outline: IdentifyType <type> is <status>
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | IdentifyType |
         | 11        | <type>       |
+      And a customer whose credit is known as before
+      And the customer's IdentifyType is "<type>"
       When the partner calls QueryAccountVerificationStatus with
-        | ClientUin | 11 |
-      Then the answer is, but for its own RequestId,
-        """
-        {"Response": {"AccountStatus": <status>, "RequestId": "made-up"}}
-        """
+        | ClientUin | the customer |
+      Then the data has
+        | /AccountStatus | <status> |
 
       Examples:
         | type | status |
@@ -50,14 +50,11 @@ Feature: QueryAccountVerificationStatus
 
   Rule: ClientUin is one of the partner’s customers
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.QueryAccountVerificationStatus.uin-invalid
     @statement:rule.QueryAccountVerificationStatus.uin-check
     @statement:error.FailedOperation.UinInvalid
     Scenario Outline: <ClientUin> is none
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls QueryAccountVerificationStatus with
         | ClientUin | <ClientUin> |
       Then it fails with FailedOperation.UinInvalid
@@ -69,34 +66,31 @@ Feature: QueryAccountVerificationStatus
         | -1                   |
         | -9223372036854775808 |
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.QueryAccountVerificationStatus.unknown-customer
     @statement:error.UnauthorizedOperation.NotCustomerUin
-    Scenario Outline: One that is <who>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock has another partner, whose customer is 900000000001
+    Scenario: One that is unknown
       When the partner calls QueryAccountVerificationStatus with
-        | ClientUin | <ClientUin> |
+        | ClientUin | 9223372036854775807 |
       Then it fails with UnauthorizedOperation.NotCustomerUin
       And the message is "The current user is not a customer."
 
-      Examples:
-        | who               | ClientUin    |
-        | unknown           | 99           |
-        | another partner’s | 900000000001 |
+    @mock-only @needs:other-account @inferred
+    @statement:rule.QueryAccountVerificationStatus.unknown-customer
+    @statement:error.UnauthorizedOperation.NotCustomerUin
+    Scenario: One that is another partner’s
+      Given the mock has another partner, whose customer is 900000000001
+      When the partner calls QueryAccountVerificationStatus with
+        | ClientUin | 900000000001 |
+      Then it fails with UnauthorizedOperation.NotCustomerUin
 
   Rule: Parameters have to be there, of their type, and known
 
-    @mock-only @inferred
+    @inferred
     @statement:error.InvalidParameterValue.value
     @statement:rule.QueryAccountVerificationStatus.uin-int64
     @statement:error.InvalidParameterValue
     Scenario Outline: <parameter> may not be <value>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls QueryAccountVerificationStatus with the body
         """
         {<body>}
@@ -108,32 +102,25 @@ Feature: QueryAccountVerificationStatus
         | parameter | value               | body                             |
         | ClientUin | 9223372036854775808 | "ClientUin": 9223372036854775808 |
 
-    @mock-only @observed
+    @observed
     @statement:error.InvalidParameter.type
     @statement:error.InvalidParameter
-    Scenario Outline: <parameter> is <value>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls QueryAccountVerificationStatus with the body
-        """
-        {<body>}
-        """
+    Scenario Outline: ClientUin is <value>
+      Given a customer whose credit is known as before
+      When the partner calls QueryAccountVerificationStatus with
+        | ClientUin | <ClientUin> |
       Then it fails with InvalidParameter
-      And the message begins with "The value type of parameter `<parameter>` is not valid"
+      And the message begins with "The value type of parameter `ClientUin` is not valid"
 
       Examples:
-        | parameter | value | body              |
-        | ClientUin | text  | "ClientUin": "11" |
-        | ClientUin | 1.5   | "ClientUin": 1.5  |
+        | value      | ClientUin               |
+        | a text     | the customer, in quotes |
+        | a fraction | 1.5                     |
 
-    @mock-only @observed
+    @observed
     @statement:error.MissingParameter
     @statement:error.MissingParameter.listed
     Scenario: ClientUin may not be left out
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls QueryAccountVerificationStatus with the body
         """
         {}
@@ -141,73 +128,55 @@ Feature: QueryAccountVerificationStatus
       Then it fails with MissingParameter
       And the message is "The request is missing a required parameter `ClientUin`."
 
-    @mock-only @observed
+    @observed
     @statement:error.UnknownParameter
     @statement:rule.common.undeclared-parameter
     @statement:error.UnknownParameter.listed
     Scenario: Limit is not a parameter
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
       When the partner calls QueryAccountVerificationStatus with
-        | ClientUin | 11 |
-        | Limit     | 1  |
+        | ClientUin | the customer |
+        | Limit     | 1            |
       Then it fails with UnknownParameter
       And the message is "The parameter `Limit` is not recognized."
 
   Rule: Who may call it, and how often
 
-    @mock-only @documented
+    @documented
     @statement:rule.QueryAccountVerificationStatus.region-optional
     Scenario: Region may be absent
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
+      And the partner's calls name no Region
       When the partner calls QueryAccountVerificationStatus with
-        | ClientUin | 11 |
+        | ClientUin | the customer |
       Then it succeeds
 
-    @mock-only @documented
+    @mock-only @needs:role
     @statement:roles.QueryAccountVerificationStatus
-    Scenario Outline: A <role> may
+    Scenario Outline: As a <role> <outcome>
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
       And the mock knows the partner as a "<role>"
       When the partner calls QueryAccountVerificationStatus with
         | ClientUin | 11 |
-      Then it succeeds
+      Then <outcome>
 
+      @documented
       Examples:
-        | role        |
-        | distributor |
-        | reseller    |
+        | role        | outcome     |
+        | distributor | it succeeds |
 
-    @mock-only @inferred
-    @statement:roles.QueryAccountVerificationStatus
-    @statement:rule.common.role
-    @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario Outline: A <role> may not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock knows the partner as a "<role>"
-      When the partner calls QueryAccountVerificationStatus with
-        | ClientUin | 11 |
-      Then it fails with UnauthorizedOperation.UinNoAuth
-      And the message is "The current user doesn’t have permission for the operation."
-
+      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
       Examples:
-        | role                  |
-        | second-level-reseller |
-        | end-customer          |
+        | role                  | outcome                                       |
+        | second-level-reseller | it fails with UnauthorizedOperation.UinNoAuth |
+        | end-customer          | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @mock-only @inferred
+    @many-calls @inferred
     @statement:rule.QueryAccountVerificationStatus.no-limit
     Scenario: Calls are not counted
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
       When the partner calls QueryAccountVerificationStatus 30 times within one second, with
-        | ClientUin | 11 |
+        | ClientUin | the customer |
       Then it succeeds

@@ -4,7 +4,7 @@ Feature: QueryCreditAllocationHistory
   Rule: The example of the vendor
 
     # The vendor's own has neither Remark, which its schema always has, nor ClientCreditAfter.
-    @mock-only @mutating @inferred
+    @mock-only @needs:example @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.records
     @statement:rule.QueryCreditAllocationHistory.nullable
     @statement:rule.QueryCreditAllocationHistory.remark-absent
@@ -54,7 +54,7 @@ Feature: QueryCreditAllocationHistory
 
   Rule: Each allocation is one record
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.records
     @statement:rule.QueryCreditAllocationHistory.from-allocations
     @statement:rule.QueryCreditAllocationHistory.order
@@ -62,89 +62,73 @@ Feature: QueryCreditAllocationHistory
     @statement:rule.QueryCreditAllocationHistory.credit-negative
     @statement:rule.QueryCreditAllocationHistory.allocated-credit
     @statement:rule.QueryCreditAllocationHistory.allocated-credit-of-customer
-    @statement:rule.QueryCreditAllocationHistory.client-credit-after
-    @statement:rule.QueryCreditAllocationHistory.client-credit-after-optional
-    @statement:rule.QueryCreditAllocationHistory.operator
     @statement:rule.QueryCreditAllocationHistory.remark
     @statement:rule.QueryCreditAllocationHistory.remark-empty
     @statement:rule.QueryCreditAllocationHistory.times
     @statement:rule.QueryCreditAllocationHistory.total
     Scenario: The newest record comes first, and what was taken back is below zero
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Credit | RemainingCredit |
         | 11        | 100    | 40              |
         | 12        | 0      | 0               |
-      And in the mock it is "2024-05-01 10:00:00"
+      And a customer with at least 20 available, whose credit is known as before
+      When the partner calls QueryCreditAllocationHistory with
+        | ClientUin | the customer |
+      Then Total is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11      |
-        | AddedCredit | 10.5    |
-        | Remark      | "first" |
+        | ClientUin   | the customer |
+        | AddedCredit | 10.5         |
+        | Remark      | a new text   |
       And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11  |
-        | AddedCredit | -20 |
+        | ClientUin   | the customer |
+        | AddedCredit | -20          |
       And the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Total": 2,
-            "History": [
-              {
-                "AllocatedTime": "2024-05-01 10:00:01",
-                "Operator": "Made-up Partner",
-                "Credit": -20,
-                "AllocatedCredit": 90.5,
-                "ClientCreditAfter": 30.5,
-                "Remark": ""
-              },
-              {
-                "AllocatedTime": "2024-05-01 10:00:00",
-                "Operator": "Made-up Partner",
-                "Credit": 10.5,
-                "AllocatedCredit": 110.5,
-                "ClientCreditAfter": 50.5,
-                "Remark": "first"
-              }
-            ],
-            "RequestId": "made-up"
-          }
-        }
-        """
+        | ClientUin | the customer |
+      Then Total is as before plus 2
+      And the data has
+        | /History/0/Credit          | -20                             |
+        | /History/0/AllocatedCredit | TotalCredit as before minus 9.5 |
+        | /History/0/Remark          | ""                              |
+        | /History/0/AllocatedTime   | a moment ago                    |
+        | /History/1/Credit          | 10.5                            |
+        | /History/1/AllocatedCredit | TotalCredit as before plus 10.5 |
+        | /History/1/Remark          | the same text                   |
+        | /History/1/AllocatedTime   | a moment ago                    |
+      And every AllocatedTime is a time written yyyy-MM-dd HH:mm:ss
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
+    @statement:rule.QueryCreditAllocationHistory.client-credit-after
+    @statement:rule.QueryCreditAllocationHistory.client-credit-after-optional
+    Scenario: ClientCreditAfter is what the customer can still use
+      Given customers such as these
+        | ClientUin | Credit | RemainingCredit |
+        | 11        | 100    | 40              |
+        | 12        | 0      | 0               |
+      And a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer |
+        | AddedCredit | 10.5         |
+      And the partner calls QueryCreditAllocationHistory with
+        | ClientUin | the customer |
+      Then "/History/0/ClientCreditAfter", which may be absent, is there
+      And the data has
+        | /History/0/ClientCreditAfter | RemainingCredit as before plus 10.5 |
+
+    @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.order-ties
     Scenario: Of one second, the one made later comes first
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit 2 times within one second, with
-        | ClientUin   | 11 |
-        | AddedCredit | 5  |
-      When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
-        | PageSize  | 1  |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Total": 2,
-            "History": [
-              {
-                "AllocatedTime": "2025-06-15 12:00:00",
-                "Operator": "Made-up Partner",
-                "Credit": 5,
-                "AllocatedCredit": 10,
-                "ClientCreditAfter": 10,
-                "Remark": ""
-              }
-            ],
-            "RequestId": "made-up"
-          }
-        }
-        """
+        | ClientUin   | the customer |
+        | AddedCredit | 5            |
+      And the partner calls QueryCreditAllocationHistory with
+        | ClientUin | the customer |
+        | PageSize  | 1            |
+      Then the data has
+        | /History/0/Credit          | 5                             |
+        | /History/0/AllocatedCredit | TotalCredit as before plus 10 |
 
-    @mock-only @mutating @inferred
+    @mock-only @needs:option @mutating @inferred
     @statement:rule.common.zone
     Scenario: The mock may be set to another zone
       Given the mock has a partner with 1000 left to allocate, and these customers
@@ -157,226 +141,120 @@ Feature: QueryCreditAllocationHistory
         | AddedCredit | 5  |
       When the partner calls QueryCreditAllocationHistory with
         | ClientUin | 11 |
-      Then the newest AllocatedTime is "2025-06-15 04:00:00"
+      Then the data has
+        | /History/0/AllocatedTime | "2025-06-15 04:00:00" |
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.from-allocations
     @statement:rule.QueryCreditAllocationHistory.total
     Scenario: What changed nothing, or was refused, is no record
-      Given the mock has a partner with 50 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 0  |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11    |
-        | AddedCredit | 50.01 |
-      Then it fails with InvalidParameterValue.CreditAmountOutOfRange
+      Given a customer whose credit is known as before
       When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Total": 0,
-            "History": [],
-            "RequestId": "made-up"
-          }
-        }
-        """
+        | ClientUin | the customer |
+      Then Total is known as before
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer |
+        | AddedCredit | 0            |
+      And the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer                               |
+        | AddedCredit | minus RemainingCredit as before minus 0.01 |
+      Then it fails with FailedOperation.BalanceInsufficient
+      When the partner calls QueryCreditAllocationHistory with
+        | ClientUin | the customer |
+      Then Total is as before
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.records
     @statement:rule.QueryCreditAllocationHistory.total-of-customer
     Scenario: Allocations to another customer are not listed
-      Given the mock has a partner with 1000 left to allocate, and these customers
+      Given customers such as these
         | ClientUin | Credit | RemainingCredit |
         | 11        | 100    | 40              |
         | 12        | 0      | 0               |
-      And in the mock it is "2024-05-01 10:00:00"
+      And two customers with at least 0 available each, whose credit is known as before
+      When the partner calls QueryCreditAllocationHistory with
+        | ClientUin | the other customer |
+      Then Total is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11      |
-        | AddedCredit | 10.5    |
-        | Remark      | "first" |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11  |
-        | AddedCredit | -20 |
+        | ClientUin   | the customer |
+        | AddedCredit | 10.5         |
       And the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 12 |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Total": 0,
-            "History": [],
-            "RequestId": "made-up"
-          }
-        }
-        """
+        | ClientUin | the other customer |
+      Then Total is as before
 
   Rule: Page and PageSize cut the list into pages
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.page-from-one
-    @statement:rule.QueryCreditAllocationHistory.total-of-customer
-    Scenario: The second page of two
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And in the mock it is "2024-05-01 10:00:00"
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 1  |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 2  |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 3  |
-      When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
-        | Page      | 2  |
-        | PageSize  | 2  |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Total": 3,
-            "History": [
-              {
-                "AllocatedTime": "2024-05-01 10:00:00",
-                "Operator": "Made-up Partner",
-                "Credit": 1,
-                "AllocatedCredit": 1,
-                "ClientCreditAfter": 1,
-                "Remark": ""
-              }
-            ],
-            "RequestId": "made-up"
-          }
-        }
-        """
-
-    @mock-only @mutating @inferred
-    @statement:rule.QueryCreditAllocationHistory.page-default
-    @statement:rule.QueryCreditAllocationHistory.total-of-customer
-    Scenario: Without Page it is the first
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And in the mock it is "2024-05-01 10:00:00"
-      When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 1  |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 2  |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 3  |
-      When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
-        | PageSize  | 1  |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Total": 3,
-            "History": [
-              {
-                "AllocatedTime": "2024-05-01 10:00:02",
-                "Operator": "Made-up Partner",
-                "Credit": 3,
-                "AllocatedCredit": 6,
-                "ClientCreditAfter": 6,
-                "Remark": ""
-              }
-            ],
-            "RequestId": "made-up"
-          }
-        }
-        """
-
-    @mock-only @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.page-past-end
     @statement:rule.QueryCreditAllocationHistory.total-of-customer
-    Scenario Outline: Past the end the page is empty and Total true
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And in the mock it is "2024-05-01 10:00:00"
+    Scenario: All pages together are the list
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit 3 times within one second, with
+        | ClientUin   | the customer |
+        | AddedCredit | 0.01         |
+      And the partner reads QueryCreditAllocationHistory page after page, with
+        | ClientUin | the customer |
+      Then all together are what one page shows, and as many as Total says
+
+    @mutating @inferred
+    @statement:rule.QueryCreditAllocationHistory.page-default
+    Scenario: Without Page it is the first
+      Given a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 1  |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 2  |
-      And the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11 |
-        | AddedCredit | 3  |
+        | ClientUin   | the customer |
+        | AddedCredit | 1            |
+      And the partner calls QueryCreditAllocationHistory with
+        | ClientUin | the customer |
+        | PageSize  | 1            |
+      Then there are 1 of them
+      And the data has
+        | /History/0/AllocatedCredit | TotalCredit as before plus 1 |
+
+    @mutating @inferred
+    @statement:rule.QueryCreditAllocationHistory.page-past-end
+    @statement:rule.QueryCreditAllocationHistory.total-of-customer
+    Scenario: Past the end the page is empty and Total true
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer |
+        | AddedCredit | 1            |
+      And the partner calls QueryCreditAllocationHistory with
+        | ClientUin | the customer |
+      Then Total is known as before
       When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11     |
-        | Page      | <Page> |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Total": 3,
-            "History": [],
-            "RequestId": "made-up"
-          }
-        }
-        """
+        | ClientUin | the customer         |
+        | Page      | 18446744073709551615 |
+      Then there are 0 of them
+      And Total is as before
 
-      Examples:
-        | Page                 |
-        | 2                    |
-        | 18446744073709551615 |
-
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.QueryCreditAllocationHistory.page-size-default
     @statement:rule.QueryCreditAllocationHistory.page-default
     Scenario: Without PageSize there are ten on a page
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock lets 100 calls of tencent-partner through
-      When the partner calls AllocateCustomerCredit 11 times within one second, with
-        | ClientUin   | 11 |
-        | AddedCredit | 1  |
-      When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
-        | Page      | 2  |
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Total": 11,
-            "History": [
-              {
-                "AllocatedTime": "2025-06-15 12:00:00",
-                "Operator": "Made-up Partner",
-                "Credit": 1,
-                "AllocatedCredit": 1,
-                "ClientCreditAfter": 1,
-                "Remark": ""
-              }
-            ],
-            "RequestId": "made-up"
-          }
-        }
-        """
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit 4 times within one second, with
+        | ClientUin   | the customer |
+        | AddedCredit | 0.01         |
+      And the next second begins
+      And the partner calls AllocateCustomerCredit 4 times within one second, with
+        | ClientUin   | the customer |
+        | AddedCredit | 0.01         |
+      And the next second begins
+      And the partner calls AllocateCustomerCredit 4 times within one second, with
+        | ClientUin   | the customer |
+        | AddedCredit | 0.01         |
+      And the partner calls QueryCreditAllocationHistory with
+        | ClientUin | the customer |
+      Then there are 10 of them, where there are more
 
-    @mock-only @inferred
+    @inferred
     @statement:error.InvalidParameterValue.value
     @statement:rule.QueryCreditAllocationHistory.page-from-one
     @statement:rule.QueryCreditAllocationHistory.page-size-bounds
     @statement:rule.QueryCreditAllocationHistory.uin-range
     Scenario Outline: <parameter> may not be <value>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
       When the partner calls QueryCreditAllocationHistory with the body
         """
         {<body>}
@@ -385,41 +263,43 @@ Feature: QueryCreditAllocationHistory
       And the message is "The value `<value>` specified in the parameter `<parameter>` is not valid."
 
       Examples:
-        | parameter | value                | body                              |
-        | Page      | 0                    | "ClientUin": 11, "Page": 0        |
-        | PageSize  | 0                    | "ClientUin": 11, "PageSize": 0    |
-        | PageSize  | 101                  | "ClientUin": 11, "PageSize": 101  |
-        | ClientUin | 18446744073709551616 | "ClientUin": 18446744073709551616 |
+        | parameter | value                | body                                       |
+        | Page      | 0                    | "ClientUin": the customer, "Page": 0       |
+        | PageSize  | 0                    | "ClientUin": the customer, "PageSize": 0   |
+        | PageSize  | 101                  | "ClientUin": the customer, "PageSize": 101 |
+        | ClientUin | 18446744073709551616 | "ClientUin": 18446744073709551616          |
 
   Rule: Only the partner’s own customers have records
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.QueryCreditAllocationHistory.unknown-customer
     @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario Outline: A customer that is <who>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock has another partner, whose customer is 900000000001
+    Scenario Outline: A customer that is unknown: <id>
       When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | <ClientUin> |
+        | ClientUin | <id> |
       Then it fails with UnauthorizedOperation.UinNoAuth
       And the message is "The current user doesn’t have permission for the operation."
 
       Examples:
-        | who               | ClientUin    |
-        | unknown           | 12           |
-        | nobody            | 0            |
-        | another partner’s | 900000000001 |
+        | id                   |
+        | 18446744073709551615 |
+        | 0                    |
+
+    @mock-only @needs:other-account @inferred
+    @statement:rule.QueryCreditAllocationHistory.unknown-customer
+    @statement:error.UnauthorizedOperation.UinNoAuth
+    Scenario: A customer that is another partner’s
+      Given the mock has another partner, whose customer is 900000000001
+      When the partner calls QueryCreditAllocationHistory with
+        | ClientUin | 900000000001 |
+      Then it fails with UnauthorizedOperation.UinNoAuth
 
   Rule: Parameters have to be of their type, and known
 
-    @mock-only @observed
+    @observed
     @statement:error.InvalidParameter.type
     Scenario Outline: <parameter> is <value>
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
       When the partner calls QueryCreditAllocationHistory with the body
         """
         {<body>}
@@ -428,17 +308,14 @@ Feature: QueryCreditAllocationHistory
       And the message begins with "The value type of parameter `<parameter>` is not valid"
 
       Examples:
-        | parameter | value | body                              |
-        | ClientUin | text  | "ClientUin": "11"                 |
-        | Page      | text  | "ClientUin": 11, "Page": "1"      |
-        | PageSize  | null  | "ClientUin": 11, "PageSize": null |
+        | parameter | value | body                                        |
+        | ClientUin | text  | "ClientUin": "11"                           |
+        | Page      | text  | "ClientUin": the customer, "Page": "1"      |
+        | PageSize  | null  | "ClientUin": the customer, "PageSize": null |
 
-    @mock-only @observed
+    @observed
     @statement:error.MissingParameter
     Scenario: ClientUin may not be left out
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls QueryCreditAllocationHistory with the body
         """
         {"Page": 1}
@@ -446,78 +323,60 @@ Feature: QueryCreditAllocationHistory
       Then it fails with MissingParameter
       And the message is "The request is missing a required parameter `ClientUin`."
 
-    @mock-only @observed
+    @observed
     @statement:error.UnknownParameter
     @statement:rule.common.undeclared-parameter
     Scenario: Limit is not a parameter
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
       When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
-        | Limit     | 1  |
+        | ClientUin | the customer |
+        | Limit     | 1            |
       Then it fails with UnknownParameter
       And the message is "The parameter `Limit` is not recognized."
 
   Rule: Who may call it, and how often
 
-    @mock-only @documented
+    @documented
     @statement:rule.QueryCreditAllocationHistory.region-optional
     Scenario: Region may be absent
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
+      And the partner's calls name no Region
       When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
+        | ClientUin | the customer |
       Then it succeeds
 
-    @mock-only @documented
+    @mock-only @needs:role
     @statement:roles.QueryCreditAllocationHistory
-    Scenario Outline: A <role> may
+    Scenario Outline: As a <role> <outcome>
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
       And the mock knows the partner as a "<role>"
       When the partner calls QueryCreditAllocationHistory with
         | ClientUin | 11 |
-      Then it succeeds
+      Then <outcome>
 
+      @documented
       Examples:
-        | role                  |
-        | distributor           |
-        | second-level-reseller |
-        | reseller              |
+        | role                  | outcome     |
+        | distributor           | it succeeds |
+        | second-level-reseller | it succeeds |
 
-    @mock-only @inferred
-    @statement:roles.QueryCreditAllocationHistory
-    @statement:rule.common.role
-    @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario Outline: A <role> may not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock knows the partner as a "<role>"
-      When the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
-      Then it fails with UnauthorizedOperation.UinNoAuth
-      And the message is "The current user doesn’t have permission for the operation."
-
+      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
       Examples:
-        | role         |
-        | end-customer |
+        | role         | outcome                                       |
+        | end-customer | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @mock-only @observed
+    @observed
     @statement:limit.QueryCreditAllocationHistory
     @statement:error.RequestLimitExceeded
     Scenario: One call more in a second is refused, and one in the next is not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given a customer whose credit is known as before
       When the partner calls QueryCreditAllocationHistory 6 times within one second, with
-        | ClientUin | 11 |
+        | ClientUin | the customer |
       Then the last 1 of them fails with RequestLimitExceeded, the others succeed
       And the message is "Your current request times equals to `6` in a second, which exceeds the frequency limit `5` for a second. Please reduce the frequency of calls."
       When the next second begins
       And the partner calls QueryCreditAllocationHistory with
-        | ClientUin | 11 |
+        | ClientUin | the customer |
       Then it succeeds

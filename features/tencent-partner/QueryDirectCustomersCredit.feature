@@ -4,7 +4,7 @@ Feature: QueryDirectCustomersCredit
   Rule: The example of the vendor
 
     # The vendor's own has 1 as Uin in both items.
-    @mock-only @inferred
+    @mock-only @needs:example @inferred
     @statement:rule.QueryDirectCustomersCredit.direct-customers
     @statement:rule.QueryDirectCustomersCredit.items-unique
     @statement:rule.QueryDirectCustomersCredit.same-credit
@@ -41,52 +41,40 @@ Feature: QueryDirectCustomersCredit
 
   Rule: All customers are listed, each once
 
-    @mock-only @inferred
+    @inferred
     @statement:rule.QueryDirectCustomersCredit.order
     @statement:rule.QueryDirectCustomersCredit.direct-means
     @statement:rule.QueryDirectCustomersCredit.no-pages
+    Scenario: The newest first, as QueryCustomersCredit has them
+      Given customers such as these
+        | ClientUin | AssociationTime     |
+        | 11        | 2024-01-01 00:00:00 |
+        | 12        | 2024-01-03 00:00:00 |
+        | 13        | 2024-01-02 00:00:00 |
+        | 14        | 2024-01-02 00:00:00 |
+      When the partner calls QueryCustomersCredit with
+        | PageSize | 100 |
+      Then the list is known as before
+      When the partner calls QueryDirectCustomersCredit without parameters
+      Then each Uin is the ClientUin of the list as before
+
+    @inferred
+    @statement:rule.QueryDirectCustomersCredit.direct-customers
     @statement:rule.QueryDirectCustomersCredit.items-unique
     @statement:rule.QueryDirectCustomersCredit.same-credit
-    Scenario: The newest first
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin | AssociationTime     | Credit | RemainingCredit |
-        | 11        | 2024-01-01 00:00:00 | 1      | 0               |
-        | 12        | 2024-01-03 00:00:00 | 2      | 2               |
-        | 13        | 2024-01-02 00:00:00 | 3      | 3               |
-        | 14        | 2024-01-02 00:00:00 | 0      | 0               |
+    Scenario: Each customer once, with the credit that the list of customers shows
+      Given customers such as these
+        | ClientUin | Credit | RemainingCredit |
+        | 11        | 10     | 5               |
+        | 12        | 20     | 20              |
+      And a customer whose credit is known as before
       When the partner calls QueryDirectCustomersCredit without parameters
-      Then the answer is, but for its own RequestId,
-        """
-        {
-          "Response": {
-            "Data": [
-              {
-                "Uin": 12,
-                "TotalCredit": 2,
-                "RemainingCredit": 2
-              },
-              {
-                "Uin": 14,
-                "TotalCredit": 0,
-                "RemainingCredit": 0
-              },
-              {
-                "Uin": 13,
-                "TotalCredit": 3,
-                "RemainingCredit": 3
-              },
-              {
-                "Uin": 11,
-                "TotalCredit": 1,
-                "RemainingCredit": 0
-              }
-            ],
-            "RequestId": "made-up"
-          }
-        }
-        """
+      Then every Uin is there once
+      And one of them has the Uin the customer
+      And one of them has the TotalCredit TotalCredit as before
+      And one of them has the RemainingCredit RemainingCredit as before
 
-    @mock-only @documented
+    @mock-only @needs:other-account @documented
     @statement:rule.QueryDirectCustomersCredit.direct-customers
     Scenario: Customers of another partner are not
       Given the mock has a partner with 1000 left to allocate, and these customers
@@ -110,7 +98,7 @@ Feature: QueryDirectCustomersCredit
         }
         """
 
-    @mock-only @inferred
+    @mock-only @needs:state @inferred
     @statement:rule.QueryDirectCustomersCredit.none
     Scenario: A partner without customers
       Given the mock has this seed
@@ -158,56 +146,39 @@ Feature: QueryDirectCustomersCredit
 
   Rule: Who may call it, and how often
 
-    @mock-only @documented
+    @documented
     @statement:rule.QueryDirectCustomersCredit.region-optional
     Scenario: Region may be absent
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given the partner's calls name no Region
       When the partner calls QueryDirectCustomersCredit without parameters
       Then it succeeds
 
-    @mock-only @documented
+    @mock-only @needs:role
     @statement:roles.QueryDirectCustomersCredit
-    Scenario Outline: A <role> may
+    Scenario Outline: As a <role> <outcome>
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
       And the mock knows the partner as a "<role>"
       When the partner calls QueryDirectCustomersCredit without parameters
-      Then it succeeds
+      Then <outcome>
 
+      @documented
       Examples:
-        | role                  |
-        | distributor           |
-        | second-level-reseller |
-        | reseller              |
+        | role                  | outcome     |
+        | distributor           | it succeeds |
+        | second-level-reseller | it succeeds |
 
-    @mock-only @inferred
-    @statement:roles.QueryDirectCustomersCredit
-    @statement:rule.common.role
-    @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario Outline: A <role> may not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock knows the partner as a "<role>"
-      When the partner calls QueryDirectCustomersCredit without parameters
-      Then it fails with UnauthorizedOperation.UinNoAuth
-      And the message is "The current user doesn’t have permission for the operation."
-
+      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
       Examples:
-        | role         |
-        | end-customer |
+        | role         | outcome                                       |
+        | end-customer | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @mock-only @observed
+    @observed
     @statement:limit.QueryDirectCustomersCredit
     @statement:error.RequestLimitExceeded
     @statement:error.RequestLimitExceeded.listed
     Scenario: One call more in a second is refused, and one in the next is not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls QueryDirectCustomersCredit 6 times within one second, without parameters
       Then the last 1 of them fails with RequestLimitExceeded, the others succeed
       And the message is "Your current request times equals to `6` in a second, which exceeds the frequency limit `5` for a second. Please reduce the frequency of calls."

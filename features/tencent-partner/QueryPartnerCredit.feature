@@ -3,7 +3,7 @@ Feature: QueryPartnerCredit
 
   Rule: The example of the vendor
 
-    @mock-only @inferred
+    @mock-only @needs:example @inferred
     @statement:rule.QueryPartnerCredit.own-credit
     @statement:rule.QueryPartnerCredit.currency
     @statement:rule.QueryPartnerCredit.total
@@ -36,47 +36,49 @@ Feature: QueryPartnerCredit
 
   Rule: What is allocated moves, and TotalCredit stays
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
     @statement:rule.QueryPartnerCredit.moves
     @statement:rule.QueryPartnerCredit.total
     @statement:rule.QueryPartnerCredit.allocated
     @statement:rule.QueryPartnerCredit.own-credit
     Scenario Outline: After <AddedCredit> was allocated
-      Given the mock has a partner with 100.5 left to allocate, and these customers
-        | ClientUin | Credit |
-        | 11        | 20     |
-        | 12        | 30     |
+      Given a customer with at least 20 available, whose credit is known as before
+      When the partner calls QueryPartnerCredit without parameters
+      Then TotalCredit is known as before
+      And AllocatedCredit is known as before
+      And RemainingCredit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 11            |
+        | ClientUin   | the customer  |
         | AddedCredit | <AddedCredit> |
       And the partner calls QueryPartnerCredit without parameters
-      Then TotalCredit is 150.5
-      And AllocatedCredit is <AllocatedCredit>
-      And RemainingCredit is <RemainingCredit>
+      Then TotalCredit is as before
+      And AllocatedCredit is as before <allocated>
+      And RemainingCredit is as before <remaining>
 
       Examples:
-        | AddedCredit | AllocatedCredit | RemainingCredit |
-        | 10.25       | 60.25           | 90.25           |
-        | -20         | 30              | 120.5           |
-        | 100.5       | 150.5           | 0               |
+        | AddedCredit | allocated  | remaining   |
+        | 10.25       | plus 10.25 | minus 10.25 |
+        | -20         | minus 20   | plus 20     |
 
-    @mock-only @mutating @inferred
+    @mutating @inferred
+    @statement:rule.QueryPartnerCredit.customer-credit-optional
     @statement:rule.QueryPartnerCredit.customer-total
     @statement:rule.QueryPartnerCredit.customer-remaining
-    Scenario: What customers have used is no longer in CustomerRemainingCredit
-      Given the mock has a partner with 100 left to allocate, and these customers
+    Scenario: What customers have together moves as well
+      Given customers such as these
         | ClientUin | Credit | RemainingCredit |
         | 11        | 20     | 15.5            |
         | 12        | 30     | 0               |
+      And a customer whose credit is known as before
       When the partner calls QueryPartnerCredit without parameters
-      Then CustomerTotalCredit is 50
-      And CustomerRemainingCredit is 15.5
+      Then CustomerTotalCredit is known as before
+      And CustomerRemainingCredit is known as before
       When the partner calls AllocateCustomerCredit with
-        | ClientUin   | 12    |
-        | AddedCredit | 10.25 |
+        | ClientUin   | the customer |
+        | AddedCredit | 10.25        |
       And the partner calls QueryPartnerCredit without parameters
-      Then CustomerTotalCredit is 60.25
-      And CustomerRemainingCredit is 25.75
+      Then CustomerTotalCredit is as before plus 10.25
+      And CustomerRemainingCredit is as before plus 10.25
 
   Rule: It takes no parameters
 
@@ -96,55 +98,38 @@ Feature: QueryPartnerCredit
 
   Rule: Who may call it, and how often
 
-    @mock-only @documented
+    @documented
     @statement:rule.QueryPartnerCredit.region-optional
     Scenario: Region may be absent
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
+      Given the partner's calls name no Region
       When the partner calls QueryPartnerCredit without parameters
       Then it succeeds
 
-    @mock-only @documented
+    @mock-only @needs:role
     @statement:roles.QueryPartnerCredit
-    Scenario Outline: A <role> may
+    Scenario Outline: As a <role> <outcome>
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin |
         | 11        |
       And the mock knows the partner as a "<role>"
       When the partner calls QueryPartnerCredit without parameters
-      Then it succeeds
+      Then <outcome>
 
+      @documented
       Examples:
-        | role                  |
-        | distributor           |
-        | second-level-reseller |
-        | reseller              |
+        | role                  | outcome     |
+        | distributor           | it succeeds |
+        | second-level-reseller | it succeeds |
 
-    @mock-only @inferred
-    @statement:roles.QueryPartnerCredit
-    @statement:rule.common.role
-    @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario Outline: A <role> may not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
-      And the mock knows the partner as a "<role>"
-      When the partner calls QueryPartnerCredit without parameters
-      Then it fails with UnauthorizedOperation.UinNoAuth
-      And the message is "The current user doesn’t have permission for the operation."
-
+      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
       Examples:
-        | role         |
-        | end-customer |
+        | role         | outcome                                       |
+        | end-customer | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @mock-only @observed
+    @observed
     @statement:limit.QueryPartnerCredit
     @statement:error.RequestLimitExceeded
     Scenario: One call more in a second is refused, and one in the next is not
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin |
-        | 11        |
       When the partner calls QueryPartnerCredit 6 times within one second, without parameters
       Then the last 1 of them fails with RequestLimitExceeded, the others succeed
       And the message is "Your current request times equals to `6` in a second, which exceeds the frequency limit `5` for a second. Please reduce the frequency of calls."

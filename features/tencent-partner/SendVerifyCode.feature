@@ -3,7 +3,7 @@ Feature: SendVerifyCode
 
   Rule: The example of the vendor
 
-    @mock-only @mutating @irreversible @documented
+    @mock-only @needs:example @mutating @irreversible @documented
     @statement:rule.SendVerifyCode.six-digits
     Scenario: The example
       Given the mock has the seed "example"
@@ -25,33 +25,12 @@ Feature: SendVerifyCode
 
   Rule: CreateAccount takes the code
 
-    @mock-only @mutating @irreversible @invented
-    @statement:rule.SendVerifyCode.six-digits
-    @statement:rule.SendVerifyCode.in-the-sandbox
-    @statement:rule.SendVerifyCode.which-code
-    Scenario: A code is sent, and an account created with it
-      Given the mock has the seed "example"
-      When the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
-        | PhoneNum    | "5550100" |
-      Then it succeeds
-      When the partner calls CreateAccount with
-        | AccountType     | "company"         |
-        | Mail            | "new@example.com" |
-        | Password        | "Made1up!"        |
-        | ConfirmPassword | "Made1up!"        |
-        | PhoneNum        | "5550100"         |
-        | CountryCode     | "852"             |
-        | Area            | "HK"              |
-        | VerifyCode      | "100000"          |
-        | TradeOne        | "kghy_01"         |
-        | TradeTwo        | "kghy_0101"       |
-      Then Uin is "200000000000"
-
-    @mock-only @mutating @irreversible @invented
+    @mock-only @needs:code @mutating @irreversible @invented
     @statement:rule.SendVerifyCode.which-code
     @statement:rule.SendVerifyCode.interval-number
-    Scenario: Each number has its own
+    @statement:rule.SendVerifyCode.six-digits
+    @statement:rule.SendVerifyCode.in-the-sandbox
+    Scenario: Each number has a code of its own, with which an account is created
       Given the mock has the seed "example"
       When the partner calls SendVerifyCode with
         | CountryCode | "852"     |
@@ -86,7 +65,7 @@ Feature: SendVerifyCode
         | TradeTwo        | "kghy_0101"       |
       Then it succeeds
 
-    @mock-only @mutating @irreversible @invented
+    @mock-only @needs:code @mutating @irreversible @invented
     @statement:rule.SendVerifyCode.newest
     @statement:rule.SendVerifyCode.which-code
     Scenario: The newest is the right one
@@ -127,26 +106,11 @@ Feature: SendVerifyCode
 
   Rule: A minute lies between two codes
 
-    @mock-only @mutating @irreversible @documented
-    @statement:rule.SendVerifyCode.interval
-    @statement:error.FailedOperation.SendVerifyCodeLimit60
-    Scenario: Another one at once
-      Given the mock has the seed "example"
-      When the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
-        | PhoneNum    | "5550100" |
-      Then it succeeds
-      When the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
-        | PhoneNum    | "5550100" |
-      Then it fails with FailedOperation.SendVerifyCodeLimit60
-      And the message is "The interval for sending SMS verification codes should be greater than 60 seconds. Please try again later."
-
-    @mock-only @mutating @irreversible @inferred
+    @mock-only @needs:time @mutating @irreversible @inferred
     @statement:rule.SendVerifyCode.interval
     @statement:rule.SendVerifyCode.interval-edge
     @statement:error.FailedOperation.SendVerifyCodeLimit60
-    Scenario Outline: At <time>
+    Scenario Outline: A minute and more has to lie between: at <time> <outcome>
       Given the mock has the seed "example"
       And in the mock it is "2025-02-03 04:05:06"
       When the partner calls SendVerifyCode with
@@ -157,36 +121,21 @@ Feature: SendVerifyCode
       And the partner calls SendVerifyCode with
         | CountryCode | "852"     |
         | PhoneNum    | "5550100" |
-      Then it fails with FailedOperation.SendVerifyCodeLimit60
+      Then <outcome>
+      And the message is "<message>"
 
       Examples:
-        | time                |
-        | 2025-02-03 04:05:56 |
-        | 2025-02-03 04:06:06 |
-
-    @mock-only @mutating @irreversible @inferred
-    @statement:rule.SendVerifyCode.interval
-    @statement:rule.SendVerifyCode.interval-edge
-    Scenario: A second more than a minute later
-      Given the mock has the seed "example"
-      And in the mock it is "2025-02-03 04:05:06"
-      When the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
-        | PhoneNum    | "5550100" |
-      Then it succeeds
-      When in the mock it is "2025-02-03 04:06:07"
-      And the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
-        | PhoneNum    | "5550100" |
-      Then it succeeds
+        | time                | outcome                                             | message                                                                                                    |
+        | 2025-02-03 04:05:07 | it fails with FailedOperation.SendVerifyCodeLimit60 | The interval for sending SMS verification codes should be greater than 60 seconds. Please try again later. |
+        | 2025-02-03 04:06:06 | it fails with FailedOperation.SendVerifyCodeLimit60 | The interval for sending SMS verification codes should be greater than 60 seconds. Please try again later. |
+        | 2025-02-03 04:06:07 | it succeeds                                         | none                                                                                                       |
 
   Rule: Values
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.SendVerifyCode.excluded
     @statement:error.InvalidParameterValue.UnSupportArea
     Scenario Outline: <value> is an excluded dialling code
-      Given the mock has the seed "example"
       When the partner calls SendVerifyCode with
         | CountryCode | "<value>" |
         | PhoneNum    | "5550100" |
@@ -199,11 +148,10 @@ Feature: SendVerifyCode
         | 380   |
         | 86    |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.SendVerifyCode.values
     @statement:error.InvalidParameterValue.listed
     Scenario Outline: <value> is no dialling code
-      Given the mock has the seed "example"
       When the partner calls SendVerifyCode with
         | CountryCode | "<value>" |
         | PhoneNum    | "5550100" |
@@ -214,11 +162,10 @@ Feature: SendVerifyCode
         | 999   |
         | 0     |
 
-    @mock-only @mutating @irreversible @inferred
+    @mutating @irreversible @inferred
     @statement:rule.SendVerifyCode.form
     @statement:error.InvalidParameterValue.value
     Scenario Outline: CountryCode <country> and PhoneNum <phone>
-      Given the mock has the seed "example"
       When the partner calls SendVerifyCode with
         | CountryCode | <country> |
         | PhoneNum    | <phone>   |
@@ -232,25 +179,11 @@ Feature: SendVerifyCode
         | "852"   | "555-0100"                          |
         | "852"   | "123456789012345678901234567890123" |
 
-    @mock-only @mutating @irreversible @inferred
+    @mock-only @needs:state @mutating @irreversible @invented
+    @statement:rule.SendVerifyCode.check-order
     @statement:rule.SendVerifyCode.phone-bound
     @statement:error.FailedOperation.PhoneBindUpper
-    Scenario: A number that five customers have
-      Given the mock has a partner with 1000 left to allocate, and these customers
-        | ClientUin | Mobile  |
-        | 11        | 5550100 |
-        | 12        | 5550100 |
-        | 13        | 5550100 |
-        | 14        | 5550100 |
-        | 15        | 5550100 |
-      When the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
-        | PhoneNum    | "5550100" |
-      Then it fails with FailedOperation.PhoneBindUpper
-
-    @mock-only @mutating @irreversible @invented
-    @statement:rule.SendVerifyCode.check-order
-    Scenario: Of two mistakes the first in the order is answered
+    Scenario: Of two mistakes the first in the order is answered; a number that five customers have is one
       Given the mock has a partner with 1000 left to allocate, and these customers
         | ClientUin | Mobile  |
         | 11        | 5550100 |
@@ -271,10 +204,9 @@ Feature: SendVerifyCode
 
   Rule: Parameters have to be there, of their type, and known
 
-    @mock-only @mutating @irreversible @observed
+    @mutating @irreversible @observed
     @statement:error.MissingParameter
     Scenario Outline: <parameter> may not be left out
-      Given the mock has the seed "example"
       When the partner calls SendVerifyCode with the body
         """
         {<body>}
@@ -287,10 +219,9 @@ Feature: SendVerifyCode
         | CountryCode | "PhoneNum": "5550100" |
         | PhoneNum    | "CountryCode": "852"  |
 
-    @mock-only @mutating @irreversible @observed
+    @mutating @irreversible @observed
     @statement:error.InvalidParameter.type
     Scenario Outline: <parameter> is a number
-      Given the mock has the seed "example"
       When the partner calls SendVerifyCode with the body
         """
         {<body>}
@@ -305,55 +236,47 @@ Feature: SendVerifyCode
 
   Rule: Who may call it, and how often
 
-    @mock-only @mutating @irreversible @documented
+    @mutating @irreversible @documented
     @statement:rule.SendVerifyCode.region-optional
-    Scenario: Region may be absent
-      Given the mock has the seed "example"
+    Scenario: Region may be absent: it is not what is refused
+      Given the partner's calls name no Region
       When the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
+        | CountryCode | "86"      |
         | PhoneNum    | "5550100" |
-      Then it succeeds
+      Then it fails with InvalidParameterValue.UnSupportArea
 
-    @mock-only @mutating @irreversible @documented
+    @mock-only @needs:role @mutating @irreversible
     @statement:roles.SendVerifyCode
-    Scenario Outline: A <role> may
+    Scenario Outline: As a <role> <outcome>
       Given the mock has the seed "example"
       And the mock knows the partner as a "<role>"
       When the partner calls SendVerifyCode with
         | CountryCode | "852"     |
         | PhoneNum    | "5550100" |
-      Then it succeeds
+      Then <outcome>
 
+      @documented
       Examples:
-        | role                  |
-        | distributor           |
-        | second-level-reseller |
-        | reseller              |
-        | end-customer          |
+        | role                  | outcome     |
+        | distributor           | it succeeds |
+        | second-level-reseller | it succeeds |
+        | end-customer          | it succeeds |
 
-    @mock-only @mutating @irreversible @inferred
-    @statement:roles.SendVerifyCode
-    @statement:rule.common.role
-    @statement:error.UnauthorizedOperation.UinNoAuth
-    Scenario: Nobody else may
-      Given the mock has the seed "example"
-      And the mock knows the partner as a "made-up-role"
-      When the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
-        | PhoneNum    | "5550100" |
-      Then it fails with UnauthorizedOperation.UinNoAuth
+      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
+      Examples:
+        | role         | outcome                                       |
+        | made-up-role | it fails with UnauthorizedOperation.UinNoAuth |
 
-    @mock-only @mutating @irreversible @observed
+    @mutating @irreversible @many-calls @observed
     @statement:limit.SendVerifyCode
     @statement:error.RequestLimitExceeded
     Scenario: One call more in a second is refused
-      Given the mock has the seed "example"
       When the partner calls SendVerifyCode 21 times within one second, with
         | CountryCode | "86"      |
         | PhoneNum    | "5550100" |
       Then it fails with RequestLimitExceeded
       When the next second begins
       And the partner calls SendVerifyCode with
-        | CountryCode | "852"     |
+        | CountryCode | "86"      |
         | PhoneNum    | "5550100" |
-      Then it succeeds
+      Then it fails with InvalidParameterValue.UnSupportArea

@@ -26,6 +26,21 @@ final class LiveCredentials {
                         .collect(joining(", ")));
     }
 
+    /** Of a file: what follows a family's first, of the same account. */
+    static Map<String, Credential> seconds(Contracts contracts, Optional<Path> file) {
+        Map<String, CredentialsFile.Entry> first = new LinkedHashMap<>();
+        Map<String, Credential> seconds = new LinkedHashMap<>();
+        file.ifPresent(path -> CredentialsFile.read(path, contracts.files())
+                .credentials()
+                .forEach(entry -> {
+                    CredentialsFile.Entry before = first.putIfAbsent(entry.family(), entry);
+                    if (before != null && before.sandbox().equals(entry.sandbox())) {
+                        seconds.putIfAbsent(entry.family(), entry.credential());
+                    }
+                }));
+        return seconds;
+    }
+
     /**
      * Those that there are, by family.
      *

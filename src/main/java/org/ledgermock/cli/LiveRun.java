@@ -110,22 +110,24 @@ final class LiveRun {
                                 .formatted(options.target()));
             }
             LiveTarget target = new LiveTarget(
-                    options.target(),
-                    options.words() + with.words() + own.words(),
-                    http,
-                    contracts,
-                    credentials,
-                    common(contracts, families),
-                    permission,
-                    ChangeJournal.of(
-                            journal,
-                            new JournalLine.Run(
-                                    options.target(),
-                                    options.ca()
-                                            .map(file -> file.toAbsolutePath().toString()),
-                                    permission.budgets())),
-                    InstantSource.system(),
-                    time -> Thread.sleep(time.toMillis() + 1));
+                            options.target(),
+                            options.words() + with.words() + own.words(),
+                            http,
+                            contracts,
+                            credentials,
+                            common(contracts, families),
+                            permission,
+                            ChangeJournal.of(
+                                    journal,
+                                    new JournalLine.Run(
+                                            options.target(),
+                                            options.ca()
+                                                    .map(file -> file.toAbsolutePath()
+                                                            .toString()),
+                                            permission.budgets())),
+                            InstantSource.system(),
+                            time -> Thread.sleep(time.toMillis() + 1))
+                    .withSeconds(LiveCredentials.seconds(contracts, options.credentials()));
             Selection chosen = new Selection(contracts, families, selection.operations(), selection.tags());
             UnaryOperator<ContractRun> as = run -> run.decidedByGuesses(guessesDecide)
                     .withSeed(seed)

@@ -87,8 +87,8 @@ final class Serve implements Callable<Integer> {
             names = "--seed",
             paramLabel = "NAME-or-FILE",
             description =
-                    "What is there at first: a seed that comes with it (empty, example, thousand) or a JSON or YAML file;"
-                            + " may be repeated. A family for which none is given has 'example'.")
+                    "What is there at first: a seed that comes with it (empty, example, thousand, or a number: so many as in"
+                            + " thousand) or a JSON or YAML file; may be repeated. A family for which none is given has 'example'.")
     private List<String> seeds = new ArrayList<>();
 
     @Option(

@@ -23,12 +23,18 @@ final class SeedEntities {
 
     private final EntityModel model;
     private final Numbering numbering;
+    private final Sums sums;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
+    private final List<Open> open = new ArrayList<>();
+
+    /** An entity that leaves to the others what it has: they are known when all seeds are. */
+    private record Open(String kind, JsonObject values, String place, DataFile file) {}
 
     SeedEntities(EntityModel model) {
         this.model = model;
         this.numbering = new Numbering(model);
+        this.sums = new Sums(model.model());
     }
 
     List<Change> changes() {
@@ -54,7 +60,11 @@ final class SeedEntities {
             if (isKnown(kind, place, mistakes)) {
                 for (int at = 0; at < entities.size(); at++) {
                     JsonObject values = numbering.numbered(kind, entities.get(at));
-                    mistakes.addAll(put(kind, values, place + "/" + at, named.file()));
+                    if (sums.isOpen(kind, values)) {
+                        open.add(new Open(kind, values, place + "/" + at, named.file()));
+                    } else {
+                        mistakes.addAll(put(kind, values, place + "/" + at, named.file()));
+                    }
                 }
             }
         });
@@ -120,8 +130,21 @@ final class SeedEntities {
         return mistakes;
     }
 
-    /** @param last the file that is to blame when an entity is missing that there has to be */
-    void requireSingles(DataFile last) {
+    /**
+     * Adds what could not be known before.
+     *
+     * @param last the file that is to blame when an entity is missing that there has to be
+     */
+    void finish(DataFile last) {
+        for (Open one : open) {
+            try {
+                put(one.kind, sums.closed(one.kind, one.values, changes), one.place, one.file)
+                        .check();
+            } catch (IllegalArgumentException e) {
+                // A sum of more digits than a number has.
+                throw one.file.wrong(one.place, String.valueOf(e.getMessage()));
+            }
+        }
         for (EntityKind kind : model.model().kinds().values()) {
             if (kind.single() && !keys.containsKey(kind.name())) {
                 throw last.wrong("/entities", "a %s is missing, and there has to be one".formatted(kind.name()));

@@ -21,4 +21,13 @@ public record SeedFile(
             return new Account(name, role.orElse(""));
         }
     }
+
+    /** The same with so many entities in each series. */
+    SeedFile of(int count) {
+        return new SeedFile(
+                family,
+                account,
+                entities,
+                series.stream().map(one -> one.of(count)).toList());
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.contract.DataFile;
@@ -23,6 +24,10 @@ public final class SeedLibrary {
 
     /** The name of the seed that a family has when no other is asked for. */
     public static final String DEFAULT = "example";
+
+    // The seed whose series a number stands for, and the numbers.
+    private static final String SERIES = "thousand";
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}|" + Series.MAX);
 
     private static final String ROOT = "ledgermock/seeds/";
     private static final String SCHEMA = "ledgermock/schemas/seed.json";
@@ -47,7 +52,8 @@ public final class SeedLibrary {
     public record Start(Account account, State state) {}
 
     /**
-     * The seeds meant by a word: all of that name that come with it, one for each family that has one, or the file.
+     * The seeds meant by a word: all of that name or number that come with it, one for each family that has one, or the
+     * file.
      *
      * @throws InvalidFile when there is neither
      */
@@ -66,8 +72,17 @@ public final class SeedLibrary {
         return List.of(seed(DataFile.at(path)));
     }
 
-    /** The seeds of that name that come with it, one for each family that has one; none when nothing is called so. */
+    /**
+     * The seeds of that name that come with it, one for each family that has one; none when nothing is called so. A number
+     * is the name of {@code thousand} with so many.
+     */
     public List<NamedSeed> named(String name) {
+        if (COUNT.matcher(name).matches()) {
+            int count = Integer.parseInt(name);
+            return named(SERIES).stream()
+                    .map(seed -> new NamedSeed(seed.file, seed.seed.of(count)))
+                    .toList();
+        }
         List<NamedSeed> known = builtIn.get(name);
         if (known != null) {
             return known;
@@ -83,7 +98,7 @@ public final class SeedLibrary {
         return read;
     }
 
-    /** Whether a seed is one that {@link #named} gives. */
+    /** Whether a seed is one that {@link #named} gives each time. */
     public boolean isNamed(NamedSeed seed) {
         return builtIn.values().stream().flatMap(List::stream).anyMatch(one -> one == seed);
     }
@@ -138,7 +153,7 @@ public final class SeedLibrary {
             entities.add(named);
         }
         DataFile last = seeds.isEmpty() ? none(model.contract().family()) : seeds.get(seeds.size() - 1).file;
-        entities.requireSingles(last);
+        entities.finish(last);
         try {
             return new Start(account, State.empty(model.model(), ledgerBound).after(entities.changes()));
         } catch (InvariantBroken e) {

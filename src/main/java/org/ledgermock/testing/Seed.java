@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 public @interface Seed {
 
-    /** A seed that comes with Ledgermock ({@code example}, {@code thousand}, {@code empty}), or a JSON or YAML file: on the class path, or else from the working folder. */
+    /** A seed that comes with Ledgermock ({@code example}, {@code thousand}, {@code empty}, or a number: so many as in {@code thousand}), or a JSON or YAML file: on the class path, or else from the working folder. */
     String value();
 }

@@ -48,7 +48,7 @@ final class TestSeeds {
 
     /** @throws Misuse when there is neither a seed of this name for the family nor a file */
     Found seed(FamilyDetails family, String nameOrFile) {
-        if (family.seeds().contains(nameOrFile)) {
+        if (family.seeds().contains(nameOrFile) || nameOrFile.matches("[1-9][0-9]*")) {
             return new Named(nameOrFile);
         }
         return Optional.ofNullable(files.get(nameOrFile))

@@ -40,7 +40,7 @@ public record Coverage(List<Entry> entries) {
      * @param operation whose statement it is, or {@value #COMMON}
      * @param counted whether it counts: what was superseded, and what the mock does not simulate, is shown alone
      * @param by the scenarios and cases that did, and passed
-     * @param note why it cannot be exercised by its natural cause, when the contract says so
+     * @param note why it cannot be exercised by its natural cause, or was not: by the contract, or what was left out
      */
     public record Entry(
             String family,
@@ -121,7 +121,9 @@ public record Coverage(List<Entry> entries) {
                         .filter(reason -> reason.isMeant(operation, statement.id()))
                         .map(OrderedOnly::why)
                         .findFirst()
-                        .or(() -> simulated ? Optional.empty() : Optional.of("not simulated")));
+                        .or(() -> !simulated
+                                ? Optional.of("not simulated")
+                                : by.isEmpty() ? exercised.leftOut(family, operation, statement) : Optional.empty()));
     }
 
     /** How many of the statements that count are in a column. */

@@ -1,21 +1,29 @@
 package org.ledgermock.verify;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ledgermock.contract.Statement;
 
 /** What of a run exercised which statement: verdicts that passed, and nothing else. */
 final class Exercised {
 
+    // Of many scenarios each may say its own.
+    private static final int REASONS = 3;
+
     private final Contracts contracts;
     private final Map<Key, List<Verdict>> statements = new HashMap<>();
     private final Map<Key, List<Verdict>> fields = new HashMap<>();
     private final Map<Key, List<Verdict>> cases = new HashMap<>();
+    private final Map<Key, Set<String>> leftOut = new HashMap<>();
 
     private record Key(String family, String operation, String id) {
 
@@ -31,6 +39,12 @@ final class Exercised {
         for (Verdict verdict : result.verdicts()) {
             if (verdict.kind() == Verdict.Kind.CASE) {
                 add(cases, new Key(verdict.family(), verdict.operation(), verdict.place()), verdict);
+            }
+            if (verdict.outcome() == Outcome.SKIPPED) {
+                String why = verdict.detail().lines().findFirst().orElse("");
+                verdict.statements()
+                        .forEach(id -> leftOut.computeIfAbsent(key(verdict, id), none -> new TreeSet<>())
+                                .add(why));
             }
             if (verdict.outcome() == Outcome.PASSED) {
                 verdict.statements().forEach(id -> add(statements, key(verdict, id), verdict));
@@ -51,6 +65,12 @@ final class Exercised {
                 .flatMap(contract -> contract.statements().stream())
                 .anyMatch(statement -> statement.id().equals(id));
         return new Key(verdict.family(), own ? verdict.operation() : Coverage.COMMON, id);
+    }
+
+    /** Why what would have exercised a statement was left out; empty where nothing was. */
+    Optional<String> leftOut(String family, String operation, Statement statement) {
+        return Optional.ofNullable(leftOut.get(new Key(family, operation, statement.id())))
+                .map(whys -> "left out: " + whys.stream().limit(REASONS).collect(joining("; ")));
     }
 
     /** @param operation whose statement it is, or {@value Coverage#COMMON} */

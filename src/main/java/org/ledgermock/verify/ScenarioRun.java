@@ -27,6 +27,7 @@ public final class ScenarioRun {
     static final String FEATURES = "ledgermock/features/";
 
     private static final String STATEMENT = "@statement:";
+    private static final String NEEDS = "@needs:";
     private static final String SUFFIX = ".feature";
     private static final String GLUE = "org.ledgermock.verify.steps";
 
@@ -98,8 +99,8 @@ public final class ScenarioRun {
     // Where calls run out, what is then not made is what matters least.
     private static List<Pickle> weightiestFirst(List<Pickle> pickles) {
         return pickles.stream()
-                .sorted(Comparator.comparing(
-                                (Pickle pickle) -> !pickle.getTags().contains("@documented"))
+                .sorted(Comparator.comparing((Pickle pickle) -> pickle.getTags().contains("@many-calls"))
+                        .thenComparing(pickle -> !pickle.getTags().contains("@documented"))
                         .thenComparing(pickle -> !pickle.getTags().contains("@mutating")))
                 .toList();
     }
@@ -143,9 +144,18 @@ public final class ScenarioRun {
 
     /** The ids that tags name. */
     public static Set<String> statements(Collection<String> tags) {
+        return named(STATEMENT, tags);
+    }
+
+    /** What only a mock gives a scenario, by its tags. */
+    public static Set<String> needs(Collection<String> tags) {
+        return named(NEEDS, tags);
+    }
+
+    private static Set<String> named(String prefix, Collection<String> tags) {
         return tags.stream()
-                .filter(tag -> tag.startsWith(STATEMENT))
-                .map(tag -> tag.substring(STATEMENT.length()))
+                .filter(tag -> tag.startsWith(prefix))
+                .map(tag -> tag.substring(prefix.length()))
                 .collect(toUnmodifiableSet());
     }
 

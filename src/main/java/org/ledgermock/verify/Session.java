@@ -56,10 +56,16 @@ public final class Session {
         CurrentRun.ofThisThread().target().leave();
     }
 
-    /** @throws SkippedException when this thread's run is not on a mock of our own */
-    public static void requireOwnMock() {
+    /**
+     * Something is for a mock of our own.
+     *
+     * @param why what no other target can give
+     * @throws SkippedException when this thread's run is on another
+     */
+    public static void requireOwnMock(Set<String> why) {
         if (!CurrentRun.ofThisThread().target().isOwnMock()) {
-            throw new SkippedException("it is for the mock only");
+            throw new SkippedException("it is for the mock only"
+                    + (why.isEmpty() ? "" : ", for what it needs: " + String.join(", ", why)));
         }
     }
 

@@ -31,6 +31,13 @@ public final class TenantSetup {
         wanted = change.apply(wanted);
     }
 
+    /** The same of a mock of our own alone: any other target is taken as it is. */
+    public void wantOfMock(UnaryOperator<MockSetup> change) {
+        if (target.isOwnMock()) {
+            want(change);
+        }
+    }
+
     /** Does something to it before the first call. */
     public void onceThere(Consumer<Tenant> work) {
         onceThere.add(work);

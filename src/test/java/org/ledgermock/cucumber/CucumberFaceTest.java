@@ -79,12 +79,12 @@ class CucumberFaceTest {
                     Given the sandbox begins with the seed "thousand"
                     And the sandbox begins at the API time "2026-03-01T04:00:00Z"
                     And the sandbox begins at the wire time "2026-03-01T04:00:00Z"
-                    And customer 200000000007 starts with credit 10.5
+                    And customer 200000000007 starts with credit 210.5
                     And customer 200000000007 has spent 0.5
                     And there is a customer 2 with credit 20
                     And the partner can allocate 30
-                    Then customer 200000000007 has credit 10.50
-                    And customer 200000000007 has 10 left
+                    Then customer 200000000007 has credit 210.50
+                    And customer 200000000007 has 18 left
                     And customer 2 has credit 20
                     And nothing was allocated to customer 2
                     And nothing was refused

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class ExamplesTest {
 
     @Test
     void seedAndCredentialsLoad() throws IOException {
-        Path seed = write("seed.yaml", example("docs/seeds.md", "yaml", "family:"));
+        Path seed = write("seed.yaml", example("docs/seeds.md", "yaml", "family: kybio"));
         Path credentials = write("credentials.yaml", example("docs/seeds.md", "yaml", "credentials:"));
         Setup setup =
                 Setup.builder().seed(seed.toString()).credentials(credentials).build();
@@ -40,6 +41,20 @@ class ExamplesTest {
             assertThat(sandbox.state().count("quota")).isEqualTo(1);
         });
         assertThat(sandboxes).extracting(Sandbox::id).contains("kybio-member/ci");
+    }
+
+    @Test
+    void theSeriesLoads() throws IOException {
+        Path seed = write("seed.yaml", example("docs/seeds.md", "yaml", "family: tencent"));
+
+        Sandbox sandbox = Assembly.of(Setup.builder().seed(seed.toString()).build(), () -> Instant.EPOCH)
+                .sandboxes()
+                .find("tencent-partner/default")
+                .orElseThrow();
+
+        assertThat(sandbox.state().count("customer")).isEqualTo(250);
+        assertThat(sandbox.state().single("partner").quantity("TotalCredit"))
+                .isEqualByComparingTo(sandbox.state().sum("customer", "Credit").add(BigDecimal.valueOf(500)));
     }
 
     @Test

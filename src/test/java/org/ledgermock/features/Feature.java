@@ -21,8 +21,12 @@ record Feature(String family, String operation, List<Scenario> scenarios) {
     private static final String SUFFIX = ".feature";
     private static final String STATEMENT = "statement:";
 
-    /** A scenario: its tags without their @, those of statements apart. */
-    record Scenario(String name, Set<String> tags, Set<String> statements, List<String> steps) {
+    /**
+     * A scenario: its tags without their @, those of statements apart.
+     *
+     * @param written which one it is as it is written: the examples of an outline have the same
+     */
+    record Scenario(String written, String name, Set<String> tags, Set<String> statements, List<String> steps) {
 
         boolean speaksOf(String words) {
             return steps.stream().anyMatch(step -> step.contains(words));
@@ -39,6 +43,7 @@ record Feature(String family, String operation, List<Scenario> scenarios) {
                     .collect(Collectors.toSet());
             tags.removeIf(tag -> tag.startsWith(STATEMENT));
             return new Scenario(
+                    pickle.getAstNodeIds().get(0),
                     pickle.getName(),
                     tags,
                     statements,

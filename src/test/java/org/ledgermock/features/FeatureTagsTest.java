@@ -1,16 +1,20 @@
 package org.ledgermock.features;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a scenario's tags say of it is so: see {@code features/README.md}. */
 class FeatureTagsTest {
 
-    private static final Set<String> FURTHER = Set.of("mutating", "irreversible", "mock-only");
+    private static final Set<String> FURTHER = Set.of("mutating", "irreversible", "many-calls", "mock-only");
+    private static final String NEEDS = "needs:";
+    private static final int MOCK_ONLY_PERCENT = 25;
 
     /** Statements without a scenario, and what is in the way of one. */
     private static final Map<String, String> NOT_EXERCISED = new HashMap<>(Map.of(
@@ -67,6 +73,7 @@ class FeatureTagsTest {
     void no_tag_is_unknown(Feature feature) {
         Set<String> known = new HashSet<>(FURTHER);
         known.addAll(Contracts.certainties());
+        reasons().forEach(reason -> known.add(NEEDS + reason));
         assertThat(feature.scenarios()).flatExtracting(Feature.Scenario::tags).isSubsetOf(known);
     }
 
@@ -78,6 +85,91 @@ class FeatureTagsTest {
                                 scenario.speaksOf("the mock") != scenario.tags().contains("mock-only"))
                         .map(Feature.Scenario::name))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void what_is_for_the_mock_only_says_why(Feature feature) {
+        assertThat(feature.scenarios().stream()
+                        .filter(scenario -> scenario.tags().stream()
+                                        .filter(tag -> tag.startsWith(NEEDS))
+                                        .count()
+                                != (scenario.tags().contains("mock-only") ? 1 : 0))
+                        .map(Feature.Scenario::name))
+                .isEmpty();
+    }
+
+    @Test
+    void each_reason_is_in_use() {
+        assertThat(Feature.all().stream()
+                        .flatMap(feature -> feature.scenarios().stream())
+                        .flatMap(scenario -> scenario.tags().stream())
+                        .filter(tag -> tag.startsWith(NEEDS))
+                        .map(tag -> tag.substring(NEEDS.length())))
+                .containsAll(reasons());
+    }
+
+    /** Of scenarios as they are written, and of all examples. */
+    @Test
+    void at_most_a_quarter_is_for_the_mock_only() {
+        List<Map<String, List<Feature.Scenario>>> written = Feature.all().stream()
+                .map(feature -> feature.scenarios().stream().collect(groupingBy(Feature.Scenario::written)))
+                .toList();
+        assertThat(percent(written.stream()
+                        .flatMap(feature -> feature.values().stream())
+                        .map(FeatureTagsTest::isForTheMock)))
+                .isLessThanOrEqualTo(MOCK_ONLY_PERCENT);
+        assertThat(percent(Feature.all().stream()
+                        .flatMap(feature -> feature.scenarios().stream())
+                        .map(scenario -> isForTheMock(List.of(scenario)))))
+                .isLessThanOrEqualTo(MOCK_ONLY_PERCENT);
+    }
+
+    private static boolean isForTheMock(List<Feature.Scenario> examples) {
+        return examples.stream().allMatch(scenario -> scenario.tags().contains("mock-only"));
+    }
+
+    private static long percent(Stream<Boolean> all) {
+        List<Boolean> each = all.toList();
+        return (100L * each.stream().filter(one -> one).count() + each.size() - 1) / each.size();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void who_makes_many_calls_says_so(Feature feature) {
+        assertThat(feature.scenarios().stream()
+                        .filter(scenario -> !scenario.tags().contains("mock-only"))
+                        .filter(scenario -> scenario.tags().contains("many-calls")
+                                != scenario.steps().stream().anyMatch(step -> step.matches(".* [2-9]\\d times .*")))
+                        .map(Feature.Scenario::name))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void each_operation_has_more_than_the_mock_can_show(Feature feature) {
+        assertThat(feature.scenarios()).anyMatch(scenario -> !scenario.tags().contains("mock-only"));
+    }
+
+    /** The first cells of the table that says what a live endpoint cannot give. */
+    private static List<String> reasons() {
+        return rows("needs").stream().map(cells -> cells.get(0)).toList();
+    }
+
+    private static List<List<String>> rows(String table) {
+        try {
+            return Files.readString(Path.of("features/README.md"))
+                    .lines()
+                    .dropWhile(line -> !line.equals("<!-- %s -->".formatted(table)))
+                    .takeWhile(line -> !line.equals("<!-- /%s -->".formatted(table)))
+                    .skip(3)
+                    .map(row -> Arrays.stream(row.substring(1).split("\\|"))
+                            .map(String::strip)
+                            .toList())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Operations whose changes a live run puts back. */
@@ -111,14 +203,9 @@ class FeatureTagsTest {
     }
 
     @Test
-    void what_is_wrong_with_examples_is_said_of_operations_that_there_are() throws IOException {
-        List<String> listed = Files.readString(Path.of("features/README.md"))
-                .lines()
-                .dropWhile(line -> !line.equals("<!-- examples -->"))
-                .takeWhile(line -> !line.equals("<!-- /examples -->"))
-                .skip(3)
-                .map(row -> row.split(" *\\| *"))
-                .map(cells -> cells[1] + "/" + cells[2])
+    void what_is_wrong_with_examples_is_said_of_operations_that_there_are() {
+        List<String> listed = rows("examples").stream()
+                .map(cells -> cells.get(0) + "/" + cells.get(1))
                 .toList();
 
         assertThat(listed).isNotEmpty().doesNotHaveDuplicates();

@@ -15,7 +15,8 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("ledgermock.features")
 @ConfigurationParameter(
         key = GLUE_PROPERTY_NAME,
-        value = "org.ledgermock.verify.steps,org.ledgermock.tencent.verify,org.ledgermock.kybio.verify")
+        value =
+                "org.ledgermock.features,org.ledgermock.verify.steps,org.ledgermock.tencent.verify,org.ledgermock.kybio.verify")
 @ConfigurationParameter(key = JUNIT_PLATFORM_NAMING_STRATEGY_PROPERTY_NAME, value = "long")
 @ConfigurationParameter(key = PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 class FeaturesTest {}

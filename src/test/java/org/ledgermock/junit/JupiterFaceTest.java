@@ -70,7 +70,7 @@ class JupiterFaceTest {
             assertThat(other.id()).isNotEqualTo(partner.id());
             assertThat(SEEN.get("class")).isNotIn(partner.id(), other.id());
             assertThat(shop.family()).isEqualTo("kybio-member");
-            partner.customer(200000000007L).assertCredit("100");
+            partner.customer(200000000007L).assertCredit("371");
             assertThat(partner.control().apiTime().now()).hasToString("2030-01-01T00:00:00Z");
         }
 
@@ -87,7 +87,7 @@ class JupiterFaceTest {
             @Test
             void theOuterClassCountsToo(PartnerSandbox partner) {
                 assertThat(partner.id()).isEqualTo(ofTheSetUp);
-                partner.customer(200000000007L).assertCredit("100");
+                partner.customer(200000000007L).assertCredit("371");
             }
         }
     }
@@ -109,7 +109,7 @@ class JupiterFaceTest {
         void theServerAndTheBeginningAreThoseOfTheCode(PartnerSandbox partner) {
             assertThat(Callers.allocate(partner, 200000000007L, "0.001").errorCode())
                     .contains("InvalidParameterValue");
-            partner.customer(200000000007L).assertCredit("100");
+            partner.customer(200000000007L).assertCredit("371");
         }
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.PlainMessage;
 import org.ledgermock.contract.RealFamilies;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Options;
 import org.ledgermock.state.State;
 
@@ -62,9 +64,17 @@ class SeedMessagesTest {
             delimiter = '|',
             value = {
                 "{'from':1} | /series/0/values/customerUid: the key 'step' is missing",
-                "{'from':1,'step':1,'stop':2} | /series/0/values/customerUid: unknown key 'stop', allowed: from, step",
+                "{'from':1,'step':1,'stop':2} | /series/0/values/customerUid: unknown key 'stop', allowed: from, step, mixed",
                 "{'from':'1','step':1} | /series/0/values/customerUid/from: expected a decimal, got the string \"1\"",
-                "{'n':1} | /series/0/values/customerUid: in a series an object has 'from' and 'step', 'text', or 'time' and 'seconds'"
+                "{'n':1} | /series/0/values/customerUid: in a series an object has 'from' and 'step', 'text', 'time' and 'seconds', 'among', or 'between'",
+                "{'from':1,'step':1,'mixed':1} | /series/0/values/customerUid/mixed: expected true or false, got the number 1",
+                "{'among':[]} | /series/0/values/customerUid/among: it needs at least one value",
+                "{'among':[{'from':1}]} | /series/0/values/customerUid: the key 'step' is missing",
+                "{'between':[1]} | /series/0/values/customerUid/between: it needs two ends",
+                "{'between':[2,1]} | /series/0/values/customerUid/between: 2 is above 1",
+                "{'between':[0,1e18]} | /series/0/values/customerUid/between: there are more than 18 digits of values between the two",
+                "{'between':[0,'point']} | /series/0/values/customerUid/between: \"point\" is neither a number nor a field before it",
+                "{'between':[0,'customerUid']} | /series/0/values/customerUid/between: \"customerUid\" is neither a number nor a field before it"
             })
     void a_pattern_of_a_series_that_is_wrong_is_named_with_its_place(String pattern, String problem)
             throws IOException {
@@ -78,7 +88,13 @@ class SeedMessagesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{'time':'yesterday','seconds':1}", "{'time':'2022-01-01','seconds':1}", "{'from':1,'step':1e63}"})
+            value = {
+                "{'time':'yesterday','seconds':1}",
+                "{'time':'2022-01-01','seconds':1}",
+                "{'time':'2022-01-01 00:00:00','seconds':9e17}",
+                "{'from':1,'step':1e63}",
+                "{'from':9e63,'step':9e63}"
+            })
     void a_pattern_that_cannot_be_counted_with_is_the_files_fault_too(String pattern) throws IOException {
         Path file = write(
                 "seed.json",
@@ -99,6 +115,47 @@ class SeedMessagesTest {
                         + "'AllocatedCredit':1,'RemainingCredit':5}]}}",
                 "/entities: the entities do not fit together: partner-total: [partner.TotalCredit] is 10, but"
                         + " [partner.AllocatedCredit, partner.RemainingCredit] is 6");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'RemainingCredit':5.50 | {\"TotalCredit\":5.50,\"AllocatedCredit\":0,\"RemainingCredit\":5.50}",
+                "'TotalCredit':7 | {\"TotalCredit\":7,\"AllocatedCredit\":0,\"RemainingCredit\":7}",
+            })
+    void what_follows_from_the_sums_may_be_left_out(String given, String expected) throws IOException {
+        Path file = write(
+                "seed.json",
+                "{'family':'tencent-partner','entities':{'partner':[{'Uin':1,'Name':'n'," + given + "}]}}");
+        JsonObject values = LIBRARY.start(LIBRARY.find(file.toString()), TENCENT, 10)
+                .state()
+                .single("partner")
+                .values();
+
+        JsonText.object(expected)
+                .forEach((name, value) -> assertThat(values.find(name)).as(name).contains(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'MayCreateAccounts':true | the key 'TotalCredit' is missing",
+                "'TotalCredit':-1 | /RemainingCredit: expected at least 0, got -1",
+                "'AllocatedCredit':9e63,'RemainingCredit':9e63 | a number of more than 64 digits is not kept"
+            })
+    void what_does_not_follow_is_missed(String given, String problem) throws IOException {
+        Path file = write(
+                "seed.json",
+                "{'family':'tencent-partner','entities':{'partner':[{" + given + ",'Uin':1,'Name':'n'}]}}");
+
+        assertThatThrownBy(() -> LIBRARY.start(LIBRARY.find(file.toString()), TENCENT, 10))
+                .isInstanceOf(InvalidFile.class)
+                .extracting(PlainMessage::of, STRING)
+                .contains("/entities/partner/0" + (problem.startsWith("/") ? "" : ": ") + problem);
     }
 
     @Test

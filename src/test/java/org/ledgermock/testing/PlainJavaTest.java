@@ -161,9 +161,15 @@ class PlainJavaTest {
         ledgermock
                 .sandbox(PartnerSandbox.class, InitialState.DEFAULT.seed("thousand"))
                 .customer(200000000007L)
-                .assertCredit("100");
+                .assertCredit("371");
         MemberSandbox own = ledgermock.sandbox(MemberSandbox.class, InitialState.DEFAULT.seed(file.toString()));
         own.member(300000000000000001L).assertBalance("12.5");
+
+        assertThat(ledgermock
+                        .sandbox(PartnerSandbox.class, InitialState.DEFAULT.seed("12"))
+                        .control()
+                        .entities("customer"))
+                .hasSize(12);
 
         Instant instant = Instant.parse("2030-01-01T00:00:00Z");
         MemberSandbox later = ledgermock.sandbox(

@@ -39,8 +39,8 @@ class TestNgFaceTest {
         public void hasItsOwn(PartnerSandbox partner, PartnerSandbox other, @Family("kybio-member") TestSandbox shop) {
             SEEN.addAll(List.of(partner.id(), other.id(), shop.id()));
             Callers.allocate(partner, 200000000007L, "1");
-            partner.customer(200000000007L).assertCredit("101");
-            other.customer(200000000007L).assertCredit("100");
+            partner.customer(200000000007L).assertCredit("372");
+            other.customer(200000000007L).assertCredit("371");
         }
 
         @org.testng.annotations.Test(dataProvider = Sandboxes.FRESH, dataProviderClass = Sandboxes.class)

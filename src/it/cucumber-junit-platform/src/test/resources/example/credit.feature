@@ -24,8 +24,8 @@ Feature: Credit of our customers
     Given the sandbox begins with the seed "thousand"
     And customer 200000000007 has spent 40
     When we allocate 0.01 to customer 200000000007
-    Then customer 200000000007 has credit 100.01
-    And customer 200000000007 has 60.01 left
+    Then customer 200000000007 has credit 371.01
+    And customer 200000000007 has 139.01 left
     And AllocateCustomerCredit was called 1 time
 
   Scenario: The sixth call of a second is refused, and our program makes it in the next

@@ -72,8 +72,8 @@ class LostAnswerTest {
         void onlyTheOneThatWasMeantHasMore(PartnerSandbox partner) throws Exception {
             client.call("AllocateCustomerCredit", "{\"ClientUin\": 200000000007, \"AddedCredit\": 0.01}");
 
-            partner.customer(200000000007L).assertCredit("100.01");
-            partner.customer(200000000008L).assertCredit("100");
+            partner.customer(200000000007L).assertCredit("371.01");
+            partner.customer(200000000008L).assertCredit("994.65");
         }
     }
 }

@@ -19,9 +19,19 @@ public final class MemberMockSteps {
 
     @Given("the mock has these members")
     public void members(DataTable members) {
+        scene.setup().want(mock -> mock.seed(named(members)));
+    }
+
+    /** The mock has them; another target is taken as it is, and what is asserted has to hold there too. */
+    @Given("members such as these")
+    public void like(DataTable members) {
+        scene.setup().wantOfMock(mock -> mock.seed(named(members)));
+    }
+
+    private String named(DataTable members) {
         List<Map<String, String>> rows = members.asMaps();
         scene.members().are(rows.stream().map(row -> row.get("customerUid")).toList());
-        scene.setup().want(mock -> mock.seed(seed(rows)));
+        return seed(rows);
     }
 
     private static String seed(List<Map<String, String>> rows) {

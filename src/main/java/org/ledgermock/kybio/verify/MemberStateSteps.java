@@ -3,6 +3,11 @@ package org.ledgermock.kybio.verify;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import java.math.BigDecimal;
+import java.util.List;
+import org.ledgermock.message.JsonNull;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.verify.SkippedException;
 import org.ledgermock.verify.steps.Answers;
 import org.ledgermock.verify.steps.Expect;
 import org.ledgermock.verify.steps.ExpectedChange;
@@ -15,7 +20,7 @@ public final class MemberStateSteps {
         return name;
     }
 
-    @ParameterType("the store|the second store of the chain, which the mock knows too,")
+    @ParameterType("the store|the second store of the chain")
     public String store(String name) {
         return name;
     }
@@ -30,6 +35,50 @@ public final class MemberStateSteps {
     @Given("two members whose balance and points are known as before")
     public void twoMembers() {
         meet(2);
+    }
+
+    /** Reads one by a single call, and moves nothing. */
+    @Given("a member of the store")
+    public void anyMember() {
+        JsonObject member = scene.members().find();
+        scene.context().meet(Members.FIRST, member);
+        scene.context().know("balance", amount(member, "balance"));
+        scene.context().know("point", amount(member, "point"));
+    }
+
+    private static BigDecimal amount(JsonObject member, String field) {
+        return Answers.number(member.find(field).orElse(JsonNull.NULL), field);
+    }
+
+    @Given("a category of the store")
+    public void oneCategory() {
+        meetCategories(1);
+    }
+
+    @Given("two categories of the store")
+    public void twoCategories() {
+        meetCategories(2);
+    }
+
+    private void meetCategories(int count) {
+        List<JsonObject> found = scene.members().categories();
+        if (found.size() < count) {
+            throw new SkippedException("it needs %d categories, and there are %d".formatted(count, found.size()));
+        }
+        for (int i = 0; i < count; i++) {
+            scene.context().meet(List.of("the category", "the other category").get(i), found.get(i));
+        }
+    }
+
+    @Given("the member may owe nothing")
+    public void withoutCredit() {
+        JsonObject member = scene.members().read(Members.FIRST);
+        if (member.object("extInfo")
+                .flatMap(more -> more.number("creditLimit"))
+                .filter(limit -> limit.signum() > 0)
+                .isPresent()) {
+            throw new SkippedException("it needs a member that may owe nothing: this one has a credit limit");
+        }
     }
 
     private void meet(int count) {

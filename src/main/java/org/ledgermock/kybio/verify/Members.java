@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgermock.message.JsonNull;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.Caller;
 import org.ledgermock.verify.SkippedException;
 import org.ledgermock.verify.Tenant;
 import org.ledgermock.verify.steps.Answers;
+import org.ledgermock.verify.steps.Expect;
 
 /** The members that a scenario speaks of, and what they had when it first spoke of them. */
 public final class Members {
@@ -62,6 +65,47 @@ public final class Members {
         return !named.isEmpty() ? named : seeded.isEmpty() ? List.of(EXAMPLE) : List.copyOf(seeded);
     }
 
+    /** Some member, as the store's own list or page of it shows it: the one that may be changed, or else one in use. */
+    JsonObject find() {
+        List<String> named = tenant().changeable("member");
+        if (!named.isEmpty()) {
+            uids.put(FIRST, named.get(0));
+            return read(FIRST);
+        }
+        JsonObject found = Answers.items(store.read("queryCustomerPages", "{%s}".formatted(appId()))).stream()
+                .filter(member -> member.number("enable")
+                        .filter(enable -> enable.signum() > 0)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new SkippedException("it needs a member in use, and there is none"));
+        uids.put(
+                FIRST,
+                Answers.uid(found.find("customerUid").orElse(JsonNull.NULL), "customerUid")
+                        .toString());
+        return found;
+    }
+
+    /** What members may be put into. */
+    List<JsonObject> categories() {
+        return Answers.items(store.read("queryAllCustomerCategory", "{%s}".formatted(appId())));
+    }
+
+    /** As its own page shows it. */
+    JsonObject read(String name) {
+        Answer answer = store.read("queryByUid", "{%s, \"customerUid\": %s}".formatted(appId(), uids.get(name)));
+        return answer.fields() instanceof JsonObject member
+                ? member
+                : fail("expected a member for %s, got %s".formatted(uids.get(name), Expect.shown(answer.body())));
+    }
+
+    private static JsonObject fail(String problem) {
+        throw new AssertionError(problem);
+    }
+
+    private String appId() {
+        return "\"appId\": \"%s\"".formatted(tenant().credential(Caller.MAIN).id());
+    }
+
     private Tenant tenant() {
         return store.calls().tenant();
     }
@@ -78,7 +122,7 @@ public final class Members {
     /** As an increment of nothing tells it: that needs no other operation. */
     Account now(String name) {
         String body = """
-                {"appId": "%s", "customerUid": %s, "balanceIncrement": 0, "pointIncrement": 0, "dataChangeTime": "%s"}""".formatted(tenant().credential(Caller.MAIN).id(), uids.get(name), newTime());
+                {%s, "customerUid": %s, "balanceIncrement": 0, "pointIncrement": 0, "dataChangeTime": "%s"}""".formatted(appId(), uids.get(name), newTime());
         Answer answer = store.read(UPDATE, body);
         return new Account(Answers.amount(answer, "balanceBeforeUpdate"), Answers.amount(answer, "pointBeforeUpdate"));
     }

@@ -21,10 +21,9 @@ public final class StoreCallSteps {
         depart(calls -> calls.header(name, value));
     }
 
-    @Given("the store's clock is {int} seconds {word}")
-    public void clock(int seconds, String direction) {
-        int ahead = direction.equals("behind") ? -seconds : seconds;
-        depart(calls -> calls.secondsAhead(ahead));
+    @Given("the store's clock is {int} seconds {ahead}")
+    public void clock(int seconds, int sign) {
+        depart(calls -> calls.secondsAhead(sign * seconds));
     }
 
     @Given("the store's calls are signed with a wrong appKey")

@@ -16,7 +16,7 @@ public final class StoreSteps {
     private static final String EXAMPLE = "abcdefghijklmn";
 
     private final StoreScenario scene = StoreScenario.current();
-    private final Values values = new Values(scene.context(), scene::named);
+    private final Values values = new Values(scene.context());
 
     @When("the store calls {word} with")
     public void call(String operation, DataTable parameters) {
@@ -25,7 +25,7 @@ public final class StoreSteps {
 
     @When("the store calls {word} with the body")
     public void callWithBody(String operation, String body) {
-        send(operation, body.replace(EXAMPLE, scene.appId(Caller.MAIN)));
+        send(operation, values.within(body.replace(EXAMPLE, scene.appId(Caller.MAIN))));
     }
 
     @When("the store calls {word} {int} times with")
@@ -55,7 +55,7 @@ public final class StoreSteps {
         scene.context().answered(scene.store().by(method, operation));
     }
 
-    @When("the second store of the chain, which the mock knows too, calls {word} with")
+    @When("the second store of the chain calls {word} with")
     public void callOfSecondStore(String operation, DataTable parameters) {
         scene.context()
                 .answered(scene.store()

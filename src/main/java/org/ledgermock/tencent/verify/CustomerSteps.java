@@ -15,6 +15,8 @@ public final class CustomerSteps {
         return name;
     }
 
+    private static final String NUMBER = "the number of customers";
+
     private final PartnerScenario scene = PartnerScenario.current();
 
     @Given("a customer whose credit is known as before")
@@ -38,6 +40,17 @@ public final class CustomerSteps {
         Customers.Credit first = customers.before(Customers.FIRST);
         scene.context().know("TotalCredit", first.total());
         scene.context().know("RemainingCredit", first.remaining());
+        scene.context().meet(Customers.FIRST, customers.shown(Customers.FIRST));
+    }
+
+    @Given("the number of customers is known as before")
+    public void number() {
+        scene.context().know(NUMBER, scene.customers().number());
+    }
+
+    @Then("the number of customers is as before")
+    public void sameNumber() {
+        Expect.sameAmount(scene.context().before(NUMBER), scene.customers().number(), NUMBER);
     }
 
     @Then("the credit of {customer} is {change}")

@@ -23,6 +23,7 @@ public final class Customers {
     private final PartnerApi partner;
     private final Map<String, BigInteger> uins = new LinkedHashMap<>();
     private final Map<String, Credit> before = new LinkedHashMap<>();
+    private final Map<String, JsonObject> shown = new LinkedHashMap<>();
 
     public Customers(PartnerApi partner) {
         this.partner = partner;
@@ -53,6 +54,7 @@ public final class Customers {
         for (int i = 0; i < count; i++) {
             uins.put(names.get(i), uin(found.get(i)));
             before.put(names.get(i), Credit.of(found.get(i)));
+            shown.put(names.get(i), found.get(i));
         }
     }
 
@@ -61,6 +63,17 @@ public final class Customers {
         return named.isEmpty()
                 ? list("{\"PageSize\": 100}")
                 : named.stream().flatMap(uin -> list(only(uin)).stream()).toList();
+    }
+
+    /** All that the list showed of one when the scenario first spoke of it. */
+    JsonObject shown(String name) {
+        return Optional.ofNullable(shown.get(name))
+                .orElseThrow(() -> new IllegalStateException("nothing is known of " + name));
+    }
+
+    /** How many the partner has. */
+    BigDecimal number() {
+        return Answers.amount(partner.read(LIST, "{\"PageSize\": 1}"), "Total");
     }
 
     public Optional<BigInteger> uin(String name) {

@@ -1,10 +1,12 @@
 package org.ledgermock.tencent.verify;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ledgermock.verify.steps.Values;
@@ -15,11 +17,46 @@ public final class PartnerActionSteps {
     private static final String BOUNDARY = "made-up-boundary";
 
     private final PartnerScenario scene = PartnerScenario.current();
-    private final Values values = new Values(scene.context(), scene::named);
+    private final Values values = new Values(scene.context());
+    private Map<String, String> these = Map.of();
 
     @When("the partner calls {word} with")
     public void call(String action, DataTable parameters) {
         send(action, values.object(parameters.asMap()));
+    }
+
+    /** What calls of the scenario have, but for what they say. */
+    @Given("these parameters")
+    public void these(DataTable parameters) {
+        these = parameters.asMap();
+    }
+
+    @When("the partner calls {word} with these parameters")
+    public void callWithThese(String action) {
+        send(action, values.object(these));
+    }
+
+    @When("the partner calls {word} with these parameters, but with")
+    public void callWithThese(String action, DataTable others) {
+        send(action, butWith(others));
+    }
+
+    @When("the partner calls {word} with these parameters, but without {word}")
+    public void callWithTheseBut(String action, String left) {
+        Map<String, String> parameters = new LinkedHashMap<>(these);
+        parameters.remove(left);
+        send(action, values.object(parameters));
+    }
+
+    @When("the partner calls {word} {int} times within one second, with these parameters, but with")
+    public void burstWithThese(String action, int times, DataTable others) {
+        burst(action, times, butWith(others));
+    }
+
+    private String butWith(DataTable others) {
+        Map<String, String> parameters = new LinkedHashMap<>(these);
+        parameters.putAll(others.asMap());
+        return values.object(parameters);
     }
 
     @When("the partner calls {word} without parameters")
@@ -29,24 +66,23 @@ public final class PartnerActionSteps {
 
     @When("the partner calls {word} with the body")
     public void callWithBody(String action, String body) {
-        send(action, body);
+        send(action, values.within(body));
     }
 
     @When("the partner calls {word} {int} times within one second, with")
     public void burst(String action, int times, DataTable parameters) {
-        String body = values.object(parameters.asMap());
-        scene.context().time().within(() -> {
-            for (int i = 0; i < times; i++) {
-                send(action, body);
-            }
-        });
+        burst(action, times, values.object(parameters.asMap()));
     }
 
     @When("the partner calls {word} {int} times within one second, without parameters")
     public void burst(String action, int times) {
+        burst(action, times, "{}");
+    }
+
+    private void burst(String action, int times, String body) {
         scene.context().time().within(() -> {
             for (int i = 0; i < times; i++) {
-                send(action, "{}");
+                send(action, body);
             }
         });
     }

@@ -20,6 +20,11 @@ public final class PartnerCallSteps {
         depart(calls -> calls.region(region));
     }
 
+    @Given("the partner's calls name no Region")
+    public void noRegion() {
+        depart(PartnerOverrides::withoutRegion);
+    }
+
     @Given("the partner's calls name the Version {string}")
     public void version(String version) {
         depart(calls -> calls.version(version));
@@ -80,10 +85,9 @@ public final class PartnerCallSteps {
         depart(calls -> calls.bodyAfterSigning(PartnerCallSteps::withSpace));
     }
 
-    @Given("the partner's clock is {int} seconds {word}")
-    public void clock(int seconds, String direction) {
-        int apart = offTheEdge(seconds);
-        int ahead = direction.equals("behind") ? -apart : apart;
+    @Given("the partner's clock is {int} seconds {ahead}")
+    public void clock(int seconds, int sign) {
+        int ahead = sign * offTheEdge(seconds);
         depart(calls -> calls.secondsAhead(ahead));
     }
 
@@ -111,7 +115,7 @@ public final class PartnerCallSteps {
         depart(calls -> calls.signedHeaders(name));
     }
 
-    @Given("the mock also takes a second SecretId of the partner, which is used now")
+    @Given("a second SecretId of the partner is used now")
     public void secondKey() {
         depart(calls -> calls.caller(Caller.SECOND));
     }

@@ -20,11 +20,19 @@ public final class PartnerMockSteps {
     private static final Set<String> NUMBERS =
             Set.of("ClientUin", "Credit", "RemainingCredit", "IdentifyType", "Force");
 
+    private static final BigDecimal LEFT = new BigDecimal(1000);
+
     private final PartnerScenario scene = PartnerScenario.current();
 
     @Given("the mock has a partner with {amount} left to allocate, and these customers")
     public void customers(BigDecimal remaining, DataTable customers) {
         scene.setup().want(mock -> mock.seed(seed(remaining, customers.asMaps())));
+    }
+
+    /** The mock has them; another target is taken as it is, and what is asserted has to hold there too. */
+    @Given("customers such as these")
+    public void like(DataTable customers) {
+        scene.setup().wantOfMock(mock -> mock.seed(seed(LEFT, customers.asMaps())));
     }
 
     @Given("the mock has another partner, whose customer is {word}")

@@ -43,6 +43,10 @@ public final class PartnerOverrides {
         region = Optional.of(value);
     }
 
+    public void withoutRegion() {
+        region = Optional.empty();
+    }
+
     public void language(String value) {
         language = Optional.of(value);
     }

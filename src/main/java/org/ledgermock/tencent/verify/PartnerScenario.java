@@ -23,15 +23,17 @@ record PartnerScenario(ScenarioContext context, PartnerApi partner, Customers cu
 
     private static PartnerScenario of(ScenarioContext context) {
         PartnerApi partner = new PartnerApi(context.session().of(FAMILY));
-        return new PartnerScenario(context, partner, new Customers(partner));
+        PartnerScenario scene = new PartnerScenario(context, partner, new Customers(partner));
+        context.say(scene::named);
+        return scene;
     }
 
     TenantSetup setup() {
         return context.setup(FAMILY);
     }
 
-    /** The JSON that words of a table stand for: whose they are. */
-    Optional<String> named(String words) {
+    /** The JSON that words stand for: whose they are. */
+    private Optional<String> named(String words) {
         return customers.uin(words).map(Object::toString);
     }
 }

@@ -40,6 +40,7 @@ public final class LiveTarget implements Target {
     private final Placeholders placeholders;
     private final Outlet outlet;
     private final GuardedCalls guarded;
+    private volatile Map<String, Credential> seconds = Map.of();
 
     /**
      * A target.
@@ -82,6 +83,13 @@ public final class LiveTarget implements Target {
                 journal,
                 clock,
                 waiter);
+    }
+
+    /** With a second credential of the same account, by family: of another store of a chain, or a rotated key. */
+    public LiveTarget withSeconds(Map<String, Credential> more) {
+        seconds = Map.copyOf(more);
+        seconds.values().forEach(placeholders::know);
+        return this;
     }
 
     /** Lets time pass. */
@@ -187,8 +195,14 @@ public final class LiveTarget implements Target {
 
         @Override
         public Credential credential(Caller caller) {
+            if (caller == Caller.SECOND) {
+                return Optional.ofNullable(seconds.get(family))
+                        .orElseThrow(() -> new SkippedException(
+                                "it needs a second credential of the account (a second one of %s in --credentials)"
+                                        .formatted(family)));
+            }
             if (caller != Caller.MAIN) {
-                throw new SkippedException("it needs a second credential");
+                throw new SkippedException("it needs another credential than those of the account");
             }
             return Optional.ofNullable(credentials.get(family))
                     .orElseThrow(() -> new SkippedException("there is no credential of " + family));

@@ -36,11 +36,13 @@ final class Placeholders {
                 }
             }
         }
-        for (Credential credential : credentials) {
-            know("id", credential.id());
-            know("secret", credential.secret());
-            credential.token().ifPresent(token -> know("token", token));
-        }
+        credentials.forEach(this::know);
+    }
+
+    synchronized void know(Credential credential) {
+        know("id", credential.id());
+        know("secret", credential.secret());
+        credential.token().ifPresent(token -> know("token", token));
     }
 
     private void mark(JsonValue schema) {

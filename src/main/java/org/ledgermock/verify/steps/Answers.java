@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.Answer;
 
@@ -17,10 +20,12 @@ public final class Answers {
 
     private Answers() {}
 
+    static Optional<JsonValue> find(Answer answer, String name) {
+        return answer.fields() instanceof JsonObject fields ? fields.find(name) : Optional.empty();
+    }
+
     public static JsonValue field(Answer answer, String name) {
-        return Optional.of(answer.fields())
-                .filter(JsonObject.class::isInstance)
-                .flatMap(fields -> ((JsonObject) fields).find(name))
+        return find(answer, name)
                 .orElseThrow(() ->
                         new AssertionError("there is no field %s in %s".formatted(name, Expect.shown(answer.body()))));
     }
@@ -34,6 +39,34 @@ public final class Answers {
             return number.value();
         }
         throw new AssertionError("%s: expected a number, got %s".formatted(name, Expect.shown(value)));
+    }
+
+    /** A number, also one that the vendor writes as a text. */
+    public static BigDecimal count(Answer answer, String name) {
+        JsonValue value = field(answer, name);
+        return value instanceof JsonString text && text.text().matches("\\d{1,18}")
+                ? new BigDecimal(text.text())
+                : number(value, name);
+    }
+
+    /** What a place in the answer's fields has. */
+    public static JsonValue at(Answer answer, String pointer) {
+        return JsonPointer.of(pointer)
+                .find(answer.fields())
+                .orElseThrow(() ->
+                        new AssertionError("there is no %s in %s".formatted(pointer, Expect.shown(answer.body()))));
+    }
+
+    /** The items of the list that the answer is, or has. */
+    public static List<JsonObject> items(Answer answer) {
+        JsonValue fields = answer.fields();
+        Stream<JsonValue> lists = fields instanceof JsonObject object
+                ? object.names().stream().flatMap(name -> object.find(name).stream())
+                : Stream.of(fields);
+        return lists.filter(JsonArray.class::isInstance)
+                .findFirst()
+                .map(list -> objects(list, "the list"))
+                .orElseThrow(() -> new AssertionError("there is no list in " + Expect.shown(answer.body())));
     }
 
     /** A uid, with all its digits. */

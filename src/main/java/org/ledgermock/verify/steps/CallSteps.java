@@ -2,14 +2,13 @@ package org.ledgermock.verify.steps;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
-import java.util.Optional;
 import org.ledgermock.verify.Caller;
 
 /** Calls of any family, as its protocol makes them: for features of a family that has no steps of its own. */
 public final class CallSteps {
 
     private final ScenarioContext scene = ScenarioContext.current();
-    private final Values values = new Values(scene, none -> Optional.empty());
+    private final Values values = new Values(scene);
 
     @When("a client calls {word} with")
     public void call(String operation, DataTable arguments) {
@@ -23,7 +22,7 @@ public final class CallSteps {
 
     @When("a client calls {word} with the arguments")
     public void callWith(String operation, String json) {
-        scene.answered(scene.calls().call(operation, json));
+        scene.answered(scene.calls().call(operation, values.within(json)));
     }
 
     @When("a client calls {word} {int} times within one second, with")

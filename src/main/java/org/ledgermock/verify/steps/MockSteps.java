@@ -20,6 +20,17 @@ public final class MockSteps {
         seed(text.strip());
     }
 
+    /** The mock has it; another target is taken as it is, and what is asserted has to hold there too. */
+    @Given("an account such as the seed {string}")
+    public void like(String name) {
+        scene.calls().setup().wantOfMock(mock -> mock.seed(name));
+    }
+
+    @Given("an account such as this seed")
+    public void likeWritten(String text) {
+        like(text.strip());
+    }
+
     @Given("the mock is strict about {family}")
     public void strict(String family) {
         scene.setup(family).want(MockSetup::asStrict);

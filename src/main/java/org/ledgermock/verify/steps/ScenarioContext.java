@@ -7,26 +7,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.FamilyCalls;
 import org.ledgermock.verify.ScenarioTime;
 import org.ledgermock.verify.Session;
+import org.ledgermock.verify.SkippedException;
 import org.ledgermock.verify.TenantSetup;
 
 /** What one scenario works with. Each has its own, on the thread that runs it. */
 public final class ScenarioContext {
 
+    private static final AtomicLong TEXTS = new AtomicLong();
     private static final ThreadLocal<ScenarioContext> CURRENT = ThreadLocal.withInitial(ScenarioContext::new);
 
     private final Session session = Session.begin();
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final Map<String, BigDecimal> before = new HashMap<>();
+    private final Map<String, JsonObject> met = new HashMap<>();
+    private final List<Function<String, Optional<String>>> words = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private Optional<String> family = Optional.empty();
     private List<Statement> named = List.of();
     private String operation = "";
+    private String text = "";
 
     private ScenarioContext() {}
 
@@ -131,5 +139,46 @@ public final class ScenarioContext {
         return Optional.ofNullable(before.get(field))
                 .orElseThrow(() -> new IllegalStateException(
                         "%s is not known as before; known are %s".formatted(field, before.keySet())));
+    }
+
+    /** Keeps what somebody has whom the scenario speaks of, as a list or a page of theirs shows it. */
+    public void meet(String name, JsonObject fields) {
+        met.put(name, fields);
+    }
+
+    /**
+     * A field of somebody whom the scenario speaks of.
+     *
+     * @throws SkippedException when there is none
+     */
+    JsonValue of(String name, String field) {
+        return Optional.ofNullable(met.get(name))
+                .orElseThrow(() -> new IllegalStateException("nothing is known of " + name + " yet"))
+                .find(field)
+                .orElseThrow(() -> new SkippedException("%s has no %s".formatted(name, field)));
+    }
+
+    /** From now on a wing's own words stand for JSON. */
+    public void say(Function<String, Optional<String>> named) {
+        words.add(named);
+    }
+
+    /** The JSON that a wing's words stand for; empty where they are none. */
+    Optional<String> named(String said) {
+        return words.stream().flatMap(each -> each.apply(said).stream()).findFirst();
+    }
+
+    /** A text that nobody else has sent. */
+    String newText() {
+        text = "made-up-%d-%d".formatted(time().instant().toEpochMilli(), TEXTS.incrementAndGet());
+        return text;
+    }
+
+    /** The one that was made last. */
+    String sameText() {
+        if (text.isEmpty()) {
+            throw new IllegalStateException("no new text has been made yet");
+        }
+        return text;
     }
 }

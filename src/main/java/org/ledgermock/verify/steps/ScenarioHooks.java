@@ -25,6 +25,17 @@ public final class ScenarioHooks {
         return ExpectedChange.of(direction, amount);
     }
 
+    /** Of a clock that is wrong: which sign its seconds have. */
+    @ParameterType("behind|ahead")
+    public int ahead(String direction) {
+        return direction.equals("ahead") ? 1 : -1;
+    }
+
+    @ParameterType("the (?:other )?(?:customer|member)")
+    public String somebody(String name) {
+        return name;
+    }
+
     @ParameterType("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
     public String family(String name) {
         return name;
@@ -48,8 +59,8 @@ public final class ScenarioHooks {
 
     /** What asks for a state, a time or an option is for a mock of our own. */
     @Before("@mock-only")
-    public void forTheMock() {
-        Session.requireOwnMock();
+    public void forTheMock(Scenario scenario) {
+        Session.requireOwnMock(ScenarioRun.needs(scenario.getSourceTagNames()));
     }
 
     @After

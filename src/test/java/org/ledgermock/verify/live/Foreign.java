@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.client.HttpTarget;
@@ -38,6 +39,10 @@ final class Foreign implements AutoCloseable {
             KYBIO,
             Credential.of("LEDGERMOCKEXAMPLE", "ledgermock-example-app-key"));
 
+    /** Of the same accounts: only a server with a seed of its own knows them. */
+    static final Map<String, Credential> SECONDS = Map.of(
+            TENCENT, Credential.of("AKIDMADEUPSECOND", "made-up-second-secret-key"),
+            KYBIO, Credential.of("MADEUPSECOND", "made-up-second-app-key"));
     // As of a store whose quota was raised: a whole run makes more than the usual 300.
     private static final int CALLS = 3_000;
 
@@ -45,19 +50,32 @@ final class Foreign implements AutoCloseable {
     private final Path ca;
     private volatile Instant now = Instant.parse("2026-03-01T04:05:06Z");
 
-    private Foreign(Path folder, Optional<Path> stubs) {
+    private Foreign(Path folder, Consumer<SetupBuilder> with) {
         ca = folder.resolve("ca.pem");
         SetupBuilder setup = Setup.builder().https(0, ca).limit(KYBIO, CALLS);
-        stubs.ifPresent(setup::stubs);
+        with.accept(setup);
         server = MockServer.start(setup.build(), clock());
     }
 
     static Foreign start(Path folder) {
-        return new Foreign(folder, Optional.empty());
+        return new Foreign(folder, setup -> {});
     }
 
     static Foreign withStubs(Path folder, Path stubs) {
-        return new Foreign(folder, Optional.of(stubs));
+        return new Foreign(folder, setup -> setup.stubs(stubs));
+    }
+
+    static Foreign withSeed(Path folder, String seed) {
+        String entries = Stream.of(CREDENTIALS, SECONDS)
+                .flatMap(all -> all.entrySet().stream())
+                .map(entry -> "{\"family\": \"%s\", \"id\": \"%s\", \"secret\": \"%s\"}"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().id(),
+                                entry.getValue().secret()))
+                .collect(Collectors.joining(", "));
+        Path credentials = file(folder, "credentials.json", "{\"credentials\": [%s]}".formatted(entries));
+        return new Foreign(folder, setup -> setup.seed(seed).credentials(credentials));
     }
 
     InstantSource clock() {
@@ -138,6 +156,12 @@ final class Foreign implements AutoCloseable {
                     .forEach(all::add);
         }
         return all;
+    }
+
+    Set<String> operations() {
+        return server.families().all().stream()
+                .flatMap(family -> family.contract().operations().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The names of operations that can change something. */

@@ -123,7 +123,7 @@ public final class Suite {
     }
 
     private static String seedIsTheOneAskedFor(PartnerSandbox partner, MemberSandbox shop) {
-        partner.customer(200000000007L).assertCredit("100");
+        partner.customer(200000000007L).assertCredit("371");
         return shop.control().entities("member").size() + " members";
     }
 
