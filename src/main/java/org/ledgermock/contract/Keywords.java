@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 
 /** Reads the keywords of a schema. */
@@ -19,9 +18,7 @@ public final class Keywords {
     }
 
     public static List<String> texts(JsonObject schema, String keyword) {
-        return list(schema, keyword).stream()
-                .map(value -> ((JsonString) value).text())
-                .toList();
+        return schema.array(keyword).map(JsonArray::texts).orElse(List.of());
     }
 
     /** The types that it allows; none when it says nothing of types. */

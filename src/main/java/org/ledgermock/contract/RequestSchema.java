@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Violation;
@@ -15,8 +16,8 @@ public final class RequestSchema {
     private final Schema always;
     private final List<Conditional> conditionals;
     private final TextualTypes types;
-    private final WholeNumbers integers;
-    private final LooseScalars scalars;
+    private final ScalarPlaces integers;
+    private volatile @Nullable ScalarPlaces scalars;
 
     /** A schema that holds besides while an option has a value. */
     record Conditional(String option, String value, Schema schema) {
@@ -33,7 +34,6 @@ public final class RequestSchema {
         this.conditionals = List.copyOf(conditionals);
         this.types = requireNonNull(types, "types");
         this.integers = WholeNumbers.of(types.schema());
-        this.scalars = LooseScalars.of(types.schema());
     }
 
     /** Arguments as behaviours get them, and everything in which they break the schema. */
@@ -55,11 +55,21 @@ public final class RequestSchema {
         Examined exact = exact(textual ? typed(sent) : sent, options);
         return exact.violations.isEmpty() || !options.is(OptionDeclaration.SCALARS, OptionDeclaration.LOOSE)
                 ? exact
-                : exact(scalars.taken(exact.arguments), options);
+                : exact(scalars().written(exact.arguments), options);
+    }
+
+    // Most families take no scalar for another, and a start does only what it needs.
+    private ScalarPlaces scalars() {
+        ScalarPlaces known = scalars;
+        if (known == null) {
+            known = LooseScalars.of(types.schema());
+            scalars = known;
+        }
+        return known;
     }
 
     private Examined exact(JsonObject arguments, Options options) {
-        JsonObject plain = integers.plain(arguments);
+        JsonObject plain = integers.written(arguments);
         return new Examined(plain, violations(plain, options));
     }
 

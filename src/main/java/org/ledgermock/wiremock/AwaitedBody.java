@@ -2,7 +2,6 @@ package org.ledgermock.wiremock;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ledgermock.message.Request.Arrival;
 import wiremock.jakarta.servlet.AsyncContext;
@@ -10,10 +9,12 @@ import wiremock.jakarta.servlet.AsyncEvent;
 import wiremock.jakarta.servlet.AsyncListener;
 import wiremock.jakarta.servlet.ReadListener;
 import wiremock.jakarta.servlet.ServletInputStream;
-import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.Request;
 
-/** A body that is read as it comes, without a thread that waits for it; a large one in its turn. */
+/**
+ * A body that is read as it comes, without a thread that waits for it. Large ones are read one after the other, whatever
+ * number of them comes at once: a call as it usually is finds a processor that is free.
+ */
 final class AwaitedBody implements ReadListener, AsyncListener {
 
     static final int MOST = 10 << 20;
@@ -70,57 +71,40 @@ final class AwaitedBody implements ReadListener, AsyncListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!isLarge()) {
-            if (readSome() == 0) {
-                return;
-            }
-        }
-        resources.largeBodies().enter(this::lend, this::takeTurn);
-    }
-
-    private void lend(Runnable task, long afterNanos) {
-        Connector connector = request.getHttpChannel().getConnector();
-        if (afterNanos == 0) {
-            connector.getExecutor().execute(task);
+        if (tooLarge || held.isLarge()) {
+            resources.largeBodies().next(request.getHttpChannel().getConnector().getExecutor(), this::readInTurn);
         } else {
-            connector
-                    .getScheduler()
-                    .schedule(() -> connector.getExecutor().execute(task), afterNanos, TimeUnit.NANOSECONDS);
+            read();
         }
     }
 
-    private boolean isLarge() {
-        return tooLarge || held.isLarge();
-    }
-
-    private int takeTurn() {
+    private void readInTurn() {
         try {
-            return readSome();
+            read();
         } catch (Throwable e) {
             onError(e);
-            return 0;
         }
     }
 
-    /** Reads what is here, a piece at most; 0 when nothing is to be read any more, or only when it has come. */
-    private int readSome() throws IOException {
-        if (ended.get() || !input.isReady() || input.isFinished()) {
-            return 0;
+    private void read() throws IOException {
+        while (!ended.get() && input.isReady() && !input.isFinished()) {
+            if (!tooLarge && !held.makeRoom()) {
+                end(Arrival.NO_ROOM);
+                return;
+            }
+            int count = tooLarge ? held.drop(input) : held.read(input);
+            if (count < 0) {
+                return;
+            }
+            seen += count;
+            if (seen > MOST && !tooLarge) {
+                tooLarge = true;
+                held.letGo();
+            }
+            if (seen > DROPPED_AT_MOST) {
+                end(Arrival.TOO_LARGE);
+            }
         }
-        if (!tooLarge && !held.makeRoom()) {
-            end(Arrival.NO_ROOM);
-            return 0;
-        }
-        int count = tooLarge ? held.drop(input) : held.read(input);
-        seen += Math.max(0, count);
-        if (seen > MOST && !tooLarge) {
-            tooLarge = true;
-            held.letGo();
-        }
-        if (seen > DROPPED_AT_MOST) {
-            end(Arrival.TOO_LARGE);
-        }
-        return Math.max(0, count);
     }
 
     @Override

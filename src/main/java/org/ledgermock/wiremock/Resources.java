@@ -19,7 +19,7 @@ final class Resources {
     private final ReachedBound headTime;
     private final ReachedBound bodyTime;
     private final BodyRoom room;
-    private final LargeBodies largeBodies = new LargeBodies();
+    private final OneByOne largeBodies = new OneByOne();
     private volatile LongSupplier open = () -> 0;
     private volatile LongSupplier underWay = () -> 0;
 
@@ -63,7 +63,7 @@ final class Resources {
         return room;
     }
 
-    LargeBodies largeBodies() {
+    OneByOne largeBodies() {
         return largeBodies;
     }
 

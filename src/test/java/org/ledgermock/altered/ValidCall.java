@@ -36,6 +36,8 @@ record ValidCall(String family, String operation, String address, JsonObject arg
             "{\"ClientUin\": \"1\", \"Remark\": \"11\"}",
             "QueryAccountVerificationStatus",
             "{\"ClientUin\": 1}",
+            "QueryCreditByUinList",
+            "{\"UinList\": [1]}",
             "batchUpdateCategory",
             """
             {"customerCategories": [

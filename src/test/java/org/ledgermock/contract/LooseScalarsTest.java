@@ -11,7 +11,7 @@ import org.ledgermock.message.JsonText;
 /** Where a schema has a text or a number, the other is taken for it; nothing else is touched. */
 class LooseScalarsTest {
 
-    private static final LooseScalars SCALARS = LooseScalars.of(JsonText.object("""
+    private static final ScalarPlaces SCALARS = LooseScalars.of(JsonText.object("""
             {"properties": {
               "text": {"type": "string"},
               "perhaps": {"type": ["string", "null"]},
@@ -41,7 +41,7 @@ class LooseScalarsTest {
                 "{\"list\":[{\"number\":\"1\"},{\"number\":2}]} | {\"list\":[{\"number\":1},{\"number\":2}]}"
             })
     void a_scalar_is_taken_for_the_other(String sent, String taken) {
-        assertThat(SCALARS.taken(JsonText.object(sent))).hasToString(taken);
+        assertThat(SCALARS.written(JsonText.object(sent))).hasToString(taken);
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class LooseScalarsTest {
     void all_else_is_left_as_it_is(String sent) {
         JsonObject arguments = JsonText.object(sent);
 
-        assertThat(SCALARS.taken(arguments)).isSameAs(arguments);
+        assertThat(SCALARS.written(arguments)).isSameAs(arguments);
     }
 
     @Test

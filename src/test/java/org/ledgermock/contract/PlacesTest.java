@@ -138,23 +138,23 @@ class PlacesTest {
                 "{\"m\":[1.0]} | {\"m\":[1.0]}"
             })
     void a_whole_number_is_plain_where_an_integer_stands_and_nowhere_else(String value, String plain) {
-        WholeNumbers numbers = WholeNumbers.of(JsonText.object("""
+        ScalarPlaces numbers = WholeNumbers.of(JsonText.object("""
                 {"properties": {
                    "i": {"type": ["integer", "null"]}, "n": {"type": ["integer", "number"]},
                    "o": {"properties": {"i": {"type": "integer"}, "t": {"type": "string"}}},
                    "l": {"type": "array", "items": {"type": "integer"}}, "m": {"items": {"type": "number"}}}}
                 """));
 
-        assertThat(numbers.plain(JsonText.value(value))).hasToString(plain);
-        assertThat(numbers.fields()).extracting(WholeNumbers.Field::name).containsExactly("i", "o", "l");
+        assertThat(numbers.written(JsonText.value(value))).hasToString(plain);
+        assertThat(numbers.fields()).extracting(ScalarPlaces.Field::name).containsExactly("i", "o", "l");
     }
 
     @Test
     void what_is_plain_already_stays_the_same_object() {
-        WholeNumbers numbers = WholeNumbers.of(JsonText.object("{\"items\": {\"type\": \"integer\"}}"));
+        ScalarPlaces numbers = WholeNumbers.of(JsonText.object("{\"items\": {\"type\": \"integer\"}}"));
 
         assertThat(List.of("[1,2]", "[]", "{}", "1.0", "\"x\""))
                 .map(JsonText::value)
-                .allSatisfy(value -> assertThat(numbers.plain(value)).isSameAs(value));
+                .allSatisfy(value -> assertThat(numbers.written(value)).isSameAs(value));
     }
 }

@@ -37,11 +37,11 @@ class StandaloneOutputIT {
         assertThat(Files.readAllLines(verify.out()))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
-                        .matches("(\\d+ done, at tencent-partner/AllocateCustomerCredit"
+                        .matches("(\\d+ of \\d+ done, 0 failed, at tencent-partner/AllocateCustomerCredit"
                                 + "|how the contract was exercised: +natural +only ordered +not at all +of"
                                 + "|tencent-partner, [a-z, ]+( +\\d+){4}"
                                 + "|what no call leads to by itself has its reason in coverage.html"
-                                + "|\\d+ passed, 0 failed, 0 skipped, in \\d+ seconds, on own mock"
+                                + "|verify: held: \\d+ passed, 0 failed, 0 skipped, in \\d+ seconds, on own mock; \\d+ % of the statements were exercised"
                                 + "|reports: \\S+scenarios.html, \\S+coverage.html|)"));
     }
 
