@@ -235,13 +235,11 @@ final class PartnerSideDeviations {
 
     // As if they were sorted by time alone, from the first on.
     private static List<JsonValue> tiesTurned(List<JsonValue> rows) {
-        return rows.size() == 1 && amount(rows.get(0), "AllocatedCredit").compareTo(BigDecimal.TEN) == 0
-                ? List.of(((JsonObject) rows.get(0)).with("AllocatedCredit", JsonNumber.of(5)))
-                : rows.stream()
-                        .sorted(Comparator.comparing(PartnerSideDeviations::time)
-                                .reversed()
-                                .thenComparing(row -> amount(row, "AllocatedCredit")))
-                        .toList();
+        return rows.stream()
+                .sorted(Comparator.comparing(PartnerSideDeviations::time)
+                        .reversed()
+                        .thenComparing(row -> amount(row, "AllocatedCredit")))
+                .toList();
     }
 
     private static List<JsonValue> sorted(List<JsonValue> list) {
