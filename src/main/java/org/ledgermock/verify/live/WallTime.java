@@ -50,8 +50,8 @@ final class WallTime implements ScenarioTime {
     }
 
     @Override
-    public void within(Runnable calls) {
-        waiting(pace::begin);
+    public void within(Duration afterOneBegan, Runnable calls) {
+        waiting(() -> pace.begin(afterOneBegan));
         try {
             calls.run();
         } finally {
