@@ -70,7 +70,8 @@ class ReplayedHistoryTest {
                 case 3 -> ByHand.order(sandbox, order(family, random));
                 case 4 -> setTime(sandbox, random);
                 case 5 -> ByHand.limit(sandbox, limit(family), random.nextInt(2_000));
-                case 6 -> ByHand.change(sandbox, new Change.RoleChanged(random.nextBoolean() ? "reseller" : "customer"));
+                case 6 ->
+                    ByHand.change(sandbox, new Change.RoleChanged(random.nextBoolean() ? "reseller" : "customer"));
                 case 7 -> changeCredentials(sandbox, random, name);
                 case 8 -> write(family, sandbox, random);
                 case 9 -> someFault(sandbox, random);
@@ -99,7 +100,8 @@ class ReplayedHistoryTest {
                     family,
                     random.nextBoolean() ? "AllocateCustomerCredit" : "QueryCreditByUinList",
                     random.nextBoolean()
-                            ? "{\"ClientUin\":%d,\"AddedCredit\":%d}".formatted(1 + random.nextInt(3), random.nextInt(9) - 3)
+                            ? "{\"ClientUin\":%d,\"AddedCredit\":%d}"
+                                    .formatted(1 + random.nextInt(3), random.nextInt(9) - 3)
                             : "{\"UinList\":[1]}");
         } else {
             server.call(
@@ -168,7 +170,8 @@ class ReplayedHistoryTest {
     private static void write(String family, Sandbox sandbox, Random random) {
         String kind = family.equals(TENCENT) ? "customer" : "member";
         sandbox.change(root -> {
-            Entity first = root.state().all(kind, random.nextBoolean()).findFirst().orElseThrow();
+            Entity first =
+                    root.state().all(kind, random.nextBoolean()).findFirst().orElseThrow();
             return List.of(
                     random.nextInt(5) > 0
                             ? new Change.Put(first.withValues(

@@ -54,7 +54,10 @@ final class TestServer {
             Sandbox sandbox = new Sandbox(
                     family.name() + "/default",
                     family.name(),
-                    Root.first(start.account(), start.state(), new Limits(family.model().model().times(), Map.of())),
+                    Root.first(
+                            start.account(),
+                            start.state(),
+                            new Limits(family.model().model().times(), Map.of())),
                     now::get,
                     100,
                     commits::add);
