@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
@@ -161,11 +162,19 @@ public final class SandboxClient {
                 .toList();
     }
 
+    /** Takes back the state and what was counted against limits; role, times, limits and faults stay as they are. */
     public void restore(String snapshot) {
         connection.post(path + AdminConnection.path("snapshots", snapshot, "restore"), JsonObject.EMPTY);
     }
 
-    /** A new sandbox, with a credential of its own, that begins where the snapshot was taken. */
+    /** Takes back all that a snapshot has. Credentials stay. */
+    public void restoreAll(String snapshot) {
+        connection.post(
+                path + AdminConnection.path("snapshots", snapshot, "restore"),
+                JsonObject.of("all", new JsonBoolean(true)));
+    }
+
+    /** A new sandbox, with a credential of its own, that begins where the snapshot was taken, with its times and limits. */
     public SandboxClient fork(String snapshot) {
         return LedgermockClient.created(
                 connection.telling(write -> {}),
