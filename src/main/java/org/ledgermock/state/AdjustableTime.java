@@ -1,7 +1,5 @@
 package org.ledgermock.state;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,10 +16,6 @@ public sealed interface AdjustableTime {
      */
     record Following(Duration offset) implements AdjustableTime {
 
-        public Following {
-            requireNonNull(offset, "offset");
-        }
-
         @Override
         public Instant at(Instant machine) {
             return offset.isZero() ? machine : machine.plus(offset);
@@ -35,10 +29,6 @@ public sealed interface AdjustableTime {
 
     /** It stands still. */
     record Frozen(Instant instant) implements AdjustableTime {
-
-        public Frozen {
-            requireNonNull(instant, "instant");
-        }
 
         @Override
         public Instant at(Instant machine) {
