@@ -1,7 +1,5 @@
 package org.ledgermock.state;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.ledgermock.message.JsonObject;
@@ -26,10 +24,6 @@ public sealed interface AdjustableTime extends ToJson {
      */
     record Following(Duration offset) implements AdjustableTime {
 
-        public Following {
-            requireNonNull(offset, "offset");
-        }
-
         @Override
         public Instant at(Instant machine) {
             return offset.isZero() ? machine : machine.plus(offset);
@@ -43,10 +37,6 @@ public sealed interface AdjustableTime extends ToJson {
 
     /** It stands still. */
     record Frozen(Instant instant) implements AdjustableTime {
-
-        public Frozen {
-            requireNonNull(instant, "instant");
-        }
 
         @Override
         public Instant at(Instant machine) {

@@ -43,12 +43,6 @@ public final class Limits {
     /** What has a count of its own; of credential and operation those are empty that have none. */
     public record Key(String limit, String credential, String operation) {
 
-        public Key {
-            requireNonNull(limit, "limit");
-            requireNonNull(credential, "credential");
-            requireNonNull(operation, "operation");
-        }
-
         private static Key of(LimitRule rule, String credential, String operation) {
             return new Key(
                     rule.id(),
