@@ -2,9 +2,17 @@ package org.ledgermock.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Kinds;
+import org.ledgermock.message.ToJson;
 
 /** How a time follows the machine's, or stands still: a value, which says what it is when the machine's is known. */
-public sealed interface AdjustableTime {
+public sealed interface AdjustableTime extends ToJson {
+
+    /** How the two kinds are written. */
+    Kinds<AdjustableTime> KINDS =
+            new Kinds<AdjustableTime>().with("following", Following.class).with("frozen", Frozen.class);
 
     /** The machine's own. */
     AdjustableTime MACHINE = new Following(Duration.ZERO);
@@ -44,6 +52,16 @@ public sealed interface AdjustableTime {
     /** One that runs on from an instant. */
     static AdjustableTime running(Instant from, Instant machine) {
         return new Following(Duration.between(machine, from));
+    }
+
+    /** @throws org.ledgermock.message.JsonMismatch when it is written otherwise than {@link #json} writes it */
+    static AdjustableTime of(JsonValue written) {
+        return KINDS.read(written);
+    }
+
+    @Override
+    default JsonObject json() {
+        return KINDS.write(this);
     }
 
     /** What it is when the machine's time is this. */

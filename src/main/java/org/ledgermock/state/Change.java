@@ -104,13 +104,6 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * The first change of a sandbox: it is there.
-     *
-     * @param root what it begins with
-     */
-    record Began(Root root) implements Change {}
-
     /** The last change: the sandbox is gone. */
     record Ended() implements Change {}
 

@@ -135,6 +135,26 @@ public final class Limits {
         return other == null ? chosen.getOrDefault(rule.id(), rule.calls()) : other;
     }
 
+    /** With what was written of others of the same family. */
+    Limits with(RootForm.LimitsForm form) {
+        PMap<Key, WindowCounts> counted = HashTreePMap.empty();
+        for (RootForm.Window one : form.counts()) {
+            WindowCounts windows = counted.getOrDefault(one.key(), WindowCounts.NONE);
+            counted = counted.plus(one.key(), windows.with(one.window(), one.calls()));
+        }
+        return new Limits(times, chosen, HashTreePMap.from(form.changed()), counted);
+    }
+
+    /** As they can be written. */
+    RootForm.LimitsForm form() {
+        return new RootForm.LimitsForm(
+                changed,
+                counts.entrySet().stream()
+                        .flatMap(one -> one.getValue().windows().entrySet().stream()
+                                .map(window -> new RootForm.Window(one.getKey(), window.getKey(), window.getValue())))
+                        .toList());
+    }
+
     Limits with(Change.LimitChanged change) {
         return new Limits(
                 times,

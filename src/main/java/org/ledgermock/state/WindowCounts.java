@@ -29,6 +29,10 @@ record WindowCounts(TreePMap<Long, Limits.Calls> windows) {
         return windows.size() >= SHORT_KEPT && window < windows.firstKey();
     }
 
+    WindowCounts with(long window, Limits.Calls calls) {
+        return new WindowCounts(windows.plus(window, calls));
+    }
+
     Optional<Limits.Calls> on(long window) {
         return Optional.ofNullable(windows.get(window));
     }
