@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.verify.CertainFailure;
 import org.ledgermock.verify.GuessFailure;
 
 /** Errors: their codes and texts as the vendor writes them, each as certain as the statement of it. */
@@ -29,8 +30,17 @@ public final class ErrorSteps {
             Expect.equal(code, got.orElse(SUCCESS), scene.answer().call().operation());
         } catch (AssertionError e) {
             // Who carries out what is to be refused breaks more than what the error is.
-            throw got.isPresent() && isGuess(code) ? new GuessFailure(e.getMessage(), guessedRules(code)) : e;
+            throw got.isEmpty()
+                    ? carriedOut(e)
+                    : isGuess(code) ? new GuessFailure(e.getMessage(), guessedRules(code)) : e;
         }
+    }
+
+    private AssertionError carriedOut(AssertionError wrong) {
+        return scene.refusal()
+                .<AssertionError>map(known ->
+                        new CertainFailure("%s; that it is refused is %s".formatted(wrong.getMessage(), known)))
+                .orElse(wrong);
     }
 
     private boolean isGuess(String code) {
