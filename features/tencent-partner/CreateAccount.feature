@@ -801,4 +801,4 @@ Feature: CreateAccount
       When the next second begins
       And the partner calls CreateAccount with these parameters, but with
         | AccountType | "other" |
-      Then it fails with InvalidParameter.AccountTypeContentIncorrect
+      Then it does not fail with RequestLimitExceeded

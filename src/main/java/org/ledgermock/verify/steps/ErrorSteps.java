@@ -36,6 +36,16 @@ public final class ErrorSteps {
         }
     }
 
+    /** Whatever else comes of it. */
+    @Then("it does not fail with {word}")
+    public void failsNot(String code) {
+        Expect.that(
+                !scene.answer().errorCode().equals(Optional.of(code)),
+                scene.answer().call().operation(),
+                "anything but " + code,
+                code);
+    }
+
     private AssertionError carriedOut(AssertionError wrong) {
         return scene.refusal()
                 .<AssertionError>map(known ->
