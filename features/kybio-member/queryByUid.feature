@@ -287,3 +287,19 @@ Feature: queryByUid
         | /department  | "Made-up Department" |
         | /extInfo/sex | 1                    |
         | /enable      | 0                    |
+
+  Rule: After a change
+
+    @mutating @inferred
+    @statement:rule.queryByUid.member
+    Scenario: The member shows what was changed last
+      Given a member whose balance and points are known as before
+      When the store calls queryByUid with
+        | customerUid | the member |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 1.5        |
+        | dataChangeTime   | a new time |
+      And the store calls queryByUid with
+        | customerUid | the member |
+      Then balance is as before plus 1.5

@@ -187,6 +187,7 @@ Feature: queryBytel
       Then one of them has the customerUid the member
 
     @documented
+    @statement:rule.queryBytel.array
     @statement:rule.queryBytel.member-form
     Scenario: All that is known of a member
       Given an account such as this seed

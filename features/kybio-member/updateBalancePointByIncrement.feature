@@ -1324,7 +1324,8 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime | a new time |
       Then the HTTP status is 200
       And the answer's header Content-Type is "application/json;charset=UTF-8"
-      And the answer begins with "{'status':'success','messages':[]"
+      And the answer has
+        | /messages | [] |
       And the answer is signed with the appKey
 
     @inferred @refusal:documented
@@ -1569,3 +1570,104 @@ Feature: updateBalancePointByIncrement
         | balance | time                  |
         | "12.50" | "2025-06-15 12:00:00" |
         | 12.50   | 20250615120000        |
+
+  Rule: Calls at once
+
+    @mutating @documented
+    @statement:rule.updateBalancePointByIncrement.balance-increment
+    @statement:rule.updateBalancePointByIncrement.point-increment
+    Scenario: None of several gets lost
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement 4 times at once with
+        | customerUid      | the member |
+        | balanceIncrement | 1          |
+        | pointIncrement   | 2          |
+        | dataChangeTime   | a new time |
+      Then the balance of the member is as before plus 4
+      And the points of the member are as before plus 8
+
+    @mutating @invented
+    @statement:rule.updateBalancePointByIncrement.duplicate
+    @statement:error.duplicate
+    Scenario: Of one that is sent several times, one is made
+      Given a member whose balance and points are known as before
+      When the store sends one call of updateBalancePointByIncrement 4 times at once, with
+        | customerUid      | the member |
+        | balanceIncrement | 1          |
+        | dataChangeTime   | a new time |
+      Then one of them succeeds, the others fail with 2013
+      And the balance of the member is as before plus 1
+
+  Rule: What is answered is what was asked for
+
+    @mutating @documented
+    @statement:rule.updateBalancePointByIncrement.uid-exact
+    Scenario: The answer is about the member that was named
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid    | the member |
+        | pointIncrement | 1          |
+        | dataChangeTime | a new time |
+      Then customerUid is that of the member
+
+    @mutating @observed
+    @statement:rule.updateBalancePointByIncrement.scale
+    Scenario: Increments have the decimals that they were sent with
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 1.50       |
+        | pointIncrement   | 0.10       |
+        | dataChangeTime   | a new time |
+      Then balanceIncrement is written 1.50
+      And pointIncrement is written 0.10
+
+    @mutating @inferred
+    @statement:rule.updateBalancePointByIncrement.arithmetic
+    Scenario: Amounts are not rounded
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 0.125      |
+        | pointIncrement   | 0.375      |
+        | dataChangeTime   | a new time |
+      Then balanceAfterUpdate is as before plus 0.125
+      And pointAfterUpdate is as before plus 0.375
+
+  Rule: How long a time is taken for used
+
+    @mutating @invented
+    @statement:rule.updateBalancePointByIncrement.duplicate-memory
+    @statement:error.duplicate
+    Scenario: Also after another one
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 1          |
+        | dataChangeTime   | a new time |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 2          |
+        | dataChangeTime   | a new time |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | the member         |
+        | balanceIncrement | 1                  |
+        | dataChangeTime   | the time before it |
+      Then it fails with 2013
+      And the balance of the member is as before plus 3
+
+    @mutating @invented
+    @statement:rule.updateBalancePointByIncrement.duplicate-other-amounts
+    @statement:error.duplicate
+    Scenario: Also by what changed nothing
+      Given a member whose balance and points are known as before
+      When the store calls updateBalancePointByIncrement with
+        | customerUid      | the member |
+        | balanceIncrement | 0          |
+        | dataChangeTime   | a new time |
+      And the store calls updateBalancePointByIncrement with
+        | customerUid      | the member    |
+        | balanceIncrement | 1             |
+        | dataChangeTime   | the same time |
+      Then it fails with 2013
+      And the balance of the member is as before

@@ -784,13 +784,18 @@ Feature: AllocateCustomerCredit
     @statement:rule.common.http-status
     @statement:rule.common.content-type
     @statement:rule.common.error-envelope
-    @statement:rule.common.error-first
-    Scenario: An error comes with HTTP status 200, and the error first
+    Scenario: An error comes with HTTP status 200
       When the partner calls AllocateCustomerCredit without parameters
       Then it fails with MissingParameter
       And the HTTP status is 200
       And the answer's header Content-Type is "application/json"
-      And the answer begins with "{'Response':{'Error':{'Code':'MissingParameter','Message':'"
+
+    # Seen so, and never promised.
+    @inferred
+    @statement:rule.common.error-first
+    Scenario: The error stands first
+      When the partner calls AllocateCustomerCredit without parameters
+      Then the answer begins with "{'Response':{'Error':{'Code':'MissingParameter','Message':'"
 
     @mutating @observed
     @statement:rule.common.http-status
@@ -1349,3 +1354,14 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 0 |
       Then it fails with AuthFailure.InvalidAuthorization
       And the message is "The request `Authorization` header does not conform to tencentcloud standards: `Service` in Credential not valid."
+
+  Rule: Calls at once
+
+    @mutating @documented
+    @statement:rule.AllocateCustomerCredit.increment
+    Scenario: None of several gets lost
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit 4 times at once, with
+        | ClientUin   | the customer |
+        | AddedCredit | 1            |
+      Then the credit of the customer is as before plus 4

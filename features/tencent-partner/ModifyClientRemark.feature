@@ -270,3 +270,27 @@ Feature: ModifyClientRemark
         | ClientUin | the customer, in quotes |
         | Remark    | a new text              |
       Then it succeeds
+
+  Rule: A remark is kept as it was sent
+
+    @mutating @inferred
+    @statement:rule.ModifyClientRemark.replaces
+    @statement:rule.ModifyClientRemark.answer
+    @statement:rule.ModifyClientRemark.seen
+    Scenario Outline: Each of its letters: <remark>
+      Given a customer whose credit is known as before
+      When the partner calls ModifyClientRemark with
+        | ClientUin | the customer, in quotes |
+        | Remark    | "<remark>"              |
+      Then ClientRemark is "<remark>"
+      When the partner calls QueryCustomersCredit with
+        | FilterType | "ClientUin"             |
+        | Filter     | the customer, in quotes |
+      Then the customers are
+        | Remark   |
+        | <remark> |
+
+      Examples:
+        | remark                |
+        | R&D 'a' < b > c; 100% |
+        | 第二季度 增加         |

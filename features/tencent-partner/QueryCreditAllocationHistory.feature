@@ -103,7 +103,7 @@ Feature: QueryCreditAllocationHistory
       Given customers such as these
         | ClientUin | Credit | RemainingCredit |
         | 11        | 100    | 40              |
-        | 12        | 0      | 0               |
+        | 12        | 30     | 20              |
       And a customer whose credit is known as before
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | the customer |
@@ -123,10 +123,9 @@ Feature: QueryCreditAllocationHistory
         | AddedCredit | 5            |
       And the partner calls QueryCreditAllocationHistory with
         | ClientUin | the customer |
-        | PageSize  | 1            |
       Then the data has
-        | /History/0/Credit          | 5                             |
         | /History/0/AllocatedCredit | TotalCredit as before plus 10 |
+        | /History/1/AllocatedCredit | TotalCredit as before plus 5  |
 
     @mock-only @needs:option @mutating @inferred
     @statement:rule.common.zone

@@ -80,6 +80,24 @@ Feature: QueryPartnerCredit
       Then CustomerTotalCredit is as before plus 10.25
       And CustomerRemainingCredit is as before plus 10.25
 
+    @inferred
+    @statement:rule.QueryPartnerCredit.customer-credit-optional
+    @statement:rule.QueryPartnerCredit.customer-total
+    @statement:rule.QueryPartnerCredit.customer-remaining
+    Scenario: It is the sum of what the list of customers shows
+      Given customers such as these
+        | ClientUin | Credit | RemainingCredit |
+        | 11        | 20     | 15.5            |
+        | 12        | 30     | 0               |
+      When the partner calls QueryPartnerCredit without parameters
+      Then "/CustomerRemainingCredit", which may be absent, is there
+      And CustomerTotalCredit is known as before
+      And CustomerRemainingCredit is known as before
+      When the partner calls QueryCustomersCredit with
+        | PageSize | 100 |
+      Then the Credit of all together is CustomerTotalCredit as before
+      And the RemainingCredit of all together is CustomerRemainingCredit as before
+
   Rule: It takes no parameters
 
     @observed

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -104,6 +106,16 @@ public final class FamilyCalls {
         return contracts.protocol(family);
     }
 
+    /** Honest calls of one operation, sent at once; the answers in the order of the bodies. */
+    public List<Answer> callAtOnce(String operation, List<String> bodies) {
+        Credential credential = tenant().credential(Caller.MAIN);
+        return send(
+                bodies.stream()
+                        .map(body -> new Outgoing(family, operation, body, request(operation, body, credential)))
+                        .toList(),
+                Optional.of(credential));
+    }
+
     /**
      * Sends a call as it was made.
      *
@@ -111,25 +123,39 @@ public final class FamilyCalls {
      * @throws UncheckedIOException when no answer comes
      */
     public Answer send(Outgoing call, Optional<Credential> caller) {
+        return send(List.of(call), caller).get(0);
+    }
+
+    private List<Answer> send(List<Outgoing> calls, Optional<Credential> caller) {
+        String operation = calls.get(0).operation();
         try {
-            Response response = unpacked(tenant().send(call));
-            Answer answer = new Answer(call, response, protocol().read(response, caller));
-            judge.accept(answer);
-            if (answer.read().refused()) {
-                tenant().defect().ifPresent(cause -> {
-                    throw new CertainFailure("%s: %s".formatted(call.operation(), cause));
-                });
+            List<Response> responses =
+                    calls.size() == 1 ? List.of(tenant().send(calls.get(0))) : tenant().sendAtOnce(calls);
+            List<Answer> answers = new ArrayList<>();
+            for (int i = 0; i < calls.size(); i++) {
+                answers.add(answer(calls.get(i), unpacked(responses.get(i)), caller));
             }
-            return answer;
+            return answers;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "%s got no answer: %s".formatted(call.operation(), e.getMessage() == null ? e : e.getMessage()), e);
+                    "%s got no answer: %s".formatted(operation, e.getMessage() == null ? e : e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SkippedException("the run was interrupted");
         } finally {
             time.tick();
         }
+    }
+
+    private Answer answer(Outgoing call, Response response, Optional<Credential> caller) {
+        Answer answer = new Answer(call, response, protocol().read(response, caller));
+        judge.accept(answer);
+        if (answer.read().refused()) {
+            tenant().defect().ifPresent(cause -> {
+                throw new CertainFailure("%s: %s".formatted(call.operation(), cause));
+            });
+        }
+        return answer;
     }
 
     // gzip alone: deflate breaks SDKs in use, so that no answer may have it.

@@ -1,6 +1,7 @@
 package org.ledgermock.verify;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,20 @@ public interface Tenant {
      * @throws SkippedException when the call is not to be made here
      */
     Response send(Outgoing call) throws IOException, InterruptedException;
+
+    /**
+     * Sends calls at once.
+     *
+     * @return in the order of the calls
+     * @throws IOException when no answer came to one of them
+     */
+    default List<Response> sendAtOnce(List<Outgoing> calls) throws IOException, InterruptedException {
+        List<Response> responses = new ArrayList<>();
+        for (AtOnce.Sent sent : AtOnce.send(calls, this::send)) {
+            responses.add(sent.orThrow());
+        }
+        return responses;
+    }
 
     /**
      * The keys of entities of a kind whose quantities may be changed here, in the order in which scenarios take them; empty

@@ -86,8 +86,17 @@ public final class MemberStateSteps {
         Members.Account first = scene.members().before(Members.FIRST);
         scene.context().know("balanceBeforeUpdate", first.balance());
         scene.context().know("balanceAfterUpdate", first.balance());
+        scene.context().know("balance", first.balance());
         scene.context().know("pointBeforeUpdate", first.points());
         scene.context().know("pointAfterUpdate", first.points());
+    }
+
+    @Then("customerUid is that of {member}")
+    public void isAbout(String member) {
+        Expect.equal(
+                scene.members().uid(member).orElseThrow(),
+                Answers.field(scene.context().answer(), "customerUid").asText(),
+                "customerUid");
     }
 
     @Then("the balance of {member} is {change}")

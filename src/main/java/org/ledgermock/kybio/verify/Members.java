@@ -32,6 +32,7 @@ public final class Members {
     private final Map<String, String> uids = new LinkedHashMap<>();
     private final Map<String, Account> before = new LinkedHashMap<>();
     private Instant lastTime = Instant.EPOCH;
+    private Instant timeBefore = Instant.EPOCH;
 
     public Members(StoreApi store) {
         this.store = store;
@@ -128,8 +129,14 @@ public final class Members {
 
     /** A dataChangeTime that has not been used yet. */
     public String newTime() {
+        timeBefore = lastTime;
         lastTime = store.calls().time().newSecond();
         return sameTime();
+    }
+
+    /** The dataChangeTime that was used before the last one. */
+    public String timeBefore() {
+        return store.calls().times().text(timeBefore);
     }
 
     /** The dataChangeTime that was used last. */

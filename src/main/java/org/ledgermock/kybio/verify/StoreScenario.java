@@ -52,6 +52,7 @@ record StoreScenario(ScenarioContext context, StoreApi store, Members members) {
             case "a new time with a T" -> text(members.newTime().replace(' ', 'T'));
             case "a new time in digits" -> Optional.of(members.newTime().replaceAll("\\D", ""));
             case "the same time" -> text(members.sameTime());
+            case "the time before it" -> text(members.timeBefore());
             case "the store" -> text(appId(Caller.MAIN));
             case "the second store" -> text(appId(Caller.SECOND));
             case "today" -> day(0);

@@ -2,7 +2,10 @@ package org.ledgermock.kybio.verify;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.When;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ledgermock.verify.Caller;
 import org.ledgermock.verify.steps.Values;
 
@@ -30,6 +33,21 @@ public final class StoreSteps {
         for (int i = 0; i < times; i++) {
             call(operation, parameters);
         }
+    }
+
+    @When("the store calls {word} {int} times at once with")
+    public void callsAtOnce(String operation, int times, DataTable parameters) {
+        Map<String, String> each = parameters.asMap();
+        sendAtOnce(operation, Stream.generate(() -> body(each)).limit(times).toList());
+    }
+
+    @When("the store sends one call of {word} {int} times at once, with")
+    public void sameCallsAtOnce(String operation, int times, DataTable parameters) {
+        sendAtOnce(operation, Collections.nCopies(times, body(parameters.asMap())));
+    }
+
+    private void sendAtOnce(String operation, List<String> bodies) {
+        scene.context().calls().callAtOnce(operation, bodies).forEach(scene.context()::answered);
     }
 
     @When("the store calls {word} by {word}")

@@ -5,6 +5,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,6 +82,15 @@ public final class PartnerActionSteps {
 
     private void burst(String action, int times, String body) {
         new Burst(scene.context(), action, times, () -> scene.partner().call(action, body)).make();
+    }
+
+    @When("the partner calls {word} {int} times at once, with")
+    public void atOnce(String action, int times, DataTable parameters) {
+        String body = values.object(parameters.asMap());
+        scene.context()
+                .calls()
+                .callAtOnce(action, Collections.nCopies(times, body))
+                .forEach(scene.context()::answered);
     }
 
     @When("the partner calls {word} by GET with")

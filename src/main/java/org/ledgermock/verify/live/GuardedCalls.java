@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Response;
+import org.ledgermock.verify.AtOnce;
 import org.ledgermock.verify.CertainFailure;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Outgoing;
@@ -59,30 +60,75 @@ final class GuardedCalls {
 
     /** @throws SkippedException when it may not be sent */
     synchronized Response send(Outgoing call) throws IOException, InterruptedException {
+        return sendAtOnce(List.of(call)).get(0);
+    }
+
+    /** @throws SkippedException when one of them may not be sent: then none is */
+    synchronized List<Response> sendAtOnce(List<Outgoing> calls) throws IOException, InterruptedException {
         if (stopped) {
             throw new SkippedException("the run was stopped");
         }
-        Optional<LiveGuard.Admitted> admitted = guard.admit(call);
-        if (admitted.isEmpty()) {
-            return outlet.send(call, movements.areAtRest() ? 0 : RESERVE);
-        }
-        LiveGuard.Admitted change = admitted.get();
-        Optional<Attempt> attempt = change.holder().map(holder -> announced(change, holder));
-        // Until it is about to be sent, whatever keeps it from that, it has changed nothing.
-        Fate fate = Fate.REFUSED;
+        List<Leaving> leaving = new ArrayList<>();
         try {
-            outlet.awaitTurn(call, RESERVE);
-            fate = Fate.LOST;
-            Response response = outlet.transmit(call);
-            fate = Fate.of(contracts, call.family(), change.operation(), response);
-            return response;
-        } finally {
-            if (attempt.isPresent()) {
-                movements.came(attempt.get(), fate);
-            } else if (fate != Fate.REFUSED) {
-                untold.add(call.family() + "/" + change.operation());
+            for (Outgoing call : calls) {
+                leaving.add(leaving(call));
             }
+            for (Leaving one : leaving) {
+                outlet.awaitTurn(one.call, one.reserve);
+            }
+            leaving.forEach(one -> one.fate = Fate.LOST);
+            List<AtOnce.Sent> sent = outlet.transmit(calls);
+            for (int i = 0; i < calls.size(); i++) {
+                leaving.get(i).came(contracts, sent.get(i));
+            }
+            List<Response> responses = new ArrayList<>();
+            for (AtOnce.Sent one : sent) {
+                responses.add(one.orThrow());
+            }
+            return responses;
+        } finally {
+            leaving.forEach(this::decided);
         }
+    }
+
+    /** A call that is about to go out. */
+    private static final class Leaving {
+
+        private final Outgoing call;
+        private final int reserve;
+        private final Optional<LiveGuard.Admitted> change;
+        private final Optional<Attempt> attempt;
+        // Until it is about to be sent, whatever keeps it from that, it has changed nothing.
+        private Fate fate = Fate.REFUSED;
+
+        Leaving(Outgoing call, int reserve, Optional<LiveGuard.Admitted> change, Optional<Attempt> attempt) {
+            this.call = call;
+            this.reserve = reserve;
+            this.change = change;
+            this.attempt = attempt;
+        }
+
+        private void came(Contracts contracts, AtOnce.Sent sent) {
+            change.ifPresent(admitted -> sent.response()
+                    .ifPresent(response -> fate = Fate.of(contracts, call.family(), admitted.operation(), response)));
+        }
+    }
+
+    private Leaving leaving(Outgoing call) {
+        Optional<LiveGuard.Admitted> admitted = guard.admit(call);
+        return new Leaving(
+                call,
+                admitted.isEmpty() && movements.areAtRest() ? 0 : RESERVE,
+                admitted,
+                admitted.flatMap(change -> change.holder().map(holder -> announced(change, holder))));
+    }
+
+    private void decided(Leaving one) {
+        one.attempt.ifPresentOrElse(
+                attempt -> movements.came(attempt, one.fate),
+                () -> one.change
+                        .filter(change -> one.fate != Fate.REFUSED)
+                        .ifPresent(change -> untold.add(one.call.family() + "/" + change.operation())));
     }
 
     private Attempt announced(LiveGuard.Admitted change, Holder holder) {

@@ -219,6 +219,11 @@ public final class LiveTarget implements Target {
         }
 
         @Override
+        public List<Response> sendAtOnce(List<Outgoing> calls) throws IOException, InterruptedException {
+            return judged ? guarded.sendAtOnce(calls) : Tenant.super.sendAtOnce(calls);
+        }
+
+        @Override
         public List<String> changeable(String kind) {
             List<String> keys = permission.of(kind);
             // Read before a call is signed, not between: vendors look at the clock.

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.Response;
+import org.ledgermock.verify.AtOnce;
 import org.ledgermock.verify.Outgoing;
 import org.ledgermock.verify.SkippedException;
 
@@ -69,10 +71,18 @@ final class Outlet {
 
     /** Sends a call whose turn it is. */
     Response transmit(Outgoing call) throws IOException, InterruptedException {
-        Response response = http.send(call.request());
-        if (JsonReader.read(response.body()) instanceof JsonReading.Read read) {
-            placeholders.learn(read.value());
+        return transmit(List.of(call)).get(0).orThrow();
+    }
+
+    /** Sends calls whose turn it is, at once. */
+    List<AtOnce.Sent> transmit(List<Outgoing> calls) throws InterruptedException {
+        List<AtOnce.Sent> sent = AtOnce.send(calls, call -> http.send(call.request()));
+        for (AtOnce.Sent one : sent) {
+            one.response()
+                    .map(response -> JsonReader.read(response.body()))
+                    .filter(JsonReading.Read.class::isInstance)
+                    .ifPresent(read -> placeholders.learn(((JsonReading.Read) read).value()));
         }
-        return response;
+        return sent;
     }
 }

@@ -11,6 +11,7 @@ import org.ledgermock.verify.SkippedException;
 /** The time as it is: nobody can change it, and calls wait for each other by {@link Throttle}. */
 final class WallTime implements ScenarioTime {
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration UNCERTAINTY = Duration.ofSeconds(10);
 
     private final InstantSource clock;
@@ -49,13 +50,21 @@ final class WallTime implements ScenarioTime {
         return pace.second();
     }
 
+    /** @throws SkippedException when they took longer than that: then they prove nothing */
     @Override
     public void within(Duration afterOneBegan, Runnable calls) {
         waiting(() -> pace.begin(afterOneBegan));
+        Instant began = clock.instant();
+        Duration took;
         try {
             calls.run();
+            took = Duration.between(began, clock.instant());
         } finally {
             waiting(pace::end);
+        }
+        if (took.compareTo(SECOND) >= 0) {
+            throw new SkippedException(
+                    "it needs calls within one second, and they took %d ms".formatted(took.toMillis()));
         }
     }
 

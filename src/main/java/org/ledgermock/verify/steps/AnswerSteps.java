@@ -1,10 +1,14 @@
 package org.ledgermock.verify.steps;
 
+import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.verify.SkippedException;
@@ -53,7 +57,9 @@ public final class AnswerSteps {
     public void isWritten(String field, String text) {
         Answers.field(scene.answer(), field);
         Expect.that(
-                scene.answer().body().contains("\"%s\":%s".formatted(field, text)),
+                Pattern.compile("\"%s\"\\s*:\\s*%s(?![\\w.+-])".formatted(Pattern.quote(field), Pattern.quote(text)))
+                        .matcher(scene.answer().body())
+                        .find(),
                 field,
                 "to be written " + text,
                 scene.answer().body());
@@ -62,6 +68,16 @@ public final class AnswerSteps {
     @Then("the answer is")
     public void isExactly(String expected) {
         Expect.equal(Answers.written(expected), scene.answer().json(), "the answer");
+    }
+
+    /** Values as JSON, by where they stand in the whole answer. */
+    @Then("the answer has")
+    public void has(DataTable expected) {
+        expected.asMap()
+                .forEach((pointer, value) -> Expect.equal(
+                        Optional.of(Answers.written(value)),
+                        JsonPointer.of(pointer).find(scene.answer().json()),
+                        pointer));
     }
 
     @Then("the answer begins with {string}")

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
+import org.ledgermock.verify.Answer;
 import org.ledgermock.verify.CertainFailure;
 import org.ledgermock.verify.GuessFailure;
 
@@ -25,9 +26,13 @@ public final class ErrorSteps {
 
     @Then("it fails with {word}")
     public void fails(String code) {
-        Optional<String> got = scene.answer().errorCode();
+        fails(scene.answer(), code);
+    }
+
+    private void fails(Answer answer, String code) {
+        Optional<String> got = answer.errorCode();
         try {
-            Expect.equal(code, got.orElse(SUCCESS), scene.answer().call().operation());
+            Expect.equal(code, got.orElse(SUCCESS), answer.call().operation());
         } catch (AssertionError e) {
             // Who carries out what is to be refused breaks more than what the error is.
             throw got.isEmpty()
@@ -127,6 +132,15 @@ public final class ErrorSteps {
 
     private String message() {
         return scene.answer().message().orElse("none");
+    }
+
+    @Then("one of them succeeds, the others fail with {word}")
+    public void oneSucceeds(String code) {
+        List<Answer> refused = scene.answers().stream()
+                .filter(answer -> answer.errorCode().isPresent())
+                .toList();
+        Expect.equal(1, scene.answers().size() - refused.size(), "how many of them succeed");
+        refused.forEach(answer -> fails(answer, code));
     }
 
     @Then("the last {int} of them fail(s) with {word}, the others succeed")

@@ -120,6 +120,17 @@ public final class ListSteps {
         Expect.that(found, field, "one that is " + values.json(words), texts(field));
     }
 
+    @Then("the {word} of all together is {word} as before")
+    public void sum(String field, String sum) {
+        if (isPartial()) {
+            throw new SkippedException("it needs all of them on one page, and there are more");
+        }
+        BigDecimal all = items().stream()
+                .map(item -> Answers.number(item.find(field).orElse(JsonNull.NULL), field))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Expect.sameAmount(all, scene.before(sum), sum);
+    }
+
     private boolean isPartial() {
         return Answers.find(scene.answer(), TOTAL).isPresent()
                 && Answers.count(scene.answer(), TOTAL).compareTo(BigDecimal.valueOf(items().size())) > 0;

@@ -82,7 +82,7 @@ final class Foreign implements AutoCloseable {
         return () -> now;
     }
 
-    private void pass(Duration time) {
+    synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -96,7 +96,7 @@ final class AllocateDeviations {
         };
     }
 
-    private static Rewrite lost() {
+    static Rewrite lost() {
         return call -> {
             Response response = arguments(NOTHING_ADDED).answer(call);
             BigDecimal added = added(call).orElse(BigDecimal.ZERO);

@@ -163,7 +163,7 @@ final class IncrementDeviations {
     }
 
     /** Once more, as if the time had not been used. */
-    private static Rewrite anew() {
+    static Rewrite anew() {
         return arguments(changing("dataChangeTime", value -> freshTime()));
     }
 
@@ -174,7 +174,7 @@ final class IncrementDeviations {
         };
     }
 
-    private static Rewrite lost() {
+    static Rewrite lost() {
         return call -> {
             JsonObject sent = call.arguments().orElse(JsonObject.EMPTY);
             BigDecimal balance = sent.number("balanceIncrement").orElse(BigDecimal.ZERO);

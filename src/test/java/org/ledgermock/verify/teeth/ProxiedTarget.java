@@ -1,6 +1,7 @@
 package org.ledgermock.verify.teeth;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.ProxySelector;
@@ -62,6 +63,9 @@ final class ProxiedTarget implements Target {
                 Tenant.class.getClassLoader(), new Class<?>[] {Tenant.class}, (self, method, arguments) -> {
                     if (method.getName().equals("send") && arguments[0] instanceof Outgoing call) {
                         return send(call.request(), tenant.host());
+                    }
+                    if (method.getName().equals("sendAtOnce")) {
+                        return InvocationHandler.invokeDefault(self, method, arguments);
                     }
                     Object given = invoke(tenant, method, arguments);
                     if (given instanceof Credential credential) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -218,5 +219,32 @@ final class Rewrites {
                 return count > calls ? call.with(response, call.wire().error(code, "made up")) : response;
             };
         };
+    }
+
+    /** Answers a caller's same question as it did at first, but for the id of the answer. */
+    static Supplier<Rewrite> stale() {
+        return () -> {
+            Map<String, JsonValue> first = new ConcurrentHashMap<>();
+            return call -> {
+                Response response = call.pass();
+                String question = call.callerId() + call.request().bodyText();
+                return call.isSuccess(response)
+                        ? call.document(response)
+                                .flatMap(document -> document.find(call.wire().fields())
+                                        .map(now -> Optional.ofNullable(first.putIfAbsent(question, now))
+                                                .map(before -> document.with(
+                                                        call.wire().fields(), withIdOf(now, before)))
+                                                .orElse(document)))
+                                .map(document -> call.with(response, document))
+                                .orElse(response)
+                        : response;
+            };
+        };
+    }
+
+    private static JsonValue withIdOf(JsonValue now, JsonValue before) {
+        return now instanceof JsonObject one && before instanceof JsonObject other
+                ? one.find("RequestId").map(id -> other.with("RequestId", id)).orElse(other)
+                : before;
     }
 }
