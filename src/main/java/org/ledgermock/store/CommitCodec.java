@@ -1,5 +1,6 @@
 package org.ledgermock.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,9 +170,12 @@ final class CommitCodec {
     }
 
     private static <T extends JsonValue> T read(byte[] body, Class<T> type) {
-        if (JsonReader.read(body) instanceof JsonReading.Read read && type.isInstance(read.value())) {
+        // As a file, which may be large, and not as a request.
+        JsonReading reading = JsonReader.read(new String(body, StandardCharsets.UTF_8));
+        if (reading instanceof JsonReading.Read read && type.isInstance(read.value())) {
             return type.cast(read.value());
         }
-        throw new JsonMismatch("", "it is no JSON of the kind that was written");
+        throw new JsonMismatch(
+                "", reading instanceof JsonReading.Unreadable unreadable ? unreadable.detail() : "it is other JSON");
     }
 }

@@ -21,8 +21,8 @@ interface CommitLog extends AutoCloseable {
     /** The sandboxes that have not ended, in the order in which they began. */
     List<KeptSandbox> sandboxes();
 
-    /** Makes room for a sandbox; its number. Nothing is there of it until its first commit is appended. */
-    long add(String id);
+    /** Begins a sandbox, of which nobody else has the id, with a root of this version; its number. */
+    long begin(String id, long version, byte[] root);
 
     /** Takes a sandbox away with all that is kept of it. */
     void remove(long sandbox);
@@ -43,7 +43,7 @@ interface CommitLog extends AutoCloseable {
     /** The version that the newest row of a sandbox leads to; 0 for none. */
     long newest(long sandbox);
 
-    /** Keeps a root, instead of older ones of the sandbox. */
+    /** Keeps a root, instead of older ones of the sandbox; of one that is gone, nothing. */
     void keep(Checkpoint checkpoint);
 
     /** Lets go of some rows that nobody needs any more who has a root of this version; whether there are more. */

@@ -127,31 +127,31 @@ public final class SandboxStore implements Keeping, AutoCloseable {
                     .orElseThrow(() -> new StoreRefused(
                             "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
                                     .formatted(place, sandbox.id())));
-            Optional<Root> root = root(sandbox.number(), known);
-            if (root.isEmpty() || root.get().isEnded()) {
-                // It had not begun, or was not gone yet, when the server ended.
+            Root root = root(sandbox, known);
+            if (root.isEnded()) {
+                // The server ended before it was removed.
                 remove(sandbox.number());
             } else {
-                all.add(new Kept(sandbox.id(), new KeptRoots(sandbox.number(), root.get(), shipping)));
+                all.add(new Kept(sandbox.id(), new KeptRoots(sandbox.number(), root, shipping)));
             }
         }
         return all;
     }
 
-    private Optional<Root> root(long sandbox, KnownFamily family) {
-        Optional<Checkpoint> checkpoint = shipping.ask(log -> log.checkpoint(sandbox));
-        if (checkpoint.isEmpty()) {
-            return Optional.empty();
-        }
-        Root root = CommitCodec.root(checkpoint.get(), family.model(), family.limits());
+    private Root root(CommitLog.KeptSandbox sandbox, KnownFamily family) {
+        Checkpoint checkpoint = shipping.ask(log -> log.checkpoint(sandbox.number()))
+                .orElseThrow(() ->
+                        new StoreRefused("%s has nothing that the sandbox %s could begin with: bring back a copy of it"
+                                .formatted(place, sandbox.id())));
+        Root root = CommitCodec.root(checkpoint, family.model(), family.limits());
         while (true) {
             long next = root.version() + 1;
-            List<CommitRow> rows = shipping.ask(log -> log.rows(sandbox, next, ROWS_AT_ONCE));
+            List<CommitRow> rows = shipping.ask(log -> log.rows(sandbox.number(), next, ROWS_AT_ONCE));
             for (CommitRow row : rows) {
                 root = CommitCodec.after(root, row);
             }
             if (rows.size() < ROWS_AT_ONCE) {
-                return Optional.of(root);
+                return root;
             }
         }
     }
@@ -160,11 +160,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     public Roots begin(String id, Root first) {
         byte[] body = CommitCodec.write(first);
         try {
-            long number = shipping.ask(log -> {
-                long made = log.add(id);
-                log.keep(new Checkpoint(made, first.version(), body));
-                return made;
-            });
+            long number = shipping.ask(log -> log.begin(id, first.version(), body));
             return new KeptRoots(number, first, shipping);
         } catch (StoreFailed e) {
             throw new NotKept(String.valueOf(e.getMessage()), e.isUnclear(), e);

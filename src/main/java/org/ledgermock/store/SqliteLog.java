@@ -103,20 +103,25 @@ final class SqliteLog implements CommitLog {
     }
 
     @Override
-    public long add(String id) {
+    public long begin(String id, long version, byte[] root) {
         return once(connection -> {
-            try (PreparedStatement insert =
-                            connection.prepareStatement("insert into sandbox (id) values (?) returning number");
-                    ResultSet made = keyOf(insert, id)) {
+            // One whose beginning was answered as failed, and was made all the same.
+            change(connection, "delete from sandbox where id = ?", id);
+            long number;
+            try (PreparedStatement insert = insertion(connection, id);
+                    ResultSet made = insert.executeQuery()) {
                 made.next();
-                return made.getLong(1);
+                number = made.getLong(1);
             }
+            keep(connection, new Checkpoint(number, version, root));
+            return number;
         });
     }
 
-    private static ResultSet keyOf(PreparedStatement insert, String id) throws SQLException {
+    private static PreparedStatement insertion(Connection connection, String id) throws SQLException {
+        PreparedStatement insert = connection.prepareStatement("insert into sandbox (id) values (?) returning number");
         insert.setString(1, id);
-        return insert.executeQuery();
+        return insert;
     }
 
     @Override
@@ -132,10 +137,10 @@ final class SqliteLog implements CommitLog {
         });
     }
 
-    private static int change(Connection connection, String text, long... values) throws SQLException {
+    private static int change(Connection connection, String text, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (int at = 0; at < values.length; at++) {
-                statement.setLong(at + 1, values[at]);
+                statement.setObject(at + 1, values[at]);
             }
             return statement.executeUpdate();
         }
@@ -206,19 +211,23 @@ final class SqliteLog implements CommitLog {
     @Override
     public void keep(Checkpoint checkpoint) {
         once(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert or replace into checkpoints (sandbox, version, body) values (?, ?, ?)")) {
-                insert.setLong(1, checkpoint.sandbox());
-                insert.setLong(2, checkpoint.version());
-                insert.setBytes(3, checkpoint.body());
-                insert.executeUpdate();
-            }
+            keep(connection, checkpoint);
             return change(
                     connection,
                     "delete from checkpoints where sandbox = ? and version < ?",
                     checkpoint.sandbox(),
                     checkpoint.version());
         });
+    }
+
+    private static void keep(Connection connection, Checkpoint checkpoint) throws SQLException {
+        change(
+                connection,
+                "insert or replace into checkpoints (sandbox, version, body)"
+                        + " select number, ?, ? from sandbox where number = ?",
+                checkpoint.version(),
+                checkpoint.body(),
+                checkpoint.sandbox());
     }
 
     @Override

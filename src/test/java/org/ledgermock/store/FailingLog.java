@@ -72,7 +72,7 @@ final class FailingLog implements CommitLog {
     }
 
     @Override
-    public long add(String id) {
+    public long begin(String id, long version, byte[] root) {
         return 1;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,20 @@ class KeptRootsTest {
                 .isInstanceOf(NotKept.class)
                 .hasMessage("the store is closed");
         assertThat(amount(sandbox.root())).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void a_large_root_is_read_back() {
+        Root root = first.after(LongStream.rangeClosed(2, 30_000)
+                .<Change>mapToObj(id -> Things.put(Things.thing(id, "a", "0.10", "1")))
+                .toList());
+
+        Root again = CommitCodec.root(
+                new Checkpoint(1, root.version(), CommitCodec.write(root)),
+                Things.model(),
+                new Limits(Things.model().times(), Map.of()));
+
+        assertThat(RootForm.of(again)).isEqualTo(RootForm.of(root));
     }
 
     @Test

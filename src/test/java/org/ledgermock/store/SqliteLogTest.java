@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was appended is there, in its order and once, whatever else there is of the file. */
 class SqliteLogTest {
 
+    private static final byte[] ROOT = {0};
+
     @TempDir
     private Path folder;
 
@@ -57,8 +59,8 @@ class SqliteLogTest {
 
     @Test
     void what_was_appended_is_there_after_it_was_closed() {
-        long one = open().add("family/one");
-        long other = log.add("family/other");
+        long one = open().begin("family/one", 0, ROOT);
+        long other = log.begin("family/other", 0, ROOT);
         log.append(List.of(row(one, 1, 1, "a"), row(other, 1, 3, "b")));
         log.append(List.of(row(one, 2, 5, "c")));
         log.writeFacts(Map.of("format", "this"));
@@ -77,8 +79,8 @@ class SqliteLogTest {
 
     @Test
     void a_version_that_is_taken_is_appended_by_nobody_and_nothing_beside_it() {
-        long one = open().add("family/one");
-        long other = log.add("family/other");
+        long one = open().begin("family/one", 0, ROOT);
+        long other = log.begin("family/other", 0, ROOT);
         log.append(List.of(row(one, 1, 2, "first")));
 
         assertThatThrownBy(() -> log.append(List.of(row(other, 1, 1, "beside"), row(one, 1, 1, "second"))))
@@ -92,7 +94,7 @@ class SqliteLogTest {
 
     @Test
     void a_checkpoint_stands_for_all_before_it() {
-        long one = open().add("family/one");
+        long one = open().begin("family/one", 0, ROOT);
         LongStream.rangeClosed(1, 2_500)
                 .forEach(version -> log.append(List.of(row(one, version, version, "v" + version))));
 
@@ -117,7 +119,7 @@ class SqliteLogTest {
 
     @Test
     void of_a_sandbox_that_is_removed_nothing_is_left_and_its_number_is_not_used_again() {
-        long one = open().add("family/one");
+        long one = open().begin("family/one", 0, ROOT);
         log.append(List.of(row(one, 1, 1, "a")));
         log.keep(new Checkpoint(one, 1, new byte[] {1}));
         log.remove(one);
@@ -125,12 +127,25 @@ class SqliteLogTest {
         assertThat(log.sandboxes()).isEmpty();
         assertThat(log.newest(one)).isZero();
         assertThat(log.checkpoint(one)).isEmpty();
-        assertThat(log.add("family/one")).isGreaterThan(one);
+        log.keep(new Checkpoint(one, 2, ROOT));
+        assertThat(log.checkpoint(one)).isEmpty();
+        assertThat(log.begin("family/one", 0, ROOT)).isGreaterThan(one);
+    }
+
+    @Test
+    void a_sandbox_begins_with_its_root_or_not_at_all() {
+        long failed = open().begin("family/one", 3, ROOT);
+        long again = log.begin("family/one", 4, ROOT);
+
+        assertThat(again).isGreaterThan(failed);
+        assertThat(log.sandboxes()).containsExactly(new CommitLog.KeptSandbox(again, "family/one"));
+        assertThat(log.checkpoint(again))
+                .hasValueSatisfying(kept -> assertThat(kept.version()).isEqualTo(4));
     }
 
     @Test
     void a_copy_has_all_that_was_appended() {
-        long one = open().add("family/one");
+        long one = open().begin("family/one", 0, ROOT);
         log.append(List.of(row(one, 1, 1, "a")));
         Path copy = folder.resolve("copy.db");
         log.backUp(copy.toString());
@@ -143,7 +158,7 @@ class SqliteLogTest {
 
     @Test
     void a_disk_that_is_full_loses_nothing_and_has_room_again() {
-        long one = open().add("family/one");
+        long one = open().begin("family/one", 0, ROOT);
         log.append(List.of(row(one, 1, 1, "kept")));
         log.close();
         open(Map.of("max_page_count", "12"));
@@ -195,7 +210,7 @@ class SqliteLogTest {
 
     @Test
     void a_file_that_was_cut_off_is_refused() throws IOException {
-        long one = open().add("family/one");
+        long one = open().begin("family/one", 0, ROOT);
         log.append(List.of(row(one, 1, 1, "x".repeat(200_000))));
         log.close();
         byte[] whole = Files.readAllBytes(file());
