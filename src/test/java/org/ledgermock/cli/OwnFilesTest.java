@@ -53,6 +53,8 @@ class OwnFilesTest {
                 .contains(
                         "(shop.feature:5): the tag @statement:rule.common.nothing names no statement of tencent-partner/shop");
         assertThat(said.split("FAILED", -1)).hasSize(3);
+        assertThat(Files.readString(folder.resolve("report/coverage.html")))
+                .contains("<p><a href=\"scenarios/tencent-partner/shop.html\">shop</a></p>");
 
         assertThat(verify("--features", features.toString(), "--operation", "QueryPartnerCredit", "--tags", "@shop"))
                 .as(said)
