@@ -3,6 +3,7 @@ package org.ledgermock.cli;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -15,6 +16,9 @@ final class Unreachable {
     static String reason(IOException e) {
         if (has(e, UnresolvedAddressException.class)) {
             return "no host of that name is known";
+        }
+        if (has(e, CertPathBuilderException.class)) {
+            return "its certificate is of no authority that is trusted here; where it is one of your own, name that with --ca";
         }
         if (has(e, SSLException.class)) {
             return "no secure connection comes about (%s); where its certificate is of an authority of your own, name that with --ca"

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.Launcher;
+import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.message.Likely;
 import org.ledgermock.message.Texts;
 import org.ledgermock.server.AddedFamilies;
@@ -218,8 +219,14 @@ final class VerifyCommand implements Callable<Integer> {
                     .inThreads(Runtime.getRuntime().availableProcessors());
             Findings findings = run.begun();
             StopHook hook = StopHook.set(() -> stopped(selection, findings.soFar()));
-            RunResult result = run.run(findings);
-            return hook.remove() ? told(selection, result) : BROKEN;
+            boolean stopped;
+            RunResult result;
+            try {
+                result = run.run(findings);
+            } finally {
+                stopped = !hook.remove();
+            }
+            return stopped ? BROKEN : told(selection, result);
         }
     }
 
@@ -255,7 +262,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void stopped(Selection selection, RunResult soFar) {
-        told().tell(new Reports(selection, soFar), soFar);
+        try {
+            told().tell(new Reports(selection, soFar), soFar);
+        } catch (UnwritableFile e) {
+            spec.commandLine().getErr().println("ledgermock: " + e.getMessage());
+        }
     }
 
     private ToldRun told() {
@@ -263,11 +274,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int told(Selection selection, RunResult result) {
-        Reports reports = new Reports(selection, result);
-        told().tell(reports, result);
         if (result.verdicts().isEmpty()) {
             throw usage("nothing was selected: there is no scenario or case for these options");
         }
+        Reports reports = new Reports(selection, result);
+        told().tell(reports, result);
         if (result.of(Outcome.SKIPPED).size() == result.verdicts().size()) {
             throw usage("nothing was run: all of it was skipped, for the reasons above");
         }

@@ -69,6 +69,22 @@ public final class FamilyCalls {
         return call(Caller.MAIN, operation, body);
     }
 
+    /**
+     * An honest call that a scenario does not speak of: it reads what there is.
+     *
+     * @throws SkippedException when an endpoint that is no mock of ours refuses it: then nothing can be proven by it
+     */
+    public Answer read(String operation, String body) {
+        Answer answer = call(operation, body);
+        if (!setup.isOfOwnMock()) {
+            answer.errorCode().ifPresent(code -> {
+                throw new SkippedException(
+                        "what there is cannot be read: %s is answered by %s".formatted(operation, code));
+            });
+        }
+        return answer;
+    }
+
     public Answer call(Caller caller, String operation, String body) {
         Credential credential = tenant().credential(caller);
         return send(

@@ -31,6 +31,10 @@ public final class TenantSetup {
         wanted = change.apply(wanted);
     }
 
+    boolean isOfOwnMock() {
+        return target.isOwnMock();
+    }
+
     /** The same of a mock of our own alone: any other target is taken as it is. */
     public void wantOfMock(UnaryOperator<MockSetup> change) {
         if (target.isOwnMock()) {

@@ -50,8 +50,11 @@ class OwnFilesTest {
         assertThat(said)
                 .contains("FAILED tencent-partner/shop: It is free (shop.feature:9)")
                 .contains("again: ./ledgermock verify --family tencent-partner --features " + features)
-                .contains("the tag @statement:rule.common.nothing names no statement of tencent-partner/shop");
+                .contains(
+                        "(shop.feature:5): the tag @statement:rule.common.nothing names no statement of tencent-partner/shop");
         assertThat(said.split("FAILED", -1)).hasSize(3);
+        assertThat(Files.readString(folder.resolve("report/coverage.html")))
+                .contains("<p><a href=\"scenarios/tencent-partner/shop.html\">shop</a></p>");
 
         assertThat(verify("--features", features.toString(), "--operation", "QueryPartnerCredit", "--tags", "@shop"))
                 .as(said)

@@ -84,7 +84,9 @@ class VerifyTest {
                 .doesNotContain("defect");
 
         assertThat(verify("--operation", "add", "--tags", "@nobody")).isEqualTo(2);
-        assertThat(said).contains("nothing was selected");
+        assertThat(said)
+                .startsWith("nothing was selected: there is no scenario or case for these options")
+                .hasLineCount(1);
 
         assertThat(verify("--min-coverage", "101")).isEqualTo(2);
         assertThat(said).contains("--min-coverage is from 0 to 100 per cent, not 101");
@@ -181,8 +183,8 @@ class VerifyTest {
             assertThat(verify("--target", uri, "--credentials", credentials.toString()))
                     .isEqualTo(2);
             assertThat(said)
-                    .contains(uri + " cannot be reached: no secure connection comes about (")
-                    .contains("; where its certificate is of an authority of your own, name that with --ca");
+                    .contains(uri + " cannot be reached: its certificate is of no authority that is trusted here")
+                    .contains("; where it is one of your own, name that with --ca");
 
             assertThat(verify(live)).as(said).isZero();
             assertThat(said)

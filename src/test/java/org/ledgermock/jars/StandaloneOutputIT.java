@@ -41,8 +41,27 @@ class StandaloneOutputIT {
                                 + "|how the contract was exercised: +natural +only ordered +not at all +of"
                                 + "|tencent-partner, [a-z, ]+( +\\d+){4}"
                                 + "|what no call leads to by itself has its reason in coverage.html"
-                                + "|verify: held: \\d+ passed, 0 failed, 0 skipped, in \\d+ seconds, on own mock; \\d+ % of the statements were exercised"
+                                + "|verify: held: \\d+ passed, 0 failed, 0 skipped, in \\d+ seconds?, on own mock; \\d+ % of the statements were exercised"
                                 + "|report: \\S+coverage.html|)"));
+    }
+
+    @Test
+    void verify_says_in_one_line_that_its_reports_cannot_be_written() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        JarProcess verify = JarProcess.start(
+                folder,
+                "verify",
+                "--family",
+                "kybio-member",
+                "--operation",
+                "queryAccessTimes",
+                "--report",
+                file.toString());
+
+        assertThat(verify.exitValue()).isEqualTo(2);
+        assertThat(Files.readAllLines(verify.err()))
+                .containsExactly(
+                        "ledgermock: %s cannot be written: %s is there, and is no folder".formatted(file, file));
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class StoreApi {
 
     /** An honest call, which the scenario does not speak of. */
     public Answer read(String operation, String body) {
-        return calls.call(operation, body);
+        return calls.read(operation, body);
     }
 
     /** An honest call by another store of the chain. */

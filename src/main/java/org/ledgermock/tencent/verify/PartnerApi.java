@@ -53,7 +53,7 @@ public final class PartnerApi {
 
     /** An honest call, which the scenario does not speak of. */
     public Answer read(String action, String body) {
-        return calls.call(action, body);
+        return calls.read(action, body);
     }
 
     /** GET with the parameters in the query, signed with TC3 over the query as given. */

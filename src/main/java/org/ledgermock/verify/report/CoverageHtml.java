@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
@@ -169,17 +170,27 @@ final class CoverageHtml {
         Coverage own = coverage.of(family);
         page.append("<section data-part>\n<h2 id=\"%s\">%s</h2>\n<p>%s.</p>\n"
                 .formatted(Html.place(family), Html.text(family), counts(own)));
+        // Features of a user's own may be called as they like.
+        verdicts(family)
+                .map(Verdict::operation)
+                .distinct()
+                .filter(operation -> !operations(own).contains(operation))
+                .forEach(operation ->
+                        page.append("<p>%s</p>\n".formatted(Html.link(Told.page(family, operation), operation))));
         operations(own).forEach(operation -> operation(page, family, operation, of(own, operation)));
         page.append("</section>\n");
+    }
+
+    private Stream<Verdict> verdicts(String family) {
+        return result.verdicts().stream().filter(verdict -> verdict.family().equals(family));
     }
 
     private void operation(StringBuilder page, String family, String operation, Coverage own) {
         Coverage fields = own.only(Coverage.Entry::isField);
         page.append("<section data-part>\n<h3 id=\"%s\">%s</h3>\n"
                 .formatted(place(family, operation), Html.text(operation)));
-        long run = result.verdicts().stream()
-                .filter(verdict ->
-                        verdict.family().equals(family) && verdict.operation().equals(operation))
+        long run = verdicts(family)
+                .filter(verdict -> verdict.operation().equals(operation))
                 .count();
         if (run > 0) {
             page.append("<p>%s</p>\n"

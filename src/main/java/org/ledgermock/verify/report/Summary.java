@@ -35,21 +35,28 @@ final class Summary {
         if (!result.complete()) {
             lines.add("stopped before its end: what had not been run by then counts as not exercised");
         }
-        lines.add(
-                "verify: %s: %d passed, %d failed, %d skipped%s, in %d seconds, on %s; %d %% of the statements were exercised"
-                        .formatted(
-                                result.held() ? "held" : "BROKEN",
-                                result.of(Outcome.PASSED).size(),
-                                result.failures().size(),
-                                result.of(Outcome.SKIPPED).size(),
-                                result.differing().isEmpty()
-                                        ? ""
-                                        : ", %d not as guessed"
-                                                .formatted(result.differing().size()),
-                                Duration.between(result.began(), result.ended()).toSeconds(),
-                                result.target(),
-                                coverage.percent()));
+        lines.add("verify: %s: %d passed, %d failed, %d skipped%s, in %s, on %s; %d %% of the statements were exercised"
+                .formatted(
+                        outcome(result),
+                        result.of(Outcome.PASSED).size(),
+                        result.failures().size(),
+                        result.of(Outcome.SKIPPED).size(),
+                        result.differing().isEmpty()
+                                ? ""
+                                : ", %d not as guessed"
+                                        .formatted(result.differing().size()),
+                        Texts.count(
+                                Duration.between(result.began(), result.ended()).toSeconds(), "second", "seconds"),
+                        result.target(),
+                        coverage.percent()));
         return lines;
+    }
+
+    private static String outcome(RunResult result) {
+        if (!result.held()) {
+            return "BROKEN";
+        }
+        return result.of(Outcome.SKIPPED).size() == result.verdicts().size() ? "NOTHING WAS RUN" : "held";
     }
 
     private static void skipped(RunResult result, List<String> lines) {

@@ -45,8 +45,12 @@ public final class ReportPages {
         return pages;
     }
 
-    /** Every link leads to a place, each place is there once, and nothing is fetched from elsewhere. */
+    /** Each page of scenarios can be reached, every link leads to a place, each place is there once, and nothing is fetched from elsewhere. */
     public ReportPages areWhole() {
+        assertThat(found(LINK, pages.get("coverage.html")))
+                .containsAll(pages.keySet().stream()
+                        .filter(name -> name.startsWith("scenarios/"))
+                        .toList());
         pages.forEach((name, page) -> {
             assertThat(found(PLACE, page)).as("places of " + name).doesNotHaveDuplicates();
             assertThat(page).as(name).doesNotContain(" src=", "<link", "url(", "@import", "://");
