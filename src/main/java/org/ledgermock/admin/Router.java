@@ -75,7 +75,7 @@ final class Router {
                                         ", ",
                                         new TreeSet<>(
                                                 here.stream().map(Route::method).toList())))));
-        if (request.arrival() == Request.Arrival.TOO_LARGE || request.body().length > MAX_BODY) {
+        if (request.arrival() == Request.Arrival.TOO_LARGE || request.sent().length() > MAX_BODY) {
             throw Problem.tooLarge(Request.Arrival.TOO_LARGE.problem());
         }
         if (request.arrival() != Request.Arrival.WHOLE) {

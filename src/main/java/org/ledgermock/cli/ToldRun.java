@@ -8,14 +8,14 @@ import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.report.Kept;
 import org.ledgermock.verify.report.Reports;
 
-/** Tells people what came of a run, and where its reports are, which it writes. */
+/** Tells people what came of a run, and where its report is, which it writes. */
 record ToldRun(PrintWriter out, Path folder, Optional<GithubLines> github) {
 
     /** The last line is the sum. */
     void tell(Reports reports, RunResult result) {
         github.ifPresent(annotations -> annotations.of(result).forEach(out::println));
         reports.write(folder);
-        out.println("reports: %s, %s".formatted(folder.resolve("scenarios.html"), folder.resolve("coverage.html")));
+        out.println("report: %s".formatted(folder.resolve("coverage.html")));
         reports.summary().forEach(out::println);
         out.flush();
     }

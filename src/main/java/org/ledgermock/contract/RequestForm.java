@@ -154,7 +154,7 @@ public final class RequestForm {
     }
 
     private static Arguments withBody(Request request, JsonObject others) {
-        if (request.body().length == 0) {
+        if (request.sent().length() == 0) {
             return new Arguments(others, Optional.empty());
         }
         JsonReading reading = JsonReader.read(request.body());

@@ -50,12 +50,12 @@ public final class UnwritableFile extends RuntimeException {
                 .orElse(failed);
     }
 
+    // What was made of it on the way says less: the innermost one.
     private static Optional<IOException> input(Throwable failed) {
-        return failed instanceof IOException e
-                ? Optional.of(e)
-                : Stream.concat(Stream.ofNullable(failed.getCause()), Stream.of(failed.getSuppressed()))
-                        .flatMap(cause -> input(cause).stream())
-                        .findFirst();
+        return Stream.concat(Stream.ofNullable(failed.getCause()), Stream.of(failed.getSuppressed()))
+                .flatMap(cause -> input(cause).stream())
+                .findFirst()
+                .or(() -> failed instanceof IOException e ? Optional.of(e) : Optional.empty());
     }
 
     private static String reason(IOException e) {

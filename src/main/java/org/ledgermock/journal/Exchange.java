@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Fault;
+import org.ledgermock.message.Body;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
@@ -124,14 +125,14 @@ public record Exchange(
     long weight() {
         return REST
                 + 2L * request.query().length()
-                + 3L * request.body().length
+                + 3L * request.sent().length()
                 + 3L * response().body().length;
     }
 
     /** The same with bodies, and what was read of them, cut to a size that can be kept many times over. */
     Exchange bounded() {
         boolean shortRequest =
-                request.body().length <= MAX_KEPT && request.query().length() <= MAX_KEPT;
+                request.sent().length() <= MAX_KEPT && request.query().length() <= MAX_KEPT;
         boolean shortResponse = response().body().length <= MAX_KEPT;
         if (shortRequest && shortResponse) {
             return this;
@@ -141,7 +142,7 @@ public record Exchange(
                 request.path(),
                 request.query(),
                 request.headers(),
-                cut(request.body()),
+                Body.of(request.sent().start(MAX_KEPT)),
                 request.arrival());
         Response shorterResponse = new Response(
                 response().status(), response().headers(), cut(response().body()));

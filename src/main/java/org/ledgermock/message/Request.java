@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
  * @param method in upper case
  * @param path as sent, without the query
  * @param query as sent, without the question mark; empty when there is none
- * @param body the bytes as sent: what a signature was made over. Neither copied nor ever changed.
+ * @param sent the body, byte for byte: what a signature was made over
  * @param arrival how much of the body there is
  */
-public record Request(String method, String path, String query, Headers headers, byte[] body, Arrival arrival) {
+public record Request(String method, String path, String query, Headers headers, Body sent, Arrival arrival) {
 
     /** How a request arrived. Of one that did not arrive whole there is no body. */
     public enum Arrival {
@@ -56,21 +56,26 @@ public record Request(String method, String path, String query, Headers headers,
         requireNonNull(path, "path");
         requireNonNull(query, "query");
         requireNonNull(headers, "headers");
-        requireNonNull(body, "body");
+        requireNonNull(sent, "sent");
         requireNonNull(arrival, "arrival");
     }
 
     public static Request whole(String method, String path, String query, Headers headers, byte[] body) {
-        return new Request(method, path, query, headers, body, Arrival.WHOLE);
+        return new Request(method, path, query, headers, Body.of(body), Arrival.WHOLE);
     }
 
     /** This request with further header fields behind its own. */
     public Request with(Headers more) {
-        return new Request(method, path, query, headers.andAll(more), body, arrival);
+        return new Request(method, path, query, headers.andAll(more), sent, arrival);
+    }
+
+    /** All of the body in one array. Neither copied nor ever changed. */
+    public byte[] body() {
+        return sent.whole();
     }
 
     /** The body for a reader's eyes: bytes that are not UTF-8 become replacement characters. */
     public String bodyText() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 }

@@ -143,7 +143,7 @@ public final class OpenApi {
         those.forEach(example -> parameters.addAll(RequestParameters.of(example.contract(), example.arguments())));
         entry.put("parameters", new JsonArray(parameters.stream().distinct().toList()));
         List<Example> withBody = those.stream()
-                .filter(example -> example.request().body().length > 0)
+                .filter(example -> example.request().sent().length() > 0)
                 .toList();
         if (!withBody.isEmpty()) {
             entry.put("requestBody", JsonObject.of("content", requestBody(withBody)));
@@ -232,7 +232,7 @@ public final class OpenApi {
     private JsonObject components() {
         JsonObject.Builder schemas = JsonObject.builder();
         for (Example example : examples) {
-            if (example.request().body().length > 0) {
+            if (example.request().sent().length() > 0) {
                 schemas.put(example.operation() + "Request", OpenSchema.ofBody(example.contract()));
             }
             schemas.put(

@@ -3,8 +3,8 @@ package org.ledgermock.pipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
@@ -26,7 +26,10 @@ public final class CallCounts {
     private static final String DROPPED = "dropped";
     private static final String UNKNOWN = "(unknown)";
 
-    private final Map<String, OfOperation> operations;
+    private final FamilyContract contract;
+    private final Options options;
+    // Of those that were called or asked for: most servers answer few operations.
+    private final Map<String, OfOperation> operations = new ConcurrentHashMap<>();
     private final OfOperation unknown;
     private final List<LongAdder> parts =
             Stream.of(CallPart.values()).map(part -> new LongAdder()).toList();
@@ -44,9 +47,8 @@ public final class CallCounts {
     public record Calls(Map<String, Long> ends, CallTimes.Measured times) {}
 
     CallCounts(FamilyContract contract, Options options) {
-        this.operations = contract.operations().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> ofOperation(contract, entry.getValue(), options)));
+        this.contract = contract;
+        this.options = options;
         this.unknown =
                 new OfOperation(new KnownCounts(codes(contract.statements().stream(), options)), new CallTimes());
         this.limits = new KnownCounts(contract.operations().values().stream()
@@ -54,11 +56,20 @@ public final class CallCounts {
                 .map(Statement.Limit::id));
     }
 
-    private static OfOperation ofOperation(FamilyContract family, Contract operation, Options options) {
-        Stream<Statement> statements = Stream.concat(operation.statements().stream(), family.statements().stream());
+    private OfOperation ofOperation(Contract operation) {
+        Stream<Statement> statements = Stream.concat(operation.statements().stream(), contract.statements().stream());
         return new OfOperation(
                 new KnownCounts(Stream.concat(Stream.of(SUCCESS, DROPPED), codes(statements, options))),
                 new CallTimes());
+    }
+
+    private OfOperation of(String operation) {
+        OfOperation own = operations.get(operation);
+        if (own != null) {
+            return own;
+        }
+        Contract known = contract.operations().get(operation);
+        return known == null ? unknown : operations.computeIfAbsent(operation, name -> ofOperation(known));
     }
 
     private static Stream<String> codes(Stream<Statement> statements, Options options) {
@@ -68,7 +79,7 @@ public final class CallCounts {
     }
 
     void count(Exchange exchange) {
-        OfOperation own = operations.getOrDefault(exchange.operation(), unknown);
+        OfOperation own = of(exchange.operation());
         own.ends.add(end(exchange));
         own.times.add(exchange.took().toNanos());
         exchange.fault().ifPresent(fault -> faults.add(fault.kind()));
@@ -83,7 +94,7 @@ public final class CallCounts {
 
     /** The name of an operation as it is counted: of none of ours, one for all that strangers think of. */
     String known(String operation) {
-        return operations.containsKey(operation) ? operation : UNKNOWN;
+        return contract.operations().containsKey(operation) ? operation : UNKNOWN;
     }
 
     void took(CallPart part, long nanos) {
@@ -98,7 +109,7 @@ public final class CallCounts {
     public Map<String, Calls> calls() {
         Map<String, Calls> calls = new TreeMap<>();
         calls.put(UNKNOWN, now(unknown));
-        operations.forEach((name, own) -> calls.put(name, now(own)));
+        contract.operations().keySet().forEach(name -> calls.put(name, now(of(name))));
         return calls;
     }
 

@@ -88,7 +88,7 @@ final class CallLog {
         String operation = family.counts().known(exchange.operation());
         String code = CallCounts.end(exchange);
         long micros = exchange.took().toNanos() / 1_000;
-        int received = exchange.request().body().length;
+        int received = exchange.request().sent().length();
         int sent = exchange.response().body().length;
         return line(
                 sandbox,

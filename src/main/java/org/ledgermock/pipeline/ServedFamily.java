@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.ledgermock.behaviour.BehaviourType;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.FamilyContract;
@@ -117,10 +116,14 @@ public final class ServedFamily {
         if (!(statement instanceof Statement.ErrorCode error)) {
             return Optional.empty();
         }
-        return Stream.of(error.code(), error.code(options))
-                .flatMap(code -> protocol.problemOfCode(code).stream()
-                        .map(problem -> "the code '%s' of '%s' cannot be: %s".formatted(code, error.id(), problem)))
-                .findFirst();
+        String answered = error.code(options);
+        Optional<String> problem = problemOfCode(error, error.code());
+        return problem.isPresent() || answered.equals(error.code()) ? problem : problemOfCode(error, answered);
+    }
+
+    private Optional<String> problemOfCode(Statement.ErrorCode error, String code) {
+        return protocol.problemOfCode(code)
+                .map(problem -> "the code '%s' of '%s' cannot be: %s".formatted(code, error.id(), problem));
     }
 
     private <C extends Call> CallRunner<C> runner(

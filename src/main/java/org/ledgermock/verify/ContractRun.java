@@ -72,7 +72,7 @@ public final class ContractRun {
         return new ContractRun(target, selection, listener, report, threads, seed, guessesDecide, clock, decided);
     }
 
-    /** With Cucumber's own reports in this folder: {@code scenarios.html} and {@code TEST-scenarios.xml}. */
+    /** With Cucumber's own report in this folder, {@code TEST-scenarios.xml}. */
     public ContractRun reportingTo(Path folder) {
         return new ContractRun(
                 target, selection, progress, Optional.of(folder), threads, seed, guessesDecide, clock, decided);

@@ -41,7 +41,7 @@ public final class ScenarioRun {
     /**
      * A run of features.
      *
-     * @param report the folder for Cucumber's own reports
+     * @param report the folder for Cucumber's own report
      * @param scarce whether calls may run out: then what is documented, and changes something, goes first
      * @param decided what is not run again
      */
@@ -79,10 +79,7 @@ public final class ScenarioRun {
                     ? weightiestFirst(left)
                     : StandardPickleOrders.lexicalUriOrder().orderPickles(left);
         });
-        report.ifPresent(folder -> {
-            options.addPluginName("html:" + folder.resolve("scenarios.html"));
-            options.addPluginName("junit:" + folder.resolve("TEST-scenarios.xml"));
-        });
+        report.ifPresent(folder -> options.addPluginName("junit:" + folder.resolve("TEST-scenarios.xml")));
         try {
             Runtime.builder()
                     .withRuntimeOptions(options.build())
@@ -91,7 +88,7 @@ public final class ScenarioRun {
                     .build()
                     .run();
         } catch (RuntimeException e) {
-            // What fails in a scenario is a verdict: what is left are Cucumber's reports.
+            // What fails in a scenario is a verdict: what is left is Cucumber's report.
             throw report.map(folder -> UnwritableFile.below(folder, e)).orElse(e);
         }
     }

@@ -48,7 +48,7 @@ final class AdminRoutes implements AdminApiExtension {
                 PREFIX + request.path(),
                 request.query(),
                 request.headers(),
-                request.body(),
+                request.sent(),
                 request.arrival());
     }
 

@@ -3,6 +3,7 @@ package org.ledgermock.wiremock;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.ledgermock.message.Body;
 import org.ledgermock.message.Request.Arrival;
 import wiremock.jakarta.servlet.AsyncContext;
 import wiremock.jakarta.servlet.AsyncEvent;
@@ -64,9 +65,9 @@ final class AwaitedBody implements ReadListener, AsyncListener {
         return arrival;
     }
 
-    /** The body, once: what it was held in is used again. */
-    byte[] bytes() {
-        return held.whole();
+    /** The body, once, and until the request is answered: what it is held in is used again. */
+    Body body() {
+        return held.body();
     }
 
     @Override

@@ -19,6 +19,7 @@ final class BodyRoom {
     private final long most;
     private final AtomicLong taken = new AtomicLong();
     private final Deque<byte[]> pieces = new ArrayDeque<>();
+    private boolean used;
     private final ReachedBound reached;
 
     BodyRoom(long most, ReachedBound reached) {
@@ -55,6 +56,7 @@ final class BodyRoom {
     /** An array of {@link #PIECE} bytes; what is in it was somebody else's. */
     byte[] piece() {
         synchronized (pieces) {
+            used = true;
             if (!pieces.isEmpty()) {
                 return pieces.pop();
             }
@@ -71,12 +73,13 @@ final class BodyRoom {
         }
     }
 
-    /** Leaves the pieces to the collector when nobody has had a body for a while. */
+    /** Leaves the pieces to the collector when nobody has wanted one since it was last looked. */
     void look() {
-        if (taken() == 0) {
-            synchronized (pieces) {
+        synchronized (pieces) {
+            if (!used) {
                 pieces.clear();
             }
+            used = false;
         }
     }
 }

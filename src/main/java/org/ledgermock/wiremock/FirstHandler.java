@@ -1,12 +1,10 @@
 package org.ledgermock.wiremock;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.ledgermock.message.Headers;
+import org.ledgermock.message.Body;
 import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
 import org.ledgermock.message.Texts;
@@ -15,8 +13,6 @@ import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
-import wiremock.org.eclipse.jetty.http.HttpField;
-import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.io.EndPoint;
@@ -30,8 +26,7 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 final class FirstHandler extends HandlerWrapper {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
-    private static final byte[] NOTHING = {};
-    private static final int SECONDS_TO_READ_AN_ANSWER = 1;
+    private static final Body NOTHING = Body.of(new byte[0]);
 
     private final FamilyRequestHandler families;
     private final FallbackResponder door;
@@ -64,7 +59,7 @@ final class FirstHandler extends HandlerWrapper {
             if (!first || underWay.begin()) {
                 choose(target, base, request, response);
             } else if (AdminAccess.asksForHealth(base.getMethod(), target)) {
-                writeLast(base, AdminAccess.STOPPING);
+                JettyMessages.writeLast(base, AdminAccess.STOPPING);
             } else {
                 answer(base, Arrival.STOPPING);
             }
@@ -80,14 +75,14 @@ final class FirstHandler extends HandlerWrapper {
     private void choose(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Optional<Response> instead = AdminAccess.isAdmin(target) ? instead(target, base) : Optional.empty();
-        boolean ours = door.families().isAnyAt(path(base));
+        boolean ours = door.families().isAnyAt(JettyMessages.path(base));
         if (Tunnel.isAskedFor(base, connections)) {
-            Tunnel.open(base, connections).ifPresent(refusal -> writeLast(base, refusal));
+            Tunnel.open(base, connections).ifPresent(refusal -> JettyMessages.writeLast(base, refusal));
         } else if (instead.isPresent()) {
-            writeLast(base, instead.get());
+            JettyMessages.writeLast(base, instead.get());
         } else if (ours && FallbackResponder.isOdd(base.getMethod())) {
             answer(base, Arrival.WHOLE);
-        } else if (ours || door.allPaths() && hasBody(base)) {
+        } else if (ours || door.allPaths() && JettyMessages.hasBody(base)) {
             readAhead(target, base, request, response, ours);
         } else {
             super.handle(target, base, request, response);
@@ -112,7 +107,7 @@ final class FirstHandler extends HandlerWrapper {
                 && !HardenedHttpServer.KEEPING.equals(
                         base.getHttpChannel().getConnector().getName())
                 && base.getHttpVersion() != HttpVersion.HTTP_2
-                && !AdminAccess.isAdmin(path(base))) {
+                && !AdminAccess.isAdmin(JettyMessages.path(base))) {
             base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
         }
     }
@@ -120,17 +115,6 @@ final class FirstHandler extends HandlerWrapper {
     private Line line(Request base) {
         EndPoint socket = base.getHttpChannel().getEndPoint();
         return sandbox -> connections.use(socket, socket.getConnection().getMessagesIn() > 1, sandbox);
-    }
-
-    private static String path(Request base) {
-        String path = base.getHttpURI().getPath();
-        return path == null ? "" : path;
-    }
-
-    private static boolean hasBody(Request base) {
-        return base.getContentLengthLong() > 0
-                || base.getHeader("Transfer-Encoding") != null
-                || base.getHttpVersion() == HttpVersion.HTTP_2;
     }
 
     private void readAhead(
@@ -141,11 +125,11 @@ final class FirstHandler extends HandlerWrapper {
             // What WireMock has before its stubs looks at requests, and not at how they came by.
             base.setDispatcherType(DispatcherType.REQUEST);
             if (awaited.get().arrival() == Arrival.WHOLE) {
-                go(target, base, request, response, ours, awaited.get().bytes());
+                go(target, base, request, response, ours, awaited.get().body());
             } else {
                 answer(base, awaited.get().arrival());
             }
-        } else if (!hasBody(base)) {
+        } else if (!JettyMessages.hasBody(base)) {
             go(target, base, request, response, ours, NOTHING);
         } else if (isHere(base)) {
             goWithBodyThatIsHere(target, base, request, response, ours);
@@ -169,7 +153,13 @@ final class FirstHandler extends HandlerWrapper {
             return;
         }
         try {
-            go(target, base, request, response, ours, request.getInputStream().readNBytes(length));
+            go(
+                    target,
+                    base,
+                    request,
+                    response,
+                    ours,
+                    Body.of(request.getInputStream().readNBytes(length)));
         } finally {
             resources.room().giveBack((long) length);
         }
@@ -181,27 +171,32 @@ final class FirstHandler extends HandlerWrapper {
             HttpServletRequest request,
             HttpServletResponse response,
             boolean ours,
-            byte[] body)
+            Body body)
             throws IOException, ServletException {
         if (PackedBody.is(base, body)) {
-            Arrival packed = ours || AdminAccess.isAdmin(path(base)) ? Arrival.PACKED : PackedBody.arrival(body);
+            Arrival packed = ours || AdminAccess.isAdmin(JettyMessages.path(base))
+                    ? Arrival.PACKED
+                    : PackedBody.arrival(body.whole());
             if (packed != Arrival.WHOLE) {
                 answer(base, packed);
                 return;
             }
         }
         if (!ours) {
-            super.handle(target, base, new ReadRequest(request, body), response);
+            super.handle(target, base, new ReadRequest(request, body.whole()), response);
             return;
         }
         SocketCall call = new SocketCall(
-                message(base, body, Arrival.WHOLE), answer -> write(base, answer), line(base), Optional.empty());
+                JettyMessages.message(base, body, Arrival.WHOLE),
+                answer -> JettyMessages.write(base, answer),
+                line(base),
+                Optional.empty());
         // Somebody else's WireMock may have more of its own between socket and stubs.
         Optional<SocketCall> left = door.allPaths() ? families.answered(call) : Optional.of(call);
         if (left.isPresent()) {
             SocketCall.begin(left.get());
             try {
-                super.handle(target, base, new ReadRequest(request, body), response);
+                super.handle(target, base, new ReadRequest(request, body.whole()), response);
             } finally {
                 SocketCall.end();
             }
@@ -209,48 +204,12 @@ final class FirstHandler extends HandlerWrapper {
     }
 
     private void answer(Request base, Arrival arrival) {
-        Response answer = door.answer(message(base, NOTHING, arrival));
+        Response answer = door.answer(JettyMessages.message(base, NOTHING, arrival));
         if (arrival == Arrival.WHOLE) {
-            write(base, answer);
+            JettyMessages.write(base, answer);
         } else {
-            writeLast(base, answer);
+            JettyMessages.writeLast(base, answer);
         }
-    }
-
-    // What of a body has not been read cannot be told from a next request: the connection ends with the answer. Jetty
-    // would read on for ever from a sender who does not look at it; who has looked has it by then.
-    private static void writeLast(Request base, Response answer) {
-        boolean unread =
-                hasBody(base) && !base.getHttpInput().isFinished() && base.getHttpVersion() != HttpVersion.HTTP_2;
-        if (unread) {
-            base.getResponse().getHttpFields().put(HttpHeader.CONNECTION, "close");
-        }
-        write(base, answer);
-        if (unread) {
-            EndPoint sender = base.getHttpChannel().getEndPoint();
-            base.getHttpChannel().getScheduler().schedule(sender::close, SECONDS_TO_READ_AN_ANSWER, TimeUnit.SECONDS);
-        }
-    }
-
-    private static org.ledgermock.message.Request message(Request base, byte[] body, Arrival arrival) {
-        String query = base.getQueryString();
-        return new org.ledgermock.message.Request(
-                base.getMethod(), path(base), query == null ? "" : query, headers(base), body, arrival);
-    }
-
-    private static Headers headers(Request base) {
-        HttpFields sent = base.getHttpFields();
-        Headers.Builder headers = new Headers.Builder(sent.size());
-        for (HttpField field : sent) {
-            String value = field.getValue();
-            headers.add(field.getName(), value == null ? "" : value);
-        }
-        // HTTP/2, which a stock WireMock speaks, has the host in ':authority'; it is what a client signed.
-        if (!sent.contains(HttpHeader.HOST)) {
-            Optional.ofNullable(base.getHttpURI().getAuthority())
-                    .ifPresent(authority -> headers.add("Host", authority));
-        }
-        return headers.build();
     }
 
     // Jetty would answer with a page that shows the stack trace. Once an answer has begun, what fails is the
@@ -264,33 +223,19 @@ final class FirstHandler extends HandlerWrapper {
                 e instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
                 "{0} {1} could not be handled: {2}",
                 base.getMethod(),
-                Texts.oneLine(path(base)),
+                Texts.oneLine(JettyMessages.path(base)),
                 Texts.oneLine(String.valueOf(e)));
         response.reset();
         endConnection(base);
         try {
-            if (door.families().isAnyAt(path(base))) {
+            if (door.families().isAnyAt(JettyMessages.path(base))) {
                 answer(base, Arrival.FAILED);
             } else {
-                write(base, FallbackResponder.failure(e));
+                JettyMessages.write(base, FallbackResponder.failure(e));
             }
         } catch (Throwable again) {
             LOG.log(System.Logger.Level.DEBUG, "nor could it be answered", again);
-            write(base, FallbackResponder.FAILED);
-        }
-    }
-
-    // Past the servlet's response, which looks into each header that it is given. As with all else that Jetty writes
-    // for the sender, a connection that has gone is not an error of anybody's here.
-    private static void write(Request base, Response answer) {
-        wiremock.org.eclipse.jetty.server.Response response = base.getResponse();
-        response.setStatus(answer.status());
-        answer.headers().forEach(response.getHttpFields()::add);
-        base.setHandled(true);
-        try {
-            response.getHttpOutput().sendContent(ByteBuffer.wrap(answer.body()));
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the sender did not wait for its answer", e);
+            JettyMessages.write(base, FallbackResponder.FAILED);
         }
     }
 }

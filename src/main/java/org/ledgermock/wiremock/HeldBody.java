@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.ledgermock.message.Body;
 
 /**
  * What has come of one body. Room is taken before bytes are held: of an announced length for all at once, of any other for
@@ -85,10 +86,20 @@ final class HeldBody {
         }
     }
 
-    /** All that came, once. */
-    synchronized byte[] whole() {
-        if (pieces.isEmpty()) {
+    /** All that came. Of a large one the pieces are put together for who asks for all of it before it is let go. */
+    synchronized Body body() {
+        if (length <= BodyRoom.PIECE) {
+            return Body.of(whole());
+        }
+        return Body.later(length, pieces.get(0).clone(), this::whole);
+    }
+
+    private synchronized byte[] whole() {
+        if (length == 0) {
             return NOTHING;
+        }
+        if (gone) {
+            throw new IllegalStateException("the request is answered, and its body is no longer held");
         }
         byte[] first = pieces.get(0);
         if (first.length == length) {

@@ -28,6 +28,10 @@ final class OperationListener implements StubLifecycleListener {
     private final UserStubs userStubs;
     private final WireMocksProxies proxies;
     private final Map<UUID, Operation> operations = new ConcurrentHashMap<>();
+    // WireMock asks before and tells after: what was bound at the first is served at the second.
+    private final Map<UUID, Bound> bound = new ConcurrentHashMap<>();
+
+    private record Bound(StubMapping stub, Operation operation) {}
 
     OperationListener(Families families, UserStubs userStubs, WireMocksProxies proxies) {
         this.families = families;
@@ -43,7 +47,7 @@ final class OperationListener implements StubLifecycleListener {
     @Override
     public void beforeStubCreated(StubMapping stub) {
         if (isOurs(stub)) {
-            bind(stub);
+            bound.put(stub.getId(), new Bound(stub, bind(stub)));
             stub.setPriority(UserStubs.OF_FAMILIES);
             stub.setResponse(ResponseDefinitionBuilder.like(stub.getResponse())
                     .withStatus(200)
@@ -106,7 +110,9 @@ final class OperationListener implements StubLifecycleListener {
     // Without a moment in which there is no such operation: WireMock edits each stub when it saves all, and loads all
     // again when somebody resets it, perhaps while others call.
     private void serve(StubMapping stub) {
-        Operation operation = bind(stub);
+        Bound asked = bound.remove(stub.getId());
+        // Another may have edited it at the same time.
+        Operation operation = asked != null && asked.stub == stub ? asked.operation : bind(stub);
         Operation before = operations.put(stub.getId(), operation);
         if (before != null && !isSame(before, operation)) {
             families.withdraw(before);

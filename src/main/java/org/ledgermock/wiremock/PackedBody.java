@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import org.ledgermock.message.Body;
 import org.ledgermock.message.Request.Arrival;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.server.Request;
@@ -13,9 +14,9 @@ final class PackedBody {
 
     private PackedBody() {}
 
-    static boolean is(Request request, byte[] body) {
+    static boolean is(Request request, Body body) {
         String coding = request.getHttpFields().get(HttpHeader.CONTENT_ENCODING);
-        return coding != null && !coding.equalsIgnoreCase("identity") || isGzip(body);
+        return coding != null && !coding.equalsIgnoreCase("identity") || isGzip(body.start(2));
     }
 
     private static boolean isGzip(byte[] body) {

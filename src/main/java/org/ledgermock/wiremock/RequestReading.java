@@ -3,6 +3,7 @@ package org.ledgermock.wiremock;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
+import org.ledgermock.message.Body;
 import org.ledgermock.message.Headers;
 
 /** WireMock's view of a request, as ours. */
@@ -27,7 +28,7 @@ final class RequestReading {
             // The sender went away in the middle, or what it sent as gzip was none.
             LOG.log(System.Logger.Level.DEBUG, "a body could not be read to its end", e);
             return new org.ledgermock.message.Request(
-                    method, path, query, headers, NOTHING, org.ledgermock.message.Request.Arrival.CUT_OFF);
+                    method, path, query, headers, Body.of(NOTHING), org.ledgermock.message.Request.Arrival.CUT_OFF);
         }
         return org.ledgermock.message.Request.whole(method, path, query, headers, body == null ? NOTHING : body);
     }

@@ -19,6 +19,7 @@ final class Libraries {
     private static final Set<String> HARDENED = Set.of(
             "HardenedHttpServer",
             "FirstHandler",
+            "JettyMessages",
             "ReadRequest",
             "AwaitedBody",
             "PackedBody",

@@ -42,7 +42,7 @@ class StandaloneOutputIT {
                                 + "|tencent-partner, [a-z, ]+( +\\d+){4}"
                                 + "|what no call leads to by itself has its reason in coverage.html"
                                 + "|verify: held: \\d+ passed, 0 failed, 0 skipped, in \\d+ seconds, on own mock; \\d+ % of the statements were exercised"
-                                + "|reports: \\S+scenarios.html, \\S+coverage.html|)"));
+                                + "|report: \\S+coverage.html|)"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.ledgermock.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.cli.OwnMock;
 import org.ledgermock.contract.Provenance;
+import org.ledgermock.verify.report.ReportPages;
+import org.ledgermock.verify.report.Reports;
 
 class CoverageTest {
 
@@ -22,7 +27,7 @@ class CoverageTest {
 
     /** The whole of what is known, against the mock. */
     @Test
-    void each_statement_is_exercised_by_its_natural_cause_or_says_why_not() {
+    void each_statement_is_exercised_by_its_natural_cause_or_says_why_not(@TempDir Path folder) throws IOException {
         try (OwnMock mock = new OwnMock()) {
             RunResult result = ContractRun.of(mock, Selection.all(), InstantSource.system())
                     .inThreads(2)
@@ -54,6 +59,8 @@ class CoverageTest {
                             && entry.note().isPresent())
                     .as("said to have no natural cause, and has one")
                     .isEmpty();
+            new Reports(Selection.all(), result).write(folder);
+            ReportPages.in(folder).areWhole().areClosed().areSmall();
         }
     }
 

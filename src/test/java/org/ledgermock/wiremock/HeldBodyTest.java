@@ -1,14 +1,17 @@
 package org.ledgermock.wiremock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgermock.message.Body;
 import org.ledgermock.server.Bounds;
 
 /** What is read of a body is what came, in whatever portions, and it leaves nothing behind. */
@@ -43,7 +46,10 @@ class HeldBodyTest {
             // There is more.
         }
 
-        assertThat(body.whole()).isEqualTo(sent);
+        Body came = body.body();
+        assertThat(came.length()).isEqualTo(length);
+        assertThat(came.start(1_000)).isEqualTo(Arrays.copyOf(sent, Math.min(1_000, length)));
+        assertThat(came.whole()).isEqualTo(sent);
         assertThat(body.isLarge()).isEqualTo(length > PIECE);
         body.letGo();
         assertThat(room.taken()).isZero();
@@ -57,6 +63,33 @@ class HeldBodyTest {
         fill(other);
 
         assertThat(whole).containsOnly(0);
+    }
+
+    @Test
+    void a_large_body_is_in_one_array_for_who_asks_for_it_and_not_after_the_answer() throws IOException {
+        HeldBody asked = held(3 * PIECE);
+        Body known = asked.body();
+        byte[] whole = known.whole();
+        asked.letGo();
+        assertThat(known.whole()).isSameAs(whole);
+
+        HeldBody answered = held(3 * PIECE);
+        Body late = answered.body();
+        answered.letGo();
+        assertThat(late.start(10)).hasSize(10);
+        assertThatThrownBy(late::whole)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no longer held");
+    }
+
+    private HeldBody held(int length) throws IOException {
+        HeldBody body = new HeldBody(room, length);
+        assertThat(body.begin()).isTrue();
+        InputStream input = inPortions(new byte[length]);
+        while (body.makeRoom() && body.read(input) >= 0) {
+            // There is more.
+        }
+        return body;
     }
 
     @Test
@@ -89,7 +122,7 @@ class HeldBodyTest {
         while (body.makeRoom() && body.read(input) >= 0) {
             // There is more.
         }
-        byte[] whole = body.whole();
+        byte[] whole = body.body().whole();
         body.letGo();
         return whole;
     }

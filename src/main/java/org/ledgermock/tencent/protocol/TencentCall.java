@@ -59,7 +59,7 @@ final class TencentCall implements Call {
         if (request.method().equals("GET")) {
             return Parameters.decode(request.query());
         }
-        return isForm(request) && !authorized && request.body().length <= TransportChecks.MAX_V1_POST
+        return isForm(request) && !authorized && request.sent().length() <= TransportChecks.MAX_V1_POST
                 ? Parameters.decode(request.bodyText())
                 : Parameters.NONE;
     }

@@ -36,11 +36,11 @@ final class TransportChecks {
                     "The query has %d characters; a GET may have 32 KB."
                             .formatted(request.query().length())));
         }
-        if (call.isV1() && request.body().length > MAX_V1_POST) {
+        if (call.isV1() && request.sent().length() > MAX_V1_POST) {
             return Optional.of(Refusal.of(
                     TencentErrors.SIGNATURE_SIZE,
                     "The form has %d bytes; signed with v1 it may have 1 MB. Sign with TC3-HMAC-SHA256."
-                            .formatted(request.body().length)));
+                            .formatted(request.sent().length())));
         }
         return Optional.empty();
     }

@@ -130,12 +130,15 @@ public final class Cases {
                         one.keyword(),
                         one.rule(),
                         arguments -> one.edit().apply(other.edit().apply(arguments)));
-                pairs.add(made(
+                Case made = made(
                         contract,
                         both,
                         both.edit().apply(plainest),
                         refused(first, one.pointer()),
-                        List.of(one.keyword(), Case.ORDER)));
+                        List.of(one.keyword(), Case.ORDER));
+                if (pairs.stream().noneMatch(pair -> pair.arguments().equals(made.arguments()))) {
+                    pairs.add(made);
+                }
             }
         }
         return pairs;

@@ -1,138 +1,212 @@
 package org.ledgermock.verify.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.ledgermock.contract.Provenance;
-import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.Texts;
 import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
+import org.ledgermock.verify.Verdict;
 
-/** Coverage for people: one row for each statement, with a mark in one of three columns; an operation's fields
- * are folded up beneath it. */
+/**
+ * Coverage for people: what is wrong and what is not exercised first, then each family's operations with a row for each
+ * statement. An operation's fields are folded up beneath it.
+ */
 final class CoverageHtml {
 
-    private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <title>Coverage of the contract</title>
-            <style>
-            body { font: 15px/1.45 system-ui, sans-serif; margin: 2em auto; max-width: 80em; padding: 0 1em; }
-            table { border-collapse: collapse; width: 100%; }
-            th, td { border-bottom: 1px solid #ddd; padding: .3em .6em; text-align: left; vertical-align: top; }
-            td.mark, th.mark { text-align: center; }
-            tr.uncounted { color: #888; }
-            tr.open td.mark { background: #fbe3e0; }
-            code { font-size: 13px; }
-            small { color: #666; overflow-wrap: anywhere; }
-            details { font-size: 13px; }
-            summary { cursor: pointer; margin: .5em 0; }
-            </style>
-            </head>
-            <body>
+    private static final String TITLE = "Coverage of the contract";
+
+    private static final String FILTER = """
+            <div id="filter" role="search" aria-label="Statements" hidden>
+            <label>words <input type="search" autocomplete="off"></label>
+            <label>exercised <select><option value="">in whatever way</option><option value="notAtAll">not at all</option><option value="ordered">only when ordered</option><option value="natural">by its natural cause</option><option value="uncounted">not counted</option></select></label>
+            <output role="status"></output>
+            </div>
             """;
 
-    private CoverageHtml() {}
+    private final Coverage coverage;
+    private final RunResult result;
+    private final StatementHtml statements;
 
-    static String of(Coverage coverage, RunResult result, List<Verified> verified) {
-        StringBuilder page = new StringBuilder(HEAD);
-        page.append(
-                "<h1>Coverage of the contract</h1>\n<p>Target: %s, %s.%s %s</p>\n"
+    CoverageHtml(Coverage coverage, RunResult result, List<Verified> verified, SourcesHtml sources) {
+        this.coverage = coverage;
+        this.result = result;
+        this.statements = new StatementHtml(sources, verified);
+    }
+
+    String html() {
+        StringBuilder page = new StringBuilder(
+                "<header>\n<h1>%s</h1>\n<p>Target: %s, %s.%s</p>\n"
                         .formatted(
-                                Texts.html(result.target()),
+                                TITLE,
+                                Html.text(result.target()),
                                 result.began().truncatedTo(ChronoUnit.SECONDS),
                                 result.complete()
                                         ? ""
-                                        : " <b>Stopped before its end:</b> what had not been run by then counts as not exercised.",
-                                "A statement is proven by its natural cause alone; an ordered error proves nothing of the vendor."));
-        coverage.entries().stream()
+                                        : " <b>Stopped before its end:</b> what had not been run by then counts as not exercised."));
+        page.append(
+                        "<p>A statement is proven by its natural cause alone; an ordered error proves nothing of the vendor.")
+                .append("</p>\n</header>\n");
+        contents(page);
+        page.append("<main>\n");
+        verdicts(page, "failed", "Failed", result.failures());
+        verdicts(page, "differing", "Not as guessed", result.differing());
+        open(page);
+        additions(page);
+        page.append(FILTER);
+        families().forEach(family -> family(page, family));
+        return Html.pageWithFilter(TITLE, page.append("</main>\n").toString());
+    }
+
+    private List<String> families() {
+        return coverage.entries().stream()
                 .map(Coverage.Entry::family)
                 .distinct()
-                .forEach(family -> family(page, family, coverage.of(family), verified));
-        if (!result.additions().isEmpty()) {
-            page.append("<h2>Fields that no schema has</h2>\n<ul>\n");
-            result.additions()
-                    .forEach(addition -> page.append("<li><code>%s</code></li>\n".formatted(Texts.html(addition))));
-            page.append("</ul>\n");
+                .toList();
+    }
+
+    private static List<String> operations(Coverage family) {
+        return family.entries().stream()
+                .map(Coverage.Entry::operation)
+                .distinct()
+                .toList();
+    }
+
+    private void contents(StringBuilder page) {
+        page.append("<nav aria-label=\"Contents\">\n<ul>\n");
+        content(page, "failed", "Failed", result.failures().size());
+        content(page, "differing", "Not as guessed", result.differing().size());
+        content(page, "open", "Not exercised", (int) coverage.count(Coverage.Column.NOT_AT_ALL));
+        content(
+                page,
+                "additions",
+                "Fields that no schema has",
+                result.additions().size());
+        for (String family : families()) {
+            Coverage own = coverage.of(family);
+            page.append("<li>%s: %s\n<ul>\n".formatted(Html.link("#" + Html.place(family), family), counts(own)));
+            operations(own)
+                    .forEach(operation -> page.append("<li>%s <small>%s</small></li>\n"
+                            .formatted(
+                                    Html.link("#" + place(family, operation), operation), ratio(of(own, operation)))));
+            page.append("</ul>\n</li>\n");
         }
-        return page.append("</body>\n</html>\n").toString();
+        page.append("</ul>\n</nav>\n");
     }
 
-    private static void family(StringBuilder page, String family, Coverage coverage, List<Verified> verified) {
-        page.append("<h2>%s</h2>\n<p>%s</p>\n".formatted(Texts.html(family), counts(coverage)));
-        coverage.entries().stream().map(Coverage.Entry::operation).distinct().forEach(operation -> {
-            Coverage own = coverage.only(entry -> entry.operation().equals(operation));
-            Coverage fields = own.only(Coverage.Entry::isField);
-            page.append("<h3>%s</h3>\n".formatted(Texts.html(operation)));
-            table(page, own.only(entry -> !entry.isField()), verified);
-            if (!fields.entries().isEmpty()) {
-                // What is open is seen without a click.
-                page.append("<details%s><summary>Fields: %s</summary>\n"
-                        .formatted(fields.count(Coverage.Column.NOT_AT_ALL) > 0 ? " open" : "", counts(fields)));
-                table(page, fields, verified);
-                page.append("</details>\n");
-            }
-        });
+    private static void content(StringBuilder page, String place, String title, int count) {
+        if (count > 0) {
+            page.append("<li>%s: %d</li>\n".formatted(Html.link("#" + place, title), count));
+        }
     }
 
-    private static String counts(Coverage coverage) {
-        return "%d of %d statements by their natural cause (%d %%), %d only when ordered, %d not at all."
+    private static String place(String family, String operation) {
+        return Html.place(family + "/" + operation);
+    }
+
+    private static Coverage of(Coverage family, String operation) {
+        return family.only(entry -> entry.operation().equals(operation));
+    }
+
+    private static String ratio(Coverage part) {
+        return "%d of %d".formatted(part.count(Coverage.Column.NATURAL), part.counted());
+    }
+
+    private static String counts(Coverage part) {
+        return "%d of %s by their natural cause (%d %%), %d only when ordered, %d not at all"
                 .formatted(
-                        coverage.count(Coverage.Column.NATURAL),
-                        coverage.counted(),
-                        coverage.percent(),
-                        coverage.count(Coverage.Column.ORDERED),
-                        coverage.count(Coverage.Column.NOT_AT_ALL));
+                        part.count(Coverage.Column.NATURAL),
+                        Texts.count(part.counted(), "statement", "statements"),
+                        part.percent(),
+                        part.count(Coverage.Column.ORDERED),
+                        part.count(Coverage.Column.NOT_AT_ALL));
     }
 
-    private static void table(StringBuilder page, Coverage coverage, List<Verified> verified) {
-        page.append("<table>\n<tr><th>statement</th><th>known</th><th class=\"mark\">natural</th>"
-                + "<th class=\"mark\">ordered</th><th class=\"mark\">not at all</th><th>exercised by</th></tr>\n");
-        coverage.entries().forEach(entry -> page.append(row(entry, Verified.last(verified, entry))));
-        page.append("</table>\n");
-    }
-
-    private static String row(Coverage.Entry entry, Optional<Verified> live) {
-        String provenance = EnumNames.of(entry.statement().provenance());
-        boolean superseded = entry.statement().provenance() == Provenance.SUPERSEDED;
-        boolean open = entry.counted() && entry.column() == Coverage.Column.NOT_AT_ALL;
-        return "<tr class=\"%s\"><td><code>%s</code><br><small>%s</small></td><td>%s<br><small>%s</small></td>%s%s%s<td>%s%s%s</td></tr>\n"
+    private static void verdicts(StringBuilder page, String place, String title, List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        page.append("<section>\n<h2 id=\"%s\">%s</h2>\n<ul class=\"rows\">\n".formatted(place, title));
+        verdicts.forEach(verdict -> page.append("<li>%s %s%s</li>\n"
                 .formatted(
-                        !entry.counted() ? "uncounted" : open ? "open" : "",
-                        Texts.html(entry.id()),
-                        Texts.html(entry.statement().says()),
-                        superseded ? "superseded, not counted" : provenance,
-                        Texts.html(entry.statement().source()),
-                        mark(entry, Coverage.Column.NATURAL),
-                        mark(entry, Coverage.Column.ORDERED),
-                        mark(entry, Coverage.Column.NOT_AT_ALL),
-                        live.map(verified -> "verified live on %s<br>".formatted(verified.day()))
-                                .orElse(""),
+                        Html.text(verdict.family() + "/" + verdict.operation() + ":"),
+                        Told.link(verdict),
+                        Told.detail(verdict))));
+        page.append("</ul>\n</section>\n");
+    }
+
+    /** First what nothing explains. */
+    private void open(StringBuilder page) {
+        List<Coverage.Entry> open = coverage.entries().stream()
+                .filter(entry -> entry.counted() && entry.column() == Coverage.Column.NOT_AT_ALL)
+                .sorted(Comparator.comparing(entry -> !entry.isOpen()))
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        page.append("<section>\n<h2 id=\"open\">Not exercised</h2>\n<ul>\n");
+        open.forEach(entry -> page.append("<li>%s%s</li>\n"
+                .formatted(
+                        Html.link("#" + StatementHtml.place(entry), entry.toString()),
                         entry.note()
-                                .map(note -> "<small>%s</small>".formatted(Texts.html(note)))
-                                .orElse(""),
-                        by(entry));
+                                .map(note -> " <small>%s</small>".formatted(Html.text(note)))
+                                .orElse(""))));
+        page.append("</ul>\n</section>\n");
     }
 
-    private static String mark(Coverage.Entry entry, Coverage.Column column) {
-        return "<td class=\"mark\">%s</td>".formatted(entry.column() == column ? "●" : "");
-    }
-
-    private static String by(Coverage.Entry entry) {
-        if (entry.by().isEmpty()) {
-            return "";
+    private void additions(StringBuilder page) {
+        if (!result.additions().isEmpty()) {
+            page.append("<section>\n<h2 id=\"additions\">Fields that no schema has</h2>\n<ul>\n%s</ul>\n</section>\n"
+                    .formatted(result.additions().stream()
+                            .map(addition -> "<li><code>%s</code></li>\n".formatted(Html.text(addition)))
+                            .collect(joining())));
         }
-        StringBuilder list = new StringBuilder(
-                "<details><summary>%d</summary>".formatted(entry.by().size()));
-        CoverageJson.shown(entry)
-                .forEach(verdict ->
-                        list.append(Texts.html(CoverageJson.line(verdict))).append("<br>"));
-        long more = entry.by().size() - CoverageJson.shown(entry).count();
-        return list.append(more > 0 ? "and %d more".formatted(more) : "")
-                .append("</details>")
-                .toString();
+    }
+
+    private void family(StringBuilder page, String family) {
+        Coverage own = coverage.of(family);
+        page.append("<section data-part>\n<h2 id=\"%s\">%s</h2>\n<p>%s.</p>\n"
+                .formatted(Html.place(family), Html.text(family), counts(own)));
+        operations(own).forEach(operation -> operation(page, family, operation, of(own, operation)));
+        page.append("</section>\n");
+    }
+
+    private void operation(StringBuilder page, String family, String operation, Coverage own) {
+        Coverage fields = own.only(Coverage.Entry::isField);
+        page.append("<section data-part>\n<h3 id=\"%s\">%s</h3>\n"
+                .formatted(place(family, operation), Html.text(operation)));
+        long run = result.verdicts().stream()
+                .filter(verdict ->
+                        verdict.family().equals(family) && verdict.operation().equals(operation))
+                .count();
+        if (run > 0) {
+            page.append("<p>%s</p>\n"
+                    .formatted(Html.link(
+                            Told.page(family, operation),
+                            Texts.count(run, "scenario or case", "scenarios and cases"))));
+        }
+        rows(page, own.only(entry -> !entry.isField()));
+        if (!fields.entries().isEmpty()) {
+            // What is open is seen without a click.
+            page.append("<details data-part%s><summary>Fields: %s</summary>\n"
+                    .formatted(fields.count(Coverage.Column.NOT_AT_ALL) > 0 ? " open" : "", counts(fields)));
+            rows(page, fields);
+            page.append("</details>\n");
+        }
+        page.append("</section>\n");
+    }
+
+    private void rows(StringBuilder page, Coverage part) {
+        if (part.entries().isEmpty()) {
+            return;
+        }
+        page.append("<ul class=\"rows\">\n");
+        part.entries().stream()
+                .sorted(Comparator.comparing((Coverage.Entry entry) -> !entry.counted())
+                        .thenComparing(entry -> entry.column(), Comparator.reverseOrder()))
+                .forEach(entry -> page.append(statements.row(entry)));
+        page.append("</ul>\n");
     }
 }

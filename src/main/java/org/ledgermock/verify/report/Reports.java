@@ -1,9 +1,13 @@
 package org.ledgermock.verify.report;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.message.JsonWriter;
 import org.ledgermock.verify.Contracts;
@@ -11,7 +15,7 @@ import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
 
-/** The reports of a run, besides those that Cucumber writes. */
+/** The reports of a run, besides the one that Cucumber writes. */
 public final class Reports {
 
     private final Contracts contracts;
@@ -32,7 +36,8 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code coverage.html} and {@code coverage.json} into a folder, which is made where it is missing.
+     * Writes {@code coverage.html}, the pages that it leads to, {@code coverage.json} and {@code TEST-cases.xml} into a
+     * folder, which is made where it is missing.
      *
      * @throws UnwritableFile when they cannot be written
      */
@@ -41,8 +46,19 @@ public final class Reports {
         UnwritableFile.write(
                 folder.resolve("coverage.json"),
                 JsonWriter.indented(CoverageJson.of(coverage, result, verified)) + "\n");
-        UnwritableFile.write(folder.resolve("coverage.html"), CoverageHtml.of(coverage, result, verified));
+        pages(verified).forEach((name, page) -> UnwritableFile.write(folder.resolve(name), page));
         UnwritableFile.write(folder.resolve("TEST-cases.xml"), CasesXml.of(result));
+    }
+
+    /** For people, by their names in the folder. */
+    Map<String, String> pages(List<Verified> verified) {
+        SourcesHtml sources = new SourcesHtml(contracts.files());
+        Set<String> statements =
+                coverage.entries().stream().map(StatementHtml::place).collect(toUnmodifiableSet());
+        Map<String, String> pages = new TreeMap<>(sources.pages());
+        pages.putAll(OperationHtml.pages(result.verdicts(), contracts.files(), statements));
+        pages.put("coverage.html", new CoverageHtml(coverage, result, verified, sources).html());
+        return pages;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ledgermock.message.Body;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.StubGateway;
@@ -41,7 +42,7 @@ final class SampleCall {
                 ? headers
                 : headers.and(DataSignature.HEADER, DataSignature.of(StubGateway.OWN.secret(), body));
         return PROTOCOL.open(
-                new Request(method, path, "", signed, body.getBytes(UTF_8), arrival),
+                new Request(method, path, "", signed, Body.of(body.getBytes(UTF_8)), arrival),
                 new StubGateway(options.entrySet().stream()
                         .flatMap(option -> Stream.of(option.getKey(), option.getValue()))
                         .toArray(String[]::new)));

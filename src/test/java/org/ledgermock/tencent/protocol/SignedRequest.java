@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.ledgermock.message.Body;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Refusal;
@@ -63,7 +64,7 @@ abstract class SignedRequest {
         Headers sent = Headers.of(headers.entrySet().stream()
                 .map(header -> new Headers.Field(header.getKey(), header.getValue()))
                 .toList());
-        return PROTOCOL.open(new Request(method, "/", query, sent, body.getBytes(UTF_8), arrival), gateway());
+        return PROTOCOL.open(new Request(method, "/", query, sent, Body.of(body.getBytes(UTF_8)), arrival), gateway());
     }
 
     private Gateway gateway() {

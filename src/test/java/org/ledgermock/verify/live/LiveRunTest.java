@@ -190,12 +190,17 @@ class LiveRunTest {
 
             assertThat(result.failures()).isNotEmpty();
             Map<String, String> texts = new TreeMap<>();
-            try (var files = Files.list(report)) {
-                for (Path file : files.toList()) {
-                    texts.put(file.getFileName().toString(), Files.readString(file));
+            try (var files = Files.walk(report)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    texts.put(report.relativize(file).toString(), Files.readString(file));
                 }
             }
-            assertThat(texts).containsKeys("scenarios.html", "TEST-scenarios.xml", "coverage.json", "coverage.html");
+            assertThat(texts)
+                    .containsKeys(
+                            "scenarios/tencent-partner/QueryCustomersCredit.html",
+                            "TEST-scenarios.xml",
+                            "coverage.json",
+                            "coverage.html");
             assertThat(result.failures()).extracting(Verdict::detail).anyMatch(detail -> detail.contains("<Name-"));
             assertThat(texts.values())
                     .allSatisfy(text -> assertThat(text)

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.verify.Coverage;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
@@ -50,8 +49,7 @@ class RecordsTest {
                             "AllocateCustomerCredit",
                             "rule.AllocateCustomerCredit.zero",
                             "2026-11-21"));
-            Coverage coverage = Coverage.of(PARTNER, result(false));
-            assertThat(CoverageHtml.of(coverage, result(false), verified))
+            assertThat(new Reports(PARTNER, result(false)).pages(verified).get("coverage.html"))
                     .containsOnlyOnce("verified live on 2026-11-21");
         }
     }
