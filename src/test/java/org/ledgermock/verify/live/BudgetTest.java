@@ -52,7 +52,10 @@ class BudgetTest {
     static Stream<Trial> trials() {
         List<Trial> trials = new ArrayList<>();
         List<Counterpart> sides = List.of(Counterpart.PARTNER, Counterpart.STORE);
-        List<Mischief> all = Mischief.all();
+        List<Mischief> all = new ArrayList<>(Mischief.all());
+        if (WHOLE) {
+            all.add(Mischief.answerAfterPatience());
+        }
         // In short one of each kind, at the families by turns.
         for (int i = 0; i < all.size(); i += WHOLE ? 1 : 2) {
             Mischief mischief = all.get(i);

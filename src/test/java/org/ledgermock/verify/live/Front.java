@@ -43,8 +43,20 @@ final class Front implements AutoCloseable {
      *
      * @param operation as its header or its path has it
      * @param text the whole request, a letter for each byte
+     * @param caller the caller's side of the connection
      */
-    record Call(String operation, String text, URI behind) {
+    record Call(String operation, String text, URI behind, Socket caller) {
+
+        /** Waits until the caller waits no more: the end of its connection. */
+        void awaitHangUp() {
+            try {
+                while (caller.getInputStream().read() >= 0) {
+                    // A second call there would be none.
+                }
+            } catch (IOException hungUp) {
+                // It did.
+            }
+        }
 
         /** The target's whole answer, a letter for each byte. */
         String pass() throws IOException {
@@ -142,7 +154,7 @@ final class Front implements AutoCloseable {
             connection.setTcpNoDelay(true);
             String text = read(connection.getInputStream());
             calls.incrementAndGet();
-            Optional<String> answer = conduct.answer(new Call(operation(text), text, behind));
+            Optional<String> answer = conduct.answer(new Call(operation(text), text, behind, connection));
             if (answer.isPresent()) {
                 // One that is said to be kept open would be taken for a broken one.
                 String closing = answer.get().replaceFirst("\r\n", "\r\nConnection: close\r\n");

@@ -171,5 +171,6 @@ final class LiveProcess implements AutoCloseable {
     public void close() throws IOException {
         process.destroyForcibly();
         front.close();
+        account.close();
     }
 }

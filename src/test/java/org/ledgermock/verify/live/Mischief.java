@@ -57,6 +57,11 @@ record Mischief(String name, Ending ending, Function<OutsideAccount, Front.Condu
             account.keepTime();
             return Optional.of(call.pass());
         };
+        Way TOO_SLOW = (account, call) -> {
+            call.pass();
+            call.awaitHangUp();
+            return Optional.empty();
+        };
         Way SLOW_AFTER = (account, call) -> {
             String answer = call.pass();
             account.pass(Duration.ofSeconds(20));
@@ -80,6 +85,14 @@ record Mischief(String name, Ending ending, Function<OutsideAccount, Front.Condu
                     ? way.apply(changes.incrementAndGet()).go(account, call)
                     : Way.HONEST.go(account, call);
         });
+    }
+
+    /** Takes as long as a client waits, half a minute: too long for a unit test. */
+    static Mischief answerAfterPatience() {
+        return changes(
+                "an answer comes when nobody waits for it any more",
+                Ending.ALL_PUT_BACK,
+                n -> n == 2 ? Way.TOO_SLOW : Way.HONEST);
     }
 
     private static Way everyThird(int n, Way way) {

@@ -24,7 +24,7 @@ import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Session;
 
 /** An account at a server in another process. Its times go with the run's, where nobody waits. */
-final class OutsideAccount {
+final class OutsideAccount implements AutoCloseable {
 
     private final Outside outside;
     private final Counterpart side;
@@ -197,5 +197,11 @@ final class OutsideAccount {
         }
         Collections.reverse(moves);
         return moves;
+    }
+
+    /** The server need not keep its journal any more. */
+    @Override
+    public void close() {
+        sandbox.delete();
     }
 }

@@ -117,7 +117,12 @@ record Trial(
     }
 
     Result run(Outside outside, Path folder, Script script) throws IOException {
-        OutsideAccount account = outside.account(side);
+        try (OutsideAccount account = outside.account(side)) {
+            return run(outside, account, folder, script);
+        }
+    }
+
+    private Result run(Outside outside, OutsideAccount account, Path folder, Script script) throws IOException {
         Front.Conduct conduct = mischief.made().apply(account);
         Path journal = Files.createTempDirectory(folder, "trial").resolve("journal");
         Permission permission = allowed.permission(side);
