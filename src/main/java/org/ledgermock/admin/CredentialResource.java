@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Decision;
+import org.ledgermock.state.HeldCredential;
 
 /** What can be asked of a sandbox's credentials. Its state outlives each of them. */
 final class CredentialResource {
@@ -15,11 +17,9 @@ final class CredentialResource {
     private static final String ONE = ALL + "/{credential}";
 
     private final AdminContext realm;
-    private final SandboxJson json;
 
     CredentialResource(AdminContext realm) {
         this.realm = realm;
-        this.json = new SandboxJson(realm.sandboxes());
     }
 
     List<Route> routes() {
@@ -32,10 +32,8 @@ final class CredentialResource {
 
     private AdminAnswer list(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        return AdminAnswer.ok(JsonObject.of(
-                "credentials",
-                PageJson.of(
-                        realm.sandboxes().credentials(sandbox), credential -> json.credential(sandbox, credential))));
+        return AdminAnswer.ok(
+                JsonObject.of("credentials", PageJson.of(sandbox.root().credentials(), SandboxJson::credential)));
     }
 
     private AdminAnswer add(AdminRequest request) {
@@ -61,17 +59,23 @@ final class CredentialResource {
     private AdminAnswer expire(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         String id = request.path("credential");
-        Instant at = request.bodyOrNothing(Expiry.class)
-                .at
-                .map(text -> Times.instant("/at", text))
-                .orElseGet(() -> sandbox.wireTime().instant());
-        SandboxRegistry.Tenant tenant =
-                realm.sandboxes().expire(sandbox, id, at).orElseThrow(() -> unknown(sandbox, id));
-        return AdminAnswer.ok(json.credential(sandbox, tenant.credential()));
+        Optional<Instant> asked = request.bodyOrNothing(Expiry.class).at.map(text -> Times.instant("/at", text));
+        Instant now = sandbox.now();
+        HeldCredential expired = sandbox.step(root -> {
+                    Credential credential = root.credential(id)
+                            .orElseThrow(() -> unknown(sandbox, id))
+                            .credential();
+                    Instant at = asked.orElseGet(() -> root.wireTime().at(now));
+                    return new Decision<>(
+                            new HeldCredential(credential, Optional.of(at)),
+                            List.of(new Change.CredentialExpired(id, at)));
+                })
+                .result();
+        return AdminAnswer.ok(SandboxJson.credential(expired));
     }
 
-    private Problem unknown(Sandbox sandbox, String id) {
+    private static Problem unknown(Sandbox sandbox, String id) {
         return Problem.notFound("The sandbox '%s' has no credential '%s'; it has %s."
-                .formatted(sandbox.id(), id, String.join(", ", realm.sandboxes().credentialIds(sandbox))));
+                .formatted(sandbox.id(), id, String.join(", ", sandbox.root().credentialIds())));
     }
 }

@@ -1,6 +1,7 @@
 package org.ledgermock.admin;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.seed.EntityModel;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Decision;
 import org.ledgermock.state.Entity;
@@ -71,14 +73,16 @@ final class EntityResource {
         Sandbox sandbox = realm.sandbox(request);
         EntityKind kind = kind(sandbox.state(), request.path("kind"));
         JsonObject values = request.object();
-        EntityWriter writing = new EntityWriter(sandbox, realm.family(sandbox).model());
-        sandbox.step(state -> {
-            Entity entity = writing.entity(state, kind.name(), values);
+        Instant now = sandbox.now();
+        EntityModel model = realm.family(sandbox).model();
+        sandbox.step(root -> {
+            EntityWriter writing = new EntityWriter(root, now, model);
+            Entity entity = writing.entity(kind.name(), values);
             if (!entity.key().equals(request.path("key"))) {
                 throw Problem.bad("The %s in the body has the key '%s', the path has '%s'."
                         .formatted(kind.name(), entity.key(), request.path("key")));
             }
-            return new Decision<>(entity, writing.put(state, entity));
+            return new Decision<>(entity, writing.put(entity));
         });
         return AdminAnswer.ok(json(find(sandbox.state(), kind.name(), request.path("key"))));
     }
@@ -86,10 +90,11 @@ final class EntityResource {
     private AdminAnswer remove(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         EntityKind kind = kind(sandbox.state(), request.path("kind"));
-        EntityWriter writing = new EntityWriter(sandbox, realm.family(sandbox).model());
-        sandbox.step(state -> {
-            Entity entity = find(state, kind.name(), request.path("key"));
-            return new Decision<>(entity, writing.remove(entity));
+        Instant now = sandbox.now();
+        EntityModel model = realm.family(sandbox).model();
+        sandbox.step(root -> {
+            Entity entity = find(root.state(), kind.name(), request.path("key"));
+            return new Decision<>(entity, new EntityWriter(root, now, model).remove(entity));
         });
         return AdminAnswer.done();
     }
@@ -119,17 +124,18 @@ final class EntityResource {
         several.entities.keySet().forEach(kind -> kind(sandbox.state(), kind));
         several.remove.keySet().forEach(kind -> kind(sandbox.state(), kind));
         several.requireEachOnce(sandbox.state());
-        EntityWriter writing = new EntityWriter(sandbox, realm.family(sandbox).model());
-        long version = sandbox.step(state -> {
+        Instant now = sandbox.now();
+        EntityModel model = realm.family(sandbox).model();
+        long version = sandbox.step(root -> {
+                    EntityWriter writing = new EntityWriter(root, now, model);
+                    State state = root.state();
                     List<Change> changes = new ArrayList<>();
                     several.remove.forEach((kind, keys) ->
                             keys.forEach(key -> changes.addAll(writing.remove(find(state, kind, key)))));
-                    several.entities.forEach((kind, all) -> changes.addAll(writing.putAll(state, kind, all)));
-                    return new Decision<>(state.version(), changes);
+                    several.entities.forEach((kind, all) -> changes.addAll(writing.putAll(kind, all)));
+                    return new Decision<>(state.version() + (changes.isEmpty() ? 0 : 1), changes);
                 })
-                .commit()
-                .map(commit -> commit.version())
-                .orElseGet(() -> sandbox.state().version());
+                .result();
         return AdminAnswer.ok(JsonObject.of("version", version));
     }
 
@@ -147,16 +153,17 @@ final class EntityResource {
         if (asked.amount.signum() <= 0) {
             throw Problem.bad("What is spent is above zero, not %s.".formatted(asked.amount.toPlainString()));
         }
-        EntityWriter writing = new EntityWriter(sandbox, realm.family(sandbox).model());
-        Change.Movement movement = sandbox.step(state -> {
-                    Entity before = find(state, kind.name(), asked.key);
+        Instant now = sandbox.now();
+        EntityModel model = realm.family(sandbox).model();
+        Change.Movement movement = sandbox.step(root -> {
+                    EntityWriter writing = new EntityWriter(root, now, model);
+                    Entity before = find(root.state(), kind.name(), asked.key);
                     Change.Movement spent =
                             new Change.Movement(asked.quantity, before.quantity(asked.quantity), asked.amount.negate());
                     Entity after = writing.entity(
-                            state,
                             kind.name(),
                             before.withQuantity(asked.quantity, spent.after()).values());
-                    return new Decision<>(spent, writing.put(state, after));
+                    return new Decision<>(spent, writing.put(after));
                 })
                 .result();
         return AdminAnswer.ok(LedgerResource.json(movement));

@@ -1,17 +1,18 @@
 package org.ledgermock.admin;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
-import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.EntityModel;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Root;
 import org.ledgermock.state.State;
 
 /**
@@ -20,18 +21,21 @@ import org.ledgermock.state.State;
  */
 final class EntityWriter {
 
-    private final Sandbox sandbox;
+    private final State state;
+    private final Instant at;
     private final EntityModel model;
 
-    EntityWriter(Sandbox sandbox, EntityModel model) {
-        this.sandbox = sandbox;
+    /** @param now the machine's time */
+    EntityWriter(Root root, Instant now, EntityModel model) {
+        this.state = root.state();
+        this.at = root.apiTime().at(now);
         this.model = model;
     }
 
     /** The entity that these fields make, with what is remembered of it if it is there already. */
-    Entity entity(State state, String kindName, JsonObject written) {
+    Entity entity(String kindName, JsonObject written) {
         EntityKind kind = state.model().kind(kindName);
-        JsonObject values = numbered(state, kind, written);
+        JsonObject values = numbered(kind, written);
         model.problem(kindName, values).ifPresent(problem -> {
             throw Problem.bad("The %s does not fit: %s.".formatted(kindName, problem));
         });
@@ -41,22 +45,22 @@ final class EntityWriter {
                 .orElse(entity);
     }
 
-    List<Change> put(State state, Entity entity) {
-        return put(state, entity, state.count(entity.kind()));
+    List<Change> put(Entity entity) {
+        return put(entity, state.count(entity.kind()));
     }
 
-    List<Change> putAll(State state, String kind, List<JsonObject> all) {
+    List<Change> putAll(String kind, List<JsonObject> all) {
         List<Change> changes = new ArrayList<>();
         int count = state.count(kind);
         for (JsonObject values : all) {
-            Entity entity = entity(state, kind, values);
-            changes.addAll(put(state, entity, count));
+            Entity entity = entity(kind, values);
+            changes.addAll(put(entity, count));
             count += state.find(kind, entity.key()).isPresent() ? 0 : 1;
         }
         return changes;
     }
 
-    private List<Change> put(State state, Entity entity, int count) {
+    private List<Change> put(Entity entity, int count) {
         EntityKind kind = state.model().kind(entity.kind());
         Optional<Entity> before = state.find(entity.kind(), entity.key());
         if (kind.single() && before.isEmpty() && count > 0) {
@@ -98,17 +102,11 @@ final class EntityWriter {
         return List.of(
                 change,
                 new Change.Entry(
-                        sandbox.apiTime().instant(),
-                        Change.Entry.BY_HAND,
-                        "",
-                        entity.kind(),
-                        entity.key(),
-                        movements,
-                        JsonObject.EMPTY));
+                        at, Change.Entry.BY_HAND, "", entity.kind(), entity.key(), movements, JsonObject.EMPTY));
     }
 
     // As a seed gets its running numbers, so does what is written later; what is there keeps its own.
-    private JsonObject numbered(State state, EntityKind kind, JsonObject written) {
+    private JsonObject numbered(EntityKind kind, JsonObject written) {
         Optional<String> field = Optional.ofNullable(model.numbers().get(kind.name()));
         if (field.isEmpty() || written.has(field.get()) || !written.has(kind.key())) {
             return written;

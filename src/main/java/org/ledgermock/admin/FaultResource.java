@@ -1,12 +1,15 @@
 package org.ledgermock.admin;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.fault.FaultsOnOrder;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.pipeline.FaultOrders;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Decision;
 
 /** What can be asked of the faults ordered in a sandbox. */
 final class FaultResource {
@@ -25,14 +28,14 @@ final class FaultResource {
                 Route.get(ALL, this::list),
                 Route.post(ALL, this::order),
                 Route.delete(ALL, request -> {
-                    realm.sandbox(request).faults().cancelAll();
+                    cancel(realm.sandbox(request), any -> true);
                     return AdminAnswer.done();
                 }),
                 Route.delete(ONE, this::cancel));
     }
 
     private AdminAnswer list(AdminRequest request) {
-        FaultsOnOrder faults = realm.sandbox(request).faults();
+        FaultsOnOrder faults = realm.sandbox(request).root().faults();
         return AdminAnswer.ok(new Listed(faults.standing(), faults.forgotten()));
     }
 
@@ -51,10 +54,22 @@ final class FaultResource {
 
     private AdminAnswer cancel(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        if (!sandbox.faults().cancel(request.path("fault"))) {
+        if (!cancel(sandbox, request.path("fault")::equals)) {
             throw Problem.notFound("The sandbox '%s' has no fault '%s' on order; GET .../faults lists those it has."
                     .formatted(sandbox.id(), request.path("fault")));
         }
         return AdminAnswer.done();
+    }
+
+    private static boolean cancel(Sandbox sandbox, Predicate<String> which) {
+        return sandbox.step(root -> new Decision<>(
+                        "",
+                        root.faults().standing().stream()
+                                .map(FaultsOnOrder.Standing::id)
+                                .filter(which)
+                                .<Change>map(Change.FaultCancelled::new)
+                                .toList()))
+                .commit()
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.ledgermock.admin;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonNumber;
@@ -11,6 +12,7 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.Change;
 import org.ledgermock.state.LimitRule;
 import org.ledgermock.state.Limits;
 
@@ -45,17 +47,16 @@ final class LimitResource {
     }
 
     /** A number of calls, {@code off} or {@code as-at-first}. */
-    private record Change(JsonValue calls) {}
+    private record Asked(JsonValue calls) {}
 
     private AdminAnswer change(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         LimitRule rule = rule(sandbox, request);
-        JsonValue calls = request.body(Change.class).calls;
-        if (calls.equals(new JsonString(AS_AT_FIRST))) {
-            sandbox.limits().unchange(rule.id());
-        } else {
-            sandbox.limits().change(rule.id(), calls.equals(new JsonString(OFF)) ? Limits.OFF : number(calls));
-        }
+        JsonValue calls = request.body(Asked.class).calls;
+        Optional<Long> number = calls.equals(new JsonString(AS_AT_FIRST))
+                ? Optional.empty()
+                : Optional.of(calls.equals(new JsonString(OFF)) ? Limits.OFF : number(calls));
+        sandbox.change(root -> List.of(new Change.LimitChanged(rule.id(), number)));
         return AdminAnswer.ok(json(sandbox, rule));
     }
 
@@ -91,7 +92,7 @@ final class LimitResource {
     private record Limit(String id, JsonValue calls, long documented, LimitRule.Per per, Set<LimitRule.Scope> scope) {}
 
     private static JsonObject json(Sandbox sandbox, LimitRule rule) {
-        long calls = sandbox.limits().limit(rule);
+        long calls = sandbox.root().limits().limit(rule);
         return RecordWriter.write(new Limit(
                 rule.id(),
                 calls == Limits.OFF ? new JsonString(OFF) : JsonNumber.of(calls),

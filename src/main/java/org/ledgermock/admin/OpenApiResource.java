@@ -44,7 +44,7 @@ final class OpenApiResource {
             JsonObject document = OpenApi.of(
                     family,
                     caller,
-                    sandbox.wireTime().instant(),
+                    sandbox.root().wireTime().at(sandbox.now()),
                     request -> family.answer(request).response());
             ExampleCredential example = family.contract().file().exampleCredential();
             return AdminAnswer.ok(document).text().replace(caller.id(), example.id());

@@ -13,6 +13,8 @@ import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary.NamedSeed;
 import org.ledgermock.seed.SeedWriter;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Root;
 
 /** What can be asked of sandboxes as a whole. */
 final class SandboxResource {
@@ -27,7 +29,7 @@ final class SandboxResource {
 
     SandboxResource(AdminContext realm) {
         this.realm = realm;
-        this.json = new SandboxJson(realm.sandboxes());
+        this.json = new SandboxJson();
     }
 
     List<Route> routes() {
@@ -108,7 +110,9 @@ final class SandboxResource {
         List<JsonValue> shown = new ArrayList<>();
         for (int at = 0; at < wanted.size(); at++) {
             String id = credentials.get(at).id();
-            wanted.get(at).expiry().ifPresent(instant -> realm.sandboxes().expire(sandbox, id, instant));
+            wanted.get(at)
+                    .expiry()
+                    .ifPresent(instant -> sandbox.change(root -> List.of(new Change.CredentialExpired(id, instant))));
             shown.add(NewCredential.secretly(credentials.get(at), wanted.get(at).expiry()));
         }
         return AdminAnswer.created(json.whole(sandbox).with("credentials", new JsonArray(shown)));
@@ -169,12 +173,13 @@ final class SandboxResource {
         Sandbox sandbox = realm.sandbox(request);
         String role = request.body(Role.class).role;
         AdminContext.requireRole(realm.family(sandbox), Optional.of(role));
-        sandbox.changeRole(role);
+        sandbox.change(root -> List.of(new Change.RoleChanged(role)));
         return AdminAnswer.ok(json.whole(sandbox));
     }
 
     private AdminAnswer export(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        return AdminAnswer.ok(SeedWriter.document(sandbox.family(), sandbox.account(), sandbox.state()));
+        Root root = sandbox.root();
+        return AdminAnswer.ok(SeedWriter.document(sandbox.family(), root.account(), root.state()));
     }
 }

@@ -7,7 +7,9 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.message.Texts;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.StateSnapshot;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.NamedRoot;
+import org.ledgermock.state.Root;
 
 /** What can be asked of a sandbox's snapshots. */
 final class SnapshotResource {
@@ -21,7 +23,7 @@ final class SnapshotResource {
 
     SnapshotResource(AdminContext realm) {
         this.realm = realm;
-        this.json = new SandboxJson(realm.sandboxes());
+        this.json = new SandboxJson();
         this.sandboxes = new SandboxResource(realm);
     }
 
@@ -31,7 +33,7 @@ final class SnapshotResource {
                         ALL,
                         request -> AdminAnswer.ok(JsonObject.of(
                                 "snapshots",
-                                PageJson.of(realm.sandbox(request).snapshots().all(), SnapshotResource::json)))),
+                                PageJson.of(realm.sandbox(request).root().snapshots(), SnapshotResource::json)))),
                 Route.post(ALL, this::take),
                 Route.delete(ONE, this::delete),
                 Route.post(ONE + "/restore", this::restore),
@@ -58,15 +60,23 @@ final class SnapshotResource {
     private AdminAnswer delete(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         String name = request.path("snapshot");
-        if (sandbox.snapshots().remove(name).isEmpty()) {
-            throw unknown(sandbox, name);
-        }
+        sandbox.change(root -> {
+            find(sandbox, root, name);
+            return List.of(new Change.SnapshotDropped(name));
+        });
         return AdminAnswer.done();
     }
 
+    /** @param all whether the account, both times, limits and faults go back as well */
+    private record Restore(Optional<Boolean> all) {}
+
     private AdminAnswer restore(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        sandbox.restore(find(sandbox, request.path("snapshot")));
+        String name = request.path("snapshot");
+        boolean all = request.bodyOrNothing(Restore.class).all.orElse(false);
+        if (sandbox.restore(name, all).isEmpty()) {
+            throw unknown(sandbox, sandbox.root(), name);
+        }
         return AdminAnswer.ok(json.whole(sandbox));
     }
 
@@ -74,7 +84,7 @@ final class SnapshotResource {
 
     private AdminAnswer fork(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        StateSnapshot snapshot = find(sandbox, request.path("snapshot"));
+        NamedRoot snapshot = find(sandbox, sandbox.root(), request.path("snapshot"));
         Fork asked = request.bodyOrNothing(Fork.class);
         AdminContext.requireRole(realm.family(sandbox), asked.role);
         return sandboxes.make(
@@ -82,23 +92,22 @@ final class SnapshotResource {
                 asked.name,
                 asked.role,
                 asked.credentials,
-                wanted -> realm.factory().fork(wanted, sandbox, snapshot));
+                wanted -> realm.factory().fork(wanted, snapshot));
     }
 
-    private static StateSnapshot find(Sandbox sandbox, String name) {
-        return sandbox.snapshots().find(name).orElseThrow(() -> unknown(sandbox, name));
+    private static NamedRoot find(Sandbox sandbox, Root root, String name) {
+        return root.snapshot(name).orElseThrow(() -> unknown(sandbox, root, name));
     }
 
-    private static Problem unknown(Sandbox sandbox, String name) {
-        List<String> names =
-                sandbox.snapshots().all().stream().map(StateSnapshot::name).toList();
+    private static Problem unknown(Sandbox sandbox, Root root, String name) {
+        List<String> names = root.snapshots().stream().map(NamedRoot::name).toList();
         return Problem.notFound("The sandbox '%s' has no snapshot '%s'; it has %s."
                 .formatted(sandbox.id(), name, names.isEmpty() ? "none" : String.join(", ", names)));
     }
 
-    private static JsonObject json(StateSnapshot snapshot) {
-        return RecordWriter.write(
-                new Taken(snapshot.name(), snapshot.at(), snapshot.state().version()));
+    private static JsonObject json(NamedRoot snapshot) {
+        return RecordWriter.write(new Taken(
+                snapshot.name(), snapshot.at(), snapshot.root().state().version()));
     }
 
     private record Taken(String name, Instant at, long version) {}

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.state.AdjustableTime;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Decision;
+import org.ledgermock.state.Root;
 
 /** What can be asked of a sandbox's two times, each a resource of its own: the one never moves the other. */
 final class TimeResource {
@@ -20,24 +23,33 @@ final class TimeResource {
 
     List<Route> routes() {
         return Stream.of(
-                        routes(Route.SANDBOX + "/times/api", Sandbox::apiTime),
-                        routes(Route.SANDBOX + "/times/wire", Sandbox::wireTime))
+                        routes(Route.SANDBOX + "/times/api", Change.TimeSet.Time.API, Root::apiTime),
+                        routes(Route.SANDBOX + "/times/wire", Change.TimeSet.Time.WIRE, Root::wireTime))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Route> routes(String template, Function<Sandbox, AdjustableTime> which) {
+    private List<Route> routes(String template, Change.TimeSet.Time which, Function<Root, AdjustableTime> time) {
         return List.of(
-                Route.get(template, request -> answer(which.apply(realm.sandbox(request)))),
+                Route.get(template, request -> {
+                    Sandbox sandbox = realm.sandbox(request);
+                    return answer(time.apply(sandbox.root()), sandbox.now());
+                }),
                 Route.put(template, request -> {
-                    AdjustableTime time = which.apply(realm.sandbox(request));
-                    move(time, request.body(Move.class));
-                    return answer(time);
+                    Sandbox sandbox = realm.sandbox(request);
+                    Move move = request.body(Move.class);
+                    Instant now = sandbox.now();
+                    AdjustableTime moved = sandbox.step(root -> {
+                                AdjustableTime setting = move.moved(time.apply(root), now);
+                                return new Decision<>(setting, List.of(new Change.TimeSet(which, setting)));
+                            })
+                            .result();
+                    return answer(moved, now);
                 }));
     }
 
-    private static AdminAnswer answer(AdjustableTime time) {
-        return AdminAnswer.ok(SandboxJson.time(time));
+    private static AdminAnswer answer(AdjustableTime time, Instant now) {
+        return AdminAnswer.ok(SandboxJson.time(time, now));
     }
 
     /**
@@ -59,21 +71,23 @@ final class TimeResource {
                 throw new IllegalArgumentException("one of set, freeze, advance, follow has to be there, and no other");
             }
         }
-    }
 
-    private static void move(AdjustableTime time, Move move) {
-        move.set.ifPresent(at -> time.set(Times.instant("/set", at)));
-        move.freeze.ifPresent(at -> time.freeze(at.equals("now") ? time.instant() : Times.instant("/freeze", at)));
-        move.advance.ifPresent(text -> {
-            Duration by = Times.duration("/advance", text);
-            Times.moved("/advance", time.instant(), by);
-            time.advance(by);
-        });
-        move.follow.ifPresent(text -> {
-            Duration by = Times.duration("/follow", text);
-            Instant machine = time.instant().minus(time.offset());
-            Times.moved("/follow", machine, by);
-            time.follow(by);
-        });
+        AdjustableTime moved(AdjustableTime time, Instant now) {
+            if (set.isPresent()) {
+                return AdjustableTime.running(Times.instant("/set", set.get()), now);
+            }
+            if (freeze.isPresent()) {
+                return new AdjustableTime.Frozen(
+                        freeze.get().equals("now") ? time.at(now) : Times.instant("/freeze", freeze.get()));
+            }
+            if (advance.isPresent()) {
+                Duration by = Times.duration("/advance", advance.get());
+                Times.moved("/advance", time.at(now), by);
+                return time.advanced(by);
+            }
+            Duration by = Times.duration("/follow", follow.orElseThrow());
+            Times.moved("/follow", now, by);
+            return new AdjustableTime.Following(by);
+        }
     }
 }

@@ -53,7 +53,7 @@ public record AdmittedCall(
             Instant apiTime,
             FamilyTimes times,
             Options options) {
-        this(operation, requestId, arguments, account, credential, apiTime, times, options, Usage.NONE);
+        this(operation, requestId, arguments, account, credential, apiTime, times, options, Usage.none());
     }
 
     /**

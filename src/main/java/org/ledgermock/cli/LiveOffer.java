@@ -24,22 +24,24 @@ public final class LiveOffer implements TargetOffer {
     @Override
     public Target at(String address, Function<String, Optional<String>> settings) {
         Contracts contracts = Contracts.ofLedgermock();
-        Map<String, Credential> credentials = LiveCredentials.of(
-                contracts, settings.apply(CREDENTIALS).map(Path::of), contracts.families(), System.getenv());
+        Optional<Path> file = settings.apply(CREDENTIALS).map(Path::of);
+        Map<String, Credential> credentials =
+                LiveCredentials.of(contracts, file, contracts.families(), System.getenv());
         if (credentials.isEmpty()) {
             throw new IllegalArgumentException("there are no credentials: set %s, or %s"
                     .formatted(CREDENTIALS, LiveCredentials.hint(contracts, contracts.families())));
         }
         return new LiveTarget(
-                address,
-                "",
-                HttpTarget.of(address, settings.apply(CA).map(Path::of)),
-                contracts,
-                credentials,
-                LiveRun.common(contracts, List.copyOf(credentials.keySet())),
-                Permission.NONE,
-                ChangeJournal.none(),
-                InstantSource.system(),
-                time -> Thread.sleep(time.toMillis() + 1));
+                        address,
+                        "",
+                        HttpTarget.of(address, settings.apply(CA).map(Path::of)),
+                        contracts,
+                        credentials,
+                        LiveRun.common(contracts, List.copyOf(credentials.keySet())),
+                        Permission.NONE,
+                        ChangeJournal.none(),
+                        InstantSource.system(),
+                        time -> Thread.sleep(time.toMillis() + 1))
+                .withSeconds(LiveCredentials.seconds(contracts, file));
     }
 }

@@ -2,6 +2,7 @@ package org.ledgermock.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,9 @@ import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Change;
-import org.ledgermock.state.Decision;
 import org.ledgermock.state.Entity;
+import org.ledgermock.state.Limits;
+import org.ledgermock.state.Root;
 import org.ledgermock.verify.Caller;
 import org.ledgermock.verify.MockSetup;
 import org.ledgermock.verify.Outgoing;
@@ -104,21 +106,20 @@ final class MockTenants {
             ScenarioTime time,
             String name,
             List<Credential> credentials) {
+        Map<String, Long> limits = new HashMap<>();
+        wanted.limit().ifPresent(calls -> family.limits().forEach(rule -> limits.put(rule.id(), calls)));
+        Account account = new Account(
+                start.account().name(), wanted.role().orElse(start.account().role()));
         Sandbox sandbox = new Sandbox(
                 family.name() + "/" + name,
                 family.name(),
-                new Account(
-                        start.account().name(),
-                        wanted.role().orElse(start.account().role())),
-                start.state(),
+                Root.first(
+                        account,
+                        start.state(),
+                        new Limits(family.model().model().times(), limits)),
                 time,
-                JOURNAL_BOUND);
-        wanted.limit()
-                .ifPresent(calls -> family.contract()
-                        .operations()
-                        .values()
-                        .forEach(contract -> contract.limits()
-                                .forEach(limit -> sandbox.limits().change(limit.id(), calls))));
+                JOURNAL_BOUND,
+                commit -> {});
         server.sandboxes().add(sandbox, credentials);
         return sandbox;
     }
@@ -227,8 +228,8 @@ final class MockTenants {
         @Override
         public void giveToOther(String kind, JsonObject entity) {
             Sandbox sandbox = other.orElseThrow(() -> new IllegalStateException("no other account was asked for"));
-            sandbox.step(state -> new Decision<>(
-                    kind, List.of(new Change.Put(Entity.of(state.model().kind(kind), entity)))));
+            sandbox.change(root ->
+                    List.of(new Change.Put(Entity.of(root.state().model().kind(kind), entity))));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.server.Listening;
 import org.ledgermock.server.Setup;
+import org.ledgermock.state.HeldCredential;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.MockServer;
 
@@ -39,7 +40,7 @@ final class Welcome {
                     out,
                     family.name() + ": " + String.join(", ", family.operations().keySet()));
             for (Sandbox sandbox : server.sandboxes().of(family.name())) {
-                for (Credential credential : sorted(server, sandbox)) {
+                for (Credential credential : sorted(sandbox)) {
                     line(
                             out,
                             "  id %s%s  sandbox %s"
@@ -72,8 +73,9 @@ final class Welcome {
         out.println(Texts.oneLine(text));
     }
 
-    private static List<Credential> sorted(MockServer server, Sandbox sandbox) {
-        return server.sandboxes().credentials(sandbox).stream()
+    private static List<Credential> sorted(Sandbox sandbox) {
+        return sandbox.root().credentials().stream()
+                .map(HeldCredential::credential)
                 .sorted(Comparator.comparing(Credential::id))
                 .toList();
     }

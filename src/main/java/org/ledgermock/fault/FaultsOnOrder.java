@@ -5,183 +5,198 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.message.ToJson;
 
 /**
- * The faults ordered in a sandbox. Exact however many threads ask at once, and one volatile read while none is ordered.
+ * The faults ordered in a sandbox, as an immutable value.
  *
  * <p>A delivery goes through the orders for its operation as they were made. The first one that takes it is hit, and
  * those behind it do not see it: so orders for the next delivery, made one after the other, happen one after the other.
+ *
+ * @param standing all orders, as they were made; those with no hits have happened to nobody
+ * @param ordered how many there ever were
+ * @param forgotten how many that were over have given way to new ones
  */
-public final class FaultsOnOrder {
+public record FaultsOnOrder(List<Standing> standing, long ordered, long forgotten) {
 
     /** How many orders are kept, those that are over included: the oldest of these give way to new ones. */
     public static final int BOUND = 1_000;
 
-    private final List<Order> orders = new ArrayList<>();
-    private long ordered;
-    private long forgotten;
-    private volatile boolean waiting;
+    public static final FaultsOnOrder NONE = new FaultsOnOrder(List.of(), 0, 0);
 
-    /** An order on its way. */
-    private static final class Order {
-
-        private final String id;
-        private final FaultOrder what;
-        private final SeededRandom dice;
-        private long seen;
-        private long hits;
-
-        Order(String id, FaultOrder what) {
-            this.id = id;
-            this.what = what;
-            this.dice = new SeededRandom(what.seed().orElse(0L));
-        }
-
-        boolean isOver() {
-            return hits >= what.bound();
-        }
-
-        boolean isFor(String operation, Optional<ConnectionKind> connection) {
-            return !isOver()
-                    && what.operation().equals(operation)
-                    && (what.connection().isEmpty() || what.connection().equals(connection));
-        }
-
-        Optional<Fault> hit(JsonObject arguments) {
-            seen++;
-            if (!what.trigger().takes(seen, arguments, dice)) {
-                return Optional.empty();
-            }
-            hits++;
-            return Optional.of(new Fault(id, what.deviation(), what.deviation().draw(dice)));
-        }
-
-        Standing standing() {
-            return new Standing(id, what, seen, hits, isOver());
-        }
+    public FaultsOnOrder {
+        standing = List.copyOf(standing);
     }
 
     /**
-     * How an order stands.
+     * How often deliveries have come by an order.
      *
-     * @param seen how many deliveries have come by it since it was made
+     * @param id of the order
+     * @param seen how many have come by since it was made
      * @param hits how many of them it happened to
-     * @param over whether it happens to no more
+     * @param dice where its sequence of random numbers is
      */
-    public record Standing(String id, FaultOrder order, long seen, long hits, boolean over) implements ToJson {
+    public record Passage(String id, long seen, long hits, long dice) {
+
+        public Passage {
+            requireNonNull(id, "id");
+        }
+    }
+
+    /** How an order stands. */
+    public record Standing(FaultOrder order, Passage passage) implements ToJson {
 
         public Standing {
-            requireNonNull(id, "id");
             requireNonNull(order, "order");
+            requireNonNull(passage, "passage");
+        }
+
+        public String id() {
+            return passage.id;
+        }
+
+        public long seen() {
+            return passage.seen;
+        }
+
+        public long hits() {
+            return passage.hits;
+        }
+
+        /** Whether it happens to no more. */
+        public boolean over() {
+            return passage.hits >= order.bound();
+        }
+
+        private boolean isFor(String operation, Optional<ConnectionKind> connection) {
+            return !over()
+                    && order.operation().equals(operation)
+                    && (order.connection().isEmpty() || order.connection().equals(connection));
+        }
+
+        private Came take(JsonObject arguments) {
+            SeededRandom dice = new SeededRandom(passage.dice);
+            long number = passage.seen + 1;
+            boolean hit = order.trigger().takes(number, arguments, dice);
+            Optional<Fault> fault = hit
+                    ? Optional.of(
+                            new Fault(id(), order.deviation(), order.deviation().draw(dice)))
+                    : Optional.empty();
+            return new Came(
+                    fault, List.of(new Passage(id(), number, hit ? passage.hits + 1 : passage.hits, dice.state())));
         }
 
         private record Count(long seen, long hits, boolean over) {}
 
         @Override
         public JsonObject json() {
-            return JsonObject.of("id", id)
+            return JsonObject.of("id", id())
                     .withAll(order.json())
-                    .withAll(RecordWriter.write(new Count(seen, hits, over)));
+                    .withAll(RecordWriter.write(new Count(seen(), hits(), over())));
         }
     }
 
     /**
-     * Orders a fault for deliveries that come from now on. That it can happen at all has been looked at before.
+     * What comes of a delivery.
      *
-     * @throws Conflict when as many orders as are kept are still to happen
+     * @param fault that happens to it
+     * @param passages of the orders that it has come by, with it; the last one is of the order that the fault comes of
      */
-    public synchronized Standing order(FaultOrder order) {
-        if (orders.size() >= BOUND) {
-            makeRoom();
-        }
-        Order made = new Order("fault-" + ++ordered, order);
-        orders.add(made);
-        waiting = true;
-        return made.standing();
-    }
+    public record Came(Optional<Fault> fault, List<Passage> passages) {
 
-    private void makeRoom() {
-        Order oldest = orders.stream()
-                .filter(Order::isOver)
-                .findFirst()
-                .orElseThrow(() ->
-                        new Conflict("a sandbox keeps %d orders of faults, and none of these is over yet: cancel some"
-                                .formatted(BOUND)));
-        orders.remove(oldest);
-        forgotten++;
+        public static final Came BY_NONE = new Came(Optional.empty(), List.of());
+
+        public Came {
+            requireNonNull(fault, "fault");
+            passages = List.copyOf(passages);
+        }
+
+        /** As if it had not come by the order that it was hit by: there is nothing that the fault can be done to. */
+        public Came withoutFault() {
+            return new Came(Optional.empty(), passages.subList(0, passages.size() - 1));
+        }
     }
 
     /** Whether any order is not over yet. */
     public boolean areWaiting() {
-        return waiting;
+        for (Standing one : standing) {
+            if (!one.over()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * What happens to a delivery: nothing, mostly. Counts it.
+     * What comes of a delivery: nothing, mostly.
      *
      * @param connection that it came on; empty when that is not known
      */
-    public Optional<Fault> deliver(String operation, JsonObject arguments, Optional<ConnectionKind> connection) {
-        return waiting ? search(operation, arguments, connection) : Optional.empty();
-    }
-
-    /** The same, on a connection that is not known. */
-    public Optional<Fault> deliver(String operation, JsonObject arguments) {
-        return deliver(operation, arguments, Optional.empty());
+    public Came deliver(String operation, JsonObject arguments, Optional<ConnectionKind> connection) {
+        List<Passage> passages = new ArrayList<>();
+        for (Standing one : standing) {
+            if (one.isFor(operation, connection)) {
+                Came came = one.take(arguments);
+                passages.addAll(came.passages);
+                if (came.fault.isPresent()) {
+                    return new Came(came.fault, passages);
+                }
+            }
+        }
+        return passages.isEmpty() ? Came.BY_NONE : new Came(Optional.empty(), passages);
     }
 
     /**
-     * Makes a delivery as if it had not come by the order that it was hit by: there was nothing that the fault could be
-     * done to, and it waits for the next.
+     * With one more order, for deliveries that come from now on. That it can happen at all has been looked at before.
+     *
+     * @throws Conflict when as many orders as are kept are still to happen
      */
-    public synchronized void takeBack(Fault fault) {
-        orders.stream().filter(order -> order.id.equals(fault.orderId())).forEach(order -> {
-            order.seen--;
-            order.hits--;
-        });
-        look();
+    public FaultsOnOrder plus(FaultOrder order) {
+        List<Standing> more = new ArrayList<>(standing);
+        boolean full = more.size() >= BOUND;
+        if (full) {
+            more.remove(oldestOver());
+        }
+        more.add(new Standing(
+                order, new Passage("fault-" + (ordered + 1), 0, 0, order.seed().orElse(0L))));
+        return new FaultsOnOrder(more, ordered + 1, full ? forgotten + 1 : forgotten);
     }
 
-    private synchronized Optional<Fault> search(
-            String operation, JsonObject arguments, Optional<ConnectionKind> connection) {
-        Optional<Fault> fault = orders.stream()
-                .filter(order -> order.isFor(operation, connection))
-                .flatMap(order -> order.hit(arguments).stream())
-                .findFirst();
-        fault.ifPresent(any -> look());
-        return fault;
+    private Standing oldestOver() {
+        return standing.stream()
+                .filter(Standing::over)
+                .findFirst()
+                .orElseThrow(() ->
+                        new Conflict("a sandbox keeps %d orders of faults, and none of these is over yet: cancel some"
+                                .formatted(BOUND)));
     }
 
-    private void look() {
-        waiting = orders.stream().anyMatch(order -> !order.isOver());
+    /** The order that was made last. */
+    public Standing newest() {
+        return standing.get(standing.size() - 1);
     }
 
-    /** Whether there was an order with this id; it happens to no more deliveries, and is no longer listed. */
-    public synchronized boolean cancel(String id) {
-        boolean found = orders.removeIf(order -> order.id.equals(id));
-        look();
-        return found;
+    /** As a delivery leaves an order. */
+    public FaultsOnOrder with(Passage passage) {
+        return changed(
+                standing.stream().map(one -> one.id().equals(passage.id) ? new Standing(one.order, passage) : one));
     }
 
-    /** Cancels all orders, and says how many there were. */
-    public synchronized int cancelAll() {
-        int count = orders.size();
-        orders.clear();
-        look();
-        return count;
+    /** Without the order of this id. */
+    public FaultsOnOrder without(String id) {
+        return changed(standing.stream().filter(one -> !one.id().equals(id)));
     }
 
-    /** All orders, as they were made; those with no hits have happened to nobody. */
-    public synchronized List<Standing> standing() {
-        return orders.stream().map(Order::standing).toList();
+    /** The orders as they were in earlier ones; an id is never given again. */
+    public FaultsOnOrder backTo(FaultsOnOrder earlier) {
+        return changed(earlier.standing.stream());
     }
 
-    /** How many orders that were over have given way to new ones. */
-    public synchronized long forgotten() {
-        return forgotten;
+    private FaultsOnOrder changed(Stream<Standing> orders) {
+        return new FaultsOnOrder(orders.toList(), ordered, forgotten);
     }
 }

@@ -1,6 +1,6 @@
 package org.ledgermock.fault;
 
-/** A sequence of numbers that follows from a seed alone, on every machine and JVM: SplitMix64. Used under a lock. */
+/** A sequence of numbers that follows from a seed alone, on every machine and JVM: SplitMix64. Used by one thread. */
 final class SeededRandom {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
@@ -9,6 +9,11 @@ final class SeededRandom {
 
     SeededRandom(long seed) {
         this.state = seed;
+    }
+
+    /** The seed of what comes. */
+    long state() {
+        return state;
     }
 
     private long next() {

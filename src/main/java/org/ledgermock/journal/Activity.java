@@ -47,12 +47,7 @@ public final class Activity {
         return calls.stream().sorted(Comparator.comparing(CallUnderWay::at)).toList();
     }
 
-    /** Keeps the calls under way from changing anything. One that is being published at this moment may have. */
-    public void callOff() {
-        calls.forEach(CallUnderWay::callOff);
-    }
-
-    /** Keeps them out of the journal as well, and waits for them no longer. */
+    /** Keeps the calls under way out of the journal, and waits for them no longer. */
     void forget() {
         calls.forEach(call -> {
             call.forget();

@@ -19,7 +19,6 @@ public final class CallUnderWay implements AutoCloseable {
     private final String operation;
     private final String credential;
     private final Supplier<JsonObject> arguments;
-    private volatile boolean calledOff;
     private volatile boolean forgotten;
 
     CallUnderWay(
@@ -58,15 +57,6 @@ public final class CallUnderWay implements AutoCloseable {
     /** As they were decoded; empty as long as they were not. Not redacted. */
     public JsonObject arguments() {
         return arguments.get();
-    }
-
-    /** Whether it may no longer change anything, for the state that it was made in is gone. */
-    public boolean isCalledOff() {
-        return calledOff;
-    }
-
-    void callOff() {
-        calledOff = true;
     }
 
     boolean isForgotten() {

@@ -1,146 +1,166 @@
 package org.ledgermock.pipeline;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.ledgermock.behaviour.AdmittedCall;
-import org.ledgermock.behaviour.BehaviourResult;
-import org.ledgermock.contract.Statement;
-import org.ledgermock.journal.CallUnderWay;
-import org.ledgermock.message.Explanation;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.Refusal;
-import org.ledgermock.message.Violation;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ledgermock.fault.Deviation;
+import org.ledgermock.fault.Fault;
+import org.ledgermock.fault.FaultsOnOrder;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
-import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.protocol.Stage;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Decision;
-import org.ledgermock.state.State;
-import org.ledgermock.state.Usage;
+import org.ledgermock.state.LimitRule;
+import org.ledgermock.state.Limits;
+import org.ledgermock.state.Root;
 
-/** Carries out the calls of a family that have passed all stages, each in one atomic step. */
+/**
+ * One call in one atomic step: it is counted against its limits, hit by a fault, and carried out, all of it or nothing. Only
+ * one that a fault delays is carried out in a second step.
+ */
 final class AtomicCall<C extends Call> {
-
-    static final String STAGE = "operation";
 
     /** The stage of a call that was called off while it was under way. */
     static final String CALLED_OFF = "called off";
 
-    private final ServedFamily family;
     private final Protocol<C> protocol;
-    private final SandboxRegistry sandboxes;
+    private final Execution<C> execution;
+    private final FaultyCall<C> faulty;
+    private final CheckedCall<C> checked;
+    private @Nullable Decided decided;
+    private Optional<LimitRule> exceeded = Optional.empty();
 
-    AtomicCall(ServedFamily family, Protocol<C> protocol, SandboxRegistry sandboxes) {
-        this.family = family;
+    AtomicCall(Protocol<C> protocol, Execution<C> execution, FaultyCall<C> faulty, CheckedCall<C> checked) {
         this.protocol = protocol;
-        this.sandboxes = sandboxes;
+        this.execution = execution;
+        this.faulty = faulty;
+        this.checked = checked;
     }
 
-    CallResult carryOut(C call, JsonObject arguments, Operation operation, Sandbox sandbox, CallUnderWay underWay) {
-        Optional<CallResult> uncallable = uncallable(operation, sandbox);
-        if (uncallable.isPresent()) {
-            return uncallable.get();
+    /** What the call came to in a root. */
+    private record Decided(Root root, Execution.Outcome outcome) {}
+
+    /**
+     * Carries it out.
+     *
+     * @param pause holds it up for as long
+     */
+    ResultWithFault carryOut(Consumer<Duration> pause) {
+        ResultWithFault came = checked.sandbox().step(this::decide).result();
+        if (came.end() != CallResult.Unfinished.DELAYED) {
+            return came;
         }
-        AdmittedCall admitted = admitted(call, arguments, operation, sandbox);
-        Optional<OnceRule.Attempt> once = operation.once().flatMap(rule -> rule.attempt(admitted));
-        return sandbox.step(state ->
-                        underWay.isCalledOff() ? calledOff(call) : decide(call, operation, admitted, once, state))
-                .result();
+        pause.accept(came.fault().orElseThrow().pause());
+        Instant now = checked.sandbox().now();
+        return new ResultWithFault(
+                checked.sandbox().step(root -> later(root, now)).result(), came.fault());
+    }
+
+    /** The limit that it was beyond. */
+    Optional<LimitRule> exceeded() {
+        return exceeded;
+    }
+
+    private Decision<ResultWithFault> decide(Root root) {
+        if (checked.isCalledOff(root)) {
+            return new Decision<>(new ResultWithFault(calledOff(), checked.imposed()), List.of());
+        }
+        if (checked.isOutdated(root)) {
+            return new Decision<>(new ResultWithFault(CallResult.Unfinished.OUTDATED), List.of());
+        }
+        List<Change.Counted> counted = new ArrayList<>();
+        Optional<CallResult> refused = limited(root, counted).or(checked::refused);
+        List<Change> changes = new ArrayList<>(counted);
+        if (refused.isPresent()) {
+            return new Decision<>(new ResultWithFault(refused.get(), checked.imposed()), changes);
+        }
+        FaultsOnOrder.Came came = came(root);
+        Optional<Fault> fault = checked.imposed().or(came::fault);
+        Execution.Outcome outcome = fault.isEmpty() ? outcome(root, counted) : hit(root, fault.get(), counted);
+        if (outcome.end() == CallResult.Unfinished.UNHIT) {
+            came = came.withoutFault();
+            fault = Optional.empty();
+            outcome = outcome(root, counted);
+        }
+        came.passages().forEach(passage -> changes.add(new Change.FaultPassed(passage)));
+        changes.addAll(outcome.changes());
+        return new Decision<>(new ResultWithFault(outcome.end(), fault), changes);
+    }
+
+    private Decision<CallResult> later(Root root, Instant now) {
+        if (checked.isCalledOff(root)) {
+            return new Decision<>(calledOff(), List.of());
+        }
+        Execution.Outcome outcome = execution.of(checked, root, now, List.of());
+        return new Decision<>(outcome.end(), outcome.changes());
     }
 
     // The client gets the vendor's internal error, which no HTTP library takes for a reason to send again.
-    private Decision<CallResult> calledOff(C call) {
-        return new Decision<>(
-                new CallResult.Refused(
-                        CALLED_OFF,
-                        protocol.failed(
-                                call,
-                                "The sandbox was reset, restored or deleted while this call was under way. Nothing was changed.")),
-                List.of());
+    private CallResult calledOff() {
+        return new CallResult.Refused(
+                CALLED_OFF,
+                protocol.failed(
+                        checked.call(),
+                        "The sandbox was reset, restored or deleted while this call was under way. Nothing was changed."));
     }
 
-    /** What the call would come to in a state of the past; nothing changes. */
-    CallResult read(C call, JsonObject arguments, Operation operation, Sandbox sandbox, State past) {
-        return uncallable(operation, sandbox).orElseGet(() -> {
-            Decision<CallResult> decision =
-                    decide(call, operation, admitted(call, arguments, operation, sandbox), Optional.empty(), past);
-            if (!decision.changes().isEmpty()) {
-                throw new IllegalStateException("%s changes something, though its contract says that it only reads"
-                        .formatted(operation.name()));
-            }
-            return decision.result();
-        });
-    }
-
-    private static Optional<CallResult> uncallable(Operation operation, Sandbox sandbox) {
-        String role = sandbox.account().role();
-        boolean callable = operation.roles().map(roles -> roles.contains(role)).orElse(true);
-        return callable
-                ? Optional.empty()
-                : Optional.of(refused(
-                        operation,
-                        new BehaviourResult.Refused(
-                                Operation.ROLE,
-                                Map.of(),
-                                Explanation.of("The account's role is '%s'; %s may be called by %s."
-                                        .formatted(
-                                                role,
-                                                operation.name(),
-                                                new TreeSet<>(operation.roles().orElseThrow()))))));
-    }
-
-    private AdmittedCall admitted(C call, JsonObject arguments, Operation operation, Sandbox sandbox) {
-        return new AdmittedCall(
-                operation.name(),
-                call.requestId(),
-                arguments,
-                sandbox.account(),
-                call.credentialId(),
-                sandbox.apiTime().instant(),
-                family.model().model().times(),
-                family.options(),
-                new Usage(sandbox.limits(), operation.limits(), () -> sandboxes.credentialIds(sandbox)));
-    }
-
-    private Decision<CallResult> decide(
-            C call, Operation operation, AdmittedCall admitted, Optional<OnceRule.Attempt> once, State state) {
-        if (once.isPresent()) {
-            Optional<CallResult> repetition = once.get().repetition(state);
-            if (repetition.isPresent()) {
-                return new Decision<>(repetition.get(), List.of());
+    private Optional<CallResult> limited(Root root, List<Change.Counted> counted) {
+        exceeded = Optional.empty();
+        for (LimitRule rule : checked.limits()) {
+            Limits.Admission admission = root.limits()
+                    .admit(
+                            rule,
+                            checked.call().credentialId(),
+                            checked.operation().name(),
+                            root.wireTime().at(checked.now()),
+                            root.apiTime().at(checked.now()),
+                            root.state());
+            admission.counted().ifPresent(counted::add);
+            if (admission instanceof Limits.Exceeded beyond) {
+                exceeded = Optional.of(rule);
+                return Optional.of(new CallResult.Refused(
+                        new Stage.Limit<C>().name(),
+                        protocol.limited(checked.call(), rule.id(), beyond.count(), beyond.limit())));
             }
         }
-        BehaviourResult outcome = operation.behaviour().act(admitted, state);
-        if (outcome instanceof BehaviourResult.Refused refused) {
-            return new Decision<>(refused(operation, refused), List.of());
-        }
-        BehaviourResult.Answered answered = (BehaviourResult.Answered) outcome;
-        JsonObject document = valid(operation, protocol.document(call, answered.answer()));
-        List<Change> changes =
-                once.isPresent() ? once.get().remembered(answered.changes(), document) : answered.changes();
-        Optional<Long> version = changes.isEmpty() ? Optional.empty() : Optional.of(state.version() + 1);
-        return new Decision<>(new CallResult.Done(document, version), changes);
+        return Optional.empty();
     }
 
-    // The mock cannot lie: an answer that its own contract does not allow is never given, and nothing it stands for
-    // is kept.
-    private static JsonObject valid(Operation operation, JsonObject document) {
-        List<Violation> violations = operation.contract().response().violations(document);
-        if (!violations.isEmpty()) {
-            throw new IllegalStateException(
-                    "the answer breaks the response schema of %s: %s".formatted(operation.name(), violations));
-        }
-        return document;
+    private FaultsOnOrder.Came came(Root root) {
+        return checked.imposed().isEmpty() && root.faults().areWaiting()
+                ? root.faults().deliver(checked.operation().name(), checked.arguments(), checked.connection())
+                : FaultsOnOrder.Came.BY_NONE;
     }
 
-    private static CallResult refused(Operation operation, BehaviourResult.Refused refused) {
-        Statement.ErrorCode error = Optional.ofNullable(operation.errors().get(refused.situation()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "the behaviour of %s met the situation '%s', which its type does not declare"
-                                .formatted(operation.name(), refused.situation())));
-        return new CallResult.Refused(STAGE, new Refusal(error.id(), refused.arguments(), refused.why()));
+    private Execution.Outcome hit(Root root, Fault fault, List<Change.Counted> counted) {
+        Optional<CallResult> instead = faulty.instead(checked, root, fault);
+        if (instead.isPresent()) {
+            return new Execution.Outcome(instead.get());
+        }
+        return fault.deviation() instanceof Deviation.Stale stale
+                ? execution.read(checked, root, checked.sandbox().stateAgo(stale.seconds(), root, checked.now()))
+                : faulty.spoilt(checked, root, fault, outcome(root, counted));
+    }
+
+    // When another step was quicker that left the state alone, as the counting of a read does, what the call comes to
+    // is
+    // still what it came to: it is counted anew, and not carried out anew.
+    private Execution.Outcome outcome(Root root, List<Change.Counted> counted) {
+        Decided last = decided;
+        if (last != null
+                && last.outcome.ofState()
+                && last.root.state() == root.state()
+                && last.root.account() == root.account()
+                && last.root.apiTime() == root.apiTime()) {
+            return last.outcome;
+        }
+        Execution.Outcome outcome = execution.of(checked, root, checked.now(), counted);
+        decided = new Decided(root, outcome);
+        return outcome;
     }
 }

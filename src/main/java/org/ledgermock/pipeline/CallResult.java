@@ -43,6 +43,16 @@ sealed interface CallResult {
     /** It was not carried out, and there is nothing to be answered. */
     record Dropped() implements CallResult {}
 
+    /** It has not ended. */
+    enum Unfinished implements CallResult {
+        /** The credential that it was checked by has changed: it is to be checked again. */
+        OUTDATED,
+        /** A fault holds it up before it is carried out. */
+        DELAYED,
+        /** There is nothing in its answer that the fault could be done to. */
+        UNHIT
+    }
+
     /** Of the state that the call led to, when it changed something. */
     default Optional<Long> version() {
         return Optional.empty();

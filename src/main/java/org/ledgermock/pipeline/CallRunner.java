@@ -25,7 +25,6 @@ import org.ledgermock.protocol.Stage;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.state.LimitRule;
-import org.ledgermock.state.Limits;
 
 /** Takes the requests of one family through its stages, one atomic step, and back. */
 final class CallRunner<C extends Call> {
@@ -40,7 +39,7 @@ final class CallRunner<C extends Call> {
     private final Protocol<C> protocol;
     private final SandboxRegistry sandboxes;
     private final Environment surroundings;
-    private final AtomicCall<C> atomic;
+    private final Execution<C> execution;
     private final OrderedErrors errors;
     private final FaultyCall<C> faulty;
     private final CallLog log;
@@ -52,9 +51,9 @@ final class CallRunner<C extends Call> {
         this.protocol = protocol;
         this.sandboxes = sandboxes;
         this.surroundings = surroundings;
-        this.atomic = new AtomicCall<>(family, protocol, sandboxes);
+        this.execution = new Execution<>(family, protocol);
         this.errors = new OrderedErrors(family.contract(), family.options());
-        this.faulty = new FaultyCall<>(protocol, atomic, errors, surroundings);
+        this.faulty = new FaultyCall<>(protocol, errors);
         this.log = new CallLog(family);
     }
 
@@ -86,18 +85,22 @@ final class CallRunner<C extends Call> {
     /** @param imposed the fault that this is the second delivery of, after which no other is looked for */
     private Exchange run(Request request, Line line, Optional<Fault> imposed) {
         CallClock clock = new CallClock(surroundings.nanos(), family.counts());
-        Instant arrived = surroundings.clock().instant();
         FamilyGateway gateway = gateway();
         C call = protocol.open(request, gateway);
-        Optional<Sandbox> sandbox = gateway.tenant(call.credentialId()).map(SandboxRegistry.Tenant::sandbox);
-        Instant at = sandbox.map(one -> one.wireTime().at(arrived)).orElse(arrived);
+        Optional<SandboxRegistry.Tenant> tenant = gateway.tenant(call.credentialId());
+        Instant arrived = gateway.now();
+        Optional<Sandbox> sandbox = tenant.map(SandboxRegistry.Tenant::sandbox);
+        Instant at = tenant.map(one -> one.root().wireTime().at(arrived)).orElse(arrived);
         Optional<ConnectionKind> connection = sandbox.flatMap(own -> line.use(own.id()));
         Journal journal = sandbox.map(Sandbox::journal).orElse(unattributed);
         try (CallUnderWay underWay =
                 journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
             ResultWithFault came = request.arrival().isTurnedAway()
                     ? turnedAway(call, request.arrival())
-                    : come(call, connection, sandbox, imposed, underWay, clock);
+                    : come(call, connection, tenant, imposed, arrived, clock);
+            if (came.end() == CallResult.Unfinished.OUTDATED) {
+                return run(request, any -> connection, imposed);
+            }
             clock.enter(CallPart.ANSWER);
             Exchange exchange = written(
                     call,
@@ -116,38 +119,57 @@ final class CallRunner<C extends Call> {
     private ResultWithFault come(
             C call,
             Optional<ConnectionKind> connection,
-            Optional<Sandbox> sandbox,
+            Optional<SandboxRegistry.Tenant> tenant,
             Optional<Fault> imposed,
-            CallUnderWay underWay,
+            Instant now,
             CallClock clock) {
-        Optional<Fault> fault = imposed;
         JsonObject arguments = JsonObject.EMPTY;
+        List<LimitRule> limits = List.of();
+        boolean counted = false;
+        Optional<CallResult> refused = Optional.empty();
         try {
             for (Stage<C> stage : protocol.stages()) {
-                Optional<Refusal> refusal;
-                if (stage instanceof Stage.RequestSchema<C>) {
+                Optional<Refusal> refusal = Optional.empty();
+                if (stage instanceof Stage.Check<C> check) {
+                    refusal = check.examine().apply(call);
+                } else if (stage instanceof Stage.RequestSchema<C>) {
                     RequestSchema.Examined examined = examined(call);
                     arguments = examined.arguments();
                     refusal = violated(call, examined.violations());
                 } else {
-                    refusal = refusal(call, sandbox, stage);
+                    limits = operation(call).limits();
+                    counted = true;
                 }
-                if (refusal.isPresent()) {
-                    return new ResultWithFault(new CallResult.Refused(stage.name(), refusal.get()), imposed);
+                refused = refusal.map(why -> new CallResult.Refused(stage.name(), why));
+                if (refused.isPresent() && !counted) {
+                    return new ResultWithFault(refused.get(), imposed);
+                }
+                if (refused.isPresent()) {
+                    break;
                 }
             }
             clock.enter(CallPart.STEP);
-            Sandbox own = sandbox.orElseThrow();
-            Operation operation = operation(call);
-            if (fault.isEmpty() && own.faults().areWaiting()) {
-                fault = own.faults().deliver(operation.name(), arguments, connection);
-            }
-            return fault.isEmpty()
-                    ? new ResultWithFault(atomic.carryOut(call, arguments, operation, own, underWay))
-                    : faulty.carryOut(call, arguments, operation, own, fault.get(), underWay);
+            AtomicCall<C> atomic = new AtomicCall<>(
+                    protocol,
+                    execution,
+                    faulty,
+                    new CheckedCall<>(
+                            call,
+                            operation(call),
+                            arguments,
+                            limits,
+                            refused,
+                            tenant.orElseThrow(),
+                            connection,
+                            imposed,
+                            now));
+            ResultWithFault came = atomic.carryOut(surroundings.pause());
+            atomic.exceeded().ifPresent(rule -> family.counts().beyondLimit(rule.id()));
+            return came;
         } catch (RuntimeException defect) {
             // The step published nothing.
-            return new ResultWithFault(failed(call, sandbox, defect, Optional.empty()), fault);
+            return new ResultWithFault(
+                    failed(call, tenant.map(SandboxRegistry.Tenant::sandbox), defect, Optional.empty()), imposed);
         }
     }
 
@@ -181,30 +203,12 @@ final class CallRunner<C extends Call> {
                 version);
     }
 
-    private Optional<Refusal> refusal(C call, Optional<Sandbox> sandbox, Stage<C> stage) {
-        if (stage instanceof Stage.Check<C> check) {
-            return check.examine().apply(call);
-        }
-        return limit(call, sandbox.orElseThrow());
-    }
-
     private RequestSchema.Examined examined(C call) {
         return operation(call).contract().request().examined(call.arguments(), call.textual(), family.options());
     }
 
     private Optional<Refusal> violated(C call, List<Violation> violations) {
         return violations.isEmpty() ? Optional.empty() : Optional.of(protocol.violated(call, violations));
-    }
-
-    private Optional<Refusal> limit(C call, Sandbox sandbox) {
-        for (LimitRule rule : operation(call).limits()) {
-            Limits.Admission admission = sandbox.admit(rule, call.credentialId(), call.operation());
-            if (admission instanceof Limits.Exceeded exceeded) {
-                family.counts().beyondLimit(rule.id());
-                return Optional.of(protocol.limited(call, rule.id(), exceeded.count(), exceeded.limit()));
-            }
-        }
-        return Optional.empty();
     }
 
     private Exchange exchange(

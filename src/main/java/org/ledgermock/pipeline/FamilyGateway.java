@@ -24,6 +24,7 @@ final class FamilyGateway implements Gateway {
     private final Environment surroundings;
     private @Nullable String caller;
     private Optional<SandboxRegistry.Tenant> tenant = Optional.empty();
+    private @Nullable Instant now;
 
     FamilyGateway(ServedFamily family, SandboxRegistry sandboxes, Environment surroundings) {
         this.family = family;
@@ -36,8 +37,19 @@ final class FamilyGateway implements Gateway {
         if (!credentialId.equals(caller)) {
             caller = credentialId;
             tenant = sandboxes.tenant(family.name(), credentialId);
+            now = null;
         }
         return tenant;
+    }
+
+    /** The machine's time at which the call came. */
+    Instant now() {
+        Instant known = now;
+        if (known == null) {
+            known = tenant.map(one -> one.sandbox().now()).orElseGet(surroundings.clock()::instant);
+            now = known;
+        }
+        return known;
     }
 
     @Override
@@ -84,12 +96,14 @@ final class FamilyGateway implements Gateway {
 
     @Override
     public Optional<Credential> credential(String id) {
-        return tenant(id).map(SandboxRegistry.Tenant::credential);
+        return tenant(id).map(one -> one.held().credential());
     }
 
     @Override
     public boolean isExpired(String credentialId) {
-        return tenant(credentialId).filter(SandboxRegistry.Tenant::isExpired).isPresent();
+        return tenant(credentialId)
+                .filter(one -> one.held().isExpired(wireTime(credentialId)))
+                .isPresent();
     }
 
     @Override
@@ -104,9 +118,7 @@ final class FamilyGateway implements Gateway {
 
     @Override
     public Instant wireTime(String credentialId) {
-        return tenant(credentialId)
-                .map(tenant -> tenant.sandbox().wireTime().instant())
-                .orElseGet(surroundings.clock()::instant);
+        return tenant(credentialId).map(one -> one.root().wireTime().at(now())).orElseGet(this::now);
     }
 
     @Override

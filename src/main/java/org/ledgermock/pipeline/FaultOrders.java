@@ -12,6 +12,8 @@ import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.Likely;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.Decision;
 
 /** Takes orders of faults, and refuses those that cannot happen by saying what can. */
 public final class FaultOrders {
@@ -27,7 +29,9 @@ public final class FaultOrders {
      */
     public static FaultsOnOrder.Standing place(ServedFamily family, Sandbox sandbox, FaultOrder order) {
         check(family, order);
-        return sandbox.faults().order(order);
+        return sandbox.step(root ->
+                        new Decision<>(root.faults().plus(order).newest(), List.of(new Change.FaultOrdered(order))))
+                .result();
     }
 
     /** @throws JsonMismatch when it cannot happen: the message names the place in the order, and what is allowed there */

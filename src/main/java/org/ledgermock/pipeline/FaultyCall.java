@@ -7,16 +7,14 @@ import java.util.Optional;
 import org.ledgermock.fault.Delivery;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.fault.Fault;
-import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.message.Headers;
-import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Response;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
-import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.Root;
 
-/** What faults make of a family's calls: before they are carried out, in place of that, and of their answers. */
+/** What faults make of a family's calls: in place of carrying them out, and of their answers. */
 final class FaultyCall<C extends Call> {
 
     /** The stage of a call that a fault keeps from being answered as it would have been. */
@@ -31,32 +29,37 @@ final class FaultyCall<C extends Call> {
             """;
 
     private final Protocol<C> protocol;
-    private final AtomicCall<C> atomic;
     private final OrderedErrors errors;
-    private final Environment surroundings;
 
-    FaultyCall(Protocol<C> protocol, AtomicCall<C> atomic, OrderedErrors errors, Environment surroundings) {
+    FaultyCall(Protocol<C> protocol, OrderedErrors errors) {
         this.protocol = protocol;
-        this.atomic = atomic;
         this.errors = errors;
-        this.surroundings = surroundings;
     }
 
-    /**
-     * What a call comes to with a fault; without it when there is nothing that it could be done to, for which the order
-     * then waits.
-     */
-    ResultWithFault carryOut(
-            C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault, CallUnderWay underWay) {
-        if (fault.deviation() instanceof Deviation.Field field) {
-            CallResult end = atomic.carryOut(call, arguments, operation, sandbox, underWay);
-            Optional<CallResult> spoilt = spoilt(end, field, operation);
-            if (spoilt.isEmpty()) {
-                sandbox.faults().takeBack(fault);
-            }
-            return new ResultWithFault(spoilt.orElse(end), spoilt.map(any -> fault));
+    /** What a call comes to when it is not carried out, or not yet; empty when it is. */
+    Optional<CallResult> instead(CheckedCall<C> checked, Root root, Fault fault) {
+        Deviation deviation = fault.deviation();
+        if (deviation instanceof Deviation.Error error) {
+            return Optional.of(new CallResult.Refused(STAGE, errors.refusal(error.code(), checked, root)));
         }
-        return new ResultWithFault(end(call, arguments, operation, sandbox, fault, underWay), Optional.of(fault));
+        if (deviation == Deviation.Plain.REFUSE) {
+            return Optional.of(new CallResult.Refused(STAGE, busy(checked, root)));
+        }
+        if (deviation instanceof Deviation.Drop) {
+            return Optional.of(new CallResult.Dropped());
+        }
+        return deviation instanceof Deviation.Delay ? Optional.of(CallResult.Unfinished.DELAYED) : Optional.empty();
+    }
+
+    /** What it makes of a call that is carried out: the changes are made all the same. */
+    Execution.Outcome spoilt(CheckedCall<C> checked, Root root, Fault fault, Execution.Outcome outcome) {
+        CallResult end = outcome.end();
+        if (fault.deviation() == Deviation.Plain.BUSY) {
+            end = new CallResult.Refused(STAGE, busy(checked, root), end.version());
+        } else if (fault.deviation() instanceof Deviation.Field field) {
+            end = spoilt(end, field, checked.operation()).orElse(CallResult.Unfinished.UNHIT);
+        }
+        return new Execution.Outcome(end, outcome.changes(), outcome.ofState());
     }
 
     private static Optional<CallResult> spoilt(CallResult end, Deviation.Field field, Operation operation) {
@@ -66,35 +69,11 @@ final class FaultyCall<C extends Call> {
                 : Optional.empty();
     }
 
-    private CallResult end(
-            C call, JsonObject arguments, Operation operation, Sandbox sandbox, Fault fault, CallUnderWay underWay) {
-        Deviation deviation = fault.deviation();
-        if (deviation instanceof Deviation.Error error) {
-            return new CallResult.Refused(STAGE, errors.refusal(error.code(), operation, arguments, sandbox));
-        }
-        if (deviation == Deviation.Plain.REFUSE) {
-            return new CallResult.Refused(STAGE, busy(call, operation, arguments, sandbox));
-        }
-        if (deviation instanceof Deviation.Drop) {
-            return new CallResult.Dropped();
-        }
-        if (deviation instanceof Deviation.Stale stale) {
-            return atomic.read(call, arguments, operation, sandbox, sandbox.stateAgo(stale.seconds()));
-        }
-        if (deviation instanceof Deviation.Delay) {
-            surroundings.pause().accept(fault.pause());
-        }
-        CallResult end = atomic.carryOut(call, arguments, operation, sandbox, underWay);
-        return deviation == Deviation.Plain.BUSY
-                ? new CallResult.Refused(STAGE, busy(call, operation, arguments, sandbox), end.version())
-                : end;
-    }
-
     // Where the contracts know no busy error, the one of a mock that failed is the vendor's internal error.
-    private Refusal busy(C call, Operation operation, JsonObject arguments, Sandbox sandbox) {
-        return errors.busy(operation)
-                .map(id -> errors.refusal(id, operation, arguments, sandbox))
-                .orElseGet(() -> protocol.failed(call, OrderedErrors.CAUSE));
+    private Refusal busy(CheckedCall<C> checked, Root root) {
+        return errors.busy(checked.operation())
+                .map(id -> errors.refusal(id, checked, root))
+                .orElseGet(() -> protocol.failed(checked.call(), OrderedErrors.CAUSE));
     }
 
     static Delivery delivery(Response response, Fault fault) {

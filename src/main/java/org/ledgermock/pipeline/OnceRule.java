@@ -124,7 +124,7 @@ public final class OnceRule {
                     .map(part -> part.place + " " + part.text(call.arguments()).orElseThrow())
                     .collect(Collectors.joining(" and "));
             return new CallResult.Refused(
-                    AtomicCall.STAGE,
+                    Execution.STAGE,
                     new Refusal(
                             once.otherwise(),
                             Map.of(),

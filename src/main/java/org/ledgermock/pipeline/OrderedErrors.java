@@ -15,7 +15,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Refusal;
-import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.Root;
 
 /** Errors that are answered because they were ordered, and not because of the call. */
 final class OrderedErrors {
@@ -57,28 +57,31 @@ final class OrderedErrors {
                 .findFirst();
     }
 
-    Refusal refusal(String idOrCode, Operation operation, JsonObject arguments, Sandbox sandbox) {
+    Refusal refusal(String idOrCode, CheckedCall<?> checked, Root root) {
+        Operation operation = checked.operation();
         Statement.ErrorCode error = find(operation.contract(), options, idOrCode)
                 .orElseThrow(() -> new IllegalStateException("%s has no error '%s', though a fault was ordered with it"
                         .formatted(operation.name(), idOrCode)));
-        return new Refusal(error.id(), fillings(operation, arguments, sandbox), Explanation.of(CAUSE));
+        return new Refusal(error.id(), fillings(checked, root), Explanation.of(CAUSE));
     }
 
     // What the placeholders of texts stand for, as if the call had given cause: its first argument is at fault, and it
     // is the first one beyond the limit.
-    private Map<String, String> fillings(Operation operation, JsonObject arguments, Sandbox sandbox) {
+    private Map<String, String> fillings(CheckedCall<?> checked, Root root) {
+        Operation operation = checked.operation();
+        JsonObject arguments = checked.arguments();
         Map<String, String> fillings = new HashMap<>();
         family.file().protocol().forEach((name, value) -> fillings.put(name, value.asText()));
         fillings.put("version", firstOf("versions"));
         fillings.put("action", operation.name());
-        fillings.put("time", Long.toString(sandbox.wireTime().instant().getEpochSecond()));
+        fillings.put("time", Long.toString(root.wireTime().at(checked.now()).getEpochSecond()));
         String parameter = arguments.names().stream().findFirst().orElse("");
         fillings.put("parameter", parameter);
         fillings.put("value", arguments.find(parameter).map(JsonValue::asText).orElse(""));
         fillings.put("type", arguments.find(parameter).map(JsonValue::kind).orElse("string"));
         long limit = operation.limits().stream()
                 .findFirst()
-                .map(rule -> sandbox.limits().limit(rule))
+                .map(rule -> root.limits().limit(rule))
                 .orElse(1L);
         fillings.put("limit", Long.toString(limit));
         fillings.put("count", Long.toString(limit + 1));

@@ -25,6 +25,7 @@ import org.ledgermock.message.Refusal;
 import org.ledgermock.message.VendorError;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.state.HeldCredential;
 
 /**
  * Takes secrets out of what is kept and shown of a refused call. No message of ours has one in it, but a client may
@@ -51,7 +52,7 @@ public final class Redaction {
     /** For whatever is shown of a sandbox: of others its client may have sent a secret as a word of its own. */
     public static Redaction of(Sandbox sandbox, SandboxRegistry sandboxes) {
         return new Redaction(
-                sandboxes.credentials(sandbox), Optional.of(word -> sandboxes.ownerOfSecret(sandbox.family(), word)));
+                credentials(sandbox), Optional.of(word -> sandboxes.ownerOfSecret(sandbox.family(), word)));
     }
 
     /**
@@ -61,9 +62,15 @@ public final class Redaction {
     public static Redaction of(
             String family, String credentialId, Optional<Sandbox> sandbox, SandboxRegistry sandboxes) {
         List<Credential> known = new ArrayList<>();
-        known.addAll(sandbox.map(sandboxes::credentials).orElseGet(() -> sandboxes.someCredentials(family, TRIED)));
+        known.addAll(sandbox.map(Redaction::credentials).orElseGet(() -> sandboxes.someCredentials(family, TRIED)));
         sandboxes.ownerOfSecret(family, credentialId).ifPresent(owner -> known.add(Credential.of(owner, credentialId)));
         return new Redaction(known, Optional.empty());
+    }
+
+    private static List<Credential> credentials(Sandbox sandbox) {
+        return sandbox.root().credentials().stream()
+                .map(HeldCredential::credential)
+                .toList();
     }
 
     public String text(String text) {

@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.Credential;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
-import org.ledgermock.sandbox.StateSnapshot;
 import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Limits;
-import org.ledgermock.state.State;
+import org.ledgermock.state.NamedRoot;
+import org.ledgermock.state.Root;
 
 /** Makes the sandboxes of a server, at its start and while it runs. */
 public final class SandboxFactory {
@@ -58,6 +58,10 @@ public final class SandboxFactory {
             credentials = List.copyOf(credentials);
         }
 
+        private Account account(Account first) {
+            return new Account(first.name(), role.orElse(first.role()));
+        }
+
         /** {@code family/name}. */
         public String id() {
             return family.name() + "/" + name;
@@ -71,17 +75,18 @@ public final class SandboxFactory {
      * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
     public Sandbox make(Wanted wanted, List<SeedLibrary.NamedSeed> seeds) {
-        return add(wanted, start(wanted.family, seeds));
+        SeedLibrary.Start start = start(wanted.family, seeds);
+        return add(wanted, Root.first(wanted.account(start.account()), start.state(), limits(wanted.family)));
     }
 
     /**
-     * Makes a sandbox that begins where another one was, and adds it to the server's. What moves in the one does not
-     * move in the other.
+     * Makes a sandbox that begins where another one was, with its times and limits, and adds it to the server's. What moves in
+     * the one does not move in the other.
      *
      * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
-    public Sandbox fork(Wanted wanted, Sandbox origin, StateSnapshot from) {
-        return add(wanted, new SeedLibrary.Start(origin.account(), from.state()));
+    public Sandbox fork(Wanted wanted, NamedRoot from) {
+        return add(wanted, from.root().forked(wanted.account(from.root().account())));
     }
 
     /** A state is a value: all sandboxes of one seed that comes with Ledgermock begin with the same. */
@@ -92,12 +97,8 @@ public final class SandboxFactory {
         return starts.computeIfAbsent(seeds.get(0).name(), name -> library.start(seeds, family.model(), LEDGER_BOUND));
     }
 
-    private Sandbox add(Wanted wanted, SeedLibrary.Start start) {
-        Account account = new Account(
-                start.account().name(), wanted.role.orElse(start.account().role()));
-        State state = start.state();
-        Sandbox sandbox = new Sandbox(
-                wanted.id(), wanted.family.name(), account, state, clock, JOURNAL_BOUND, limits(wanted.family));
+    private Sandbox add(Wanted wanted, Root first) {
+        Sandbox sandbox = new Sandbox(wanted.id(), wanted.family.name(), first, clock, JOURNAL_BOUND, commit -> {});
         sandboxes.add(sandbox, wanted.credentials);
         return sandbox;
     }

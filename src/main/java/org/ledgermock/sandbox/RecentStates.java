@@ -3,6 +3,7 @@ package org.ledgermock.sandbox;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.fault.Deviation;
+import org.ledgermock.state.Root;
 import org.ledgermock.state.State;
 
 /**
@@ -18,32 +19,32 @@ final class RecentStates {
 
     private final AtomicReferenceArray<Begun> ring = new AtomicReferenceArray<>(KEPT);
 
-    private record Begun(long second, State state) {}
+    /** @param restored what the root said of it: what was before a sandbox was taken back is not to be seen again */
+    private record Begun(long second, long restored, State state) {}
 
-    /** Remembers the state that a change in this second has ended. */
-    void ended(long second, State before) {
+    /** Remembers what a change in this second has ended. */
+    void ended(long second, Root before) {
         int place = Math.floorMod(second, KEPT);
-        Begun known = ring.get(place);
-        if (isBetter(known, second, before)) {
+        State state = before.state();
+        if (isBetter(ring.get(place), second, before.restored(), state)) {
             ring.accumulateAndGet(
-                    place, new Begun(second, before.with(before.ledger().folding())), RecentStates::better);
-        }
-    }
-
-    /** Forgets them all: what was is not to be seen again. */
-    void clear() {
-        for (int place = 0; place < KEPT; place++) {
-            ring.set(place, null);
+                    place,
+                    new Begun(
+                            second, before.restored(), state.with(state.ledger().folding())),
+                    RecentStates::better);
         }
     }
 
     private static Begun better(@Nullable Begun known, Begun made) {
-        return known == null || isBetter(known, made.second, made.state) ? made : known;
+        return known == null || isBetter(known, made.second, made.restored, made.state) ? made : known;
     }
 
     // Of two threads that change in one second, the one that was first may come here last.
-    private static boolean isBetter(@Nullable Begun known, long second, State before) {
-        return known == null || known.second != second || known.state.version() > before.version();
+    private static boolean isBetter(@Nullable Begun known, long second, long restored, State before) {
+        return known == null
+                || known.second != second
+                || known.restored < restored
+                || known.restored == restored && known.state.version() > before.version();
     }
 
     /**
@@ -51,15 +52,16 @@ final class RecentStates {
      *
      * @param now the present second
      * @param back how many seconds before it, at most {@value #SECONDS}
-     * @param present the state now, which it is when nothing has changed since
+     * @param present the root now, whose state it is when nothing has changed since
      */
-    State at(long now, long back, State present) {
+    State at(long now, long back, Root present) {
         for (long second = now - back + 1; second <= now; second++) {
             Begun begun = ring.get(Math.floorMod(second, KEPT));
-            if (begun != null && begun.second == second) {
-                return begun.state.with(begun.state.ledger().from(present.ledger()));
+            if (begun != null && begun.second == second && begun.restored == present.restored()) {
+                return begun.state.with(
+                        begun.state.ledger().from(present.state().ledger()));
             }
         }
-        return present;
+        return present.state();
     }
 }

@@ -2,7 +2,6 @@ package org.ledgermock.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,37 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.ledgermock.fault.FaultsOnOrder;
+import java.util.stream.Stream;
 import org.ledgermock.journal.Journal;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.state.Account;
-import org.ledgermock.state.AdjustableTime;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Commit;
 import org.ledgermock.state.Decision;
 import org.ledgermock.state.InvariantBroken;
-import org.ledgermock.state.LimitRule;
 import org.ledgermock.state.Limits;
+import org.ledgermock.state.NamedRoot;
+import org.ledgermock.state.Root;
 import org.ledgermock.state.State;
 
-/** Everything that belongs to one account. */
+/** Everything that belongs to one account: a root, which only steps change, and beside it what was seen of its calls. */
 public final class Sandbox {
 
     private final String id;
     private final String family;
-    private final Beginning beginning;
-    private final AtomicReference<State> state;
-    private final AdjustableTime wireTime;
-    private final AdjustableTime apiTime;
-    private final Limits limits;
-    private final FaultsOnOrder faults = new FaultsOnOrder();
+    private final AtomicReference<Root> root;
     private final RecentStates recent = new RecentStates();
     private final Journal journal;
-    private final Snapshots snapshots = new Snapshots();
     private final InstantSource clock;
+    private final Consumer<Commit> history;
     private final AtomicLong changes = new AtomicLong();
-    private volatile Account account;
 
     /**
      * What came of a step.
@@ -49,45 +43,36 @@ public final class Sandbox {
      */
     public record Step<T>(T result, Optional<Commit> commit) {}
 
-    /** What a reset goes back to. */
-    private record Beginning(Account account, State state) {}
-
     /**
-     * A sandbox in its first state.
+     * A sandbox whose limits are those of the contract.
      *
-     * @param clock the real time, which both of its times follow at first
+     * @param clock the machine's time, which both of its times follow at first
      * @param journalBound how many exchanges are kept
      */
     public Sandbox(String id, String family, Account account, State state, InstantSource clock, int journalBound) {
         this(
                 id,
                 family,
-                account,
-                state,
+                Root.first(account, state, new Limits(state.model().times(), Map.of())),
                 clock,
                 journalBound,
-                new Limits(state.model().times(), Map.of()));
+                commit -> {});
     }
 
-    /** The same with limits that do not let as many calls through as the contract says. */
+    /**
+     * A sandbox that begins with a root.
+     *
+     * @param history is told of each commit, after it was made; of those that meet, in any order
+     */
     public Sandbox(
-            String id,
-            String family,
-            Account account,
-            State state,
-            InstantSource clock,
-            int journalBound,
-            Limits limits) {
-        this.limits = requireNonNull(limits, "limits");
+            String id, String family, Root first, InstantSource clock, int journalBound, Consumer<Commit> history) {
         this.id = requireNonNull(id, "id");
         this.family = requireNonNull(family, "family");
-        this.account = requireNonNull(account, "account");
-        this.beginning = new Beginning(account, state);
-        this.state = new AtomicReference<>(state);
+        this.root = new AtomicReference<>(first.begun());
         this.clock = requireNonNull(clock, "clock");
-        this.wireTime = new AdjustableTime(clock);
-        this.apiTime = new AdjustableTime(clock);
         this.journal = new Journal(journalBound);
+        this.history = requireNonNull(history, "history");
+        history.accept(new Commit(id, first.version(), List.of(new Change.Began(root()))));
     }
 
     public String id() {
@@ -98,8 +83,19 @@ public final class Sandbox {
         return family;
     }
 
-    public Account account() {
-        return account;
+    /** What it is now. It is a value: what is read from it stays consistent. */
+    public Root root() {
+        return root.get();
+    }
+
+    /** The state now. */
+    public State state() {
+        return root().state();
+    }
+
+    /** The machine's time. Of one call it is asked once, and the sandbox's times are told by it. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Counts a change that somebody asks for from outside: it is no call. */
@@ -112,107 +108,83 @@ public final class Sandbox {
         return changes.get();
     }
 
-    /** Gives the account this role from the next call on. */
-    public void changeRole(String role) {
-        account = new Account(account.name(), role);
-    }
-
-    /** The state now. It is a value: what is read from it stays consistent. */
-    public State state() {
-        return state.get();
-    }
-
-    /** The time of the signature window and of the rate limit's seconds. */
-    public AdjustableTime wireTime() {
-        return wireTime;
-    }
-
-    /** The time in answers, and of the daily quota. */
-    public AdjustableTime apiTime() {
-        return apiTime;
-    }
-
-    /** Counts a call against a limit as it holds now, and says whether it is let through. */
-    public Limits.Admission admit(LimitRule rule, String credential, String operation) {
-        Instant now = apiTime.instant();
-        long limit = limits.allowance(rule, credential, now, state()).calls();
-        return limits.admit(rule, limit, credential, operation, wireTime.instant(), now);
-    }
-
-    public Limits limits() {
-        return limits;
-    }
-
     public Journal journal() {
         return journal;
-    }
-
-    /** The deviations ordered for its coming calls. */
-    public FaultsOnOrder faults() {
-        return faults;
     }
 
     /**
      * The state at the end of a past second of wire time.
      *
      * @param seconds how many before the present one, 1 to 60
+     * @param present what the sandbox is now
+     * @param now the machine's time
      */
-    public State stateAgo(long seconds) {
+    public State stateAgo(long seconds, Root present, Instant now) {
         if (seconds < 1 || seconds > RecentStates.SECONDS) {
             throw new IllegalArgumentException(
                     "states of the last %d seconds are kept, not of %d ago".formatted(RecentStates.SECONDS, seconds));
         }
-        return recent.at(wireTime.instant().getEpochSecond(), seconds, state());
+        return recent.at(second(present, now), seconds, present);
     }
 
-    public Snapshots snapshots() {
-        return snapshots;
+    private static long second(Root root, Instant now) {
+        return root.wireTime().at(now).getEpochSecond();
     }
 
     /**
-     * Keeps what the sandbox is now under a name: its state, and then how often limits of a day were used. Of a call that comes
-     * meanwhile it may have the one without the other.
+     * Keeps what the sandbox is now under a name.
      *
      * @throws Conflict when the name is taken, or there are as many snapshots as there may be
      */
-    public StateSnapshot takeSnapshot(String name) {
-        StateSnapshot taken = new StateSnapshot(name, clock.instant(), state(), limits.days());
-        snapshots.add(taken);
-        return taken;
+    public NamedRoot takeSnapshot(String name) {
+        Instant at = now();
+        return step(before -> {
+                    if (before.snapshot(name).isPresent()) {
+                        throw new Conflict("there is a snapshot '%s' already; delete it first, or choose another name"
+                                .formatted(name));
+                    }
+                    if (before.snapshots().size() == NamedRoot.BOUND) {
+                        throw new Conflict(
+                                "a sandbox keeps at most %d snapshots; delete one first".formatted(NamedRoot.BOUND));
+                    }
+                    return new Decision<>(NamedRoot.of(name, at, before), List.of(new Change.SnapshotTaken(name, at)));
+                })
+                .result();
     }
 
     /**
-     * Makes the state what it was, in one step: its version goes on growing. Calls under way are called off, for they were made
-     * in a state that is gone. A call that comes meanwhile is made before or after, and may be counted by a limit all the same.
+     * Goes back to what a snapshot keeps, in one step: the versions go on growing. Calls under way are called off, for they were
+     * made in a state that is gone.
+     *
+     * @param all whether the account, both times, limits and faults go back as well
+     * @return empty when there is no snapshot of that name
      */
-    public Commit restore(StateSnapshot snapshot) {
-        journal.activity().callOff();
-        Commit commit = restore(snapshot.state());
-        limits.restore(snapshot.days());
-        recent.clear();
-        return commit;
+    public Optional<Commit> restore(String name, boolean all) {
+        return step(before -> new Decision<>(
+                        name,
+                        before.snapshot(name).stream()
+                                .<Change>map(snapshot ->
+                                        new Change.Restored(snapshot.root().version(), all))
+                                .toList()))
+                .commit();
     }
 
     /**
-     * Makes the sandbox what it was at first, but for its credentials. Calls under way are called off, and forgotten. It takes
-     * several steps: a call that comes meanwhile may meet one part as it was and another as it is.
+     * Makes the sandbox what it was at first, but for its credentials, in one step. Calls under way are called off, and
+     * forgotten.
      */
     public Commit reset() {
-        journal.activity().callOff();
-        account = beginning.account;
-        wireTime.follow(Duration.ZERO);
-        apiTime.follow(Duration.ZERO);
-        limits.reset();
-        faults.cancelAll();
-        snapshots.clear();
-        Commit commit = restore(beginning.state);
-        recent.clear();
+        Commit commit = change(before -> Stream.<Change>concat(
+                        before.beginning().stream().map(first -> new Change.Restored(first.version(), true)),
+                        before.snapshots().stream().map(snapshot -> new Change.SnapshotDropped(snapshot.name())))
+                .toList());
         journal.reset();
         return commit;
     }
 
-    private Commit restore(State earlier) {
-        return step(now -> new Decision<>(earlier, List.of(new Change.Restore(earlier))))
+    /** Changes something that is always to be changed. */
+    public Commit change(Function<Root, List<Change>> changed) {
+        return step(before -> new Decision<>("", changed.apply(before)))
                 .commit()
                 .orElseThrow();
     }
@@ -220,30 +192,36 @@ public final class Sandbox {
     /**
      * Reads, decides and changes in one atomic step.
      *
-     * @param work is given the state and says what to change; it has no effect of its own, for when another step was
-     *     quicker it is done again on the newer state. What it throws leaves the state as it was.
+     * @param work is given the root and says what to change; it has no effect of its own, for when another step was
+     *     quicker it is done again on the newer root. What it throws leaves the root as it was.
      * @throws InvariantBroken when the changes would lead to a state that must not be
+     * @throws Conflict when something is to be changed of a sandbox that is gone
      */
-    public <T> Step<T> step(Function<State, Decision<T>> work) {
+    public <T> Step<T> step(Function<Root, Decision<T>> work) {
         while (true) {
-            State before = state.get();
+            Root before = root();
             Decision<T> decision = work.apply(before);
             if (decision.changes().isEmpty()) {
                 return new Step<>(decision.result(), Optional.empty());
             }
-            State after = before.after(decision.changes());
+            if (before.isEnded()) {
+                throw new Conflict("the sandbox '%s' is gone".formatted(id));
+            }
+            Root after = before.after(decision.changes());
             if (publish(before, after)) {
-                return new Step<>(decision.result(), Optional.of(new Commit(id, after.version(), decision.changes())));
+                Commit commit = new Commit(id, after.version(), decision.changes());
+                history.accept(commit);
+                return new Step<>(decision.result(), Optional.of(commit));
             }
         }
     }
 
-    // The one place where a state becomes the state. A shared or durable store would append the commit here, and a
+    // The one place where a root becomes the root. A shared or durable store would append the commit here, and a
     // version that somebody else has taken is what 'false' says.
-    private boolean publish(State before, State after) {
-        boolean published = state.compareAndSet(before, after);
-        if (published) {
-            recent.ended(wireTime.instant().getEpochSecond(), before);
+    private boolean publish(Root before, Root after) {
+        boolean published = root.compareAndSet(before, after);
+        if (published && before.state() != after.state()) {
+            recent.ended(second(before, now()), before);
             journal.activity().changed();
         }
         return published;

@@ -14,6 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.ledgermock.journal.JournalRoom;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.Credential;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.HeldCredential;
+import org.ledgermock.state.Root;
 
 /** The sandboxes of a server, found by the credential that a call is made with. */
 public final class SandboxRegistry {
@@ -24,8 +27,7 @@ public final class SandboxRegistry {
     /** How many credentials a sandbox has at most. */
     public static final int CREDENTIALS = 100;
 
-    private final Map<CredentialKey, Tenant> tenants = new ConcurrentHashMap<>();
-    private final Map<String, List<Credential>> credentials = new ConcurrentHashMap<>();
+    private final Map<CredentialKey, Sandbox> owners = new ConcurrentHashMap<>();
     private final Map<CredentialKey, List<String>> ownersOfSecrets = new ConcurrentHashMap<>();
     private final Map<String, Sandbox> sandboxes = new ConcurrentHashMap<>();
 
@@ -46,18 +48,14 @@ public final class SandboxRegistry {
     /**
      * A credential and the sandbox that it belongs to.
      *
-     * @param expires the first instant of wire time at which it is no longer good; empty for never
+     * @param root of the sandbox when it was looked up
      */
-    public record Tenant(Credential credential, Sandbox sandbox, Optional<Instant> expires) {
+    public record Tenant(HeldCredential held, Sandbox sandbox, Root root) {
 
         public Tenant {
-            requireNonNull(credential, "credential");
+            requireNonNull(held, "held");
             requireNonNull(sandbox, "sandbox");
-            requireNonNull(expires, "expires");
-        }
-
-        public boolean isExpired() {
-            return expires.isPresent() && !sandbox.wireTime().instant().isBefore(expires.get());
+            requireNonNull(root, "root");
         }
     }
 
@@ -79,7 +77,11 @@ public final class SandboxRegistry {
         requireDistinct(owned);
         sandbox.journal().share(journalRoom);
         sandboxes.put(sandbox.id(), sandbox);
-        owned.forEach(credential -> own(sandbox, credential, Optional.empty()));
+        own(
+                sandbox,
+                owned.stream()
+                        .map(credential -> new HeldCredential(credential, Optional.empty()))
+                        .toList());
     }
 
     /** @throws Conflict when the credential's id already belongs to a sandbox of the family */
@@ -100,24 +102,27 @@ public final class SandboxRegistry {
         }
         requireRoom(sandbox, 1);
         requireFree(sandbox, credential);
-        own(sandbox, credential, expires);
+        own(sandbox, List.of(new HeldCredential(credential, expires)));
     }
 
-    private void own(Sandbox sandbox, Credential credential, Optional<Instant> expires) {
-        tenants.put(key(sandbox, credential.id()), new Tenant(credential, sandbox, expires));
-        ownersOfSecrets
-                .computeIfAbsent(key(sandbox, credential.secret()), none -> new CopyOnWriteArrayList<>())
-                .add(credential.id());
-        credentials
-                .computeIfAbsent(sandbox.id(), none -> new CopyOnWriteArrayList<>())
-                .add(credential);
+    private void own(Sandbox sandbox, List<HeldCredential> owned) {
+        if (!owned.isEmpty()) {
+            sandbox.change(before ->
+                    owned.stream().<Change>map(Change.CredentialAdded::new).toList());
+        }
+        for (HeldCredential held : owned) {
+            owners.put(key(sandbox, held.id()), sandbox);
+            ownersOfSecrets
+                    .computeIfAbsent(key(sandbox, held.credential().secret()), none -> new CopyOnWriteArrayList<>())
+                    .add(held.id());
+        }
     }
 
     private void requireFree(Sandbox sandbox, Credential credential) {
-        Tenant taken = tenants.get(key(sandbox, credential.id()));
+        Sandbox taken = owners.get(key(sandbox, credential.id()));
         if (taken != null) {
-            throw new Conflict("the credential '%s' already belongs to sandbox '%s'"
-                    .formatted(credential.id(), taken.sandbox().id()));
+            throw new Conflict(
+                    "the credential '%s' already belongs to sandbox '%s'".formatted(credential.id(), taken.id()));
         }
     }
 
@@ -132,33 +137,18 @@ public final class SandboxRegistry {
     }
 
     private void requireRoom(Sandbox sandbox, int more) {
-        if (credentials(sandbox).size() + more > CREDENTIALS) {
+        if (sandbox.root().credentials().size() + more > CREDENTIALS) {
             throw new Conflict("the sandbox '%s' can have at most %d credentials; revoke one first"
                     .formatted(sandbox.id(), CREDENTIALS));
         }
     }
 
-    /**
-     * Says anew when a credential of a sandbox expires.
-     *
-     * @param at the first instant of wire time at which it is no longer good
-     * @return the credential as it is now; empty when the sandbox has none of that id
-     */
-    public synchronized Optional<Tenant> expire(Sandbox sandbox, String id, Instant at) {
-        Optional<Tenant> expired =
-                own(sandbox, id).map(tenant -> new Tenant(tenant.credential(), sandbox, Optional.of(at)));
-        expired.ifPresent(tenant -> tenants.put(key(sandbox, id), tenant));
-        return expired;
-    }
-
     /** The credential that is nobody's from now on; empty when the sandbox had none of that id. */
-    public synchronized Optional<Credential> revoke(Sandbox sandbox, String id) {
-        Optional<Credential> revoked = own(sandbox, id).map(Tenant::credential);
-        revoked.ifPresent(credential -> {
-            forget(sandbox, credential);
-            List<Credential> left = credentials.getOrDefault(sandbox.id(), List.of());
-            left.remove(credential);
-            sandbox.limits().forget(id);
+    public synchronized Optional<HeldCredential> revoke(Sandbox sandbox, String id) {
+        Optional<HeldCredential> revoked = sandbox.root().credential(id);
+        revoked.ifPresent(held -> {
+            sandbox.change(before -> List.of(new Change.CredentialRevoked(id)));
+            forget(sandbox, held.credential());
         });
         return revoked;
     }
@@ -166,23 +156,18 @@ public final class SandboxRegistry {
     /** Lets go of a sandbox and all that belongs to it. Calls under way are called off. */
     public synchronized void remove(Sandbox sandbox) {
         if (sandboxes.remove(sandbox.id(), sandbox)) {
-            credentials(sandbox).forEach(credential -> forget(sandbox, credential));
-            credentials.remove(sandbox.id());
-            sandbox.journal().activity().callOff();
+            sandbox.change(before -> List.of(new Change.Ended()));
+            sandbox.root().credentials().forEach(held -> forget(sandbox, held.credential()));
             sandbox.journal().close();
         }
     }
 
     private void forget(Sandbox sandbox, Credential credential) {
-        tenants.remove(key(sandbox, credential.id()));
-        ownersOfSecrets.computeIfPresent(key(sandbox, credential.secret()), (secret, owners) -> {
-            owners.remove(credential.id());
-            return owners.isEmpty() ? null : owners;
+        owners.remove(key(sandbox, credential.id()));
+        ownersOfSecrets.computeIfPresent(key(sandbox, credential.secret()), (secret, ids) -> {
+            ids.remove(credential.id());
+            return ids.isEmpty() ? null : ids;
         });
-    }
-
-    private Optional<Tenant> own(Sandbox sandbox, String id) {
-        return tenant(sandbox.family(), id).filter(tenant -> tenant.sandbox() == sandbox);
     }
 
     private static CredentialKey key(Sandbox sandbox, String id) {
@@ -197,7 +182,12 @@ public final class SandboxRegistry {
     }
 
     public Optional<Tenant> tenant(String family, String credentialId) {
-        return Optional.ofNullable(tenants.get(new CredentialKey(family, credentialId)));
+        Sandbox sandbox = owners.get(new CredentialKey(family, credentialId));
+        if (sandbox == null) {
+            return Optional.empty();
+        }
+        Root root = sandbox.root();
+        return root.credential(credentialId).map(held -> new Tenant(held, sandbox, root));
     }
 
     public Optional<Sandbox> find(String id) {
@@ -218,25 +208,16 @@ public final class SandboxRegistry {
 
     /** At most so many credentials of a family, whichever. */
     public List<Credential> someCredentials(String family, int atMost) {
-        return tenants.values().stream()
-                .filter(tenant -> tenant.sandbox().family().equals(family))
+        return owners.keySet().stream()
+                .filter(key -> key.family.equals(family))
                 .limit(atMost)
-                .map(Tenant::credential)
+                .flatMap(key -> tenant(family, key.id).stream())
+                .map(tenant -> tenant.held().credential())
                 .toList();
     }
 
     /** About how many bytes of heap the journals of all sandboxes take. */
     public long journalBytes() {
         return journalRoom.used();
-    }
-
-    /** The ids of the credentials of a sandbox. */
-    public List<String> credentialIds(Sandbox sandbox) {
-        return credentials(sandbox).stream().map(Credential::id).toList();
-    }
-
-    /** The credentials of a sandbox. */
-    public List<Credential> credentials(Sandbox sandbox) {
-        return List.copyOf(credentials.getOrDefault(sandbox.id(), List.of()));
     }
 }

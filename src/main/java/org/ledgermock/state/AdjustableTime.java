@@ -4,69 +4,70 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** A time that follows another one at an offset, or stands still. Safe for use by many threads. */
-public final class AdjustableTime implements InstantSource {
+/** How a time follows the machine's, or stands still: a value, which says what it is when the machine's is known. */
+public sealed interface AdjustableTime {
 
-    private final InstantSource base;
-    private final AtomicReference<Setting> setting = new AtomicReference<>(new Following(Duration.ZERO));
+    /** The machine's own. */
+    AdjustableTime MACHINE = new Following(Duration.ZERO);
 
-    private sealed interface Setting {}
+    /**
+     * It runs.
+     *
+     * @param offset how far it is ahead of the machine's
+     */
+    record Following(Duration offset) implements AdjustableTime {
 
-    private record Following(Duration offset) implements Setting {}
-
-    private record Frozen(Instant at) implements Setting {}
-
-    public AdjustableTime(InstantSource base) {
-        this.base = requireNonNull(base, "base");
-    }
-
-    @Override
-    public Instant instant() {
-        return at(base.instant());
-    }
-
-    /** What it says when the base time says this. */
-    public Instant at(Instant baseTime) {
-        Setting now = setting.get();
-        if (now instanceof Frozen frozen) {
-            return frozen.at;
+        public Following {
+            requireNonNull(offset, "offset");
         }
-        Duration offset = ((Following) now).offset;
-        return offset.isZero() ? baseTime : baseTime.plus(offset);
+
+        @Override
+        public Instant at(Instant machine) {
+            return offset.isZero() ? machine : machine.plus(offset);
+        }
+
+        @Override
+        public AdjustableTime advanced(Duration by) {
+            return new Following(offset.plus(by));
+        }
     }
 
-    public boolean isFrozen() {
-        return setting.get() instanceof Frozen;
+    /** It stands still. */
+    record Frozen(Instant instant) implements AdjustableTime {
+
+        public Frozen {
+            requireNonNull(instant, "instant");
+        }
+
+        @Override
+        public Instant at(Instant machine) {
+            return instant;
+        }
+
+        @Override
+        public AdjustableTime advanced(Duration by) {
+            return new Frozen(instant.plus(by));
+        }
     }
 
-    /** How far it is ahead of the base time; of a frozen time, at the moment. */
-    public Duration offset() {
-        Setting now = setting.get();
-        return now instanceof Frozen frozen ? Duration.between(base.instant(), frozen.at) : ((Following) now).offset;
+    /** One that runs on from an instant. */
+    static AdjustableTime running(Instant from, Instant machine) {
+        return new Following(Duration.between(machine, from));
     }
 
-    /** Follows the base time from now on, this much ahead of it. */
-    public void follow(Duration offset) {
-        setting.set(new Following(offset));
+    /** What it is when the machine's time is this. */
+    Instant at(Instant machine);
+
+    /** Moved by this much; it goes on as before, frozen or running. */
+    AdjustableTime advanced(Duration by);
+
+    default boolean isFrozen() {
+        return this instanceof Frozen;
     }
 
-    /** Stands still at this instant from now on. */
-    public void freeze(Instant at) {
-        setting.set(new Frozen(at));
-    }
-
-    /** Runs on from this instant. */
-    public void set(Instant at) {
-        follow(Duration.between(base.instant(), at));
-    }
-
-    /** Moves by this much, and goes on as before: frozen or running. */
-    public void advance(Duration by) {
-        setting.updateAndGet(now -> now instanceof Frozen frozen
-                ? new Frozen(frozen.at.plus(by))
-                : new Following(((Following) now).offset.plus(by)));
+    /** How far it is ahead of the machine's time; of a frozen one, at the moment. */
+    default Duration offset(Instant machine) {
+        return Duration.between(machine, at(machine));
     }
 }

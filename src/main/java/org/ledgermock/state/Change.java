@@ -5,13 +5,22 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.ledgermock.fault.FaultOrder;
+import org.ledgermock.fault.FaultsOnOrder;
 import org.ledgermock.message.JsonObject;
 
-/** One thing that an operation changes. What an operation returns is a list of these, applied together or not at all. */
+/**
+ * One thing that changes in a sandbox. What a step returns is a list of these, applied together or not at all. They say what
+ * is from now on, so that to apply them needs no behaviour, no clock and no dice.
+ */
 public sealed interface Change {
 
+    /** One of the state; behaviours return these. All others leave the state as it is. */
+    sealed interface OfState extends Change {}
+
     /** The entity is as given from now on, whether it was there before or not. */
-    record Put(Entity entity) implements Change {
+    record Put(Entity entity) implements OfState {
 
         public Put {
             requireNonNull(entity, "entity");
@@ -19,7 +28,7 @@ public sealed interface Change {
     }
 
     /** The entity is gone. */
-    record Remove(String kind, String key) implements Change {
+    record Remove(String kind, String key) implements OfState {
 
         public Remove {
             requireNonNull(kind, "kind");
@@ -32,7 +41,7 @@ public sealed interface Change {
      *
      * @param group of calls, of which so many of the newest are remembered
      */
-    record Remember(String operation, String group, OnceCall call, int newest) implements Change {
+    record Remember(String operation, String group, OnceCall call, int newest) implements OfState {
 
         public Remember {
             requireNonNull(operation, "operation");
@@ -41,14 +50,6 @@ public sealed interface Change {
             if (newest < 1) {
                 throw new IllegalArgumentException("at least one call is remembered, not " + newest);
             }
-        }
-    }
-
-    /** All is as it was in another state of the same model, the ledger and the calls remembered included. */
-    record Restore(State state) implements Change {
-
-        public Restore {
-            requireNonNull(state, "state");
         }
     }
 
@@ -70,7 +71,7 @@ public sealed interface Change {
             String key,
             List<Movement> movements,
             JsonObject details)
-            implements Change {
+            implements OfState {
 
         /** What stands for the operation where somebody wrote the state. */
         public static final String BY_HAND = "(by hand)";
@@ -102,4 +103,155 @@ public sealed interface Change {
             return before.add(amount);
         }
     }
+
+    /**
+     * The first change of a sandbox: it is there.
+     *
+     * @param root what it begins with
+     */
+    record Began(Root root) implements Change {
+
+        public Began {
+            requireNonNull(root, "root");
+        }
+    }
+
+    /** The last change: the sandbox is gone. */
+    record Ended() implements Change {}
+
+    /**
+     * A call was counted against a limit.
+     *
+     * @param window the number of the second, minute or day that it belongs to
+     * @param calls of that window, this one included
+     */
+    record Counted(Limits.Key key, LimitRule.Per per, long window, Limits.Calls calls) implements Change {
+
+        public Counted {
+            requireNonNull(key, "key");
+            requireNonNull(per, "per");
+            requireNonNull(calls, "calls");
+        }
+    }
+
+    /**
+     * A limit lets another number of calls through.
+     *
+     * @param limit its id
+     * @param calls absent for as many as at first
+     */
+    record LimitChanged(String limit, Optional<Long> calls) implements Change {
+
+        public LimitChanged {
+            requireNonNull(limit, "limit");
+            requireNonNull(calls, "calls");
+        }
+    }
+
+    /** One of the two times runs otherwise, or stands still. */
+    record TimeSet(Time time, AdjustableTime setting) implements Change {
+
+        /** The two times of a sandbox. */
+        public enum Time {
+            WIRE,
+            API
+        }
+
+        public TimeSet {
+            requireNonNull(time, "time");
+            requireNonNull(setting, "setting");
+        }
+    }
+
+    /** The account has another role. */
+    record RoleChanged(String role) implements Change {
+
+        public RoleChanged {
+            requireNonNull(role, "role");
+        }
+    }
+
+    /** One of the credentials. */
+    sealed interface OfCredentials extends Change {}
+
+    /** There is one more. */
+    record CredentialAdded(HeldCredential held) implements OfCredentials {
+
+        public CredentialAdded {
+            requireNonNull(held, "held");
+        }
+    }
+
+    /** It is no longer good from an instant of wire time on. */
+    record CredentialExpired(String id, Instant at) implements OfCredentials {
+
+        public CredentialExpired {
+            requireNonNull(id, "id");
+            requireNonNull(at, "at");
+        }
+    }
+
+    /** It is gone, and what was counted for it. */
+    record CredentialRevoked(String id) implements OfCredentials {
+
+        public CredentialRevoked {
+            requireNonNull(id, "id");
+        }
+    }
+
+    /** One of the faults on order. */
+    sealed interface OfFaults extends Change {}
+
+    /** There is one more. */
+    record FaultOrdered(FaultOrder order) implements OfFaults {
+
+        public FaultOrdered {
+            requireNonNull(order, "order");
+        }
+    }
+
+    /** A delivery came by an order. */
+    record FaultPassed(FaultsOnOrder.Passage passage) implements OfFaults {
+
+        public FaultPassed {
+            requireNonNull(passage, "passage");
+        }
+    }
+
+    /** An order is gone. */
+    record FaultCancelled(String id) implements OfFaults {
+
+        public FaultCancelled {
+            requireNonNull(id, "id");
+        }
+    }
+
+    /**
+     * What the sandbox was just before this change has a name.
+     *
+     * @param at the machine's time
+     */
+    record SnapshotTaken(String name, Instant at) implements Change {
+
+        public SnapshotTaken {
+            requireNonNull(name, "name");
+            requireNonNull(at, "at");
+        }
+    }
+
+    /** A name is free again. */
+    record SnapshotDropped(String name) implements Change {
+
+        public SnapshotDropped {
+            requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * The state and what was counted are as they were at an earlier version, of which a snapshot was taken or which the sandbox
+     * began with.
+     *
+     * @param all whether the account, both times, limits and faults are so as well
+     */
+    record Restored(long version, boolean all) implements Change {}
 }

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What one operation changed, as it left the atomic step. The commits of a sandbox in the order of their versions are
- * its whole history: a durable store would append each, and refuse a version that is already taken.
+ * What one step changed. The commits of a sandbox in the order of their versions are its whole history, from a {@link
+ * Change.Began} on: a durable store would append each, and refuse a version that is already taken.
  *
- * @param version of the state that the changes lead to; consecutive
+ * @param version of the root that the changes lead to; consecutive
  */
 public record Commit(String sandbox, long version, List<Change> changes) {
 

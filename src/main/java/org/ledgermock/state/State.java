@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 
-/**
- * The state of a sandbox: an immutable value. Keeping a reference to it is keeping a snapshot.
- */
+/** What operations read and change, an immutable value: entities, ledger, and what may not be done twice. */
 public final class State {
 
     private final Model model;
@@ -47,7 +45,7 @@ public final class State {
         return model;
     }
 
-    /** How many commits have led here. */
+    /** How many commits that changed it have led here. */
     public long version() {
         return version;
     }
@@ -103,8 +101,13 @@ public final class State {
         return populations[model.indexOf(kind)];
     }
 
+    /** All as it was in an earlier one, the ledger and the calls remembered included; the version goes on. */
+    State backTo(State earlier) {
+        return new State(model, version + 1, earlier.populations, earlier.ledger, earlier.once);
+    }
+
     /**
-     * The state after these changes.
+     * The state after these changes, of which those that are not of the state leave it as it is.
      *
      * @throws InvariantBroken when what must always be true would not be: then there is no such state
      */
@@ -123,10 +126,6 @@ public final class State {
                 longer = longer.plus(entry);
             } else if (change instanceof Change.Remember remember) {
                 remembered = remembered.plus(remember);
-            } else if (change instanceof Change.Restore restore) {
-                changed = restore.state().populations.clone();
-                longer = restore.state().ledger;
-                remembered = restore.state().once;
             }
         }
         State next = new State(model, version + 1, changed, longer, remembered);

@@ -16,8 +16,12 @@ public interface ScenarioTime extends InstantSource {
     /** A second that has not been given out before: vendors take a change of the same time for the same change. */
     Instant newSecond();
 
-    /** Makes calls that are to be within one second. */
-    void within(Runnable calls);
+    /**
+     * Makes calls that are to be within one second.
+     *
+     * @param afterOneBegan how long after the beginning of a second the first of them is made
+     */
+    void within(Duration afterOneBegan, Runnable calls);
 
     /** Lets time pass; only a mock's does. */
     void pass(Duration time);

@@ -44,7 +44,8 @@ public final class VirtualTime implements ScenarioTime {
     }
 
     @Override
-    public void within(Runnable calls) {
+    public void within(Duration afterOneBegan, Runnable calls) {
+        pass(afterOneBegan);
         held = true;
         try {
             calls.run();

@@ -18,9 +18,9 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.StateSnapshot;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Setup;
+import org.ledgermock.state.NamedRoot;
 
 /** Snapshots are taken, restored and forked over HTTP; a state goes out as a seed and comes in again. */
 class SnapshotsTest {
@@ -144,7 +144,8 @@ class SnapshotsTest {
                         .body())
                 .isEqualTo(first);
         Sandbox fromFile = loaded.sandboxes().find("tencent-partner/default").orElseThrow();
-        assertThat(org.ledgermock.seed.SeedWriter.document("tencent-partner", fromFile.account(), fromFile.state()))
+        assertThat(org.ledgermock.seed.SeedWriter.document(
+                        "tencent-partner", fromFile.root().account(), fromFile.state()))
                 .isEqualTo(Controlled.json(first));
         assertThat(again.entity("customer", "200000000001")).isEqualTo(sandbox.entity("customer", "200000000001"));
     }
@@ -186,11 +187,11 @@ class SnapshotsTest {
                     Optional.empty(),
                     List.of(org.ledgermock.message.Credential.of("MADEUP" + round, "made-up-key")));
             long begun = System.nanoTime();
-            StateSnapshot taken = sandbox.takeSnapshot("n" + round);
+            NamedRoot taken = sandbox.takeSnapshot("n" + round);
             long wasTaken = System.nanoTime();
-            sandbox.restore(taken);
+            sandbox.restore("n" + round, false);
             long wasRestored = System.nanoTime();
-            fork = realm.factory().fork(wanted, sandbox, taken);
+            fork = realm.factory().fork(wanted, taken);
             long wasForked = System.nanoTime();
             taking = Math.min(taking, wasTaken - begun);
             restoring = Math.min(restoring, wasRestored - wasTaken);

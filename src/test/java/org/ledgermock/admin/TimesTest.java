@@ -143,6 +143,9 @@ class TimesTest {
         }
         assertThat(limit(sandbox, limit)).contains("\"calls\":\"off\"");
         sandbox.restoreLimit(limit);
+        for (int call = 3; call <= 5; call++) {
+            assertThat(allocate(sandbox)).as("only what was limited is counted").isEmpty();
+        }
         assertThat(allocate(sandbox)).contains("RequestLimitExceeded");
         assertThatThrownBy(() -> sandbox.changeLimit("limit.x", 1))
                 .hasMessageContaining("limits are limit.AllocateCustomerCredit, ");

@@ -14,9 +14,9 @@ import org.ledgermock.message.Options;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.LimitRule;
 import org.ledgermock.state.Limits;
+import org.ledgermock.state.LimitsInUse;
 import org.ledgermock.state.Model;
 import org.ledgermock.state.State;
-import org.ledgermock.state.Usage;
 
 /** How often each credential may call, and has called, day by day. */
 class QuotasTest {
@@ -26,7 +26,7 @@ class QuotasTest {
     private static final String DAYS = "\"days\": {\"from\": \"/from\", \"until\": \"/until\", \"apart\": 5},";
     private static final String ROWS = "\"answer\": {\"$each\": \"/items\", \"item\": %s}";
 
-    private final Limits limits = new Limits(Calls.TIMES, Map.of());
+    private final LimitsInUse limits = new LimitsInUse(new Limits(Calls.TIMES, Map.of()));
     private final State state = State.empty(Model.of(List.of(), List.of()), 1);
 
     @Test
@@ -92,6 +92,6 @@ class QuotasTest {
                 Calls.TIME,
                 Calls.TIMES,
                 new Options(Map.of()),
-                new Usage(limits, List.of(RULE), () -> List.of("b", "a")));
+                limits.usage(List.of(RULE), "b", "a"));
     }
 }

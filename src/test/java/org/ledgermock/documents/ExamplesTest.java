@@ -36,7 +36,7 @@ class ExamplesTest {
         List<Sandbox> sandboxes = assembly.sandboxes().of("kybio-member");
         assertThat(sandboxes).hasSize(2);
         assertThat(sandboxes).allSatisfy(sandbox -> {
-            assertThat(sandbox.account().name()).isEqualTo("Own Shop");
+            assertThat(sandbox.root().account().name()).isEqualTo("Own Shop");
             assertThat(sandbox.state().count("member")).isEqualTo(2);
             assertThat(sandbox.state().count("quota")).isEqualTo(1);
         });

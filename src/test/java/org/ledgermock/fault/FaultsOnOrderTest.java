@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.JsonNumber;
@@ -19,35 +20,57 @@ class FaultsOnOrderTest {
 
     private static final String DO = "Do";
 
-    private final FaultsOnOrder faults = new FaultsOnOrder();
+    private final AtomicReference<FaultsOnOrder> faults = new AtomicReference<>(FaultsOnOrder.NONE);
 
     private static FaultOrder order(Trigger trigger, Optional<Long> atMost, long seed) {
         return new FaultOrder(DO, trigger, Deviation.Plain.BUSY, atMost, Optional.of(seed), Optional.empty());
     }
 
+    private Optional<Fault> deliver(String operation, JsonObject arguments) {
+        while (true) {
+            FaultsOnOrder before = faults.get();
+            FaultsOnOrder.Came came = before.deliver(operation, arguments, Optional.empty());
+            FaultsOnOrder after = before;
+            for (FaultsOnOrder.Passage passage : came.passages()) {
+                after = after.with(passage);
+            }
+            if (faults.compareAndSet(before, after)) {
+                return came.fault();
+            }
+        }
+    }
+
+    private String order(FaultOrder order) {
+        return faults.updateAndGet(before -> before.plus(order)).newest().id();
+    }
+
+    private void cancelAll() {
+        faults.updateAndGet(before -> before.backTo(FaultsOnOrder.NONE));
+    }
+
     private String sequence(int deliveries) {
         StringBuilder sequence = new StringBuilder();
         for (int at = 0; at < deliveries; at++) {
-            sequence.append(faults.deliver(DO, JsonObject.EMPTY).isPresent() ? 'X' : '.');
+            sequence.append(deliver(DO, JsonObject.EMPTY).isPresent() ? 'X' : '.');
         }
         return sequence.toString();
     }
 
     @Test
     void without_an_order_nothing_happens() {
-        assertThat(faults.areWaiting()).isFalse();
-        assertThat(faults.deliver(DO, JsonObject.EMPTY)).isEmpty();
-        assertThat(faults.standing()).isEmpty();
+        assertThat(faults.get().areWaiting()).isFalse();
+        assertThat(deliver(DO, JsonObject.EMPTY)).isEmpty();
+        assertThat(faults.get().standing()).isEmpty();
     }
 
     @Test
     void the_next_two_deliveries_are_hit_and_then_it_is_over() {
-        faults.order(FaultOrder.next(DO, 2, Deviation.Plain.BUSY));
+        order(FaultOrder.next(DO, 2, Deviation.Plain.BUSY));
 
-        assertThat(faults.areWaiting()).isTrue();
+        assertThat(faults.get().areWaiting()).isTrue();
         assertThat(sequence(4)).isEqualTo("XX..");
-        assertThat(faults.areWaiting()).isFalse();
-        assertThat(faults.standing())
+        assertThat(faults.get().areWaiting()).isFalse();
+        assertThat(faults.get().standing())
                 .singleElement()
                 .satisfies(one -> assertThat(one.json())
                         .hasToString(
@@ -57,28 +80,28 @@ class FaultsOnOrderTest {
 
     @Test
     void each_third_delivery_is_hit_twice_at_most() {
-        faults.order(order(new Trigger.Every(3), Optional.of(2L), 0));
+        order(order(new Trigger.Every(3), Optional.of(2L), 0));
 
         assertThat(sequence(12)).isEqualTo("..X..X......");
     }
 
     @Test
     void deliveries_of_other_operations_are_neither_hit_nor_counted() {
-        faults.order(FaultOrder.next(DO, Deviation.Plain.BUSY));
+        order(FaultOrder.next(DO, Deviation.Plain.BUSY));
 
-        assertThat(faults.deliver("Other", JsonObject.EMPTY)).isEmpty();
-        assertThat(faults.standing().get(0).seen()).isZero();
+        assertThat(deliver("Other", JsonObject.EMPTY)).isEmpty();
+        assertThat(faults.get().standing().get(0).seen()).isZero();
         assertThat(sequence(2)).isEqualTo("X.");
     }
 
     @Test
     void orders_for_the_next_delivery_happen_one_after_the_other() {
-        faults.order(FaultOrder.next(DO, Deviation.Plain.BUSY));
-        faults.order(FaultOrder.next(DO, Deviation.Plain.TWICE));
+        order(FaultOrder.next(DO, Deviation.Plain.BUSY));
+        order(FaultOrder.next(DO, Deviation.Plain.TWICE));
 
-        assertThat(faults.deliver(DO, JsonObject.EMPTY)).map(Fault::kind).contains("busy");
-        assertThat(faults.deliver(DO, JsonObject.EMPTY)).map(Fault::kind).contains("twice");
-        assertThat(faults.deliver(DO, JsonObject.EMPTY)).isEmpty();
+        assertThat(deliver(DO, JsonObject.EMPTY)).map(Fault::kind).contains("busy");
+        assertThat(deliver(DO, JsonObject.EMPTY)).map(Fault::kind).contains("twice");
+        assertThat(deliver(DO, JsonObject.EMPTY)).isEmpty();
     }
 
     @Test
@@ -86,8 +109,8 @@ class FaultsOnOrderTest {
         Trigger half = new Trigger.Chance(new BigDecimal("0.5"));
         List<String> sequences = new ArrayList<>();
         for (long seed : new long[] {7, 7, 8}) {
-            faults.cancelAll();
-            faults.order(order(half, Optional.empty(), seed));
+            cancelAll();
+            order(order(half, Optional.empty(), seed));
             sequences.add(sequence(64));
         }
 
@@ -105,14 +128,31 @@ class FaultsOnOrderTest {
     }
 
     @Test
+    void a_delivery_to_which_the_fault_could_not_be_done_has_not_come_by_its_order() {
+        order(order(new Trigger.Every(5), Optional.empty(), 0));
+        order(order(new Trigger.Chance(new BigDecimal("0.5")), Optional.empty(), 4));
+        FaultsOnOrder.Came came = faults.get().deliver(DO, JsonObject.EMPTY, Optional.empty());
+        while (came.fault().isEmpty()) {
+            deliver(DO, JsonObject.EMPTY);
+            came = faults.get().deliver(DO, JsonObject.EMPTY, Optional.empty());
+        }
+
+        assertThat(came.passages()).extracting(FaultsOnOrder.Passage::id).containsExactly("fault-1", "fault-2");
+        assertThat(came.withoutFault().fault()).isEmpty();
+        assertThat(came.withoutFault().passages())
+                .extracting(FaultsOnOrder.Passage::id)
+                .containsExactly("fault-1");
+    }
+
+    @Test
     void a_probability_is_kept_to_over_many_deliveries_and_exact_at_its_ends() {
-        faults.order(order(new Trigger.Chance(new BigDecimal("0.2")), Optional.empty(), 3));
+        order(order(new Trigger.Chance(new BigDecimal("0.2")), Optional.empty(), 3));
         long hits = sequence(10_000).chars().filter(one -> one == 'X').count();
-        faults.cancelAll();
-        faults.order(order(new Trigger.Chance(BigDecimal.ZERO), Optional.empty(), 3));
+        cancelAll();
+        order(order(new Trigger.Chance(BigDecimal.ZERO), Optional.empty(), 3));
         String never = sequence(1_000);
-        faults.cancelAll();
-        faults.order(order(new Trigger.Chance(BigDecimal.ONE), Optional.empty(), 3));
+        cancelAll();
+        order(order(new Trigger.Chance(BigDecimal.ONE), Optional.empty(), 3));
         String always = sequence(1_000);
 
         assertThat(hits).isBetween(1_850L, 2_150L);
@@ -122,67 +162,73 @@ class FaultsOnOrderTest {
 
     @Test
     void while_a_place_of_the_arguments_has_a_value_however_the_number_is_written() {
-        faults.order(order(new Trigger.While(JsonPointer.of("/ClientUin"), JsonNumber.of(5)), Optional.empty(), 0));
+        order(order(new Trigger.While(JsonPointer.of("/ClientUin"), JsonNumber.of(5)), Optional.empty(), 0));
         JsonObject five =
                 JsonObject.builder().put("ClientUin", new BigDecimal("5.0")).build();
         JsonObject six = JsonObject.builder().put("ClientUin", 6).build();
 
-        assertThat(faults.deliver(DO, five)).isPresent();
-        assertThat(faults.deliver(DO, six)).isEmpty();
-        assertThat(faults.deliver(DO, JsonObject.EMPTY)).isEmpty();
-        assertThat(faults.deliver(DO, five)).isPresent();
-        assertThat(faults.standing().get(0))
+        assertThat(deliver(DO, five)).isPresent();
+        assertThat(deliver(DO, six)).isEmpty();
+        assertThat(deliver(DO, JsonObject.EMPTY)).isEmpty();
+        assertThat(deliver(DO, five)).isPresent();
+        assertThat(faults.get().standing().get(0))
                 .satisfies(one -> assertThat(one.seen()).isEqualTo(4))
                 .satisfies(one -> assertThat(one.hits()).isEqualTo(2));
     }
 
     @Test
     void what_is_cancelled_happens_no_more_and_what_never_happened_is_listed() {
-        String first = faults.order(FaultOrder.next(DO, Deviation.Plain.BUSY)).id();
-        String second =
-                faults.order(FaultOrder.next("Never", Deviation.Plain.BUSY)).id();
+        String first = order(FaultOrder.next(DO, Deviation.Plain.BUSY));
+        String second = order(FaultOrder.next("Never", Deviation.Plain.BUSY));
+        faults.updateAndGet(before -> before.without(first));
 
-        assertThat(faults.cancel(first)).isTrue();
-        assertThat(faults.cancel(first)).isFalse();
         assertThat(sequence(2)).isEqualTo("..");
-        assertThat(faults.standing())
+        assertThat(faults.get().standing())
                 .filteredOn(one -> one.hits() == 0)
                 .extracting(FaultsOnOrder.Standing::id)
                 .containsExactly(second);
-        assertThat(faults.cancelAll()).isEqualTo(1);
-        assertThat(faults.areWaiting()).isFalse();
+        cancelAll();
+        assertThat(order(FaultOrder.next(DO, Deviation.Plain.BUSY)))
+                .as("an id is never given again")
+                .isEqualTo("fault-3");
+        cancelAll();
+        assertThat(faults.get().areWaiting()).isFalse();
     }
 
     @Test
     void eight_threads_are_hit_exactly_as_often_as_was_ordered() throws InterruptedException {
-        faults.order(FaultOrder.next(DO, 1_000, Deviation.Plain.BUSY));
-        faults.order(order(new Trigger.Every(4), Optional.of(100L), 0));
+        order(FaultOrder.next(DO, 1_000, Deviation.Plain.BUSY));
+        order(order(new Trigger.Every(4), Optional.of(100L), 0));
         AtomicInteger hits = new AtomicInteger();
         Together.run(8, thread -> {
             for (int call = 0; call < 500; call++) {
-                faults.deliver(DO, JsonObject.EMPTY).ifPresent(any -> hits.incrementAndGet());
+                deliver(DO, JsonObject.EMPTY).ifPresent(any -> hits.incrementAndGet());
             }
         });
 
         assertThat(hits).hasValue(1_100);
-        assertThat(faults.standing()).extracting(FaultsOnOrder.Standing::hits).containsExactly(1_000L, 100L);
-        assertThat(faults.standing()).extracting(FaultsOnOrder.Standing::seen).containsExactly(1_000L, 400L);
+        assertThat(faults.get().standing())
+                .extracting(FaultsOnOrder.Standing::hits)
+                .containsExactly(1_000L, 100L);
+        assertThat(faults.get().standing())
+                .extracting(FaultsOnOrder.Standing::seen)
+                .containsExactly(1_000L, 400L);
     }
 
     @Test
     void orders_that_are_over_give_way_and_those_still_to_happen_do_not() {
         for (int at = 0; at < FaultsOnOrder.BOUND; at++) {
-            faults.order(FaultOrder.next(DO, Deviation.Plain.BUSY));
+            order(FaultOrder.next(DO, Deviation.Plain.BUSY));
         }
-        assertThatThrownBy(() -> faults.order(FaultOrder.next(DO, Deviation.Plain.BUSY)))
+        assertThatThrownBy(() -> order(FaultOrder.next(DO, Deviation.Plain.BUSY)))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("a sandbox keeps 1000 orders of faults, and none of these is over yet: cancel some");
-        assertThat(faults.forgotten()).isZero();
+        assertThat(faults.get().forgotten()).isZero();
 
         assertThat(sequence(1)).isEqualTo("X");
-        faults.order(FaultOrder.next(DO, Deviation.Plain.TWICE));
+        order(FaultOrder.next(DO, Deviation.Plain.TWICE));
 
-        assertThat(faults.forgotten()).isEqualTo(1);
-        assertThat(faults.standing()).hasSize(FaultsOnOrder.BOUND).noneMatch(FaultsOnOrder.Standing::over);
+        assertThat(faults.get().forgotten()).isEqualTo(1);
+        assertThat(faults.get().standing()).hasSize(FaultsOnOrder.BOUND).noneMatch(FaultsOnOrder.Standing::over);
     }
 }

@@ -3,10 +3,8 @@ package org.ledgermock.fuzz;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.journal.Exchange;
@@ -17,7 +15,6 @@ import org.ledgermock.oracle.ResponseOracle;
 import org.ledgermock.oracle.Violation;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.StateSnapshot;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Served;
 import org.ledgermock.server.Setup;
@@ -34,7 +31,6 @@ final class Ground {
 
     private final Assembly assembly;
     private final AdminApi admin;
-    private final Map<String, StateSnapshot> firsts;
 
     private Ground() {
         Setup setup = Served.unlimited();
@@ -48,8 +44,7 @@ final class Ground {
                             assembly.families().serve(assembly.families().bind(parameters)));
         }
         admin = new AdminApi(assembly.realm(sockets -> {}, Optional::empty));
-        firsts = assembly.sandboxes().all().stream()
-                .collect(Collectors.toMap(Sandbox::family, sandbox -> sandbox.takeSnapshot(SEEN)));
+        assembly.sandboxes().all().forEach(sandbox -> sandbox.takeSnapshot(SEEN));
     }
 
     static Ground one() {
@@ -71,7 +66,7 @@ final class Ground {
         Exchange exchange = family(family).answer(request);
         State after = sandbox.state();
         // Also after a call that moved nothing: it is counted, and a later one may be told so.
-        sandbox.restore(firsts.get(family));
+        sandbox.restore(SEEN, false);
         Require.that(!exchange.stage().equals("defect"), () -> "the mock itself failed: " + why(exchange));
         exchange.refusal().ifPresent(refusal -> {
             Require.that(after == before, () -> "a refused call moved the state: " + why(exchange));
@@ -119,6 +114,9 @@ final class Ground {
                     "",
                     org.ledgermock.message.Headers.NONE,
                     new byte[0]));
+            if (first) {
+                sandbox.takeSnapshot(SEEN);
+            }
         }
     }
 

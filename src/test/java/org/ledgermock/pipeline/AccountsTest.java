@@ -61,7 +61,12 @@ class AccountsTest {
         Sandbox sandbox = server.sandbox("tencent-partner");
         Credential credential = Credential.of("AKIDANOTHEREXAMPLE", "another-example-secret-key");
         Sandbox other = new Sandbox(
-                "tencent-partner/other", "tencent-partner", sandbox.account(), sandbox.state(), server.now::get, 10);
+                "tencent-partner/other",
+                "tencent-partner",
+                sandbox.root().account(),
+                sandbox.state(),
+                server.now::get,
+                10);
         server.sandboxes.add(other, List.of(credential));
         ServedFamily family = server.family("tencent-partner");
         family.answer(

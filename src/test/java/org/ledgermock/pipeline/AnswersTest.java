@@ -18,7 +18,9 @@ import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonText;
 import org.ledgermock.message.Request;
+import org.ledgermock.sandbox.ByHand;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.state.Change;
 import org.ledgermock.state.State;
 
 /** Calls through the whole pipeline, without HTTP: answers, what they leave behind, and that nothing ever fails. */
@@ -166,7 +168,7 @@ class AnswersTest {
     @Test
     void api_time_moves_without_the_signature_window() {
         Sandbox sandbox = server.sandbox("kybio-member");
-        sandbox.apiTime().advance(Duration.ofDays(-365));
+        ByHand.advance(sandbox, Change.TimeSet.Time.API, Duration.ofDays(-365));
 
         assertThat(server.call(
                                 "kybio-member",

@@ -13,6 +13,7 @@ import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.protocol.ProtocolTypes;
+import org.ledgermock.sandbox.ByHand;
 
 /** What calls came to is counted by what the contracts name, however many names a stranger thinks of. */
 class CallCountsTest {
@@ -33,7 +34,7 @@ class CallCountsTest {
         server.call(FAMILY, ALLOCATE, ONE);
         server.call(FAMILY, ALLOCATE, ONE);
         server.call(FAMILY, ALLOCATE, "{\"ClientUin\":1}");
-        server.sandbox(FAMILY).faults().order(FaultOrder.next(ALLOCATE, new Deviation.Drop(Optional.empty())));
+        ByHand.order(server.sandbox(FAMILY), FaultOrder.next(ALLOCATE, new Deviation.Drop(Optional.empty())));
         server.call(FAMILY, ALLOCATE, ONE);
         family.answer(server.signed(family, "QueryPartnerCredit", "{}", Credential.of("AKIDSTRANGER", "x")));
 

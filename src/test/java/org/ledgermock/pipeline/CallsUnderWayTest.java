@@ -11,6 +11,7 @@ import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.fault.Pause;
 import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
+import org.ledgermock.sandbox.ByHand;
 import org.ledgermock.sandbox.Sandbox;
 
 /** A call that a fault holds up is under way, and what happens to its sandbox meanwhile happens to it. */
@@ -23,7 +24,7 @@ class CallsUnderWayTest {
     private final Sandbox sandbox = server.sandbox(FAMILY);
 
     private Exchange delayed(Runnable meanwhile) {
-        sandbox.faults().order(FaultOrder.next(ALLOCATE, new Deviation.Delay(new Pause.Fixed(1))));
+        ByHand.order(sandbox, FaultOrder.next(ALLOCATE, new Deviation.Delay(new Pause.Fixed(1))));
         server.whilePausing = meanwhile;
         return server.call(FAMILY, ALLOCATE, "{\"ClientUin\":1,\"AddedCredit\":10}");
     }
@@ -55,7 +56,7 @@ class CallsUnderWayTest {
 
     @Test
     void theSecondDeliveryOfACallIsUnderWayBeforeTheFirstHasEnded() {
-        sandbox.faults().order(FaultOrder.next(ALLOCATE, Deviation.Plain.TWICE));
+        ByHand.order(sandbox, FaultOrder.next(ALLOCATE, Deviation.Plain.TWICE));
         long before = sandbox.journal().activity().mark();
 
         server.call(FAMILY, ALLOCATE, "{\"ClientUin\":1,\"AddedCredit\":10}");
@@ -81,8 +82,7 @@ class CallsUnderWayTest {
     @Test
     void aRestoreCallsItOffAndKeepsItInTheJournal() {
         sandbox.takeSnapshot("before");
-        Exchange exchange =
-                delayed(() -> sandbox.restore(sandbox.snapshots().find("before").orElseThrow()));
+        Exchange exchange = delayed(() -> sandbox.restore("before", false));
 
         assertThat(credit()).isEqualTo("90");
         assertThat(sandbox.journal().newestFirst()).containsExactly(exchange);
@@ -104,7 +104,7 @@ class CallsUnderWayTest {
         delayed(() -> sandbox.takeSnapshot("meanwhile"));
 
         assertThat(credit()).isEqualTo("100");
-        sandbox.restore(sandbox.snapshots().find("meanwhile").orElseThrow());
+        sandbox.restore("meanwhile", false);
         assertThat(credit()).isEqualTo("90");
     }
 

@@ -13,6 +13,7 @@ import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonText;
+import org.ledgermock.sandbox.ByHand;
 import org.ledgermock.sandbox.Sandbox;
 
 /** What each kind of fault makes of a call: what is changed, what is answered, and how the answer goes out. */
@@ -115,7 +116,7 @@ class FaultyCallsTest {
         String query = "{\"UinList\":[1,1]}";
         JsonPointer second = JsonPointer.of("/Data/1/TotalCredit");
         for (Deviation deviation : List.of(new Deviation.MissingField(second), new Deviation.RetypedField(second))) {
-            sandbox.faults().order(FaultOrder.next(QUERY, deviation));
+            ByHand.order(sandbox, FaultOrder.next(QUERY, deviation));
             Exchange spoilt = server.call(FAMILY, QUERY, query);
 
             assertThat(spoilt.document()
@@ -134,20 +135,20 @@ class FaultyCallsTest {
 
     @Test
     void an_answer_without_the_field_is_not_hit_and_the_order_waits() {
-        sandbox.faults().order(FaultOrder.next(QUERY, new Deviation.MissingField(JsonPointer.of("/Data/1/Uin"))));
+        ByHand.order(sandbox, FaultOrder.next(QUERY, new Deviation.MissingField(JsonPointer.of("/Data/1/Uin"))));
 
         assertThat(server.call(FAMILY, QUERY, "{\"UinList\":[1]}").fault()).isEmpty();
         assertThat(server.call(FAMILY, QUERY, "{\"UinList\":[9]}").fault())
                 .as("a refused one")
                 .isEmpty();
-        assertThat(sandbox.faults().areWaiting()).isTrue();
+        assertThat(sandbox.root().faults().areWaiting()).isTrue();
     }
 
     @Test
     void a_stale_read_shows_what_was_before_and_the_next_one_what_is() {
         server.call(FAMILY, ALLOCATE, ONE);
         server.now.updateAndGet(now -> now.plusSeconds(10));
-        sandbox.faults().order(FaultOrder.next(QUERY, new Deviation.Stale(30)));
+        ByHand.order(sandbox, FaultOrder.next(QUERY, new Deviation.Stale(30)));
 
         Exchange stale = server.call(FAMILY, QUERY, "{\"UinList\":[1]}");
         Exchange fresh = server.call(FAMILY, QUERY, "{\"UinList\":[1]}");

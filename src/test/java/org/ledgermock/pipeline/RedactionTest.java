@@ -23,7 +23,7 @@ class RedactionTest {
 
     private final TestServer server = TestServer.ofTheProject();
     private final Sandbox sandbox = server.sandbox(FAMILY);
-    private final Credential own = server.sandboxes.credentials(sandbox).get(0);
+    private final Credential own = sandbox.root().credentials().get(0).credential();
 
     private Redaction redaction() {
         return Redaction.of(sandbox, server.sandboxes);
@@ -56,7 +56,7 @@ class RedactionTest {
     @Test
     void a_secret_of_another_sandbox_is_found_where_it_is_a_word_of_its_own() {
         server.sandboxes.add(
-                new Sandbox(FAMILY + "/other", FAMILY, sandbox.account(), sandbox.state(), server.now::get, 10),
+                new Sandbox(FAMILY + "/other", FAMILY, sandbox.root().account(), sandbox.state(), server.now::get, 10),
                 List.of(
                         Credential.of("OTHER", "another_secret"),
                         Credential.of("BASE64", "AbCdEfGh/+w=="),

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Refusal;
+import org.ledgermock.sandbox.ByHand;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.State;
@@ -79,7 +80,7 @@ class RepetitionsTest {
 
     @Test
     void the_newest_thousand_times_of_a_member_are_remembered() {
-        sandbox.limits().change("limit.daily-quota", 10_000);
+        ByHand.limit(sandbox, "limit.daily-quota", 10_000);
         for (int number = 0; number <= 1_000; number++) {
             assertThat(isDone("\"balanceIncrement\":1", time(number))).isTrue();
         }
@@ -102,10 +103,12 @@ class RepetitionsTest {
     @Test
     void what_is_written_to_the_member_besides_is_no_reason_to_forget() {
         assertThat(isDone("\"balanceIncrement\":1", "2015-12-16 13:26:23")).isTrue();
-        sandbox.step(state -> new org.ledgermock.state.Decision<>(
+        sandbox.step(root -> new org.ledgermock.state.Decision<>(
                 0,
-                List.of(new Change.Put(
-                        state.find("member", UID).orElseThrow().withQuantity("balance", java.math.BigDecimal.ONE)))));
+                List.of(new Change.Put(root.state()
+                        .find("member", UID)
+                        .orElseThrow()
+                        .withQuantity("balance", java.math.BigDecimal.ONE)))));
 
         assertThat(isDone("\"balanceIncrement\":1", "2015-12-16 13:26:23")).isFalse();
     }
@@ -120,7 +123,7 @@ class RepetitionsTest {
 
     @Test
     void of_sixty_four_at_the_same_time_one_is_carried_out() throws InterruptedException {
-        sandbox.limits().change("limit.daily-quota", 100_000);
+        ByHand.limit(sandbox, "limit.daily-quota", 100_000);
         AtomicInteger done = new AtomicInteger();
 
         Together.run(64, thread -> {

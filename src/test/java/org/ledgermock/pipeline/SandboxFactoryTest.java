@@ -56,7 +56,7 @@ class SandboxFactoryTest {
         Sandbox made = factory(Map.of()).make(wanted("one", Optional.empty()), library.find(SEED));
 
         assertThat(made.id()).isEqualTo("tencent-partner/one");
-        assertThat(made.account()).isEqualTo(new Account("Ledgermock Example Limited", "reseller"));
+        assertThat(made.root().account()).isEqualTo(new Account("Ledgermock Example Limited", "reseller"));
         assertThat(allocate("one").error()).isEmpty();
         assertThat(credit(made)).isEqualTo("91");
         assertThat(server.sandboxes.find("tencent-partner/one")).containsSame(made);
@@ -72,7 +72,7 @@ class SandboxFactoryTest {
         allocate("one");
         assertThat(credit(one)).isEqualTo("91");
         assertThat(credit(other)).isEqualTo("90");
-        assertThat(other.account().role()).isEqualTo("second-level-reseller");
+        assertThat(other.root().account().role()).isEqualTo("second-level-reseller");
     }
 
     @Test
@@ -87,8 +87,8 @@ class SandboxFactoryTest {
         Sandbox two =
                 factory.make(wanted("two", Optional.empty()), List.of(library.written("mine", text.formatted("B"))));
 
-        assertThat(one.account().name()).isEqualTo("A");
-        assertThat(two.account().name()).isEqualTo("B");
+        assertThat(one.root().account().name()).isEqualTo("A");
+        assertThat(two.root().account().name()).isEqualTo("B");
     }
 
     @Test
@@ -96,10 +96,10 @@ class SandboxFactoryTest {
         SandboxFactory factory = factory(Map.of());
         Sandbox origin = factory.make(wanted("one", Optional.empty()), library.find(SEED));
         allocate("one");
-        Sandbox fork = factory.fork(wanted("fork", Optional.empty()), origin, origin.takeSnapshot("now"));
+        Sandbox fork = factory.fork(wanted("fork", Optional.empty()), origin.takeSnapshot("now"));
         allocate("fork");
 
-        assertThat(fork.account()).isEqualTo(origin.account());
+        assertThat(fork.root().account()).isEqualTo(origin.root().account());
         assertThat(credit(fork)).isEqualTo("92");
         assertThat(credit(origin)).isEqualTo("91");
     }

@@ -3,8 +3,10 @@ package org.ledgermock.pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +21,9 @@ import org.ledgermock.message.Request;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.SeedLibrary;
+import org.ledgermock.state.Commit;
+import org.ledgermock.state.Limits;
+import org.ledgermock.state.Root;
 
 /** All families of a class path with their example sandboxes and mappings, without HTTP, at a time of the test's own. */
 final class TestServer {
@@ -29,6 +34,7 @@ final class TestServer {
     final AtomicReference<Instant> now = new AtomicReference<>(START);
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     Runnable whilePausing = () -> {};
+    final Collection<Commit> commits = new ConcurrentLinkedQueue<>();
     final SandboxRegistry sandboxes = new SandboxRegistry();
     final Families families;
 
@@ -46,7 +52,15 @@ final class TestServer {
         for (ServedFamily family : families.all()) {
             SeedLibrary.Start start = library.start(library.find(family.name() + "/example"), family.model(), 1_000);
             Sandbox sandbox = new Sandbox(
-                    family.name() + "/default", family.name(), start.account(), start.state(), now::get, 100);
+                    family.name() + "/default",
+                    family.name(),
+                    Root.first(
+                            start.account(),
+                            start.state(),
+                            new Limits(family.model().model().times(), Map.of())),
+                    now::get,
+                    100,
+                    commits::add);
             sandboxes.add(sandbox, List.of(credential(family)));
         }
         parameters().forEach(parameters -> families.serve(families.bind(parameters)));

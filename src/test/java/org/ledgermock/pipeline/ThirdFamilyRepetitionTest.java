@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.contract.TemporaryClassPath;
 import org.ledgermock.journal.Exchange;
+import org.ledgermock.sandbox.ByHand;
+import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.scorecard.Mistake;
 import org.ledgermock.scorecard.Scorecard;
-import org.ledgermock.state.AdjustableTime;
+import org.ledgermock.state.Change;
 
 /** A family of files says what is a repetition, and in which zone its days begin. */
 class ThirdFamilyRepetitionTest {
@@ -89,7 +91,10 @@ class ThirdFamilyRepetitionTest {
         String body = "{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}";
 
         Exchange first = topUp(body);
-        server.sandbox("gift-cards").apiTime().advance(Duration.ofHours(24).minusSeconds(1));
+        ByHand.advance(
+                server.sandbox("gift-cards"),
+                Change.TimeSet.Time.API,
+                Duration.ofHours(24).minusSeconds(1));
         Exchange again = topUp(body);
         Scorecard honest = Scorecard.of(
                 server.family("gift-cards").contract(),
@@ -111,7 +116,7 @@ class ThirdFamilyRepetitionTest {
         assertThat(server.sandbox("gift-cards").state().version())
                 .isEqualTo(first.version().orElseThrow());
 
-        server.sandbox("gift-cards").apiTime().advance(Duration.ofSeconds(1));
+        ByHand.advance(server.sandbox("gift-cards"), Change.TimeSet.Time.API, Duration.ofSeconds(1));
 
         assertThat(topUp(body.replace("\"by\":1", "\"by\":2")).response().bodyText())
                 .as("after its time the key may come again")
@@ -128,8 +133,8 @@ class ThirdFamilyRepetitionTest {
                 .with(GiftCards.MAPPINGS + "topUp.json", GiftCards.TOP_UP_MAPPING.replace("\"answer\":{", """
                         "answer":{"at":{"$":"/time"},"""));
         server = cards.server();
-        AdjustableTime time = server.sandbox("gift-cards").apiTime();
-        time.freeze(Instant.parse("2026-06-01T21:59:59Z"));
+        Sandbox sandbox = server.sandbox("gift-cards");
+        ByHand.freeze(sandbox, Change.TimeSet.Time.API, Instant.parse("2026-06-01T21:59:59Z"));
         for (int call = 1; call <= 3; call++) {
             assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:0%d\"}".formatted(call))
                             .response()
@@ -139,7 +144,7 @@ class ThirdFamilyRepetitionTest {
         assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:04\"}").error())
                 .isPresent();
 
-        time.freeze(Instant.parse("2026-06-01T22:00:00Z"));
+        ByHand.freeze(sandbox, Change.TimeSet.Time.API, Instant.parse("2026-06-01T22:00:00Z"));
 
         assertThat(topUp("{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:05\"}").error())
                 .isEmpty();

@@ -89,6 +89,10 @@ class ThirdFamilyTest {
         assertError(
                 "{\"card\":5,\"by\":-21,\"at\":\"2026-01-01 00:00:00\"}",
                 "{\"status\":\"error\",\"messages\":[\"text 0\"],\"errorCode\":0}");
+        // A call that the mock fails at changes nothing, and is not counted.
+        assertError(
+                "{\"card\":5,\"by\":-22,\"checked\":1,\"at\":\"2026-01-01 00:00:00\"}",
+                "{\"status\":\"error\",\"messages\":[\"card is empty\"],\"errorCode\":77}");
         assertError(
                 "{\"card\":5,\"by\":1,\"at\":\"2026-01-01 00:00:00\"}",
                 "{\"status\":\"error\",\"messages\":[\"4 of 3\"],\"errorCode\":88}");

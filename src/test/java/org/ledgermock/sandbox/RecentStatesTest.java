@@ -24,7 +24,7 @@ class RecentStatesTest {
 
     @BeforeEach
     void stand_still() {
-        sandbox.wireTime().freeze(START);
+        ByHand.freeze(sandbox, Change.TimeSet.Time.WIRE, START);
     }
 
     private void change() {
@@ -32,11 +32,15 @@ class RecentStatesTest {
     }
 
     private void wait(int seconds) {
-        sandbox.wireTime().advance(Duration.ofSeconds(seconds));
+        ByHand.advance(sandbox, Change.TimeSet.Time.WIRE, Duration.ofSeconds(seconds));
+    }
+
+    private State stateAgo(long seconds) {
+        return sandbox.stateAgo(seconds, sandbox.root(), START);
     }
 
     private long versionAgo(long seconds) {
-        return sandbox.stateAgo(seconds).version();
+        return stateAgo(seconds).version();
     }
 
     @Test
@@ -99,7 +103,7 @@ class RecentStatesTest {
 
     @Test
     void a_time_further_back_is_refused() {
-        assertThatThrownBy(() -> sandbox.stateAgo(61))
+        assertThatThrownBy(() -> stateAgo(61))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("states of the last 60 seconds are kept, not of 61 ago");
     }
@@ -115,27 +119,25 @@ class RecentStatesTest {
             change();
         }
 
-        assertThat(sandbox.stateAgo(1).ledger().count()).isEqualTo(70);
-        assertThat(sandbox.stateAgo(1).ledger().newestFirst()).hasSize(70).containsExactlyElementsOf(then);
+        assertThat(stateAgo(1).ledger().count()).isEqualTo(70);
+        assertThat(stateAgo(1).ledger().newestFirst()).hasSize(70).containsExactlyElementsOf(then);
 
         for (int number = 0; number < 300; number++) {
             change();
         }
-        assertThat(sandbox.stateAgo(1).ledger().count()).isEqualTo(70);
-        assertThat(sandbox.stateAgo(1).ledger().newestFirst())
-                .as("folded since")
-                .isEmpty();
-        assertThat(sandbox.stateAgo(1).ledger().moved("thing", "amount")).isEqualByComparingTo("70");
+        assertThat(stateAgo(1).ledger().count()).isEqualTo(70);
+        assertThat(stateAgo(1).ledger().newestFirst()).as("folded since").isEmpty();
+        assertThat(stateAgo(1).ledger().moved("thing", "amount")).isEqualByComparingTo("70");
     }
 
     @Test
     void what_was_before_a_restore_is_not_seen_again() {
-        StateSnapshot first = sandbox.takeSnapshot("first");
+        sandbox.takeSnapshot("first");
         change();
         wait(5);
         change();
-        sandbox.restore(first);
+        sandbox.restore("first", false);
 
-        assertThat(sandbox.stateAgo(5).ledger().count()).isZero();
+        assertThat(stateAgo(5).ledger().count()).isZero();
     }
 }

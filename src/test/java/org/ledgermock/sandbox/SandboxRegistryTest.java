@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.message.Credential;
 import org.ledgermock.state.Account;
+import org.ledgermock.state.HeldCredential;
 import org.ledgermock.state.State;
 import org.ledgermock.state.Things;
 import org.ledgermock.state.Together;
@@ -26,7 +27,9 @@ class SandboxRegistryTest {
         Sandbox sandbox = sandbox("f", "f/a");
         sandboxes.add(sandbox, List.of(ONE, TWO));
 
-        assertThat(sandboxes.tenant("f", "ID1")).contains(new SandboxRegistry.Tenant(ONE, sandbox, Optional.empty()));
+        assertThat(sandboxes.tenant("f", "ID1"))
+                .contains(
+                        new SandboxRegistry.Tenant(new HeldCredential(ONE, Optional.empty()), sandbox, sandbox.root()));
         assertThat(sandboxes.tenant("f", "ID2"))
                 .map(SandboxRegistry.Tenant::sandbox)
                 .contains(sandbox);
@@ -58,7 +61,7 @@ class SandboxRegistryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the credential 'ID1' already belongs to sandbox 'f/a'");
         assertThat(sandboxes.tenant("f", "ID1"))
-                .map(SandboxRegistry.Tenant::credential)
+                .map(tenant -> tenant.held().credential())
                 .contains(ONE);
     }
 
@@ -94,8 +97,8 @@ class SandboxRegistryTest {
         assertThat(sandboxes.of("f")).containsExactly(a, b);
         assertThat(sandboxes.all()).containsExactlyInAnyOrder(a, b, other);
         assertThat(sandboxes.find("g/a")).contains(other);
-        assertThat(sandboxes.credentials(b)).containsExactly(ONE);
-        assertThat(sandboxes.credentials(other)).isEmpty();
+        assertThat(b.root().credentialIds()).containsExactly("ID1");
+        assertThat(other.root().credentials()).isEmpty();
         assertThat(sandboxes.someCredentials("f", 1)).hasSize(1);
         assertThat(sandboxes.someCredentials("f", 10)).containsExactlyInAnyOrder(ONE, TWO);
         assertThat(sandboxes.someCredentials("g", 10)).isEmpty();
@@ -107,7 +110,7 @@ class SandboxRegistryTest {
         sandboxes.add(sandbox, List.of(ONE));
         sandboxes.add(sandbox, TWO);
 
-        assertThat(sandboxes.credentials(sandbox)).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(sandbox.root().credentialIds()).containsExactly("ID1", "ID2");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.ledgermock.state.Decision;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.Invariant;
 import org.ledgermock.state.InvariantBroken;
+import org.ledgermock.state.Root;
 import org.ledgermock.state.State;
 import org.ledgermock.state.Things;
 import org.ledgermock.state.Together;
@@ -38,9 +39,9 @@ class SandboxStepTest {
 
         Together.run(THREADS, thread -> {
             for (int step = 0; step < STEPS; step++) {
-                Sandbox.Step<BigDecimal> done = sandbox.step(state -> {
+                Sandbox.Step<BigDecimal> done = sandbox.step(root -> {
                     attempts.incrementAndGet();
-                    return increased(state, "0.01");
+                    return increased(root.state(), "0.01");
                 });
                 commits.add(done.commit().orElseThrow());
             }
@@ -58,23 +59,25 @@ class SandboxStepTest {
 
     @Test
     void the_commits_in_their_order_lead_from_the_first_state_to_the_last() throws InterruptedException {
-        State first = sandbox.state();
+        Root first = sandbox.root();
         List<Commit> commits = Collections.synchronizedList(new ArrayList<>());
         Together.run(4, thread -> {
             for (int step = 0; step < 250; step++) {
-                commits.add(
-                        sandbox.step(state -> increased(state, "1.5")).commit().orElseThrow());
+                commits.add(sandbox.step(root -> increased(root.state(), "1.5"))
+                        .commit()
+                        .orElseThrow());
             }
         });
         commits.sort(java.util.Comparator.comparingLong(Commit::version));
 
-        State replayed = first;
+        Root replayed = first;
         for (Commit commit : commits) {
             replayed = replayed.after(commit.changes());
             assertThat(replayed.version()).isEqualTo(commit.version());
         }
-        assertThat(replayed.find("thing", "1")).isEqualTo(sandbox.state().find("thing", "1"));
-        assertThat(replayed.ledger().newestFirst())
+        assertThat(replayed.state().find("thing", "1"))
+                .isEqualTo(sandbox.state().find("thing", "1"));
+        assertThat(replayed.state().ledger().newestFirst())
                 .containsExactlyElementsOf(
                         sandbox.state().ledger().newestFirst().toList());
     }
@@ -85,11 +88,11 @@ class SandboxStepTest {
         Together.run(THREADS, thread -> {
             for (int step = 0; step < STEPS; step++) {
                 if (thread % 2 == 0) {
-                    sandbox.step(state -> new Decision<>(
+                    sandbox.step(root -> new Decision<>(
                             "",
                             List.of(
-                                    Things.put(Things.thing(1, "a", next(state), "0")),
-                                    Things.put(Things.purse(next(state))))));
+                                    Things.put(Things.thing(1, "a", next(root.state()), "0")),
+                                    Things.put(Things.purse(next(root.state()))))));
                 } else {
                     State seen = sandbox.state();
                     if (seen.sum("thing", "amount").compareTo(seen.sum("purse", "left")) != 0) {
@@ -106,11 +109,11 @@ class SandboxStepTest {
     @Test
     void a_step_that_was_overtaken_is_done_again_on_the_newer_state() {
         AtomicInteger runs = new AtomicInteger();
-        Sandbox.Step<BigDecimal> step = sandbox.step(state -> {
+        Sandbox.Step<BigDecimal> step = sandbox.step(root -> {
             if (runs.incrementAndGet() == 1) {
-                sandbox.step(quicker -> increased(quicker, "10"));
+                sandbox.step(quicker -> increased(quicker.state(), "10"));
             }
-            return increased(state, "1");
+            return increased(root.state(), "1");
         });
 
         assertThat(runs).hasValue(2);
@@ -123,7 +126,7 @@ class SandboxStepTest {
     void what_the_work_throws_leaves_the_state_as_it_was() {
         State before = sandbox.state();
 
-        assertThatThrownBy(() -> sandbox.step(state -> {
+        assertThatThrownBy(() -> sandbox.step(root -> {
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
@@ -162,8 +165,8 @@ class SandboxStepTest {
             AtomicInteger paid = new AtomicInteger();
             Together.run(2, thread -> {
                 start.await();
-                boolean mine = purse.step(
-                                state -> state.single("purse").quantity("left").signum() > 0
+                boolean mine = purse.step(root ->
+                                root.state().single("purse").quantity("left").signum() > 0
                                         ? new Decision<>(true, List.of(Things.put(Things.purse("0"))))
                                         : new Decision<>(false, List.of()))
                         .result();

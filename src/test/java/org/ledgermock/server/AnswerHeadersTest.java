@@ -18,6 +18,8 @@ import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.RawAnswer.Framing;
 import org.ledgermock.oracle.RawAnswer.Header;
 import org.ledgermock.oracle.RawHttp;
+import org.ledgermock.sandbox.ByHand;
+import org.ledgermock.state.Change;
 
 /** What stands round an answer: exactly these header lines, and no others. */
 class AnswerHeadersTest {
@@ -155,7 +157,8 @@ class AnswerHeadersTest {
     @Test
     void its_date_is_the_wire_time_of_the_sandbox() throws IOException {
         try (Served other = Served.start()) {
-            other.sandbox(Served.TENCENT).wireTime().freeze(Instant.parse("2030-12-05T00:00:00Z"));
+            ByHand.freeze(
+                    other.sandbox(Served.TENCENT), Change.TimeSet.Time.WIRE, Instant.parse("2030-12-05T00:00:00Z"));
             RawRequest refused = RawRequest.tencent(other.clock, Served.ONE);
 
             assertThat(other.exchange(refused.bytes()).value("Date")).contains("Thu, 05 Dec 2030 00:00:00 GMT");

@@ -41,8 +41,8 @@ class DelayedCallsTest {
             }
             Waiting.until(
                     "all calls have come",
-                    () -> partner.faults().standing().get(0).hits() >= MANY);
-            assertThat(partner.faults().standing().get(0).hits())
+                    () -> partner.root().faults().standing().get(0).hits() >= MANY);
+            assertThat(partner.root().faults().standing().get(0).hits())
                     .as("calls that are being delayed")
                     .isEqualTo(MANY);
 

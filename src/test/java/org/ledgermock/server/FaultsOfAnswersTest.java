@@ -17,6 +17,7 @@ import org.ledgermock.message.JsonPointer;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.TencentClient;
+import org.ledgermock.sandbox.ByHand;
 
 /** Errors, stale reads and broken answers that were ordered of both families, and what stands in the ledger then. */
 class FaultsOfAnswersTest {
@@ -92,7 +93,7 @@ class FaultsOfAnswersTest {
                             served.order(
                                     family.name(),
                                     FaultOrder.next(operation.name(), new Deviation.Error(error.code())));
-                            served.sandbox(family.name()).faults().cancelAll();
+                            ByHand.cancelFaults(served.sandbox(family.name()));
                         })));
         served.server
                 .families()
@@ -156,7 +157,7 @@ class FaultsOfAnswersTest {
         }) {
             money.order(served, deviation);
         }
-        served.sandbox(money.family).limits().change("limit.AllocateCustomerCredit", 100);
+        ByHand.limit(served.sandbox(money.family), "limit.AllocateCustomerCredit", 100);
 
         RawAnswer gateway = broken(money, 2);
         assertThat(gateway.status()).isEqualTo(502);

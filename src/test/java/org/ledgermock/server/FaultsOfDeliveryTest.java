@@ -22,6 +22,8 @@ import org.ledgermock.oracle.NoAnswer;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.oracle.Waiting;
+import org.ledgermock.sandbox.ByHand;
+import org.ledgermock.state.Change;
 
 /** Calls and answers of both families that are lost, late or doubled on the wire, and what they leave in the ledger. */
 class FaultsOfDeliveryTest {
@@ -130,7 +132,7 @@ class FaultsOfDeliveryTest {
     @ParameterizedTest
     @EnumSource
     void a_delay_holds_the_change_up_too_though_wire_time_stands_still(Money money) throws IOException {
-        served.sandbox(money.family).wireTime().freeze(served.clock.instant());
+        ByHand.freeze(served.sandbox(money.family), Change.TimeSet.Time.WIRE, served.clock.instant());
         BigDecimal before = money.held(served);
         money.order(served, new Deviation.Delay(new Pause.Uniform(300, 350)));
 
@@ -171,7 +173,12 @@ class FaultsOfDeliveryTest {
                         .errorCode())
                 .contains("AuthFailure.SignatureFailure");
         assertThat(served.tencent().call(Served.ALLOCATE, "{}").errorCode()).contains("MissingParameter");
-        assertThat(served.sandbox(Served.TENCENT).faults().standing().get(0).seen())
+        assertThat(served.sandbox(Served.TENCENT)
+                        .root()
+                        .faults()
+                        .standing()
+                        .get(0)
+                        .seen())
                 .isZero();
     }
 

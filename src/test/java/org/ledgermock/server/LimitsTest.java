@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.TencentClient;
+import org.ledgermock.sandbox.ByHand;
+import org.ledgermock.state.Change;
 
 /** Five calls a second for each action and credential, and the daily quota of an appId, however many call at once. */
 class LimitsTest {
@@ -141,7 +143,7 @@ class LimitsTest {
     void api_time_does_not_touch_the_five() {
         for (int call = 0; call < 5; call++) {
             served.tencent().call(Served.ALLOCATE, Served.ONE);
-            served.sandbox(Served.TENCENT).apiTime().advance(Duration.ofDays(40));
+            ByHand.advance(served.sandbox(Served.TENCENT), Change.TimeSet.Time.API, Duration.ofDays(40));
         }
         assertThat(served.tencent().call(Served.ALLOCATE, Served.ONE).errorCode())
                 .contains("RequestLimitExceeded");
@@ -169,10 +171,10 @@ class LimitsTest {
             assertThat(increment(call).isSuccess()).isTrue();
         }
         assertThat(increment(100).messages()).containsExactly(USED_UP);
-        served.sandbox(Served.KYBIO).wireTime().advance(Duration.ofDays(1));
+        ByHand.advance(served.sandbox(Served.KYBIO), Change.TimeSet.Time.WIRE, Duration.ofDays(1));
         assertThat(increment(101).messages()).containsExactly(USED_UP);
 
-        served.sandbox(Served.KYBIO).apiTime().advance(Duration.ofSeconds(1));
+        ByHand.advance(served.sandbox(Served.KYBIO), Change.TimeSet.Time.API, Duration.ofSeconds(1));
 
         for (int call = 0; call < QUOTA; call++) {
             assertThat(increment(200 + call).isSuccess()).isTrue();

@@ -22,8 +22,7 @@ class DailyQuotaTest {
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    private final Limits limits = new Limits(TIMES, java.util.Map.of());
-    private final Usage usage = new Usage(limits, List.of(RULE), () -> List.of("b", "a"));
+    private final LimitsInUse limits = new LimitsInUse(new Limits(TIMES, java.util.Map.of()));
     private final State state = State.empty(
                     Model.of(
                             List.of(QUOTA),
@@ -50,7 +49,7 @@ class DailyQuotaTest {
         assertThat(day(DAY)).isEqualTo(new Usage.Day(3, 3));
         assertThat(day(DAY.plusDays(1))).isEqualTo(new Usage.Day(3, 1));
         assertThat(day(DAY.plusDays(2))).isEqualTo(new Usage.Day(3, 0));
-        assertThat(usage.day("limit.day", "other", DAY, NOON, state)).isEqualTo(new Usage.Day(3, 0));
+        assertThat(usage().day("limit.day", "other", DAY, NOON, state)).isEqualTo(new Usage.Day(3, 0));
     }
 
     @Test
@@ -58,7 +57,7 @@ class DailyQuotaTest {
         call(NOON);
         call(NOON.plusSeconds(400 * 86_400L));
 
-        assertThat(call(NOON)).isEqualTo(new Limits.Granted(2));
+        assertThat(call(NOON)).isEqualTo(new LimitsInUse.Granted(2));
     }
 
     @Test
@@ -69,7 +68,7 @@ class DailyQuotaTest {
         assertThat(day(DAY).calls()).isZero();
         assertThat(day(DAY.plusDays(1)).calls()).isEqualTo(1);
         call(NOON);
-        assertThat(call(NOON)).as("the day that counts is never dropped").isEqualTo(new Limits.Granted(2));
+        assertThat(call(NOON)).as("the day that counts is never dropped").isEqualTo(new LimitsInUse.Granted(2));
     }
 
     @Test
@@ -83,17 +82,17 @@ class DailyQuotaTest {
 
     @Test
     void a_day_without_calls_has_the_limit_of_its_end_or_of_now_while_it_lasts() {
-        assertThat(usage.day("limit.day", "a", DAY, NOON.plusSeconds(500_000), state))
+        assertThat(usage().day("limit.day", "a", DAY, NOON.plusSeconds(500_000), state))
                 .isEqualTo(new Usage.Day(5, 0));
-        assertThat(usage.day("limit.day", "a", DAY, NOON.minusSeconds(1), state))
+        assertThat(usage().day("limit.day", "a", DAY, NOON.minusSeconds(1), state))
                 .isEqualTo(new Usage.Day(3, 0));
-        assertThat(usage.day("limit.day", "a", DAY, NOON, state)).isEqualTo(new Usage.Day(5, 0));
+        assertThat(usage().day("limit.day", "a", DAY, NOON, state)).isEqualTo(new Usage.Day(5, 0));
     }
 
     @Test
     void an_operation_has_no_other_daily_limit_than_its_own() {
         LimitRule second = new LimitRule("limit.second", 3, LimitRule.Per.SECOND, Set.of());
-        Usage both = new Usage(limits, List.of(RULE, second), List::of);
+        Usage both = limits.usage(List.of(RULE, second));
 
         for (String other : List.of("limit.second", "limit.nothing")) {
             assertThatThrownBy(() -> both.allowance(other, "a", NOON, state))
@@ -106,9 +105,9 @@ class DailyQuotaTest {
         for (int call = 1; call <= 9; call++) {
             call(NOON);
         }
-        assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(4));
-        assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(5));
-        assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new Limits.Exceeded(RULE, 12, 5));
+        assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(4));
+        assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(5));
+        assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Exceeded(RULE, 12, 5));
     }
 
     @Test
@@ -117,7 +116,7 @@ class DailyQuotaTest {
         AtomicInteger granted = new AtomicInteger();
         Together.run(8, thread -> {
             for (int call = 0; call < 500; call++) {
-                if (limits.admit(many, "a", "Do", NOON, NOON) instanceof Limits.Granted) {
+                if (limits.admit(many, "a", "Do", NOON, NOON) instanceof LimitsInUse.Granted) {
                     granted.incrementAndGet();
                 }
             }
@@ -127,18 +126,22 @@ class DailyQuotaTest {
 
     @Test
     void credentials_come_in_order() {
-        assertThat(usage.credentials()).containsExactly("a", "b");
+        assertThat(usage().credentials()).containsExactly("a", "b");
     }
 
-    private Limits.Admission call(Instant apiTime) {
+    private Usage usage() {
+        return limits.usage(List.of(RULE), "b", "a");
+    }
+
+    private LimitsInUse.Told call(Instant apiTime) {
         return limits.admit(RULE, "a", "Do", NOON, apiTime);
     }
 
     private Usage.Day day(LocalDate day) {
-        return usage.day("limit.day", "a", day, NOON.minusSeconds(86_400), state);
+        return usage().day("limit.day", "a", day, NOON.minusSeconds(86_400), state);
     }
 
     private long allowed(String credential, Instant at) {
-        return usage.allowance("limit.day", credential, at, state).calls();
+        return usage().allowance("limit.day", credential, at, state).calls();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,27 +22,29 @@ class LimitsTest {
             new LimitRule("limit.day", 3, LimitRule.Per.DAY, Set.of(LimitRule.Scope.CREDENTIAL));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Limits limits = new Limits(FamilyTimes.of("+08:00", FamilyTimes.RFC_3339), Map.of());
+    private static final Limits FIRST = new Limits(FamilyTimes.of("+08:00", FamilyTimes.RFC_3339), Map.of());
+
+    private final LimitsInUse limits = new LimitsInUse(FIRST);
 
     @Test
     void five_calls_of_a_second_are_let_through_and_the_refusal_names_the_calls_so_far() {
         for (int call = 1; call <= 5; call++) {
-            assertThat(second(NOON.plusMillis(call * 199))).isEqualTo(new Limits.Granted(call));
+            assertThat(second(NOON.plusMillis(call * 199))).isEqualTo(new LimitsInUse.Granted(call));
         }
-        assertThat(second(NOON.plusMillis(999))).isEqualTo(new Limits.Exceeded(SECOND, 6, 5));
-        assertThat(second(NOON.plusMillis(999))).isEqualTo(new Limits.Exceeded(SECOND, 7, 5));
-        assertThat(second(NOON.plusMillis(1_000))).isEqualTo(new Limits.Granted(1));
+        assertThat(second(NOON.plusMillis(999))).isEqualTo(new LimitsInUse.Exceeded(SECOND, 6, 5));
+        assertThat(second(NOON.plusMillis(999))).isEqualTo(new LimitsInUse.Exceeded(SECOND, 7, 5));
+        assertThat(second(NOON.plusMillis(1_000))).isEqualTo(new LimitsInUse.Granted(1));
     }
 
     @Test
     void seconds_are_fixed_and_not_sliding() {
         for (int call = 1; call <= 5; call++) {
-            assertThat(second(NOON.plusMillis(990))).isInstanceOf(Limits.Granted.class);
+            assertThat(second(NOON.plusMillis(990))).isInstanceOf(LimitsInUse.Granted.class);
         }
         for (int call = 1; call <= 5; call++) {
-            assertThat(second(NOON.plusMillis(1_010))).isInstanceOf(Limits.Granted.class);
+            assertThat(second(NOON.plusMillis(1_010))).isInstanceOf(LimitsInUse.Granted.class);
         }
-        assertThat(second(NOON.plusMillis(1_010))).isInstanceOf(Limits.Exceeded.class);
+        assertThat(second(NOON.plusMillis(1_010))).isInstanceOf(LimitsInUse.Exceeded.class);
     }
 
     @Test
@@ -49,9 +52,9 @@ class LimitsTest {
         for (int seconds = 0; seconds < 50; seconds++) {
             Instant now = NOON.plusSeconds(seconds);
             for (int call = 1; call <= 5; call++) {
-                assertThat(second(now)).isEqualTo(new Limits.Granted(call));
+                assertThat(second(now)).isEqualTo(new LimitsInUse.Granted(call));
             }
-            assertThat(second(now)).isInstanceOf(Limits.Exceeded.class);
+            assertThat(second(now)).isInstanceOf(LimitsInUse.Exceeded.class);
         }
     }
 
@@ -60,13 +63,13 @@ class LimitsTest {
         for (int call = 1; call <= 6; call++) {
             second(NOON);
         }
-        assertThat(limits.admit(SECOND, "other", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
-        assertThat(limits.admit(SECOND, "id", "Other", NOON, NOON)).isEqualTo(new Limits.Granted(1));
-        assertThat(second(NOON)).isInstanceOf(Limits.Exceeded.class);
+        assertThat(limits.admit(SECOND, "other", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(1));
+        assertThat(limits.admit(SECOND, "id", "Other", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(1));
+        assertThat(second(NOON)).isInstanceOf(LimitsInUse.Exceeded.class);
 
-        assertThat(limits.admit(DAY, "id", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
-        assertThat(limits.admit(DAY, "id", "Other", NOON, NOON)).isEqualTo(new Limits.Granted(2));
-        assertThat(limits.admit(DAY, "other", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(limits.admit(DAY, "id", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(1));
+        assertThat(limits.admit(DAY, "id", "Other", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(2));
+        assertThat(limits.admit(DAY, "other", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(1));
     }
 
     @Test
@@ -75,7 +78,7 @@ class LimitsTest {
 
         limits.admit(all, "a", "Do", NOON, NOON);
         limits.admit(all, "b", "Other", NOON, NOON);
-        assertThat(limits.admit(all, "c", "Third", NOON, NOON)).isEqualTo(new Limits.Exceeded(all, 3, 2));
+        assertThat(limits.admit(all, "c", "Third", NOON, NOON)).isEqualTo(new LimitsInUse.Exceeded(all, 3, 2));
     }
 
     // Midnight at UTC+8 is 16:00 at UTC.
@@ -91,32 +94,33 @@ class LimitsTest {
         limits.admit(DAY, "id", "Do", NOON, before);
         limits.admit(DAY, "id", "Do", NOON, before);
 
-        assertThat(limits.admit(DAY, "id", "Do", NOON, after)).isEqualTo(new Limits.Granted(another ? 1 : 3));
+        assertThat(limits.admit(DAY, "id", "Do", NOON, after)).isEqualTo(new LimitsInUse.Granted(another ? 1 : 3));
     }
 
     @Test
     void a_day_begins_in_the_familys_zone() {
-        Limits berlin = new Limits(FamilyTimes.of("Europe/Berlin", FamilyTimes.RFC_3339), Map.of());
+        LimitsInUse berlin =
+                new LimitsInUse(new Limits(FamilyTimes.of("Europe/Berlin", FamilyTimes.RFC_3339), Map.of()));
         Instant before = Instant.parse("2026-03-28T22:59:59Z");
 
         berlin.admit(DAY, "id", "Do", NOON, before);
-        assertThat(berlin.admit(DAY, "id", "Do", NOON, before.plusSeconds(1))).isEqualTo(new Limits.Granted(1));
+        assertThat(berlin.admit(DAY, "id", "Do", NOON, before.plusSeconds(1))).isEqualTo(new LimitsInUse.Granted(1));
         assertThat(berlin.admit(DAY, "id", "Do", NOON, Instant.parse("2026-03-29T21:59:59Z")))
                 .as("the day on which summer begins has 23 hours")
-                .isEqualTo(new Limits.Granted(2));
+                .isEqualTo(new LimitsInUse.Granted(2));
         assertThat(berlin.admit(DAY, "id", "Do", NOON, Instant.parse("2026-03-29T22:00:00Z")))
-                .isEqualTo(new Limits.Granted(1));
+                .isEqualTo(new LimitsInUse.Granted(1));
     }
 
     @Test
     void a_minute_is_sixty_fixed_seconds_of_wire_time() {
         LimitRule minute = new LimitRule("limit.minute", 2, LimitRule.Per.MINUTE, BOTH);
 
-        assertThat(limits.admit(minute, "id", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
-        assertThat(limits.admit(minute, "id", "Do", NOON.plusSeconds(59), NOON)).isEqualTo(new Limits.Granted(2));
+        assertThat(limits.admit(minute, "id", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(1));
+        assertThat(limits.admit(minute, "id", "Do", NOON.plusSeconds(59), NOON)).isEqualTo(new LimitsInUse.Granted(2));
         assertThat(limits.admit(minute, "id", "Do", NOON.plusMillis(59_999), NOON))
-                .isEqualTo(new Limits.Exceeded(minute, 3, 2));
-        assertThat(limits.admit(minute, "id", "Do", NOON.plusSeconds(60), NOON)).isEqualTo(new Limits.Granted(1));
+                .isEqualTo(new LimitsInUse.Exceeded(minute, 3, 2));
+        assertThat(limits.admit(minute, "id", "Do", NOON.plusSeconds(60), NOON)).isEqualTo(new LimitsInUse.Granted(1));
     }
 
     @Test
@@ -126,8 +130,8 @@ class LimitsTest {
             limits.admit(DAY, "id", "Do", NOON.plusSeconds(call), NOON);
             second(NOON);
         }
-        assertThat(limits.admit(DAY, "id", "Do", tomorrow, NOON)).isEqualTo(new Limits.Exceeded(DAY, 4, 3));
-        assertThat(limits.admit(SECOND, "id", "Do", NOON, tomorrow)).isEqualTo(new Limits.Granted(4));
+        assertThat(limits.admit(DAY, "id", "Do", tomorrow, NOON)).isEqualTo(new LimitsInUse.Exceeded(DAY, 4, 3));
+        assertThat(limits.admit(SECOND, "id", "Do", NOON, tomorrow)).isEqualTo(new LimitsInUse.Granted(4));
     }
 
     @Test
@@ -136,10 +140,10 @@ class LimitsTest {
             second(NOON);
             second(NOON.plusSeconds(1));
         }
-        assertThat(second(NOON)).as("late by a moment").isEqualTo(new Limits.Granted(5));
-        assertThat(second(NOON)).isEqualTo(new Limits.Exceeded(SECOND, 6, 5));
-        assertThat(second(NOON.plusSeconds(1))).isEqualTo(new Limits.Granted(5));
-        assertThat(second(NOON.plusSeconds(1))).isEqualTo(new Limits.Exceeded(SECOND, 6, 5));
+        assertThat(second(NOON)).as("late by a moment").isEqualTo(new LimitsInUse.Granted(5));
+        assertThat(second(NOON)).isEqualTo(new LimitsInUse.Exceeded(SECOND, 6, 5));
+        assertThat(second(NOON.plusSeconds(1))).isEqualTo(new LimitsInUse.Granted(5));
+        assertThat(second(NOON.plusSeconds(1))).isEqualTo(new LimitsInUse.Exceeded(SECOND, 6, 5));
     }
 
     // A thread may sleep for longer than a second between reading the time and counting: a garbage collection will do.
@@ -152,7 +156,7 @@ class LimitsTest {
 
         assertThat(second(NOON.plusSeconds(2)))
                 .as("six calls of this second have been made before")
-                .isInstanceOf(Limits.Exceeded.class);
+                .isInstanceOf(LimitsInUse.Exceeded.class);
     }
 
     @Test
@@ -163,7 +167,7 @@ class LimitsTest {
         Instant yearBefore = NOON.minusSeconds(31_536_000);
         second(yearBefore);
 
-        assertThat(second(yearBefore.plusSeconds(2))).isEqualTo(new Limits.Granted(1));
+        assertThat(second(yearBefore.plusSeconds(2))).isEqualTo(new LimitsInUse.Granted(1));
     }
 
     @Test
@@ -172,16 +176,16 @@ class LimitsTest {
         assertThat(limits.limit(SECOND)).isEqualTo(2);
         second(NOON);
         second(NOON);
-        assertThat(second(NOON)).isEqualTo(new Limits.Exceeded(SECOND, 3, 2));
+        assertThat(second(NOON)).isEqualTo(new LimitsInUse.Exceeded(SECOND, 3, 2));
 
         limits.change("limit.second", 10);
-        assertThat(second(NOON)).isEqualTo(new Limits.Granted(4));
+        assertThat(second(NOON)).isEqualTo(new LimitsInUse.Granted(4));
         assertThat(limits.limit(DAY)).isEqualTo(3);
     }
 
     @Test
     void what_was_chosen_at_the_start_holds_until_it_is_changed_and_again_when_it_is_not() {
-        Limits chosen = new Limits(FamilyTimes.DEFAULT, Map.of("limit.second", 7L));
+        LimitsInUse chosen = new LimitsInUse(new Limits(FamilyTimes.DEFAULT, Map.of("limit.second", 7L)));
 
         assertThat(chosen.limit(SECOND)).isEqualTo(7);
         chosen.change("limit.second", 2);
@@ -191,29 +195,40 @@ class LimitsTest {
     }
 
     @Test
-    void reset_forgets_what_was_counted_and_what_was_changed() {
+    void all_the_way_back_what_was_counted_and_what_was_changed_is_forgotten() {
         limits.change("limit.second", 1);
         second(NOON);
         day("id");
-        limits.reset();
+        limits.backTo(FIRST, true);
 
         assertThat(limits.limit(SECOND)).isEqualTo(5);
-        assertThat(second(NOON)).isEqualTo(new Limits.Granted(1));
-        assertThat(day("id")).isEqualTo(new Limits.Granted(1));
+        assertThat(second(NOON)).isEqualTo(new LimitsInUse.Granted(1));
+        assertThat(day("id")).isEqualTo(new LimitsInUse.Granted(1));
     }
 
     @Test
-    void days_are_counted_on_from_where_they_were_kept_and_seconds_anew() {
+    void going_back_calls_are_counted_on_from_where_they_were_kept_and_numbers_stay() {
         day("id");
         second(NOON);
-        Limits.Days kept = limits.days();
+        Limits kept = limits.now();
+        limits.change("limit.second", 4);
         day("id");
+        second(NOON);
         day("other");
-        limits.restore(kept);
+        limits.backTo(kept, false);
 
-        assertThat(day("id")).isEqualTo(new Limits.Granted(2));
-        assertThat(day("other")).isEqualTo(new Limits.Granted(1));
-        assertThat(second(NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(day("id")).isEqualTo(new LimitsInUse.Granted(2));
+        assertThat(day("other")).isEqualTo(new LimitsInUse.Granted(1));
+        assertThat(second(NOON)).isEqualTo(new LimitsInUse.Granted(2));
+        assertThat(limits.limit(SECOND)).isEqualTo(4);
+    }
+
+    @Test
+    void where_there_is_no_limit_nothing_is_counted() {
+        limits.change("limit.second", Limits.OFF);
+
+        assertThat(limits.now().admit(SECOND, Limits.OFF, "id", "Do", NOON, NOON))
+                .isEqualTo(new Limits.Granted(Optional.empty()));
     }
 
     @Test
@@ -224,10 +239,10 @@ class LimitsTest {
         limits.admit(SECOND, "other", "Do", NOON, NOON);
         limits.forget("id");
 
-        assertThat(day("id")).isEqualTo(new Limits.Granted(1));
-        assertThat(day("other")).isEqualTo(new Limits.Granted(2));
-        assertThat(second(NOON)).isEqualTo(new Limits.Granted(1));
-        assertThat(limits.admit(SECOND, "other", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(2));
+        assertThat(day("id")).isEqualTo(new LimitsInUse.Granted(1));
+        assertThat(day("other")).isEqualTo(new LimitsInUse.Granted(2));
+        assertThat(second(NOON)).isEqualTo(new LimitsInUse.Granted(1));
+        assertThat(limits.admit(SECOND, "other", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(2));
     }
 
     @Test
@@ -236,7 +251,7 @@ class LimitsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit 'limit.none' must let at least one call through");
         LimitRule one = new LimitRule("limit.one", 1, LimitRule.Per.DAY, BOTH);
-        assertThat(limits.admit(one, "id", "Do", NOON, NOON)).isEqualTo(new Limits.Granted(1));
+        assertThat(limits.admit(one, "id", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(1));
     }
 
     @Test
@@ -248,12 +263,12 @@ class LimitsTest {
             for (int call = 0; call < 1_000; call++) {
                 // Every other thread read the time just before the second began.
                 Instant now = thread % 2 == 0 ? NOON : NOON.minusMillis(1);
-                Limits.Admission admission = limits.admit(many, "id", "Do", now, now);
-                if (admission instanceof Limits.Granted grant) {
+                LimitsInUse.Told admission = limits.admit(many, "id", "Do", now, now);
+                if (admission instanceof LimitsInUse.Granted grant) {
                     granted.incrementAndGet();
                     most.accumulateAndGet(grant.count(), Math::max);
                 } else {
-                    most.accumulateAndGet(((Limits.Exceeded) admission).count(), Math::max);
+                    most.accumulateAndGet(((LimitsInUse.Exceeded) admission).count(), Math::max);
                 }
             }
         });
@@ -267,12 +282,12 @@ class LimitsTest {
         AtomicLong sum = new AtomicLong();
         Together.run(8, thread -> {
             for (int call = 0; call < 1_000; call++) {
-                Limits.Admission admission = second(NOON.plusMillis(call % 1_000));
-                if (admission instanceof Limits.Granted grant) {
+                LimitsInUse.Told admission = second(NOON.plusMillis(call % 1_000));
+                if (admission instanceof LimitsInUse.Granted grant) {
                     granted.incrementAndGet();
                     sum.addAndGet(grant.count());
                 } else {
-                    sum.addAndGet(((Limits.Exceeded) admission).count());
+                    sum.addAndGet(((LimitsInUse.Exceeded) admission).count());
                 }
             }
         });
@@ -280,11 +295,11 @@ class LimitsTest {
         assertThat(sum.get()).as("each of 1 to 8000 once").isEqualTo(8_000L * 8_001 / 2);
     }
 
-    private Limits.Admission day(String credential) {
+    private LimitsInUse.Told day(String credential) {
         return limits.admit(DAY, credential, "Do", NOON, NOON);
     }
 
-    private Limits.Admission second(Instant wireTime) {
+    private LimitsInUse.Told second(Instant wireTime) {
         return limits.admit(SECOND, "id", "Do", wireTime, NOON);
     }
 }

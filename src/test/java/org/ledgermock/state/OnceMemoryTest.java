@@ -95,8 +95,7 @@ class OnceMemoryTest {
         assertThat(knows(state.after(List.of(Things.put(Things.purse("1")))).once(), "group", "k"))
                 .isTrue();
         assertThat(knows(state.with(Ledger.empty(1)).once(), "group", "k")).isTrue();
-        assertThat(knows(state.after(List.of(new Change.Restore(empty))).once(), "group", "k"))
-                .isFalse();
+        assertThat(knows(state.backTo(empty).once(), "group", "k")).isFalse();
     }
 
     private static Change.Remember call(String group, String key, Instant at, int newest) {

@@ -43,7 +43,10 @@ class ConfiguredTargetTest {
     @Test
     void an_address_is_a_live_endpoint_with_credentials(@TempDir Path folder) throws IOException {
         Path credentials = Files.writeString(folder.resolve("credentials.json"), """
-                {"credentials": [{"family": "tencent-partner", "id": "AKIDMADEUP", "secret": "made-up"}]}
+                {"credentials": [
+                  {"family": "tencent-partner", "id": "AKIDMADEUP", "secret": "made-up"},
+                  {"family": "tencent-partner", "id": "AKIDMADEUPSECOND", "secret": "made-up"}
+                ]}
                 """);
         Map<String, String> settings = Map.of(
                 "ledgermock.target", "http://127.0.0.1:1", "ledgermock.target.credentials", credentials.toString());
@@ -51,6 +54,9 @@ class ConfiguredTargetTest {
         try (Target live = of(settings, MOCK)) {
             assertThat(live.name()).isEqualTo("http://127.0.0.1:1");
             assertThat(live.isOwnMock()).isFalse();
+            Tenant tenant = live.enter(MockSetup.plain("tencent-partner"), live.newTime());
+            assertThat(tenant.credential(Caller.MAIN).id()).isEqualTo("AKIDMADEUP");
+            assertThat(tenant.credential(Caller.SECOND).id()).isEqualTo("AKIDMADEUPSECOND");
         }
         assertThatThrownBy(() -> of(Map.of("ledgermock.target", "http://127.0.0.1:1"), MOCK))
                 .hasMessageStartingWith("there are no credentials: set ledgermock.target.credentials, or ");

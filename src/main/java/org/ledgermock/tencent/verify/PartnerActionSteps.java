@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ledgermock.verify.steps.Burst;
 import org.ledgermock.verify.steps.Values;
 
 /** The partner calls intlpartnersmgt. */
@@ -80,11 +81,7 @@ public final class PartnerActionSteps {
     }
 
     private void burst(String action, int times, String body) {
-        scene.context().time().within(() -> {
-            for (int i = 0; i < times; i++) {
-                send(action, body);
-            }
-        });
+        new Burst(scene.context(), action, times, () -> scene.partner().call(action, body)).make();
     }
 
     @When("the partner calls {word} {int} times at once, with")

@@ -65,10 +65,15 @@ final class Throttle {
         last.put(scope, clock.instant());
     }
 
-    /** Begins calls that are to be within one second: at the beginning of one in which nothing was called. */
-    void begin() throws InterruptedException {
+    /**
+     * Begins calls that are to be within one second: in one in which nothing was called.
+     *
+     * @param afterOneBegan where in that second
+     */
+    void begin(Duration afterOneBegan) throws InterruptedException {
         waiter.await(SECOND);
         nextSecond();
+        waiter.await(afterOneBegan);
         free = true;
     }
 

@@ -52,8 +52,8 @@ final class WallTime implements ScenarioTime {
 
     /** @throws SkippedException when they took longer than that: then they prove nothing */
     @Override
-    public void within(Runnable calls) {
-        waiting(pace::begin);
+    public void within(Duration afterOneBegan, Runnable calls) {
+        waiting(() -> pace.begin(afterOneBegan));
         Instant began = clock.instant();
         Duration took;
         try {

@@ -28,11 +28,7 @@ public final class CallSteps {
     @When("a client calls {word} {int} times within one second, with")
     public void burst(String operation, int times, DataTable arguments) {
         String json = values.object(arguments.asMap());
-        scene.time().within(() -> {
-            for (int i = 0; i < times; i++) {
-                callWith(operation, json);
-            }
-        });
+        new Burst(scene, operation, times, () -> scene.calls().call(operation, json)).make();
     }
 
     @When("another account's client calls {word} with")

@@ -1,0 +1,64 @@
+package org.ledgermock.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ledgermock.fault.ConnectionKind;
+import org.ledgermock.fault.Fault;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.protocol.Call;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.SandboxRegistry;
+import org.ledgermock.state.LimitRule;
+import org.ledgermock.state.Root;
+
+/**
+ * A call that has been checked, as far as it can be outside of its step.
+ *
+ * @param arguments as the request schema describes them
+ * @param limits that it is to be counted against
+ * @param refused by a stage that comes after the limits
+ * @param tenant whose call it is, as it was when the call was checked
+ * @param imposed the fault that this is the second delivery of, after which no other is looked for
+ * @param now the machine's time at which it came
+ */
+record CheckedCall<C extends Call>(
+        C call,
+        Operation operation,
+        JsonObject arguments,
+        List<LimitRule> limits,
+        Optional<CallResult> refused,
+        SandboxRegistry.Tenant tenant,
+        Optional<ConnectionKind> connection,
+        Optional<Fault> imposed,
+        Instant now) {
+
+    CheckedCall {
+        requireNonNull(call, "call");
+        requireNonNull(operation, "operation");
+        requireNonNull(arguments, "arguments");
+        requireNonNull(limits, "limits");
+        requireNonNull(refused, "refused");
+        requireNonNull(tenant, "tenant");
+        requireNonNull(connection, "connection");
+        requireNonNull(imposed, "imposed");
+        requireNonNull(now, "now");
+    }
+
+    Sandbox sandbox() {
+        return tenant.sandbox();
+    }
+
+    /** Whether it was made in a state that is gone. */
+    boolean isCalledOff(Root root) {
+        return root.isEnded() || root.restored() != tenant.root().restored();
+    }
+
+    /** Whether it was checked by a credential that has changed since. */
+    boolean isOutdated(Root root) {
+        return root.credentials() != tenant.root().credentials()
+                && !root.credential(tenant.held().id()).equals(Optional.of(tenant.held()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.ledgermock.state;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.ledgermock.message.Credential;
+
+/**
+ * A credential of an account.
+ *
+ * @param expires the first instant of wire time at which it is no longer good; empty for never
+ */
+public record HeldCredential(Credential credential, Optional<Instant> expires) {
+
+    public HeldCredential {
+        requireNonNull(credential, "credential");
+        requireNonNull(expires, "expires");
+    }
+
+    public String id() {
+        return credential.id();
+    }
+
+    public boolean isExpired(Instant wireTime) {
+        return expires.isPresent() && !wireTime.isBefore(expires.get());
+    }
+}

@@ -1,0 +1,30 @@
+package org.ledgermock.state;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.pcollections.TreePMap;
+
+/**
+ * The calls of one window after the other, of the newest that had any: a call that was held up, and is counted only when
+ * others of a later window have been, is counted in its own.
+ */
+record WindowCounts(TreePMap<Long, Limits.Calls> windows) {
+
+    static final WindowCounts NONE = new WindowCounts(TreePMap.empty(Comparator.<Long>naturalOrder()));
+
+    private static final int SHORT_KEPT = 16;
+    private static final int DAYS_KEPT = 400;
+
+    WindowCounts with(Change.Counted counted) {
+        TreePMap<Long, Limits.Calls> more = windows.plus(counted.window(), counted.calls());
+        if (more.size() <= (counted.per() == LimitRule.Per.DAY ? DAYS_KEPT : SHORT_KEPT)) {
+            return new WindowCounts(more);
+        }
+        // After the time was set back, the oldest window may be the one that counts.
+        return new WindowCounts(more.firstKey() == counted.window() ? more.minusLastEntry() : more.minusFirstEntry());
+    }
+
+    Optional<Limits.Calls> on(long window) {
+        return Optional.ofNullable(windows.get(window));
+    }
+}
