@@ -87,6 +87,9 @@ final class LiveProcess implements AutoCloseable {
                 side.family(),
                 "--operation",
                 side.changing(),
+                // It is to be stopped in the middle: fewer calls to estimate, and more that change something.
+                "--tags",
+                "@mutating",
                 "--allow-mutations",
                 "--max-calls",
                 Long.toString(bounds.calls())));
