@@ -23,6 +23,7 @@ public final class AdminApi {
         routes.add(Route.get("/openapi.json", request -> Description.ANSWER));
         routes.add(Route.get("/ca.pem", request -> authority(realm)));
         routes.addAll(new HealthResource(realm).routes());
+        routes.addAll(new StoreResource(realm).routes());
         routes.addAll(new MetricsResource(realm).routes());
         routes.addAll(new FamilyResource(realm).routes());
         routes.addAll(new OpenApiResource(realm).routes());

@@ -11,10 +11,12 @@ import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.SeedLibrary;
+import org.ledgermock.store.SandboxStore;
 
 /**
  * What the admin API has power over.
  *
+ * @param store in which the sandboxes outlive the server, if any
  * @param around writes the metrics of what is around the sandboxes: sockets and the JVM
  * @param authority the certificate that clients of the server have to trust, in PEM; none where it has no authority of its own
  * @param chance a new text of lower-case hexadecimal digits each time, of which names and secrets are made up
@@ -24,6 +26,7 @@ public record AdminContext(
         SandboxRegistry sandboxes,
         SeedLibrary library,
         SandboxFactory factory,
+        Optional<SandboxStore> store,
         Consumer<MetricsText> around,
         Supplier<Optional<String>> authority,
         Supplier<String> chance) {
@@ -33,6 +36,7 @@ public record AdminContext(
         requireNonNull(sandboxes, "sandboxes");
         requireNonNull(library, "library");
         requireNonNull(factory, "factory");
+        requireNonNull(store, "store");
         requireNonNull(around, "around");
         requireNonNull(authority, "authority");
         requireNonNull(chance, "chance");

@@ -19,7 +19,7 @@ final class HealthResource {
                 request -> AdminAnswer.ok(RecordWriter.write(new Health(
                         "up",
                         AdminApi.version(),
-                        "memory",
+                        realm.store().isPresent() ? "file" : "memory",
                         realm.families().all().stream().map(ServedFamily::name).toList())))));
     }
 

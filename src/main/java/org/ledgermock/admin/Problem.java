@@ -34,6 +34,10 @@ final class Problem extends RuntimeException {
         return new Problem(413, message);
     }
 
+    static Problem unavailable(String message) {
+        return new Problem(503, message);
+    }
+
     AdminAnswer answer() {
         return new AdminAnswer(status, JsonObject.of("problem", String.valueOf(getMessage())));
     }

@@ -13,7 +13,9 @@ import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.Request;
+import org.ledgermock.sandbox.NotKept;
 import org.ledgermock.state.InvariantBroken;
+import org.ledgermock.store.StoreRefused;
 
 /** Finds the route of a request, and makes an answer of whatever keeps it from being carried out. */
 final class Router {
@@ -44,8 +46,14 @@ final class Router {
                     .answer();
         } catch (InvalidFile invalid) {
             return Problem.bad(sentence(invalid)).answer();
-        } catch (Conflict | InvariantBroken conflict) {
+        } catch (Conflict | InvariantBroken | StoreRefused conflict) {
             return Problem.conflict(sentence(conflict)).answer();
+        } catch (NotKept notKept) {
+            return Problem.unavailable(sentence(notKept)
+                            + (notKept.isUnclear()
+                                    ? " It may be found to be changed all the same."
+                                    : " Nothing was changed."))
+                    .answer();
         }
     }
 

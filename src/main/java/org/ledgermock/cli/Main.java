@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.UnwritableFile;
+import org.ledgermock.store.StoreRefused;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.CannotListen;
 import picocli.CommandLine;
@@ -112,6 +113,7 @@ public final class Main {
         if (e instanceof InvalidFile
                 || e instanceof UnwritableFile
                 || e instanceof CannotListen
+                || e instanceof StoreRefused
                 || e instanceof IllegalArgumentException) {
             command.getErr().println("ledgermock: " + e.getMessage());
         } else {

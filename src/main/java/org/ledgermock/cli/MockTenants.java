@@ -118,8 +118,7 @@ final class MockTenants {
                         start.state(),
                         new Limits(family.model().model().times(), limits)),
                 time,
-                JOURNAL_BOUND,
-                commit -> {});
+                JOURNAL_BOUND);
         server.sandboxes().add(sandbox, credentials);
         return sandbox;
     }

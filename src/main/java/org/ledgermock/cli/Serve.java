@@ -98,6 +98,14 @@ final class Serve implements Callable<Integer> {
     private @Nullable Path credentials;
 
     @Option(
+            names = "--store",
+            paramLabel = "FILE",
+            description =
+                    "Keeps the sandboxes in this file, and makes it where it is not there: what was answered is there"
+                            + " at the next start, after any end. Of sandboxes that it has, --seed and --credentials change nothing.")
+    private @Nullable Path store;
+
+    @Option(
             names = "--strict",
             paramLabel = "FAMILY",
             description = "Holds calls of this family to what its pages say, also where observations or newer pages"
@@ -195,6 +203,7 @@ final class Serve implements Callable<Integer> {
         Optional.ofNullable(stubs).ifPresent(setup::stubs);
         seeds.forEach(setup::seed);
         Optional.ofNullable(credentials).ifPresent(setup::credentials);
+        Optional.ofNullable(store).ifPresent(setup::store);
         strict.forEach(setup::strict);
         options.forEach((name, value) -> choose(setup, name, value));
         limits.forEach(setup::limit);

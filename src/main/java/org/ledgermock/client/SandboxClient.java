@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ledgermock.message.Credential;
+import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
@@ -90,12 +91,12 @@ public final class SandboxClient {
 
     /** Makes a credential one that is no longer good. */
     public void expireCredential(String credentialId) {
-        connection.post(path + AdminConnection.path("credentials", credentialId, "expire"), JsonObject.EMPTY);
+        connection.post(at("credentials", credentialId, "expire"), JsonObject.EMPTY);
     }
 
     /** Makes a credential nobody's. */
     public void revokeCredential(String credentialId) {
-        connection.delete(path + AdminConnection.path("credentials", credentialId));
+        connection.delete(at("credentials", credentialId));
     }
 
     /**
@@ -104,25 +105,28 @@ public final class SandboxClient {
      * @throws AdminRefused when there is no such kind, or the sandbox is gone
      */
     public Optional<JsonObject> entity(String kind, String key) {
-        Optional<JsonObject> found = connection
-                .find(path + AdminConnection.path("entities", kind, key))
-                .map(entity -> Documents.object(entity, "values"));
+        Optional<JsonObject> found =
+                connection.find(at("entities", kind, key)).map(entity -> Documents.object(entity, "values"));
         if (found.isEmpty()) {
-            connection.get(path + AdminConnection.path("entities", kind), Map.of("limit", "1"));
+            connection.get(at("entities", kind), Map.of("limit", "1"));
         }
         return found;
     }
 
+    private String at(String... segments) {
+        return path + AdminConnection.path(segments);
+    }
+
     /** The fields of all entities of a kind, in its order. */
     public List<JsonObject> entities(String kind) {
-        return Pages.items(connection, path + AdminConnection.path("entities", kind), "entities").stream()
+        return Pages.items(connection, at("entities", kind), "entities").stream()
                 .map(one -> Documents.object(one, "values"))
                 .toList();
     }
 
     /** Writes one entity, whether it was there before or not. */
     public void put(String kind, String key, JsonObject values) {
-        connection.put(path + AdminConnection.path("entities", kind, key), values);
+        connection.put(at("entities", kind, key), values);
     }
 
     /** Writes several entities together, all or none, where one alone would break an invariant. */
@@ -133,7 +137,7 @@ public final class SandboxClient {
     private record Several(Map<String, List<JsonObject>> entities) {}
 
     public void remove(String kind, String key) {
-        connection.delete(path + AdminConnection.path("entities", kind, key));
+        connection.delete(at("entities", kind, key));
     }
 
     /** Uses up a quantity of an entity, so that what remains differs from the total. */
@@ -161,19 +165,24 @@ public final class SandboxClient {
                 .toList();
     }
 
+    /** Takes back the state and what was counted against limits; role, times, limits and faults stay as they are. */
     public void restore(String snapshot) {
-        connection.post(path + AdminConnection.path("snapshots", snapshot, "restore"), JsonObject.EMPTY);
+        connection.post(at("snapshots", snapshot, "restore"), JsonObject.EMPTY);
     }
 
-    /** A new sandbox, with a credential of its own, that begins where the snapshot was taken. */
+    /** Takes back all that a snapshot has. Credentials stay. */
+    public void restoreAll(String snapshot) {
+        connection.post(at("snapshots", snapshot, "restore"), JsonObject.of("all", new JsonBoolean(true)));
+    }
+
+    /** A new sandbox, with a credential of its own, that begins where the snapshot was taken, with its times and limits. */
     public SandboxClient fork(String snapshot) {
         return LedgermockClient.created(
-                connection.telling(write -> {}),
-                connection.post(path + AdminConnection.path("snapshots", snapshot, "fork"), JsonObject.EMPTY));
+                connection.telling(write -> {}), connection.post(at("snapshots", snapshot, "fork"), JsonObject.EMPTY));
     }
 
     public void deleteSnapshot(String name) {
-        connection.delete(path + AdminConnection.path("snapshots", name));
+        connection.delete(at("snapshots", name));
     }
 
     /** The state as a seed document, of which a sandbox can be made again. */
@@ -216,7 +225,7 @@ public final class SandboxClient {
     }
 
     private void limit(String limit, JsonValue calls) {
-        connection.put(path + AdminConnection.path("limits", limit), JsonObject.of("calls", calls));
+        connection.put(at("limits", limit), JsonObject.of("calls", calls));
     }
 
     /** Orders a fault for deliveries that come from now on. */
@@ -232,7 +241,7 @@ public final class SandboxClient {
     }
 
     public void cancelFault(String id) {
-        connection.delete(path + AdminConnection.path("faults", id));
+        connection.delete(at("faults", id));
     }
 
     public void cancelFaults() {
@@ -270,23 +279,15 @@ public final class SandboxClient {
         return JournalView.of(Pages.read(connection, path + "/journal", having));
     }
 
-    /**
-     * The newest calls, each with all that is kept of it.
-     *
-     * @param most how many, 1 to 1000
-     */
+    /** The newest calls, 1 to 1000 of them, each with all that is kept of it. */
     public JournalView newestCalls(int most) {
         return JournalView.of(
                 List.of(connection.get(path + "/journal", Map.of("whole", "true", "limit", Integer.toString(most)))));
     }
 
-    /**
-     * All that is kept of one call: request, answer, and why it was refused; empty when it is not in the journal.
-     *
-     * @throws AdminRefused when the sandbox is gone
-     */
+    /** All that is kept of one call: request, answer, and why it was refused; empty when it is not in the journal. */
     public Optional<JsonObject> exchange(String requestId) {
-        Optional<JsonObject> found = connection.find(path + AdminConnection.path("journal", requestId));
+        Optional<JsonObject> found = connection.find(at("journal", requestId));
         if (found.isEmpty()) {
             inspect();
         }

@@ -64,7 +64,7 @@ public sealed interface Deviation extends ToJson {
 
         @Override
         default JsonObject json() {
-            return Kinds.DEVIATIONS.write(this, pause().json());
+            return FaultKinds.DEVIATIONS.write(this, pause().json());
         }
     }
 
@@ -149,12 +149,12 @@ public sealed interface Deviation extends ToJson {
 
     /** All of them. */
     static List<String> kinds() {
-        return Kinds.DEVIATIONS.names();
+        return FaultKinds.DEVIATIONS.names();
     }
 
     /** One of {@link #kinds}. */
     default String kind() {
-        return Kinds.DEVIATIONS.of(this);
+        return FaultKinds.DEVIATIONS.of(this);
     }
 
     /** The next pause that it makes; none unless it is one of those that do. */
@@ -164,11 +164,11 @@ public sealed interface Deviation extends ToJson {
 
     @Override
     default JsonObject json() {
-        return Kinds.DEVIATIONS.write(this);
+        return FaultKinds.DEVIATIONS.write(this);
     }
 
     /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it */
     static Deviation of(JsonValue written) {
-        return Kinds.DEVIATIONS.read(written);
+        return FaultKinds.DEVIATIONS.read(written);
     }
 }

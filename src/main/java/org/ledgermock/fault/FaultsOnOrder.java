@@ -40,20 +40,10 @@ public record FaultsOnOrder(List<Standing> standing, long ordered, long forgotte
      * @param hits how many of them it happened to
      * @param dice where its sequence of random numbers is
      */
-    public record Passage(String id, long seen, long hits, long dice) {
-
-        public Passage {
-            requireNonNull(id, "id");
-        }
-    }
+    public record Passage(String id, long seen, long hits, long dice) {}
 
     /** How an order stands. */
     public record Standing(FaultOrder order, Passage passage) implements ToJson {
-
-        public Standing {
-            requireNonNull(order, "order");
-            requireNonNull(passage, "passage");
-        }
 
         public String id() {
             return passage.id;

@@ -106,12 +106,12 @@ public sealed interface Pause extends ToJson {
 
     @Override
     default JsonObject json() {
-        return Kinds.PAUSES.write(this);
+        return FaultKinds.PAUSES.write(this);
     }
 
     /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it */
     static Pause of(JsonValue written) {
-        return Kinds.PAUSES.read(written);
+        return FaultKinds.PAUSES.read(written);
     }
 
     private static void check(long millis) {

@@ -98,17 +98,17 @@ public sealed interface Trigger extends ToJson {
 
     /** What kinds of them there are. */
     static List<String> kinds() {
-        return Kinds.TRIGGERS.names();
+        return FaultKinds.TRIGGERS.names();
     }
 
     @Override
     default JsonObject json() {
-        return Kinds.TRIGGERS.write(this);
+        return FaultKinds.TRIGGERS.write(this);
     }
 
     /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it */
     static Trigger of(JsonValue written) {
-        return Kinds.TRIGGERS.read(written);
+        return FaultKinds.TRIGGERS.read(written);
     }
 
     private static void check(long deliveries) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -129,6 +130,9 @@ public final class RecordReader {
         }
         if (raw == Instant.class && value instanceof JsonString string) {
             return instant(string, pointer);
+        }
+        if (raw == Duration.class && value instanceof JsonString string) {
+            return duration(string, pointer);
         }
         if (raw.isEnum() && value instanceof JsonString string) {
             return constant(raw, string, pointer);
@@ -253,6 +257,15 @@ public final class RecordReader {
             return Instant.parse(string.text());
         } catch (DateTimeParseException e) {
             throw JsonMismatch.otherType(pointer, TypeWords.of(Instant.class), string);
+        }
+    }
+
+    private static Duration duration(JsonString string, String pointer) {
+        try {
+            return Duration.parse(string.text());
+        } catch (DateTimeParseException e) {
+            throw new JsonMismatch(
+                    pointer, "'%s' is no duration such as PT1.5S".formatted(Texts.shortened(string.text())));
         }
     }
 

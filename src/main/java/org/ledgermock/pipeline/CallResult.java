@@ -40,6 +40,9 @@ sealed interface CallResult {
         }
     }
 
+    /** Nobody knows whether it is kept that it was carried out: any code would claim that it is, or is not. */
+    record Unclear() implements CallResult {}
+
     /** It was not carried out, and there is nothing to be answered. */
     record Dropped() implements CallResult {}
 

@@ -22,6 +22,7 @@ import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.Stage;
+import org.ledgermock.sandbox.NotKept;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.state.LimitRule;
@@ -30,6 +31,7 @@ import org.ledgermock.state.LimitRule;
 final class CallRunner<C extends Call> {
 
     private static final int UNATTRIBUTED_KEPT = 1_000;
+    private static final String STORE = "store";
     private static final String SERVER = "server";
     private static final String ANSWERED = "answered";
     private static final String UNANSWERED = "unanswered";
@@ -166,6 +168,11 @@ final class CallRunner<C extends Call> {
             ResultWithFault came = atomic.carryOut(surroundings.pause());
             atomic.exceeded().ifPresent(rule -> family.counts().beyondLimit(rule.id()));
             return came;
+        } catch (NotKept notKept) {
+            return notKept.isUnclear()
+                    ? new ResultWithFault(new CallResult.Unclear(), imposed)
+                    : new ResultWithFault(new CallResult.Refused(
+                            STORE, protocol.failed(call, notKept.getMessage() + ". Nothing was changed.")));
         } catch (RuntimeException defect) {
             // The step published nothing.
             return new ResultWithFault(

@@ -1,7 +1,5 @@
 package org.ledgermock.pipeline;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +32,6 @@ record CheckedCall<C extends Call>(
         Optional<ConnectionKind> connection,
         Optional<Fault> imposed,
         Instant now) {
-
-    CheckedCall {
-        requireNonNull(call, "call");
-        requireNonNull(operation, "operation");
-        requireNonNull(arguments, "arguments");
-        requireNonNull(limits, "limits");
-        requireNonNull(refused, "refused");
-        requireNonNull(tenant, "tenant");
-        requireNonNull(connection, "connection");
-        requireNonNull(imposed, "imposed");
-        requireNonNull(now, "now");
-    }
 
     Sandbox sandbox() {
         return tenant.sandbox();

@@ -23,6 +23,9 @@ record ResultWithFault(CallResult end, Optional<Fault> fault) {
 
     /** @param again whether it is the second delivery of one request */
     Delivery delivery(Response response, boolean again) {
+        if (end instanceof CallResult.Unclear) {
+            return new Delivery(response, Duration.ZERO, Delivery.Ending.CLOSED);
+        }
         if (fault.isEmpty()) {
             return Delivery.prompt(response);
         }

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ledgermock.message.Credential;
+import org.ledgermock.sandbox.Keeping;
+import org.ledgermock.sandbox.Roots;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.state.Account;
+import org.ledgermock.state.Change;
+import org.ledgermock.state.HeldCredential;
 import org.ledgermock.state.Limits;
 import org.ledgermock.state.NamedRoot;
 import org.ledgermock.state.Root;
@@ -27,6 +31,7 @@ public final class SandboxFactory {
     private final SeedLibrary library;
     private final Map<String, Long> limits;
     private final InstantSource clock;
+    private final Keeping keeping;
     private final Map<String, SeedLibrary.Start> starts = new ConcurrentHashMap<>();
 
     /**
@@ -34,13 +39,19 @@ public final class SandboxFactory {
      *
      * @param limits calls let through in a window, by family, instead of the documented number
      * @param clock the real time, which every sandbox's times follow at first
+     * @param keeping gives the sandboxes their roots
      */
     public SandboxFactory(
-            SandboxRegistry sandboxes, SeedLibrary library, Map<String, Long> limits, InstantSource clock) {
+            SandboxRegistry sandboxes,
+            SeedLibrary library,
+            Map<String, Long> limits,
+            InstantSource clock,
+            Keeping keeping) {
         this.sandboxes = requireNonNull(sandboxes, "sandboxes");
         this.library = requireNonNull(library, "library");
         this.limits = Map.copyOf(limits);
         this.clock = requireNonNull(clock, "clock");
+        this.keeping = requireNonNull(keeping, "keeping");
     }
 
     /**
@@ -97,13 +108,36 @@ public final class SandboxFactory {
         return starts.computeIfAbsent(seeds.get(0).name(), name -> library.start(seeds, family.model(), LEDGER_BOUND));
     }
 
+    // With its credentials from the first: a sandbox that is kept is never there without them.
     private Sandbox add(Wanted wanted, Root first) {
-        Sandbox sandbox = new Sandbox(wanted.id(), wanted.family.name(), first, clock, JOURNAL_BOUND, commit -> {});
-        sandboxes.add(sandbox, wanted.credentials);
-        return sandbox;
+        List<Change> owned = wanted.credentials.stream()
+                .<Change>map(one -> new Change.CredentialAdded(new HeldCredential(one, Optional.empty())))
+                .toList();
+        Root begun = owned.isEmpty() ? first.begun() : first.begun().after(owned);
+        return sandboxes.make(
+                wanted.id(),
+                wanted.family.name(),
+                wanted.credentials,
+                () -> sandbox(wanted.id(), wanted.family.name(), keeping.begin(wanted.id(), begun)));
     }
 
-    private Limits limits(ServedFamily family) {
+    /** Adds a sandbox that was kept, as it was. */
+    public void resume(String id, String family, Roots roots) {
+        sandboxes.make(
+                id,
+                family,
+                roots.newest().credentials().stream()
+                        .map(HeldCredential::credential)
+                        .toList(),
+                () -> sandbox(id, family, roots));
+    }
+
+    private Sandbox sandbox(String id, String family, Roots roots) {
+        return new Sandbox(id, family, roots, clock, JOURNAL_BOUND);
+    }
+
+    /** The limits of a new sandbox. */
+    public Limits limits(ServedFamily family) {
         Map<String, Long> chosen = new HashMap<>();
         Optional.ofNullable(limits.get(family.name()))
                 .ifPresent(calls -> family.limits().forEach(rule -> chosen.put(rule.id(), calls)));

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ledgermock.journal.Journal;
@@ -29,11 +27,10 @@ public final class Sandbox {
 
     private final String id;
     private final String family;
-    private final AtomicReference<Root> root;
+    private final Roots roots;
     private final RecentStates recent = new RecentStates();
     private final Journal journal;
     private final InstantSource clock;
-    private final Consumer<Commit> history;
     private final AtomicLong changes = new AtomicLong();
 
     /**
@@ -50,29 +47,25 @@ public final class Sandbox {
      * @param journalBound how many exchanges are kept
      */
     public Sandbox(String id, String family, Account account, State state, InstantSource clock, int journalBound) {
-        this(
-                id,
-                family,
-                Root.first(account, state, new Limits(state.model().times(), Map.of())),
-                clock,
-                journalBound,
-                commit -> {});
+        this(id, family, Root.first(account, state, new Limits(state.model().times(), Map.of())), clock, journalBound);
+    }
+
+    /** A sandbox that begins with a root, and ends with the server. */
+    public Sandbox(String id, String family, Root first, InstantSource clock, int journalBound) {
+        this(id, family, Keeping.NONE.begin(id, first.begun()), clock, journalBound);
     }
 
     /**
-     * A sandbox that begins with a root.
+     * A sandbox that is what its newest root says.
      *
-     * @param history is told of each commit, after it was made; of those that meet, in any order
+     * @param roots nobody else changes them
      */
-    public Sandbox(
-            String id, String family, Root first, InstantSource clock, int journalBound, Consumer<Commit> history) {
+    public Sandbox(String id, String family, Roots roots, InstantSource clock, int journalBound) {
         this.id = requireNonNull(id, "id");
         this.family = requireNonNull(family, "family");
-        this.root = new AtomicReference<>(first.begun());
+        this.roots = requireNonNull(roots, "roots");
         this.clock = requireNonNull(clock, "clock");
         this.journal = new Journal(journalBound);
-        this.history = requireNonNull(history, "history");
-        history.accept(new Commit(id, first.version(), List.of(new Change.Began(root()))));
     }
 
     public String id() {
@@ -83,9 +76,20 @@ public final class Sandbox {
         return family;
     }
 
-    /** What it is now. It is a value: what is read from it stays consistent. */
+    /** What it is now, and what lasts where sandboxes are kept. It is a value: what is read from it stays consistent. */
     public Root root() {
-        return root.get();
+        while (true) {
+            long thrownAway = roots.thrownAway();
+            Root newest = roots.newest();
+            if (roots.lasts(newest, thrownAway)) {
+                return newest;
+            }
+        }
+    }
+
+    /** What it is going to be when all that is decided lasts: for those who look again before they tell anybody. */
+    public Root newest() {
+        return roots.newest();
     }
 
     /** The state now. */
@@ -182,6 +186,12 @@ public final class Sandbox {
         return commit;
     }
 
+    /** Ends it: nothing changes it any more. */
+    void end() {
+        change(before -> List.of(new Change.Ended()));
+        roots.end();
+    }
+
     /** Changes something that is always to be changed. */
     public Commit change(Function<Root, List<Change>> changed) {
         return step(before -> new Decision<>("", changed.apply(before)))
@@ -196,34 +206,31 @@ public final class Sandbox {
      *     quicker it is done again on the newer root. What it throws leaves the root as it was.
      * @throws InvariantBroken when the changes would lead to a state that must not be
      * @throws Conflict when something is to be changed of a sandbox that is gone
+     * @throws NotKept when it was decided, and could not be kept
      */
     public <T> Step<T> step(Function<Root, Decision<T>> work) {
         while (true) {
-            Root before = root();
+            long thrownAway = roots.thrownAway();
+            Root before = roots.newest();
             Decision<T> decision = work.apply(before);
             if (decision.changes().isEmpty()) {
-                return new Step<>(decision.result(), Optional.empty());
+                if (roots.lasts(before, thrownAway)) {
+                    return new Step<>(decision.result(), Optional.empty());
+                }
+                continue;
             }
             if (before.isEnded()) {
                 throw new Conflict("the sandbox '%s' is gone".formatted(id));
             }
             Root after = before.after(decision.changes());
-            if (publish(before, after)) {
-                Commit commit = new Commit(id, after.version(), decision.changes());
-                history.accept(commit);
+            Commit commit = new Commit(id, after.version(), decision.changes());
+            if (roots.replace(before, after, commit)) {
+                if (before.state() != after.state()) {
+                    recent.ended(second(before, now()), before);
+                    journal.activity().changed();
+                }
                 return new Step<>(decision.result(), Optional.of(commit));
             }
         }
-    }
-
-    // The one place where a root becomes the root. A shared or durable store would append the commit here, and a
-    // version that somebody else has taken is what 'false' says.
-    private boolean publish(Root before, Root after) {
-        boolean published = root.compareAndSet(before, after);
-        if (published && before.state() != after.state()) {
-            recent.ended(second(before, now()), before);
-            journal.activity().changed();
-        }
-        return published;
     }
 }

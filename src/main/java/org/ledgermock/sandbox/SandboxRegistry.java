@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.ledgermock.journal.JournalRoom;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.Credential;
@@ -65,23 +66,39 @@ public final class SandboxRegistry {
      * @throws Conflict when there is a sandbox of that id, a credential's id already belongs to one, or there are as many
      *     as there may be
      */
-    public synchronized void add(Sandbox sandbox, List<Credential> owned) {
-        if (sandboxes.containsKey(sandbox.id())) {
-            throw new Conflict("there is a sandbox '%s' already".formatted(sandbox.id()));
+    public void add(Sandbox sandbox, List<Credential> owned) {
+        make(sandbox.id(), sandbox.family(), owned, () -> {
+            if (!owned.isEmpty()) {
+                sandbox.change(before -> owned.stream()
+                        .<Change>map(one -> new Change.CredentialAdded(new HeldCredential(one, Optional.empty())))
+                        .toList());
+            }
+            return sandbox;
+        });
+    }
+
+    /**
+     * Adds a sandbox that is made when all else is known to be right.
+     *
+     * @param owned the credentials that its first root has
+     * @throws Conflict when there is a sandbox of that id, a credential's id already belongs to one, or there are as many
+     *     as there may be
+     */
+    public synchronized Sandbox make(String id, String family, List<Credential> owned, Supplier<Sandbox> making) {
+        if (sandboxes.containsKey(id)) {
+            throw new Conflict("there is a sandbox '%s' already".formatted(id));
         }
         if (sandboxes.size() == BOUND) {
             throw new Conflict("a server has at most %d sandboxes; delete one first".formatted(BOUND));
         }
-        requireRoom(sandbox, owned.size());
-        owned.forEach(credential -> requireFree(sandbox, credential));
+        requireRoom(id, owned.size());
+        owned.forEach(credential -> requireFree(family, credential));
         requireDistinct(owned);
+        Sandbox sandbox = making.get();
         sandbox.journal().share(journalRoom);
-        sandboxes.put(sandbox.id(), sandbox);
-        own(
-                sandbox,
-                owned.stream()
-                        .map(credential -> new HeldCredential(credential, Optional.empty()))
-                        .toList());
+        sandboxes.put(id, sandbox);
+        sandbox.newest().credentials().forEach(held -> known(sandbox, held));
+        return sandbox;
     }
 
     /** @throws Conflict when the credential's id already belongs to a sandbox of the family */
@@ -100,26 +117,22 @@ public final class SandboxRegistry {
         if (sandboxes.get(sandbox.id()) != sandbox) {
             throw new Conflict("the sandbox '%s' is gone".formatted(sandbox.id()));
         }
-        requireRoom(sandbox, 1);
-        requireFree(sandbox, credential);
-        own(sandbox, List.of(new HeldCredential(credential, expires)));
+        requireRoom(sandbox.id(), sandbox.newest().credentials().size() + 1);
+        requireFree(sandbox.family(), credential);
+        HeldCredential held = new HeldCredential(credential, expires);
+        sandbox.change(before -> List.of(new Change.CredentialAdded(held)));
+        known(sandbox, held);
     }
 
-    private void own(Sandbox sandbox, List<HeldCredential> owned) {
-        if (!owned.isEmpty()) {
-            sandbox.change(before ->
-                    owned.stream().<Change>map(Change.CredentialAdded::new).toList());
-        }
-        for (HeldCredential held : owned) {
-            owners.put(key(sandbox, held.id()), sandbox);
-            ownersOfSecrets
-                    .computeIfAbsent(key(sandbox, held.credential().secret()), none -> new CopyOnWriteArrayList<>())
-                    .add(held.id());
-        }
+    private void known(Sandbox sandbox, HeldCredential held) {
+        owners.put(key(sandbox, held.id()), sandbox);
+        ownersOfSecrets
+                .computeIfAbsent(key(sandbox, held.credential().secret()), none -> new CopyOnWriteArrayList<>())
+                .add(held.id());
     }
 
-    private void requireFree(Sandbox sandbox, Credential credential) {
-        Sandbox taken = owners.get(key(sandbox, credential.id()));
+    private void requireFree(String family, Credential credential) {
+        Sandbox taken = owners.get(new CredentialKey(family, credential.id()));
         if (taken != null) {
             throw new Conflict(
                     "the credential '%s' already belongs to sandbox '%s'".formatted(credential.id(), taken.id()));
@@ -136,16 +149,16 @@ public final class SandboxRegistry {
         }
     }
 
-    private void requireRoom(Sandbox sandbox, int more) {
-        if (sandbox.root().credentials().size() + more > CREDENTIALS) {
-            throw new Conflict("the sandbox '%s' can have at most %d credentials; revoke one first"
-                    .formatted(sandbox.id(), CREDENTIALS));
+    private static void requireRoom(String id, int credentials) {
+        if (credentials > CREDENTIALS) {
+            throw new Conflict(
+                    "the sandbox '%s' can have at most %d credentials; revoke one first".formatted(id, CREDENTIALS));
         }
     }
 
     /** The credential that is nobody's from now on; empty when the sandbox had none of that id. */
     public synchronized Optional<HeldCredential> revoke(Sandbox sandbox, String id) {
-        Optional<HeldCredential> revoked = sandbox.root().credential(id);
+        Optional<HeldCredential> revoked = sandbox.newest().credential(id);
         revoked.ifPresent(held -> {
             sandbox.change(before -> List.of(new Change.CredentialRevoked(id)));
             forget(sandbox, held.credential());
@@ -156,8 +169,8 @@ public final class SandboxRegistry {
     /** Lets go of a sandbox and all that belongs to it. Calls under way are called off. */
     public synchronized void remove(Sandbox sandbox) {
         if (sandboxes.remove(sandbox.id(), sandbox)) {
-            sandbox.change(before -> List.of(new Change.Ended()));
-            sandbox.root().credentials().forEach(held -> forget(sandbox, held.credential()));
+            sandbox.end();
+            sandbox.newest().credentials().forEach(held -> forget(sandbox, held.credential()));
             sandbox.journal().close();
         }
     }
@@ -186,7 +199,7 @@ public final class SandboxRegistry {
         if (sandbox == null) {
             return Optional.empty();
         }
-        Root root = sandbox.root();
+        Root root = sandbox.newest();
         return root.credential(credentialId).map(held -> new Tenant(held, sandbox, root));
     }
 

@@ -28,9 +28,11 @@ import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Operation;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
+import org.ledgermock.sandbox.Keeping;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.CredentialsFile;
 import org.ledgermock.seed.SeedLibrary;
+import org.ledgermock.store.SandboxStore;
 
 /** The families of a server and the sandboxes that they start with, put together from a setup. */
 public final class Assembly implements AutoCloseable {
@@ -45,6 +47,7 @@ public final class Assembly implements AutoCloseable {
     private final SandboxRegistry sandboxes;
     private final SeedLibrary library;
     private final SandboxFactory factory;
+    private final Optional<SandboxStore> store;
     private final Setup setup;
 
     private Assembly(
@@ -53,12 +56,14 @@ public final class Assembly implements AutoCloseable {
             SandboxRegistry sandboxes,
             SeedLibrary library,
             SandboxFactory factory,
+            Optional<SandboxStore> store,
             Setup setup) {
         this.added = added;
         this.families = families;
         this.sandboxes = sandboxes;
         this.library = library;
         this.factory = factory;
+        this.store = store;
         this.setup = setup;
     }
 
@@ -77,15 +82,27 @@ public final class Assembly implements AutoCloseable {
         Environment surroundings = new Environment(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
         Families families = Families.load(files, setup.choices(), sandboxes, surroundings);
         SeedLibrary library = new SeedLibrary(files);
-        SandboxFactory factory = new SandboxFactory(sandboxes, library, setup.limits(), clock);
-        Assembly assembly = new Assembly(added, families, sandboxes, library, factory, setup);
+        Optional<SandboxStore> store = setup.store().map(SandboxStore::in);
+        SandboxFactory factory = new SandboxFactory(
+                sandboxes,
+                library,
+                setup.limits(),
+                clock,
+                store.<Keeping>map(kept -> kept).orElse(Keeping.NONE));
+        Assembly assembly = new Assembly(added, families, sandboxes, library, factory, store, setup);
         for (String name : setup.limits().keySet()) {
             if (families.find(name).isEmpty()) {
                 throw new IllegalArgumentException("a limit: " + families.unknown(name));
             }
         }
-        assembly.makeSandboxes();
-        return assembly;
+        try {
+            store.ifPresent(kept -> new KeptSandboxes(kept, families, factory).resume(setup));
+            assembly.makeSandboxes();
+            return assembly;
+        } catch (RuntimeException e) {
+            store.ifPresent(SandboxStore::close);
+            throw e;
+        }
     }
 
     /** The files that all of this is read from. */
@@ -107,9 +124,10 @@ public final class Assembly implements AutoCloseable {
         }
     }
 
-    /** Lets go of the jars that the families came from. */
+    /** Lets go of the store, when all that was decided is kept, and of the jars that the families came from. */
     @Override
     public void close() {
+        store.ifPresent(SandboxStore::close);
         added.close();
     }
 
@@ -129,7 +147,14 @@ public final class Assembly implements AutoCloseable {
      */
     public AdminContext realm(Consumer<MetricsText> sockets, Supplier<Optional<String>> authority) {
         return new AdminContext(
-                families, sandboxes, library, factory, sockets.andThen(JvmMetrics::write), authority, Assembly::chance);
+                families,
+                sandboxes,
+                library,
+                factory,
+                store,
+                sockets.andThen(JvmMetrics::write),
+                authority,
+                Assembly::chance);
     }
 
     private static String chance() {
@@ -163,6 +188,10 @@ public final class Assembly implements AutoCloseable {
         Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds();
         owners().forEach((key, entries) -> {
             ServedFamily family = families.find(key.family()).orElseThrow();
+            if (sandboxes.find(key.family() + "/" + key.sandbox()).isPresent()) {
+                // It was kept, and goes on as it was.
+                return;
+            }
             SandboxFactory.Wanted wanted = new SandboxFactory.Wanted(
                     family,
                     key.sandbox(),

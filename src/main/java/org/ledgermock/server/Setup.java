@@ -20,6 +20,7 @@ import org.ledgermock.pipeline.Families;
  * @param stubs folder with the user's own WireMock stubs ({@code mappings}, {@code __files}); absent for none
  * @param seeds names or files; a family for which none is given has the one called {@code example}
  * @param credentials file of those who may call; without it each family has its made-up example
+ * @param store file in which the sandboxes outlive the server; absent where they end with it
  * @param choices for what the vendors leave open
  * @param limits calls let through in a window, by family, instead of the documented number
  * @param bounds of what it holds at the same time
@@ -35,6 +36,7 @@ public record Setup(
         Optional<Path> stubs,
         List<String> seeds,
         Optional<Path> credentials,
+        Optional<Path> store,
         Families.Choices choices,
         Map<String, Long> limits,
         Bounds bounds,
@@ -50,6 +52,7 @@ public record Setup(
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             Families.Choices.NONE,
             Map.of(),
             Bounds.DEFAULT,
@@ -64,6 +67,7 @@ public record Setup(
         requireNonNull(stubs, "stubs");
         seeds = List.copyOf(seeds);
         requireNonNull(credentials, "credentials");
+        requireNonNull(store, "store");
         requireNonNull(choices, "choices");
         limits = Map.copyOf(limits);
         requireNonNull(bounds, "bounds");

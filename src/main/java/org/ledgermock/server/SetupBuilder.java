@@ -22,6 +22,7 @@ public final class SetupBuilder {
     private Optional<Path> stubs;
     private final List<String> seeds;
     private Optional<Path> credentials;
+    private Optional<Path> store;
     private final Set<String> strict;
     private final Map<String, Map<String, String>> options;
     private final Map<String, Long> limits;
@@ -41,6 +42,7 @@ public final class SetupBuilder {
         this.stubs = begun.stubs();
         this.seeds = new ArrayList<>(begun.seeds());
         this.credentials = begun.credentials();
+        this.store = begun.store();
         this.strict = new HashSet<>(begun.choices().strict());
         this.options = new HashMap<>(begun.choices().options());
         this.limits = new HashMap<>(begun.limits());
@@ -139,6 +141,12 @@ public final class SetupBuilder {
         return this;
     }
 
+    /** The file in which the sandboxes outlive the server; it is made where it is not there. */
+    public SetupBuilder store(Path file) {
+        store = Optional.of(file);
+        return this;
+    }
+
     /** Holds calls of a family to what its pages say, also where observations or newer pages overrule them. */
     public SetupBuilder strict(String family) {
         strict.add(family);
@@ -200,6 +208,7 @@ public final class SetupBuilder {
                 stubs,
                 seeds,
                 credentials,
+                store,
                 new Families.Choices(strict, options),
                 limits,
                 bounds,

@@ -1,12 +1,18 @@
 package org.ledgermock.state;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Kinds;
+import org.ledgermock.message.ToJson;
 
 /** How a time follows the machine's, or stands still: a value, which says what it is when the machine's is known. */
-public sealed interface AdjustableTime {
+public sealed interface AdjustableTime extends ToJson {
+
+    /** How the two kinds are written. */
+    Kinds<AdjustableTime> KINDS =
+            new Kinds<AdjustableTime>().with("following", Following.class).with("frozen", Frozen.class);
 
     /** The machine's own. */
     AdjustableTime MACHINE = new Following(Duration.ZERO);
@@ -17,10 +23,6 @@ public sealed interface AdjustableTime {
      * @param offset how far it is ahead of the machine's
      */
     record Following(Duration offset) implements AdjustableTime {
-
-        public Following {
-            requireNonNull(offset, "offset");
-        }
 
         @Override
         public Instant at(Instant machine) {
@@ -36,10 +38,6 @@ public sealed interface AdjustableTime {
     /** It stands still. */
     record Frozen(Instant instant) implements AdjustableTime {
 
-        public Frozen {
-            requireNonNull(instant, "instant");
-        }
-
         @Override
         public Instant at(Instant machine) {
             return instant;
@@ -54,6 +52,16 @@ public sealed interface AdjustableTime {
     /** One that runs on from an instant. */
     static AdjustableTime running(Instant from, Instant machine) {
         return new Following(Duration.between(machine, from));
+    }
+
+    /** @throws org.ledgermock.message.JsonMismatch when it is written otherwise than {@link #json} writes it */
+    static AdjustableTime of(JsonValue written) {
+        return KINDS.read(written);
+    }
+
+    @Override
+    default JsonObject json() {
+        return KINDS.write(this);
     }
 
     /** What it is when the machine's time is this. */

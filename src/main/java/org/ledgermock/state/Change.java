@@ -104,18 +104,6 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * The first change of a sandbox: it is there.
-     *
-     * @param root what it begins with
-     */
-    record Began(Root root) implements Change {
-
-        public Began {
-            requireNonNull(root, "root");
-        }
-    }
-
     /** The last change: the sandbox is gone. */
     record Ended() implements Change {}
 
@@ -125,14 +113,7 @@ public sealed interface Change {
      * @param window the number of the second, minute or day that it belongs to
      * @param calls of that window, this one included
      */
-    record Counted(Limits.Key key, LimitRule.Per per, long window, Limits.Calls calls) implements Change {
-
-        public Counted {
-            requireNonNull(key, "key");
-            requireNonNull(per, "per");
-            requireNonNull(calls, "calls");
-        }
-    }
+    record Counted(Limits.Key key, LimitRule.Per per, long window, Limits.Calls calls) implements Change {}
 
     /**
      * A limit lets another number of calls through.
@@ -140,13 +121,7 @@ public sealed interface Change {
      * @param limit its id
      * @param calls absent for as many as at first
      */
-    record LimitChanged(String limit, Optional<Long> calls) implements Change {
-
-        public LimitChanged {
-            requireNonNull(limit, "limit");
-            requireNonNull(calls, "calls");
-        }
-    }
+    record LimitChanged(String limit, Optional<Long> calls) implements Change {}
 
     /** One of the two times runs otherwise, or stands still. */
     record TimeSet(Time time, AdjustableTime setting) implements Change {
@@ -156,96 +131,44 @@ public sealed interface Change {
             WIRE,
             API
         }
-
-        public TimeSet {
-            requireNonNull(time, "time");
-            requireNonNull(setting, "setting");
-        }
     }
 
     /** The account has another role. */
-    record RoleChanged(String role) implements Change {
-
-        public RoleChanged {
-            requireNonNull(role, "role");
-        }
-    }
+    record RoleChanged(String role) implements Change {}
 
     /** One of the credentials. */
     sealed interface OfCredentials extends Change {}
 
     /** There is one more. */
-    record CredentialAdded(HeldCredential held) implements OfCredentials {
-
-        public CredentialAdded {
-            requireNonNull(held, "held");
-        }
-    }
+    record CredentialAdded(HeldCredential held) implements OfCredentials {}
 
     /** It is no longer good from an instant of wire time on. */
-    record CredentialExpired(String id, Instant at) implements OfCredentials {
-
-        public CredentialExpired {
-            requireNonNull(id, "id");
-            requireNonNull(at, "at");
-        }
-    }
+    record CredentialExpired(String id, Instant at) implements OfCredentials {}
 
     /** It is gone, and what was counted for it. */
-    record CredentialRevoked(String id) implements OfCredentials {
-
-        public CredentialRevoked {
-            requireNonNull(id, "id");
-        }
-    }
+    record CredentialRevoked(String id) implements OfCredentials {}
 
     /** One of the faults on order. */
     sealed interface OfFaults extends Change {}
 
     /** There is one more. */
-    record FaultOrdered(FaultOrder order) implements OfFaults {
-
-        public FaultOrdered {
-            requireNonNull(order, "order");
-        }
-    }
+    record FaultOrdered(FaultOrder order) implements OfFaults {}
 
     /** A delivery came by an order. */
-    record FaultPassed(FaultsOnOrder.Passage passage) implements OfFaults {
-
-        public FaultPassed {
-            requireNonNull(passage, "passage");
-        }
-    }
+    record FaultPassed(FaultsOnOrder.Passage passage) implements OfFaults {}
 
     /** An order is gone. */
-    record FaultCancelled(String id) implements OfFaults {
-
-        public FaultCancelled {
-            requireNonNull(id, "id");
-        }
-    }
+    record FaultCancelled(String id) implements OfFaults {}
 
     /**
      * What the sandbox was just before this change has a name.
      *
      * @param at the machine's time
      */
-    record SnapshotTaken(String name, Instant at) implements Change {
-
-        public SnapshotTaken {
-            requireNonNull(name, "name");
-            requireNonNull(at, "at");
-        }
-    }
+    record SnapshotTaken(String name, Instant at) implements Change {}
 
     /** A name is free again. */
-    record SnapshotDropped(String name) implements Change {
-
-        public SnapshotDropped {
-            requireNonNull(name, "name");
-        }
-    }
+    record SnapshotDropped(String name) implements Change {}
 
     /**
      * The state and what was counted are as they were at an earlier version, of which a snapshot was taken or which the sandbox

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What one step changed. The commits of a sandbox in the order of their versions are its whole history, from a {@link
- * Change.Began} on: a durable store would append each, and refuse a version that is already taken.
+ * What one step changed. The commits of a sandbox in the order of their versions are its whole history, from its first root
+ * on.
  *
  * @param version of the root that the changes lead to; consecutive
  */

@@ -1,7 +1,5 @@
 package org.ledgermock.state;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
@@ -12,11 +10,6 @@ import org.ledgermock.message.Credential;
  * @param expires the first instant of wire time at which it is no longer good; empty for never
  */
 public record HeldCredential(Credential credential, Optional<Instant> expires) {
-
-    public HeldCredential {
-        requireNonNull(credential, "credential");
-        requireNonNull(expires, "expires");
-    }
 
     public String id() {
         return credential.id();

@@ -1,8 +1,11 @@
 package org.ledgermock.state;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pcollections.TreePMap;
@@ -34,6 +37,39 @@ public final class Ledger {
 
     static Ledger empty(int bound) {
         return new Ledger(bound, TreePMap.empty(Comparator.<Long>naturalOrder()), new Change.Entry[0], 0, Totals.NONE);
+    }
+
+    /** A ledger as it was written. */
+    static Ledger of(StateForm.LedgerForm form) {
+        List<Change.Entry> entries = form.entries();
+        int inTail = (int) Math.min(form.count() % BLOCK, entries.size());
+        int first = entries.size() - inTail;
+        TreePMap<Long, PackedEntries> blocks = TreePMap.empty(Comparator.<Long>naturalOrder());
+        long number = form.count() / BLOCK;
+        for (int end = first; end > 0; end -= BLOCK) {
+            number--;
+            blocks = blocks.plus(
+                    number,
+                    PackedEntries.of(
+                            entries.subList(Math.max(0, end - BLOCK), end).toArray(new Change.Entry[0])));
+        }
+        Totals moved = Totals.NONE;
+        for (StateForm.Total total : form.moved()) {
+            moved = moved.plus(total.kind(), total.quantity(), total.sum());
+        }
+        return new Ledger(
+                form.bound(),
+                blocks,
+                entries.subList(first, entries.size()).toArray(new Change.Entry[0]),
+                form.count(),
+                moved);
+    }
+
+    /** As it can be written. */
+    StateForm.LedgerForm form() {
+        List<Change.Entry> entries = new ArrayList<>(newestFirst().toList());
+        Collections.reverse(entries);
+        return new StateForm.LedgerForm(bound, count, entries, moved.form());
     }
 
     Ledger plus(Change.Entry entry) {

@@ -43,12 +43,6 @@ public final class Limits {
     /** What has a count of its own; of credential and operation those are empty that have none. */
     public record Key(String limit, String credential, String operation) {
 
-        public Key {
-            requireNonNull(limit, "limit");
-            requireNonNull(credential, "credential");
-            requireNonNull(operation, "operation");
-        }
-
         private static Key of(LimitRule rule, String credential, String operation) {
             return new Key(
                     rule.id(),
@@ -131,6 +125,26 @@ public final class Limits {
     public long limit(LimitRule rule) {
         Long other = changed.get(rule.id());
         return other == null ? chosen.getOrDefault(rule.id(), rule.calls()) : other;
+    }
+
+    /** With what was written of others of the same family. */
+    Limits with(RootForm.LimitsForm form) {
+        PMap<Key, WindowCounts> counted = HashTreePMap.empty();
+        for (RootForm.Window one : form.counts()) {
+            WindowCounts windows = counted.getOrDefault(one.key(), WindowCounts.NONE);
+            counted = counted.plus(one.key(), windows.with(one.window(), one.calls()));
+        }
+        return new Limits(times, chosen, HashTreePMap.from(form.changed()), counted);
+    }
+
+    /** As they can be written. */
+    RootForm.LimitsForm form() {
+        return new RootForm.LimitsForm(
+                changed,
+                counts.entrySet().stream()
+                        .flatMap(one -> one.getValue().windows().entrySet().stream()
+                                .map(window -> new RootForm.Window(one.getKey(), window.getKey(), window.getValue())))
+                        .toList());
     }
 
     Limits with(Change.LimitChanged change) {

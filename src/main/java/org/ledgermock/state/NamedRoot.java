@@ -1,7 +1,5 @@
 package org.ledgermock.state;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -14,12 +12,6 @@ public record NamedRoot(String name, Instant at, Root root) {
 
     /** How many a sandbox keeps at most. */
     public static final int BOUND = 100;
-
-    public NamedRoot {
-        requireNonNull(name, "name");
-        requireNonNull(at, "at");
-        requireNonNull(root, "root");
-    }
 
     /** That keeps what a sandbox is. */
     public static NamedRoot of(String name, Instant at, Root root) {

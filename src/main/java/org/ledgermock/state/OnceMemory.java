@@ -47,6 +47,27 @@ public final class OnceMemory {
                 .flatMap(newest -> Optional.ofNullable(newest.byKey.get(key)));
     }
 
+    /** As it was written: whoever wrote it has left out those that are too old. */
+    static OnceMemory of(List<Change.Remember> written) {
+        OnceMemory memory = EMPTY;
+        for (Change.Remember one : written) {
+            memory = memory.plus(one);
+        }
+        return memory;
+    }
+
+    /** As it can be written: of each group those that are remembered, in their order. */
+    List<Change.Remember> form() {
+        return groups.entrySet().stream()
+                .flatMap(group -> group.getValue().inOrder.stream()
+                        .map(call -> new Change.Remember(
+                                group.getKey().operation,
+                                group.getKey().name,
+                                call,
+                                group.getValue().inOrder.size())))
+                .toList();
+    }
+
     OnceMemory plus(Change.Remember remember) {
         Group group = new Group(remember.operation(), remember.group());
         Newest before = groups.getOrDefault(group, Newest.NONE);

@@ -1,6 +1,7 @@
 package org.ledgermock.state;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +36,25 @@ public final class State {
             none[model.indexOf(kind.name())] = EntityTable.empty(kind);
         }
         return new State(model, 0, none, Ledger.empty(ledgerBound), OnceMemory.EMPTY);
+    }
+
+    /** A state as it was written. */
+    static State of(Model model, StateForm form) {
+        EntityTable[] tables = empty(model, 1).populations;
+        for (Entity entity : form.entities()) {
+            int kind = model.indexOf(entity.kind());
+            tables[kind] = tables[kind].with(entity);
+        }
+        return new State(model, form.version(), tables, Ledger.of(form.ledger()), OnceMemory.of(form.once()));
+    }
+
+    /** As it can be written. */
+    StateForm form() {
+        return new StateForm(
+                version,
+                Arrays.stream(populations).flatMap(table -> table.stream(true)).toList(),
+                ledger.form(),
+                once.form());
     }
 
     public State with(Ledger other) {

@@ -2,6 +2,8 @@ package org.ledgermock.state;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sums by kind and quantity, as an immutable value. There are a handful of them, so that looking one up in an array is
@@ -41,6 +43,13 @@ final class Totals {
         moreQuantities[last] = quantity;
         moreSums[last] = amount;
         return new Totals(moreKinds, moreQuantities, moreSums);
+    }
+
+    /** As they can be written. */
+    List<StateForm.Total> form() {
+        return IntStream.range(0, sums.length)
+                .mapToObj(at -> new StateForm.Total(kinds[at], quantities[at], sums[at]))
+                .toList();
     }
 
     private int indexOf(String kind, String quantity) {

@@ -24,6 +24,10 @@ record WindowCounts(TreePMap<Long, Limits.Calls> windows) {
         return new WindowCounts(more.firstKey() == counted.window() ? more.minusLastEntry() : more.minusFirstEntry());
     }
 
+    WindowCounts with(long window, Limits.Calls calls) {
+        return new WindowCounts(windows.plus(window, calls));
+    }
+
     Optional<Limits.Calls> on(long window) {
         return Optional.ofNullable(windows.get(window));
     }

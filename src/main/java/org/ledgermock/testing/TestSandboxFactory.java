@@ -1,5 +1,6 @@
 package org.ledgermock.testing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +78,17 @@ final class TestSandboxFactory {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    // A sandbox goes with its test and its snapshots with it: what is kept is a fork of it, which nobody calls.
+    // A sandbox goes with its test and its snapshots with it: what is kept is a fork of it, which nobody calls. Times
+    // and limits
+    // are the test's own, and are not kept.
     void keep(SandboxContext context, String name) {
         Kept key = new Kept(context.family().family(), name);
         context.control().takeSnapshot(SNAPSHOT);
         SandboxClient copy = context.control().fork(SNAPSHOT);
         context.control().deleteSnapshot(SNAPSHOT);
+        copy.apiTime().follow(Duration.ZERO);
+        copy.wireTime().follow(Duration.ZERO);
+        copy.limits().forEach(limit -> copy.restoreLimit(limit.text("id").orElseThrow()));
         copy.takeSnapshot(SNAPSHOT);
         NewSandbox made = NewSandbox.of(key.family).withSeed(copy.export());
         Optional.ofNullable(kept.put(key, new Copy(copy, made))).ifPresent(earlier -> earlier.sandbox.delete());

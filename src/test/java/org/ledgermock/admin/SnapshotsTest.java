@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.client.NewFault;
 import org.ledgermock.client.NewSandbox;
+import org.ledgermock.client.OrderedFault;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.pipeline.SandboxFactory;
@@ -25,6 +29,8 @@ import org.ledgermock.state.NamedRoot;
 /** Snapshots are taken, restored and forked over HTTP; a state goes out as a seed and comes in again. */
 class SnapshotsTest {
 
+    private static final Instant THEN = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final String LIMIT = "limit." + Controlled.ALLOCATE;
     private static final String INCREMENT = "updateBalancePointByIncrement";
 
     @TempDir
@@ -83,6 +89,90 @@ class SnapshotsTest {
         sandbox.restore("before");
 
         assertThat(controlled.member(sandbox).call(INCREMENT, body).isSuccess()).isTrue();
+    }
+
+    @Test
+    void aRestoreLeavesRoleTimesLimitsAndFaultsUnlessAllIsAskedFor() {
+        SandboxClient sandbox = controlled.tencent();
+        set(sandbox, THEN, 3, "reseller");
+        sandbox.order(NewFault.busy(Controlled.QUERY));
+        sandbox.takeSnapshot("then");
+        set(sandbox, THEN.plusSeconds(60), 9, "distributor");
+        sandbox.cancelFaults();
+        sandbox.addCredential();
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+
+        sandbox.restore("then");
+
+        assertThat(credit(sandbox)).isEqualTo("90");
+        assertThat(settings(sandbox))
+                .isEqualTo(THEN.plusSeconds(60) + " " + THEN.plusSeconds(60) + " 9 distributor []");
+        assertThat(sandbox.inspect().array("credentials").orElseThrow().size()).isEqualTo(2);
+
+        sandbox.restoreAll("then");
+
+        assertThat(settings(sandbox)).isEqualTo(THEN + " " + THEN + " 3 reseller [fault-1]");
+        assertThat(sandbox.inspect().array("credentials").orElseThrow().size()).isEqualTo(2);
+        assertThat(sandbox.snapshots()).containsExactly("then");
+        assertThat(sandbox.order(NewFault.busy(Controlled.QUERY)).id())
+                .as("an id is never given again")
+                .isEqualTo("fault-2");
+        assertThat(settings(sandbox.fork("then"))).isEqualTo(THEN + " " + THEN + " 3 reseller []");
+        assertThatThrownBy(() -> controlled.client.sandbox(sandbox.id()).restoreAll("never"))
+                .hasMessageContaining("has no snapshot 'never'; it has then.");
+    }
+
+    @Test
+    void whatWasCountedIsTakenBackByARestoreAndNotByWhatComesAfter() {
+        SandboxClient sandbox = controlled.tencent();
+        set(sandbox, THEN, 2, "reseller");
+        controlled.caller(sandbox).call(Controlled.ALLOCATE, Controlled.ONE);
+        sandbox.takeSnapshot("one made");
+
+        for (int round = 0; round < 2; round++) {
+            assertThat(controlled
+                            .caller(sandbox)
+                            .call(Controlled.ALLOCATE, Controlled.ONE)
+                            .errorCode())
+                    .isEmpty();
+            assertThat(controlled
+                            .caller(sandbox)
+                            .call(Controlled.ALLOCATE, Controlled.ONE)
+                            .errorCode())
+                    .contains("RequestLimitExceeded");
+            sandbox.restore("one made");
+        }
+        assertThat(controlled
+                        .caller(sandbox.fork("one made"))
+                        .call(Controlled.ALLOCATE, Controlled.ONE)
+                        .errorCode())
+                .as("a fork has counted nothing yet")
+                .isEmpty();
+    }
+
+    private static void set(SandboxClient sandbox, Instant times, long limit, String role) {
+        sandbox.apiTime().freeze(times);
+        sandbox.wireTime().freeze(times);
+        sandbox.changeLimit(LIMIT, limit);
+        sandbox.changeRole(role);
+    }
+
+    private static String settings(SandboxClient sandbox) {
+        JsonObject whole = sandbox.inspect();
+        String limit = sandbox.limits().stream()
+                .filter(one -> one.text("id").orElseThrow().equals(LIMIT))
+                .map(one -> one.find("calls").orElseThrow().toString())
+                .findFirst()
+                .orElseThrow();
+        return "%s %s %s %s %s"
+                .formatted(
+                        sandbox.apiTime().now(),
+                        sandbox.wireTime().now(),
+                        limit,
+                        whole.object("account")
+                                .flatMap(account -> account.text("role"))
+                                .orElseThrow(),
+                        sandbox.faults().stream().map(OrderedFault::id).toList());
     }
 
     @Test

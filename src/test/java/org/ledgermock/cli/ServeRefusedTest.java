@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,12 +50,18 @@ class ServeRefusedTest {
                 "--stubs there-is-none | 2 | the folder for stubs, there-is-none, does not exist",
                 "--seed there-is-none | 1 | ledgermock: there-is-none: there is neither a file nor a seed of that name",
                 "--credentials there-is-none | 1 | ledgermock: there-is-none: it cannot be read: there is no such file",
+                "--store target | 1 | ledgermock: ${PWD}/target is a folder: name a file in it",
+                "--store there-is-none/x.db | 1 | ledgermock: ${PWD}/there-is-none/x.db cannot be made: there is no such folder",
+                "--store pom.xml | 1 | ledgermock: ${PWD}/pom.xml is another program's: name another file",
                 "--bind 999.1.1.1 | 1 | ledgermock: cannot listen on 999.1.1.1 port 0: there is no such address; --bind takes an address of this machine"
             })
     void a_wrong_option(String options, int status, String line) {
         String all = options.startsWith("--port") ? options : options + " --port 0";
 
-        assertThat(serve(all.split(" "))).startsWith(status + ": " + line).doesNotContain("\n");
+        assertThat(serve(all.split(" ")))
+                .startsWith(status + ": "
+                        + line.replace("${PWD}", Path.of("").toAbsolutePath().toString()))
+                .doesNotContain("\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.message.Credential;
+import org.ledgermock.sandbox.Keeping;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.state.Account;
@@ -27,7 +28,7 @@ class SandboxFactoryTest {
             new SeedLibrary(new ClassPathFiles(getClass().getClassLoader()));
 
     private SandboxFactory factory(Map<String, Long> limits) {
-        return new SandboxFactory(server.sandboxes, library, limits, server.now::get);
+        return new SandboxFactory(server.sandboxes, library, limits, server.now::get, Keeping.NONE);
     }
 
     private SandboxFactory.Wanted wanted(String name, Optional<String> role) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +19,7 @@ import org.ledgermock.message.Headers;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Request;
+import org.ledgermock.sandbox.RecordedRoots;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.SeedLibrary;
@@ -35,6 +37,7 @@ final class TestServer {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     Runnable whilePausing = () -> {};
     final Collection<Commit> commits = new ConcurrentLinkedQueue<>();
+    final Map<String, Root> firsts = new HashMap<>();
     final SandboxRegistry sandboxes = new SandboxRegistry();
     final Families families;
 
@@ -51,16 +54,14 @@ final class TestServer {
         SeedLibrary library = new SeedLibrary(files);
         for (ServedFamily family : families.all()) {
             SeedLibrary.Start start = library.start(library.find(family.name() + "/example"), family.model(), 1_000);
-            Sandbox sandbox = new Sandbox(
-                    family.name() + "/default",
-                    family.name(),
-                    Root.first(
+            Root first = Root.first(
                             start.account(),
                             start.state(),
-                            new Limits(family.model().model().times(), Map.of())),
-                    now::get,
-                    100,
-                    commits::add);
+                            new Limits(family.model().model().times(), Map.of()))
+                    .begun();
+            firsts.put(family.name(), first);
+            Sandbox sandbox = new Sandbox(
+                    family.name() + "/default", family.name(), new RecordedRoots(first, commits), now::get, 100);
             sandboxes.add(sandbox, List.of(credential(family)));
         }
         parameters().forEach(parameters -> families.serve(families.bind(parameters)));

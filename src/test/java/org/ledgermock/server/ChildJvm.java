@@ -106,6 +106,11 @@ public final class ChildJvm implements AutoCloseable {
         process.destroy();
     }
 
+    /** Ends it as no program can prevent or prepare for. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /** Waits for its end: its exit code, after everything that it printed. */
     public int end() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

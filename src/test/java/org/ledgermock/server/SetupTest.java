@@ -43,6 +43,7 @@ class SetupTest {
                 .seed("thousand")
                 .seed("mine.yaml")
                 .credentials(file)
+                .store(bundle)
                 .strict("a")
                 .option("b", "one", "1")
                 .option("b", "two", "2")
@@ -66,6 +67,7 @@ class SetupTest {
                         Optional.of(folder),
                         List.of("thousand", "mine.yaml"),
                         Optional.of(file),
+                        Optional.of(bundle),
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
                         BOUNDS,

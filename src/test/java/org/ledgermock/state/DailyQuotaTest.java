@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,12 @@ class DailyQuotaTest {
         assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(4));
         assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Granted(5));
         assertThat(limits.admit(RULE, 5, "a", "Do", NOON, NOON)).isEqualTo(new LimitsInUse.Exceeded(RULE, 12, 5));
+    }
+
+    @Test
+    void where_there_is_no_limit_nothing_is_counted() {
+        assertThat(limits.now().admit(RULE, Limits.OFF, "a", "Do", NOON, NOON))
+                .isEqualTo(new Limits.Granted(Optional.empty()));
     }
 
     @Test

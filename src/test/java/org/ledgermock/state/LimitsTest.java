@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -221,14 +220,6 @@ class LimitsTest {
         assertThat(day("other")).isEqualTo(new LimitsInUse.Granted(1));
         assertThat(second(NOON)).isEqualTo(new LimitsInUse.Granted(2));
         assertThat(limits.limit(SECOND)).isEqualTo(4);
-    }
-
-    @Test
-    void where_there_is_no_limit_nothing_is_counted() {
-        limits.change("limit.second", Limits.OFF);
-
-        assertThat(limits.now().admit(SECOND, Limits.OFF, "id", "Do", NOON, NOON))
-                .isEqualTo(new Limits.Granted(Optional.empty()));
     }
 
     @Test

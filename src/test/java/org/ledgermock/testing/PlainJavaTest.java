@@ -177,12 +177,16 @@ class PlainJavaTest {
         assertThat(later.control().apiTime().now()).isEqualTo(instant);
 
         own.member(300000000000000001L).setBalance("99");
+        own.control().apiTime().freeze(instant);
+        own.control().switchLimitOff("limit.daily-quota");
         own.keep("ninety-nine");
         ledgermock.release(own);
-        ledgermock
-                .sandbox(MemberSandbox.class, InitialState.DEFAULT.snapshot("ninety-nine"))
-                .member(300000000000000001L)
-                .assertBalance("99");
+        MemberSandbox again = ledgermock.sandbox(MemberSandbox.class, InitialState.DEFAULT.snapshot("ninety-nine"));
+        again.member(300000000000000001L).assertBalance("99");
+        assertThat(again.control().apiTime().now())
+                .as("times are the test's own")
+                .isBefore(instant);
+        assertThat(again.control().limits().toString()).doesNotContain("off");
     }
 
     @Test

@@ -1,49 +1,13 @@
-package org.ledgermock.fault;
+package org.ledgermock.message;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ledgermock.message.JsonMismatch;
-import org.ledgermock.message.JsonObject;
-import org.ledgermock.message.JsonPointer;
-import org.ledgermock.message.JsonValue;
-import org.ledgermock.message.Likely;
-import org.ledgermock.message.RecordReader;
-import org.ledgermock.message.RecordWriter;
-import org.ledgermock.message.Texts;
 
 /** The kinds of something that is written as an object of one key, its kind: {@code {"lost": {"by": "reset"}}}. */
-final class Kinds<T> {
-
-    static final Kinds<Trigger> TRIGGERS = new Kinds<Trigger>()
-            .with("next", Trigger.Next.class)
-            .with("every", Trigger.Every.class)
-            .with("chance", Trigger.Chance.class)
-            .with("while", Trigger.While.class);
-
-    static final Kinds<Pause> PAUSES = new Kinds<Pause>()
-            .with("fixed", Pause.Fixed.class)
-            .with("uniform", Pause.Uniform.class)
-            .with("logNormal", Pause.LogNormal.class);
-
-    static final Kinds<Deviation> DEVIATIONS = new Kinds<Deviation>()
-            .with("error", Deviation.Error.class)
-            .with("delay", Deviation.Delay.class, written -> new Deviation.Delay(Pause.of(written)))
-            .with("refuse", Deviation.Plain.REFUSE)
-            .with("drop", Deviation.Drop.class)
-            .with("lost", Deviation.Lost.class)
-            .with("late", Deviation.Late.class, written -> new Deviation.Late(Pause.of(written)))
-            .with("busy", Deviation.Plain.BUSY)
-            .with("twice", Deviation.Plain.TWICE)
-            .with("stale", Deviation.Stale.class)
-            .with("wrongContentType", Deviation.Plain.WRONG_CONTENT_TYPE)
-            .with("gatewayPage", Deviation.Plain.GATEWAY_PAGE)
-            .with("emptyBody", Deviation.Plain.EMPTY_BODY)
-            .with("cutBody", Deviation.Plain.CUT_BODY)
-            .with("missingField", Deviation.MissingField.class)
-            .with("retypedField", Deviation.RetypedField.class);
+public final class Kinds<T> {
 
     private final Map<String, Kind<T>> kinds = new LinkedHashMap<>();
 
@@ -51,18 +15,19 @@ final class Kinds<T> {
 
     private record Nothing() {}
 
-    private Kinds() {}
-
-    private Kinds<T> with(String name, Class<? extends T> type) {
+    /** With records of this type, of which their components are all that is to be said. */
+    public Kinds<T> with(String name, Class<? extends T> type) {
         return with(name, type, written -> type.cast(RecordReader.read(written, type.asSubclass(Record.class))));
     }
 
-    private Kinds<T> with(String name, Class<? extends T> type, Function<JsonValue, ? extends T> read) {
+    /** With those of this type, which are read so. */
+    public Kinds<T> with(String name, Class<? extends T> type, Function<JsonValue, ? extends T> read) {
         kinds.put(name, new Kind<>(type::isInstance, read));
         return this;
     }
 
-    private Kinds<T> with(String name, T only) {
+    /** With this one, of which nothing more is to be said. */
+    public Kinds<T> with(String name, T only) {
         kinds.put(name, new Kind<>(only::equals, written -> {
             RecordReader.read(written, Nothing.class);
             return only;
@@ -70,11 +35,12 @@ final class Kinds<T> {
         return this;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(kinds.keySet());
     }
 
-    String of(T one) {
+    /** Its kind. */
+    public String of(T one) {
         return kinds.entrySet().stream()
                 .filter(kind -> kind.getValue().has.test(one))
                 .findFirst()
@@ -83,17 +49,17 @@ final class Kinds<T> {
     }
 
     /** @param details what is said of it besides its kind */
-    JsonObject write(T one, JsonValue details) {
+    public JsonObject write(T one, JsonValue details) {
         return JsonObject.of(of(one), details);
     }
 
     /** One of which its components are all that is to be said. */
-    JsonObject write(T one) {
+    public JsonObject write(T one) {
         return write(one, one instanceof Record record ? RecordWriter.write(record) : JsonObject.EMPTY);
     }
 
     /** @throws JsonMismatch when it is no object of exactly one of these keys, or what stands under it is wrong */
-    T read(JsonValue written) {
+    public T read(JsonValue written) {
         String allowed = String.join(", ", kinds.keySet());
         if (!(written instanceof JsonObject object) || object.size() != 1) {
             throw new JsonMismatch(

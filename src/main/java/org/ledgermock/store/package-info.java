@@ -1,0 +1,12 @@
+/**
+ * Where the commits of sandboxes outlive the server: in a file. Without a store nothing of this is loaded.
+ *
+ * <p>Entry point: {@link org.ledgermock.store.SandboxStore} gives sandboxes their roots, and brings back those that were kept. It
+ * knows roots and changes, and neither families nor HTTP.
+ *
+ * <p>May import: message, state, sandbox.
+ */
+@NullMarked
+package org.ledgermock.store;
+
+import org.jspecify.annotations.NullMarked;
