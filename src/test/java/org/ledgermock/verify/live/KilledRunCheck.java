@@ -44,8 +44,18 @@ class KilledRunCheck {
         outside.close();
     }
 
-    private LiveProcess begun(int number, Mischief mischief) throws Exception {
-        Counterpart side = SIDES.get(number % SIDES.size());
+    // Whatever of these comes between, all can be put back.
+    private static Mischief mischief(int number) {
+        List<Mischief> all = Mischief.ofChanges().stream()
+                .filter(mischief -> mischief.ending() == Mischief.Ending.ALL_PUT_BACK)
+                .toList();
+        return all.get(number % all.size());
+    }
+
+    private LiveProcess begun(int number) throws Exception {
+        Mischief mischief = mischief(number);
+        // Each of them at both families, in time.
+        Counterpart side = SIDES.get((number + number / 10) % SIDES.size());
         LiveProcess run = LiveProcess.start(outside, side, mischief, Bounds.of(side, BUDGET, 1_000), folder);
         run.awaitChange();
         LockSupport.parkNanos(random.nextInt(LONGEST_MILLIS) * 1_000_000L);
@@ -56,7 +66,7 @@ class KilledRunCheck {
     void after_each_kill_everything_can_be_put_back() throws Exception {
         int moved = 0;
         for (int kill = 0; kill < TIMES; kill++) {
-            try (LiveProcess run = begun(kill, Mischief.all().get(0))) {
+            try (LiveProcess run = begun(kill)) {
                 run.stop("KILL");
                 run.end();
                 moved += run.history().isAllBack() ? 0 : 1;
@@ -64,7 +74,7 @@ class KilledRunCheck {
                 run.putBack();
 
                 assertThat(run.history().isAllBack())
-                        .as("kill %d of seed %d: %s", kill, seed, run.history())
+                        .as("kill %d of seed %d, %s: %s", kill, seed, mischief(kill), run.history())
                         .isTrue();
                 assertThat(run.history().worst().values()).allMatch(worst -> worst.compareTo(BUDGET) <= 0);
             }
@@ -74,19 +84,15 @@ class KilledRunCheck {
 
     @Test
     void after_each_signal_everything_is_put_back_or_told() throws Exception {
-        List<Mischief> all = Mischief.ofChanges().stream()
-                .filter(mischief -> mischief.ending() == Mischief.Ending.ALL_PUT_BACK)
-                .limit(TIMES)
-                .toList();
-        for (int run = 0; run < all.size(); run++) {
-            try (LiveProcess stopped = begun(run, all.get(run))) {
+        for (int run = 0; run < TIMES; run++) {
+            try (LiveProcess stopped = begun(run)) {
                 stopped.stop(run % 2 == 0 ? "TERM" : InterruptedRunTest.SIGNAL);
                 stopped.end();
 
                 assertThat(stopped.problems())
                         .as("run %d of seed %d", run, seed)
                         .isEmpty();
-                System.out.printf("%s: %s%n", all.get(run), stopped.history().worst());
+                System.out.printf("%s: %s%n", mischief(run), stopped.history().worst());
             }
         }
     }
