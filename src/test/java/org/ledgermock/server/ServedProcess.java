@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code ledgermock serve} in a process of its own, on a port of its choice. */
-final class ServedProcess {
+public final class ServedProcess {
 
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final Predicate<String> STARTED =
@@ -20,7 +20,7 @@ final class ServedProcess {
     private ServedProcess() {}
 
     /** @param jvm what its JVM is told, such as {@code -Xmx256m} */
-    static ChildJvm start(String jvm, String... options) throws IOException, InterruptedException {
+    public static ChildJvm start(String jvm, String... options) throws IOException, InterruptedException {
         return ChildJvm.start(STARTED, words(jvm, options));
     }
 
@@ -37,7 +37,7 @@ final class ServedProcess {
     }
 
     /** Where it listens. */
-    static URI address(ChildJvm child) {
+    public static URI address(ChildJvm child) {
         Matcher address = ADDRESS.matcher(String.join("\n", child.lines()));
         assertThat(address.find()).as(child.lines().toString()).isTrue();
         return URI.create(address.group());

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +47,25 @@ final class HostKeys extends X509ExtendedKeyManager {
 
     @Override
     public @Nullable String chooseEngineServerAlias(String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
-        return keyType.startsWith("EC") ? host(engine) : null;
+        return alias(keyType, engine.getHandshakeSession());
     }
 
-    private String host(SSLEngine engine) {
-        return ((ExtendedSSLSession) engine.getHandshakeSession())
-                .getRequestedServerNames().stream()
-                        .filter(SNIHostName.class::isInstance)
-                        .map(name -> ((SNIHostName) name).getAsciiName().toLowerCase(Locale.ROOT))
-                        .filter(isHost)
-                        .findFirst()
-                        .orElse(THIS_MACHINE);
+    @Override
+    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
+        return socket instanceof SSLSocket tls ? alias(keyType, tls.getHandshakeSession()) : null;
+    }
+
+    private @Nullable String alias(String keyType, SSLSession session) {
+        return keyType.startsWith("EC") ? host((ExtendedSSLSession) session) : null;
+    }
+
+    private String host(ExtendedSSLSession session) {
+        return session.getRequestedServerNames().stream()
+                .filter(SNIHostName.class::isInstance)
+                .map(name -> ((SNIHostName) name).getAsciiName().toLowerCase(Locale.ROOT))
+                .filter(isHost)
+                .findFirst()
+                .orElse(THIS_MACHINE);
     }
 
     @Override
@@ -80,15 +90,10 @@ final class HostKeys extends X509ExtendedKeyManager {
         return keys.getPrivate();
     }
 
-    // It is asked for none of these: the server's side of an engine is all that there is here.
+    // It is asked for none of these: there is no other side than the server's here.
 
     @Override
     public String @Nullable [] getServerAliases(String keyType, Principal @Nullable [] issuers) {
-        return null;
-    }
-
-    @Override
-    public @Nullable String chooseServerAlias(String keyType, Principal @Nullable [] issuers, @Nullable Socket socket) {
         return null;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.contract.Conduct;
 import org.ledgermock.contract.Contract;
+import org.ledgermock.contract.Statement;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Response;
 import org.ledgermock.protocol.ReadAnswer;
@@ -31,13 +32,24 @@ public enum Fate {
                     ? MADE
                     : UNCLEAR;
         }
+        List<Statement.ErrorCode> meant = meant(contracts, family, operation, read);
         List<String> unclear = contracts.family(family).conduct().unclear();
-        return read.code()
-                .filter(code -> contracts.operation(family, operation).stream()
-                        .flatMap(contract -> contract.errors().stream())
-                        .anyMatch(error -> error.code().equals(code) && !Conduct.isAmong(unclear, code, error.id())))
-                .map(code -> REFUSED)
-                .orElse(UNCLEAR);
+        return !meant.isEmpty() && meant.stream().noneMatch(error -> Conduct.isAmong(unclear, error.code(), error.id()))
+                ? REFUSED
+                : UNCLEAR;
+    }
+
+    // Errors may share a code: then their texts tell them apart, where those are known.
+    private static List<Statement.ErrorCode> meant(
+            Contracts contracts, String family, String operation, ReadAnswer read) {
+        List<Statement.ErrorCode> ofCode = contracts.operation(family, operation).stream()
+                .flatMap(contract -> contract.errors().stream())
+                .filter(error -> read.code().equals(Optional.of(error.code())))
+                .toList();
+        List<Statement.ErrorCode> ofText = ofCode.stream()
+                .filter(error -> read.text().filter(error.text()::containsValue).isPresent())
+                .toList();
+        return ofText.isEmpty() ? ofCode : ofText;
     }
 
     /** Whether only reading shows what came of it. */

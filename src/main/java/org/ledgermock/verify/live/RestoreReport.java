@@ -36,7 +36,8 @@ public record RestoreReport(long calls, List<Moved> moved, List<String> stays, L
      * @param lowered by all that lowered it, not above 0
      * @param putBack by all that put it back
      * @param left of what the run moved, by the answers that it got
-     * @param perhaps amounts of calls of which nobody knows whether they were carried out
+     * @param perhaps amounts of calls of which nobody knows whether they were carried out, refused ones among them where
+     *     what was read contradicts all answers
      */
     public record Moved(
             Holder holder,
@@ -131,7 +132,8 @@ public record RestoreReport(long calls, List<Moved> moved, List<String> stays, L
                 lowered,
                 back,
                 raised.add(lowered).add(back),
-                Stream.of(Fate.LOST, Fate.UNCLEAR, Fate.LATE)
+                // What was refused is still there where what was read contradicts it.
+                Stream.of(Fate.LOST, Fate.UNCLEAR, Fate.LATE, Fate.REFUSED)
                         .flatMap(fate -> position.undecided(fate).stream())
                         .map(attempt -> attempt.amount(quantity))
                         .filter(amount -> amount.signum() != 0)

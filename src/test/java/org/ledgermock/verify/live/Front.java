@@ -18,11 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ServerSocketFactory;
+import org.ledgermock.server.tls.ServerTls;
 
-/** What stands before a target, and does what it likes with calls and answers: one call for each connection. */
+/** What stands before a target, over http or https, and does what it likes with calls and answers: one call for each connection. */
 final class Front implements AutoCloseable {
 
     private final ServerSocket socket;
+    private final String scheme;
     private final URI behind;
     private final Conduct conduct;
     private final AtomicInteger calls = new AtomicInteger();
@@ -40,12 +43,25 @@ final class Front implements AutoCloseable {
      *
      * @param operation as its header or its path has it
      * @param text the whole request, a letter for each byte
+     * @param caller the caller's side of the connection
      */
-    record Call(String operation, String text, URI behind) {
+    record Call(String operation, String text, URI behind, Socket caller) {
+
+        /** Waits until the caller waits no more: the end of its connection. */
+        void awaitHangUp() {
+            try {
+                while (caller.getInputStream().read() >= 0) {
+                    // A second call there would be none.
+                }
+            } catch (IOException hungUp) {
+                // It did.
+            }
+        }
 
         /** The target's whole answer, a letter for each byte. */
         String pass() throws IOException {
             try (Socket target = new Socket(behind.getHost(), behind.getPort())) {
+                target.setTcpNoDelay(true);
                 target.getOutputStream()
                         .write(text.replaceFirst("\r\n", "\r\nConnection: close\r\n")
                                 .getBytes(ISO_8859_1));
@@ -86,15 +102,26 @@ final class Front implements AutoCloseable {
         }
     }
 
-    private Front(ServerSocket socket, URI behind, Conduct conduct) {
+    private Front(ServerSocket socket, String scheme, URI behind, Conduct conduct) {
         this.socket = socket;
+        this.scheme = scheme;
         this.behind = behind;
         this.conduct = conduct;
     }
 
     static Front before(URI target, Conduct conduct) {
+        return before(target, "http", ServerSocketFactory.getDefault(), conduct);
+    }
+
+    /** One that proves its name as our servers do. */
+    static Front before(URI target, ServerTls tls, Conduct conduct) {
+        return before(target, "https", tls.context().getServerSocketFactory(), conduct);
+    }
+
+    private static Front before(URI target, String scheme, ServerSocketFactory sockets, Conduct conduct) {
         try {
-            Front front = new Front(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target, conduct);
+            ServerSocket socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            Front front = new Front(socket, scheme, target, conduct);
             front.threads.execute(front::accept);
             return front;
         } catch (IOException e) {
@@ -103,7 +130,7 @@ final class Front implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        return URI.create(scheme + "://127.0.0.1:" + socket.getLocalPort());
     }
 
     int calls() {
@@ -123,9 +150,11 @@ final class Front implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
+            // A handshake would wait for acknowledgements otherwise.
+            connection.setTcpNoDelay(true);
             String text = read(connection.getInputStream());
             calls.incrementAndGet();
-            Optional<String> answer = conduct.answer(new Call(operation(text), text, behind));
+            Optional<String> answer = conduct.answer(new Call(operation(text), text, behind, connection));
             if (answer.isPresent()) {
                 // One that is said to be kept open would be taken for a broken one.
                 String closing = answer.get().replaceFirst("\r\n", "\r\nConnection: close\r\n");

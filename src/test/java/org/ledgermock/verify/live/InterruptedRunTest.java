@@ -2,8 +2,8 @@ package org.ledgermock.verify.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,44 +12,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ledgermock.server.Setup;
-import org.ledgermock.wiremock.MockServer;
 
 /** A run in a process of its own, which is stopped by a signal in the middle. */
 class InterruptedRunTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final String SIGNAL = ignoresInt() ? "TERM" : "INT";
+    static final String SIGNAL = ignoresInt() ? "TERM" : "INT";
     private static final int EXIT = ignoresInt() ? 143 : 130;
 
     @Test
     void a_run_that_is_stopped_by_SIGINT_puts_everything_back(@TempDir Path folder) throws Exception {
-        Path ca = folder.resolve("ca.pem");
-        Setup options = Setup.builder().https(0, ca).build();
-        try (MockServer server = MockServer.start(options)) {
-            Path output = folder.resolve("output");
-            ProcessBuilder command = LiveProcess.allocating(
-                            server.httpsUri().orElseThrow(), ca, folder.resolve("report"))
-                    .redirectOutput(output.toFile())
-                    .directory(new File(folder.toString()));
-            Process run = command.start();
-            try {
-                LiveProcess.awaitChange(server, run);
-                stop(run);
-                assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            } finally {
-                run.destroyForcibly();
-            }
-            String said = Files.readString(output);
-            assertThat(said)
+        Counterpart side = Counterpart.PARTNER;
+        try (Outside outside = Outside.start(folder);
+                LiveProcess run = LiveProcess.start(
+                        outside, side, Mischief.all().get(0), Bounds.of(side, new BigDecimal("200"), 1_000), folder)) {
+            run.awaitChange();
+            run.stop(SIGNAL);
+
+            assertThat(run.end()).isEqualTo(EXIT);
+            assertThat(run.said())
                     .contains("stopped: putting back what was changed")
                     .contains("stays behind: tencent-partner/AllocateCustomerCredit was carried out ")
-                    .doesNotContain("NOT PUT BACK");
-            assertThat(run.exitValue()).isEqualTo(EXIT);
-            assertThat(Files.readString(folder.resolve("report/coverage.json"))).contains("\"complete\": false");
-            assertThat(Files.readString(folder.resolve("report/coverage.html"))).contains("Stopped before its end");
-            assertThat(said).contains("stopped before its end: what had not been run by then counts as not exercised");
-            assertThat(LiveProcess.credit(server)).isEqualByComparingTo(LiveProcess.BEFORE);
+                    .doesNotContain("NOT PUT BACK")
+                    .contains("stopped before its end: what had not been run by then counts as not exercised");
+            assertThat(Files.readString(run.report().resolve("coverage.json"))).contains("\"complete\": false");
+            assertThat(Files.readString(run.report().resolve("coverage.html"))).contains("Stopped before its end");
+            assertThat(run.history().isAllBack()).isTrue();
+            assertThat(run.problems()).isEmpty();
         }
     }
 
