@@ -104,6 +104,14 @@ public final class Limits {
         return after.granted > before.granted ? new Granted(counted) : new Exceeded(rule, after.all, limit, counted);
     }
 
+    /** Whether a call comes so late that nobody knows any more how many others its second or minute had. */
+    public boolean isForgotten(LimitRule rule, String credential, String operation, Instant wireTime) {
+        WindowCounts windows = counts.get(Key.of(rule, credential, operation));
+        return windows != null
+                && rule.per() != LimitRule.Per.DAY
+                && windows.isForgotten(rule.per().number(wireTime));
+    }
+
     private Optional<Calls> of(Key key, long window) {
         return Optional.ofNullable(counts.get(key)).flatMap(windows -> windows.on(window));
     }

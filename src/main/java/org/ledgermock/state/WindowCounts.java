@@ -24,6 +24,11 @@ record WindowCounts(TreePMap<Long, Limits.Calls> windows) {
         return new WindowCounts(more.firstKey() == counted.window() ? more.minusLastEntry() : more.minusFirstEntry());
     }
 
+    /** Whether nobody knows any more how many calls a second or a minute had, of which there were newer ones. */
+    boolean isForgotten(long window) {
+        return windows.size() >= SHORT_KEPT && window < windows.firstKey();
+    }
+
     WindowCounts with(long window, Limits.Calls calls) {
         return new WindowCounts(windows.plus(window, calls));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +172,37 @@ class OneMomentTest {
         assertThat(exchange.error()).isPresent();
         assertThat(sandbox.state().ledger().count()).isZero();
         assertThat(sandbox.journal().newestFirst()).containsExactly(exchange);
+    }
+
+    // A thread may stand still for as long between its reading of the time and its step.
+    @Test
+    void a_call_that_was_held_up_for_longer_than_its_second_is_remembered_is_counted_in_the_present_one() {
+        Exchange exchange = checkedMeanwhile(() -> {
+            for (int second = 0; second < 20; second++) {
+                server.now.updateAndGet(now -> now.plusSeconds(1));
+                for (int call = 0; call < 5; call++) {
+                    server.call(FAMILY, ALLOCATE, ONE);
+                }
+            }
+        });
+
+        assertThat(exchange.error().orElseThrow().code()).isEqualTo("RequestLimitExceeded");
+        assertThat(server.call(FAMILY, ALLOCATE, ONE).error()).isPresent();
+        assertThat(sandbox.state().ledger().count()).isEqualTo(100);
+        assertThat(counted(sandbox.root(), LIMIT)).isEqualTo(7);
+    }
+
+    @Test
+    void a_time_that_is_set_back_counts_anew() {
+        for (int second = 0; second < 20; second++) {
+            ByHand.advance(sandbox, Change.TimeSet.Time.WIRE, Duration.ofSeconds(1));
+            server.call(FAMILY, ALLOCATE, ONE);
+        }
+        ByHand.advance(sandbox, Change.TimeSet.Time.WIRE, Duration.ofSeconds(-30));
+        for (int call = 0; call < 5; call++) {
+            assertThat(server.call(FAMILY, ALLOCATE, ONE).error()).isEmpty();
+        }
+        assertThat(server.call(FAMILY, ALLOCATE, ONE).error()).isPresent();
     }
 
     @Test
