@@ -9,15 +9,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgermock.client.HttpTarget;
 import org.ledgermock.verify.ContractRun;
-import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.Selection;
 import org.ledgermock.verify.Verdict;
@@ -99,17 +96,7 @@ class BurstTest {
         called.clear();
         try (Front front =
                         Front.before(URI.create("http://nobody.invalid"), call -> Optional.of(answer(limiter, takes)));
-                LiveTarget target = new LiveTarget(
-                        "made up",
-                        " --target made-up",
-                        HttpTarget.of(front.uri(), Optional.empty()),
-                        Contracts.ofLedgermock(),
-                        Map.of(Foreign.TENCENT, Foreign.CREDENTIALS.get(Foreign.TENCENT)),
-                        Map.of(),
-                        Permission.NONE,
-                        ChangeJournal.none(),
-                        clock,
-                        this::pass)) {
+                LiveTarget target = Foreign.reading(front, clock, this::pass)) {
             List<Verdict> verdicts = ContractRun.of(target, LIMIT, clock).run().verdicts();
             assertThat(verdicts).hasSize(1);
             return verdicts.get(0);

@@ -108,6 +108,21 @@ final class Foreign implements AutoCloseable {
                 this::pass);
     }
 
+    /** Something that answers as it likes, taken for a partner's endpoint, and only read. */
+    static LiveTarget reading(Front front, InstantSource clock, LiveTarget.Waiter waiter) {
+        return new LiveTarget(
+                "made up",
+                " --target made-up",
+                HttpTarget.of(front.uri(), Optional.empty()),
+                Contracts.ofLedgermock(),
+                Map.of(TENCENT, CREDENTIALS.get(TENCENT)),
+                Map.of(),
+                Permission.NONE,
+                ChangeJournal.none(),
+                clock,
+                waiter);
+    }
+
     String uri() {
         return server.httpsUri().orElseThrow().toString();
     }

@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.ledgermock.client.HttpTarget;
 import org.ledgermock.verify.ContractRun;
-import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
@@ -36,17 +33,7 @@ class UnreadableAccountTest {
                         URI.create("http://nobody.invalid"),
                         call -> Optional.of(
                                 Front.withBody("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", REFUSED)));
-                LiveTarget target = new LiveTarget(
-                        "made up",
-                        " --target made-up",
-                        HttpTarget.of(front.uri(), Optional.empty()),
-                        Contracts.ofLedgermock(),
-                        Map.of(Foreign.TENCENT, Foreign.CREDENTIALS.get(Foreign.TENCENT)),
-                        Map.of(),
-                        Permission.NONE,
-                        ChangeJournal.none(),
-                        InstantSource.system(),
-                        time -> {})) {
+                LiveTarget target = Foreign.reading(front, InstantSource.system(), time -> {})) {
             RunResult result =
                     ContractRun.of(target, MOVES, InstantSource.system()).run();
 

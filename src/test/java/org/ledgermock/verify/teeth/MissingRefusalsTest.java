@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.contract.Contract;
-import org.ledgermock.contract.Sample;
+import org.ledgermock.contract.Keywords;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Response;
 import org.ledgermock.verify.Contracts;
@@ -25,17 +25,15 @@ class MissingRefusalsTest {
     private static final Optional<String> CERTAIN = Optional.of("@refusal:documented or @refusal:observed");
     private static final String INCREMENT = "updateBalancePointByIncrement";
 
-    /** What of a success no schema says how to make. */
-    private static final JsonObject KNOWN = JsonObject.builder()
-            .put("status", "success")
-            .put("Uin", "100000000001")
-            .put("accessDate", "2025-06-01")
-            .put("dataChangeTime", "2025-06-01 12:00:00")
-            .put("updateCustomerTime", "2025-06-01 12:00:00")
-            .build();
-
     @ParameterizedTest
-    @ValueSource(strings = {INCREMENT, "queryDailyAccessTimesLog", "AllocateCustomerCredit", "CreateAccount"})
+    @ValueSource(
+            strings = {
+                INCREMENT,
+                "queryDailyAccessTimesLog",
+                "AllocateCustomerCredit",
+                "CreateAccount",
+                "QueryCreditByUinList"
+            })
     void breaks_the_contract(String operation) {
         JsonObject success = success(operation);
 
@@ -92,8 +90,8 @@ class MissingRefusalsTest {
                 .operation(Turned.family(operation), operation)
                 .orElseThrow();
         JsonObject fields =
-                new Sample(KNOWN).object((JsonObject) contract.response().json());
-        assertThat(contract.response().violations(fields)).isEmpty();
+                (JsonObject) Keywords.list((JsonObject) contract.response().json(), "examples")
+                        .get(0);
         return Turned.family(operation).equals("tencent-partner") ? JsonObject.of("Response", fields) : fields;
     }
 }
