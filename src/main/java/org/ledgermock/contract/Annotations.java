@@ -17,11 +17,11 @@ final class Annotations {
     private static final Set<String> NAMES = Set.of(
             "title",
             "description",
+            "examples",
             "$comment",
             "x-provenance",
             "x-source",
             "x-locator",
-            "x-says",
             "x-by",
             "x-in",
             "x-name",
@@ -33,7 +33,7 @@ final class Annotations {
             Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
 
     /** Keywords whose value is data, whatever it looks like. */
-    private static final Set<String> DATA = Set.of("const", "enum", "default", "examples", "dependentRequired");
+    private static final Set<String> DATA = Set.of("const", "enum", "default", "dependentRequired");
 
     private Annotations() {}
 

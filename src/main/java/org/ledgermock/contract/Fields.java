@@ -56,7 +56,7 @@ final class Fields {
                 provenance(pointer, provenance),
                 property.text("x-source").orElse(""),
                 property.object("x-locator").map(locator -> RecordReader.read(locator, Locator.class)),
-                property.text("x-says").orElse(""),
+                property.text("description").orElse(""),
                 side,
                 JsonPointer.of(pointer),
                 types(property).equals(Set.of("null")),

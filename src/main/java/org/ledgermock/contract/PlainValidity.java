@@ -36,6 +36,9 @@ final class PlainValidity {
 
     /** @param schema without annotations */
     static Optional<PlainValidity> of(JsonValue schema) {
+        if (schema.equals(new JsonBoolean(true))) {
+            return Optional.of(new PlainValidity(List.of()));
+        }
         if (!(schema instanceof JsonObject object)) {
             return Optional.empty();
         }

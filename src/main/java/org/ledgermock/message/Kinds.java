@@ -1,17 +1,19 @@
 package org.ledgermock.message;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The kinds of something that is written as an object of one key, its kind: {@code {"lost": {"by": "reset"}}}. */
 public final class Kinds<T> {
 
-    private final Map<String, Kind<T>> kinds = new LinkedHashMap<>();
-
-    private record Kind<T>(Predicate<T> has, Function<JsonValue, ? extends T> read) {}
+    private final Map<String, Function<JsonValue, ? extends T>> readers = new LinkedHashMap<>();
+    // By class, and by value where there is only one.
+    private final Map<Object, String> names = new HashMap<>();
 
     private record Nothing() {}
 
@@ -22,30 +24,29 @@ public final class Kinds<T> {
 
     /** With those of this type, which are read so. */
     public Kinds<T> with(String name, Class<? extends T> type, Function<JsonValue, ? extends T> read) {
-        kinds.put(name, new Kind<>(type::isInstance, read));
+        readers.put(name, read);
+        names.put(type, name);
         return this;
     }
 
     /** With this one, of which nothing more is to be said. */
     public Kinds<T> with(String name, T only) {
-        kinds.put(name, new Kind<>(only::equals, written -> {
+        readers.put(name, written -> {
             RecordReader.read(written, Nothing.class);
             return only;
-        }));
+        });
+        names.put(only, name);
         return this;
     }
 
     public List<String> names() {
-        return List.copyOf(kinds.keySet());
+        return List.copyOf(readers.keySet());
     }
 
     /** Its kind. */
     public String of(T one) {
-        return kinds.entrySet().stream()
-                .filter(kind -> kind.getValue().has.test(one))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        String ofClass = names.get(one.getClass());
+        return ofClass == null ? requireNonNull(names.get(one), "a kind that is not known") : ofClass;
     }
 
     /** @param details what is said of it besides its kind */
@@ -60,7 +61,7 @@ public final class Kinds<T> {
 
     /** @throws JsonMismatch when it is no object of exactly one of these keys, or what stands under it is wrong */
     public T read(JsonValue written) {
-        String allowed = String.join(", ", kinds.keySet());
+        String allowed = String.join(", ", readers.keySet());
         if (!(written instanceof JsonObject object) || object.size() != 1) {
             throw new JsonMismatch(
                     "",
@@ -68,15 +69,15 @@ public final class Kinds<T> {
                             .formatted(allowed, written.kind(), Texts.shortened(written.toString())));
         }
         String name = object.names().get(0);
-        Kind<T> kind = kinds.get(name);
-        if (kind == null) {
+        Function<JsonValue, ? extends T> reader = readers.get(name);
+        if (reader == null) {
             throw new JsonMismatch(
                     "",
                     "unknown key '%s'%s, allowed: %s"
-                            .formatted(Texts.shortened(name), Likely.hint(name, kinds.keySet()), allowed));
+                            .formatted(Texts.shortened(name), Likely.hint(name, readers.keySet()), allowed));
         }
         try {
-            return kind.read.apply(object.find(name).orElseThrow());
+            return reader.apply(object.find(name).orElseThrow());
         } catch (JsonMismatch e) {
             throw e.below(JsonPointer.below("", name));
         }

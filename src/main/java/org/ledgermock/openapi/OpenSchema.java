@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.message.JsonArray;
-import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
@@ -16,6 +15,8 @@ import org.ledgermock.message.JsonValue;
 final class OpenSchema {
 
     private static final Set<String> WITH_NAMES = Set.of("properties", "$defs", "patternProperties");
+
+    private static final Set<String> DATA = Set.of("const", "enum", "default", "examples");
 
     private static final Set<String> OURS = Set.of("$schema", "$id");
     private static final BigDecimal FINE = new BigDecimal("0.000001");
@@ -38,28 +39,24 @@ final class OpenSchema {
             return value;
         }
         JsonObject.Builder open = JsonObject.builder();
-        schema.text("x-says")
-                .ifPresent(says -> open.put(
-                        "description",
-                        schema.text("x-provenance")
-                                .map(known -> says + " (" + known + ")")
-                                .orElse(says)));
         schema.forEach((keyword, below) -> {
             if (!keyword.startsWith("x-") && !OURS.contains(keyword) && !isTooFine(keyword, below)) {
-                open.put(keyword, WITH_NAMES.contains(keyword) ? named((JsonObject) below) : of(below));
+                open.put(keyword, under(keyword, below, schema));
             }
         });
-        JsonObject made = open.build();
-        return made.array("required").map(required -> declaring(required, made)).orElse(made);
+        return open.build();
     }
 
-    // Where only a part of a schema asks for a property, some validators want to be told there that there is one.
-    private static JsonObject declaring(JsonArray required, JsonObject schema) {
-        JsonObject properties = schema.object("properties").orElse(JsonObject.EMPTY);
-        for (String name : required.texts()) {
-            properties = properties.has(name) ? properties : properties.with(name, new JsonBoolean(true));
+    private static JsonValue under(String keyword, JsonValue value, JsonObject schema) {
+        if (DATA.contains(keyword)) {
+            return value;
         }
-        return schema.with("properties", properties);
+        if (keyword.equals("description")) {
+            return schema.text("x-provenance")
+                    .<JsonValue>map(known -> new JsonString(value.asText() + " (" + known + ")"))
+                    .orElse(value);
+        }
+        return WITH_NAMES.contains(keyword) ? named((JsonObject) value) : of(value);
     }
 
     private static JsonValue named(JsonObject schemas) {

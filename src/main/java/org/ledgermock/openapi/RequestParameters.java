@@ -58,7 +58,7 @@ final class RequestParameters {
             if (property instanceof JsonObject schema && schema.has(IN)) {
                 JsonObject.Builder parameter = parameter(
                         schema.text(NAME).orElse(argument), schema.text(IN).orElseThrow(), required.contains(argument));
-                schema.text("x-says").ifPresent(says -> parameter.put("description", says));
+                schema.text("description").ifPresent(says -> parameter.put("description", says));
                 parameter.put("schema", OpenSchema.of(schema));
                 arguments.find(argument).ifPresent(value -> parameter.put("example", value));
                 parameters.add(parameter.build());

@@ -41,12 +41,12 @@ final class KeptRoots implements Roots {
 
     /** Commits that go to the log together. */
     private static final class Batch {
-        private final List<byte[]> commits = new ArrayList<>();
+        private final List<CompletableFuture<byte[]>> commits = new ArrayList<>();
         private final List<Root> roots = new ArrayList<>();
         // Why it could not be kept; empty when it was.
         private final CompletableFuture<Optional<StoreFailed>> end = new CompletableFuture<>();
 
-        private void add(Root root, byte[] commit) {
+        private void add(Root root, CompletableFuture<byte[]> commit) {
             roots.add(root);
             commits.add(commit);
         }
@@ -56,7 +56,7 @@ final class KeptRoots implements Roots {
         }
 
         private long bytes() {
-            return commits.stream().mapToLong(commit -> commit.length).sum();
+            return commits.stream().mapToLong(commit -> commit.join().length).sum();
         }
 
         private Root last() {
@@ -71,9 +71,9 @@ final class KeptRoots implements Roots {
         private byte[] joined() {
             ByteArrayOutputStream body = new ByteArrayOutputStream(512 * commits.size());
             int separator = '[';
-            for (byte[] commit : commits) {
+            for (CompletableFuture<byte[]> commit : commits) {
                 body.write(separator);
-                body.writeBytes(commit);
+                body.writeBytes(commit.join());
                 separator = ',';
             }
             body.write(']');
@@ -101,22 +101,36 @@ final class KeptRoots implements Roots {
 
     @Override
     public boolean replace(Root before, Root after, Commit commit) {
-        // Outside of the lock: it is most of the work.
-        byte[] written = CommitCodec.write(before, commit);
+        CompletableFuture<byte[]> written = new CompletableFuture<>();
         Batch batch;
+        boolean first;
         synchronized (this) {
             if (newest != before) {
                 return false;
             }
             newest = after;
             batch = gathering;
+            first = batch.roots.isEmpty();
             batch.add(after, written);
         }
-        shipping.wanted(this);
+        if (first) {
+            shipping.wanted(this);
+        }
+        // Outside of the lock, for it is most of the work, and only when it has its place, for it may be in vain
+        // otherwise.
+        write(before, commit, written);
         batch.end.join().ifPresent(failed -> {
             throw new NotKept(String.valueOf(failed.getMessage()), failed.isUnclear(), failed);
         });
         return true;
+    }
+
+    private static void write(Root before, Commit commit, CompletableFuture<byte[]> written) {
+        try {
+            written.complete(CommitCodec.write(before, commit));
+        } catch (RuntimeException e) {
+            written.completeExceptionally(e);
+        }
     }
 
     @Override
@@ -151,13 +165,16 @@ final class KeptRoots implements Roots {
     }
 
     /** Takes what has gathered, as a row of the log; empty when nothing has. */
-    synchronized Optional<CommitRow> take() {
-        if (gathering.roots.isEmpty()) {
-            return Optional.empty();
+    Optional<CommitRow> take() {
+        Batch batch;
+        synchronized (this) {
+            if (gathering.roots.isEmpty()) {
+                return Optional.empty();
+            }
+            batch = gathering;
+            gathering = new Batch();
+            underWay = Optional.of(batch);
         }
-        Batch batch = gathering;
-        gathering = new Batch();
-        underWay = Optional.of(batch);
         return Optional.of(new CommitRow(sandbox, batch.first(), batch.last().version(), batch.joined()));
     }
 
@@ -184,19 +201,19 @@ final class KeptRoots implements Roots {
         batch.end.complete(Optional.empty());
     }
 
-    /** What was taken could not be kept: the sandbox is what it was before, whatever was decided since. */
+    /** Neither what was taken nor what has gathered since can be kept: the sandbox is what it was before. */
     void throwAway(StoreFailed why) {
-        Batch batch;
+        Optional<Batch> taken;
         Batch after;
         synchronized (this) {
             thrownAway++;
             newest = lasting;
-            batch = underWay.orElseThrow();
+            taken = underWay;
             underWay = Optional.empty();
             after = gathering;
             gathering = new Batch();
         }
-        batch.end.complete(Optional.of(why));
+        taken.ifPresent(batch -> batch.end.complete(Optional.of(why)));
         after.end.complete(Optional.of(why));
     }
 }

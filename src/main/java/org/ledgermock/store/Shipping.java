@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +65,7 @@ final class Shipping implements AutoCloseable {
 
     private static void refuse(Errand errand) {
         StoreFailed closed = new StoreFailed("the store is closed", false);
-        if (errand instanceof Bring bring && bring.roots.take().isPresent()) {
+        if (errand instanceof Bring bring) {
             bring.roots.throwAway(closed);
         } else if (errand instanceof Ask ask) {
             ask.refused.accept(closed);
@@ -145,7 +146,7 @@ final class Shipping implements AutoCloseable {
             }
         }
         Map<KeptRoots, CommitRow> rows = new LinkedHashMap<>();
-        wanted.forEach(roots -> roots.take().ifPresent(row -> rows.put(roots, row)));
+        wanted.forEach(roots -> take(roots).ifPresent(row -> rows.put(roots, row)));
         if (rows.isEmpty()) {
             return;
         }
@@ -162,6 +163,15 @@ final class Shipping implements AutoCloseable {
         rows.keySet().forEach(KeptRoots::keep);
         works();
         rows.keySet().stream().filter(KeptRoots::isCheckpointDue).forEach(this::makeCheckpoint);
+    }
+
+    private static Optional<CommitRow> take(KeptRoots roots) {
+        try {
+            return roots.take();
+        } catch (RuntimeException defect) {
+            roots.throwAway(new StoreFailed("a defect: " + defect, false, defect));
+            return Optional.empty();
+        }
     }
 
     // It is written while others go on: a root is a value.

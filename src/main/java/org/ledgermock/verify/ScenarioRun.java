@@ -28,6 +28,7 @@ public final class ScenarioRun {
 
     private static final String STATEMENT = "@statement:";
     private static final String NEEDS = "@needs:";
+    private static final String REFUSAL = "@refusal:";
     private static final String SUFFIX = ".feature";
     private static final String GLUE = "org.ledgermock.verify.steps";
 
@@ -147,6 +148,11 @@ public final class ScenarioRun {
     /** What only a mock gives a scenario, by its tags. */
     public static Set<String> needs(Collection<String> tags) {
         return named(NEEDS, tags);
+    }
+
+    /** How it is known that a scenario's call is refused at all, by its tags; none where that is as certain as the rest. */
+    public static Set<String> refusal(Collection<String> tags) {
+        return named(REFUSAL, tags);
     }
 
     private static Set<String> named(String prefix, Collection<String> tags) {

@@ -28,7 +28,8 @@ final class Bench implements Callable<Integer> {
         SANDBOX,
         SCALE,
         START,
-        ATTACKS
+        ATTACKS,
+        STORE
     }
 
     @Parameters(
@@ -40,7 +41,8 @@ final class Bench implements Callable<Integer> {
                     + " sandbox: CPU of the first sandbox in a test run against a bare WireMock;"
                     + " start: time from process start to first answer against stock WireMock;"
                     + " against: this and another checkout, by turns;"
-                    + " attacks: what a good client loses and how long it waits beside each attack")
+                    + " attacks: what a good client loses and how long it waits beside each attack;"
+                    + " store: a server that keeps its sandboxes in a file, and one that does not, by turns")
     private Measurement measurement = Measurement.COMPARE;
 
     @Option(names = "--quick", description = "fewer, shorter rounds: about a minute on a machine that is not busy")
@@ -114,6 +116,7 @@ final class Bench implements Callable<Integer> {
                 case SCALE -> Scale.run(this);
                 case START -> StartTime.run(this);
                 case ATTACKS -> Attacks.run(this);
+                case STORE -> KeptLoad.run(this);
             };
             System.out.print(report.markdown());
             if (write != null) {

@@ -74,7 +74,7 @@ class PlacesTest {
     void each_field_of_which_a_schema_says_where_it_is_known_from_is_a_statement() {
         assertThat(Fields.of("Do", Statement.Side.RESPONSE, JsonText.value("""
                                 {"properties": {
-                                  "a": {"x-provenance": "documented", "x-source": "S1", "x-says": "it",
+                                  "a": {"x-provenance": "documented", "x-source": "S1", "description": "it",
                                         "properties": {"b": {"x-provenance": "inferred", "type": "null"}}},
                                   "quiet": {"type": "string"},
                                   "list": {"items": {"properties": {"c": {"x-provenance": "observed", "type": ["null"]}}}}}}

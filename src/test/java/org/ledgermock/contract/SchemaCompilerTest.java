@@ -39,8 +39,9 @@ class SchemaCompilerTest {
 
     @Test
     void the_projects_annotations_are_known() {
-        String schema = "{\"x-provenance\":\"documented\",\"x-source\":\"S1\",\"x-says\":\"it\",\"x-personal\":true,"
-                + "\"x-secret\":true,\"x-locator\":{\"document\":\"d\",\"row\":\"r\",\"digest\":\"x\"},\"type\":\"null\"}";
+        String schema =
+                "{\"x-provenance\":\"documented\",\"x-source\":\"S1\",\"description\":\"it\",\"x-personal\":true,"
+                        + "\"x-secret\":true,\"x-locator\":{\"document\":\"d\",\"row\":\"r\",\"digest\":\"x\"},\"type\":\"null\"}";
 
         assertThat(SchemaCompiler.compile(JsonText.value(schema), "x.json").violations(JsonText.value("null")))
                 .isEmpty();
@@ -54,13 +55,13 @@ class SchemaCompilerTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"items\":{\"x-says\":\"it\",\"anyOf\":[{\"title\":\"t\",\"type\":\"null\"}]}} | [null] | [1]",
+                "{\"items\":{\"description\":\"it\",\"anyOf\":[{\"title\":\"t\",\"type\":\"null\"}]}} | [null] | [1]",
                 "{\"properties\":{\"title\":{\"type\":\"null\"}}} | {\"title\":null} | {\"title\":1}",
-                "{\"$defs\":{\"x-says\":{\"type\":\"null\"}},\"$ref\":\"#/$defs/x-says\"} | null | 1",
+                "{\"$defs\":{\"description\":{\"type\":\"null\"}},\"$ref\":\"#/$defs/description\"} | null | 1",
                 "{\"definitions\":{\"title\":{\"type\":\"null\"}},\"$ref\":\"#/definitions/title\"} | null | 1",
                 "{\"dependentRequired\":{\"title\":[\"a\"]}} | {\"title\":1,\"a\":1} | {\"title\":1}",
                 "{\"const\":{\"title\":\"t\"}} | {\"title\":\"t\"} | {}",
-                "{\"enum\":[{\"x-says\":\"it\"}]} | {\"x-says\":\"it\"} | {}"
+                "{\"enum\":[{\"description\":\"it\"}]} | {\"description\":\"it\"} | {}"
             })
     void annotations_are_taken_away_where_they_are_annotations(String schema, String valid, String invalid) {
         Schema compiled = SchemaCompiler.compile(JsonText.value(schema), "x.json");

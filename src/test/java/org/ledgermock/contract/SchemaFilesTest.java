@@ -6,9 +6,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +129,47 @@ class SchemaFilesTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @MethodSource("schemaFiles")
+    void has_a_title_a_description_and_examples_that_keep_it(String file) {
+        JsonObject schema = ContractFiles.json(file);
+
+        assertThat(schema.text("title")).isPresent();
+        assertThat(schema.text("description")).isPresent();
+        assertThat(schema.array("examples").orElseThrow().stream())
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(
+                                SchemaCompiler.compile(schema, file).violations(example))
+                        .isEmpty());
+    }
+
+    @Test
+    void our_own_keywords_are_in_the_vocabulary_and_have_what_it_asks_for() throws IOException {
+        JsonObject words = ContractFiles.json(ContractFiles.VOCABULARY);
+        Schema vocabulary = SchemaCompiler.compile(words, ContractFiles.VOCABULARY);
+        Set<String> used = new TreeSet<>();
+        for (String file : ContractFiles.all()) {
+            ContractFiles.walk(ContractFiles.json(file), file + "#", (place, object) -> {
+                JsonObject.Builder ours = JsonObject.builder();
+                object.forEach((name, value) -> {
+                    if (name.startsWith("x-") && !file.equals(ContractFiles.VOCABULARY)) {
+                        ours.put(name, value);
+                        used.add(name);
+                    }
+                });
+                assertThat(vocabulary.violations(ours.build())).as(place).isEmpty();
+            });
+        }
+        JsonObject known = words.object("properties").orElseThrow();
+        assertThat(known.names()).containsAll(used);
+        assertThat(known.names()).allSatisfy(word -> {
+            assertThat(Files.readString(Path.of("schemas/README.md"))).contains("`" + word + "`");
+            assertThat(SchemaCompiler.compile(JsonObject.of(word, new JsonBoolean(true)), "made up"))
+                    .as("a keyword that is none is an error, and %s is none", word)
+                    .isNotNull();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("operationSchemas")
     void has_a_contract_beside_it_and_both_directions(String file) {
         String operation = file.replaceFirst("\\.(request|response)\\.json$", "");
@@ -153,7 +198,7 @@ class SchemaFilesTest {
     private static void assertKnown(String place, JsonObject property) {
         assertThat(property.text("x-provenance")).as(place).get().isIn(PROVENANCES);
         assertThat(property.text("x-source")).as(place).get().asString().isNotBlank();
-        assertThat(property.text("x-says")).as(place).get().asString().isNotBlank();
+        assertThat(property.text("description")).as(place).get().asString().isNotBlank();
         for (String mark : List.of("x-personal", "x-secret")) {
             assertThat(property.find(mark).filter(value -> !value.equals(new JsonBoolean(true))))
                     .as(place + " " + mark)

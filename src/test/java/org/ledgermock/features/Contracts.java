@@ -25,8 +25,13 @@ final class Contracts {
 
     private Contracts() {}
 
-    /** A statement and the least certain thing that it says. */
-    record Statement(String id, String says, boolean own, String certainty) {}
+    /**
+     * A statement.
+     *
+     * @param provenance of an error: how certain its cause is
+     * @param certainty of the least certain thing that it says
+     */
+    record Statement(String id, String says, boolean own, String provenance, String certainty) {}
 
     /** What holds for this operation, by id: its own statements, and those common to its family. */
     static Map<String, Statement> of(String family, String operation) {
@@ -47,7 +52,11 @@ final class Contracts {
                 .path("statements")
                 .valueStream()
                 .map(statement -> new Statement(
-                        statement.path("id").asString(), statement.path("says").asString(), own, certainty(statement)))
+                        statement.path("id").asString(),
+                        statement.path("says").asString(),
+                        own,
+                        statement.path("provenance").asString(),
+                        certainty(statement)))
                 .collect(toMap(Statement::id, statement -> statement));
     }
 

@@ -24,6 +24,8 @@ class FeatureTagsTest {
 
     private static final Set<String> FURTHER = Set.of("mutating", "irreversible", "many-calls", "mock-only");
     private static final String NEEDS = "needs:";
+    private static final String REFUSAL = "refusal:";
+    private static final List<String> CERTAIN = List.of("documented", "observed");
     private static final int MOCK_ONLY_PERCENT = 25;
 
     /** Statements without a scenario, and what is in the way of one. */
@@ -74,7 +76,28 @@ class FeatureTagsTest {
         Set<String> known = new HashSet<>(FURTHER);
         known.addAll(Contracts.certainties());
         reasons().forEach(reason -> known.add(NEEDS + reason));
+        CERTAIN.forEach(certainty -> known.add(REFUSAL + certainty));
         assertThat(feature.scenarios()).flatExtracting(Feature.Scenario::tags).isSubsetOf(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void a_refusal_that_is_certain_is_in_a_scenario_that_is_not_and_that_names_where_it_is_known_from(Feature feature) {
+        Map<String, Contracts.Statement> statements = Contracts.of(feature.family(), feature.operation());
+        for (Feature.Scenario scenario : feature.scenarios()) {
+            for (String certainty : CERTAIN) {
+                if (scenario.tags().contains(REFUSAL + certainty)) {
+                    assertThat(scenario.tags())
+                            .as(scenario.name())
+                            .doesNotContainAnyElementsOf(CERTAIN)
+                            .doesNotContain("mock-only");
+                    assertThat(scenario.steps()).as(scenario.name()).anyMatch(step -> step.contains("it fails with "));
+                    assertThat(scenario.statements())
+                            .as(scenario.name())
+                            .anyMatch(id -> statements.get(id).provenance().equals(certainty));
+                }
+            }
+        }
     }
 
     @ParameterizedTest

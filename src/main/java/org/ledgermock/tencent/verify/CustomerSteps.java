@@ -53,6 +53,12 @@ public final class CustomerSteps {
         Expect.sameAmount(scene.context().before(NUMBER), scene.customers().number(), NUMBER);
     }
 
+    @Then("what {customer} has available is not below zero")
+    public void available(String customer) {
+        BigDecimal available = scene.customers().now(customer).remaining();
+        Expect.that(available.signum() >= 0, "RemainingCredit of " + customer, "zero or more", available);
+    }
+
     @Then("the credit of {customer} is {change}")
     public void credit(String customer, ExpectedChange change) {
         Customers.Credit before = scene.customers().before(customer);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.verify.Answer;
+import org.ledgermock.verify.CertainFailure;
 import org.ledgermock.verify.GuessFailure;
 
 /** Errors: their codes and texts as the vendor writes them, each as certain as the statement of it. */
@@ -34,8 +35,27 @@ public final class ErrorSteps {
             Expect.equal(code, got.orElse(SUCCESS), answer.call().operation());
         } catch (AssertionError e) {
             // Who carries out what is to be refused breaks more than what the error is.
-            throw got.isPresent() && isGuess(code) ? new GuessFailure(e.getMessage(), guessedRules(code)) : e;
+            throw got.isEmpty()
+                    ? carriedOut(e)
+                    : isGuess(code) ? new GuessFailure(e.getMessage(), guessedRules(code)) : e;
         }
+    }
+
+    /** Whatever else comes of it. */
+    @Then("it does not fail with {word}")
+    public void failsNot(String code) {
+        Expect.that(
+                !scene.answer().errorCode().equals(Optional.of(code)),
+                scene.answer().call().operation(),
+                "anything but " + code,
+                code);
+    }
+
+    private AssertionError carriedOut(AssertionError wrong) {
+        return scene.refusal()
+                .<AssertionError>map(known ->
+                        new CertainFailure("%s; that it is refused is %s".formatted(wrong.getMessage(), known)))
+                .orElse(wrong);
     }
 
     private boolean isGuess(String code) {

@@ -33,6 +33,7 @@ public final class ScenarioContext {
     private final List<Answer> answers = new ArrayList<>();
     private Optional<String> family = Optional.empty();
     private List<Statement> named = List.of();
+    private Optional<String> refusal = Optional.empty();
     private String operation = "";
     private String text = "";
 
@@ -51,11 +52,17 @@ public final class ScenarioContext {
      *
      * @throws IllegalStateException when that is no statement
      */
-    void isOf(Optional<String> name, String ofOperation, Collection<String> statements) {
+    void isOf(Optional<String> name, String ofOperation, Collection<String> statements, Optional<String> refusalKnown) {
         family = name;
+        refusal = refusalKnown;
         operation = ofOperation;
         named = name.map(one -> session.statements(one, ofOperation, statements))
                 .orElse(List.of());
+    }
+
+    /** How it is known that its call is refused at all, where that is more certain than the rest. */
+    Optional<String> refusal() {
+        return refusal;
     }
 
     /** What the operation that the scenario is about has of its own. */

@@ -54,7 +54,9 @@ public final class ScenarioHooks {
                 .isOf(
                         ScenarioRun.familyOf(feature),
                         ScenarioRun.operation(feature),
-                        ScenarioRun.statements(scenario.getSourceTagNames()));
+                        ScenarioRun.statements(scenario.getSourceTagNames()),
+                        ScenarioRun.refusal(scenario.getSourceTagNames()).stream()
+                                .findFirst());
     }
 
     /** What asks for a state, a time or an option is for a mock of our own. */

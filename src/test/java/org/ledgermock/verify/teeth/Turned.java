@@ -37,21 +37,29 @@ final class Turned {
 
     /** All of an operation, one behind the other. */
     static RunResult run(String operation, List<Deviation> turned) {
-        String family = Character.isUpperCase(operation.charAt(0)) ? "tencent-partner" : "kybio-member";
         Rewrite all = Passing::pass;
         for (Deviation one : turned) {
             all = one.rewrite().get().over(all);
         }
-        try (Proxy proxy = Proxy.start(Wire.of(family), operation, all)) {
-            RunResult result = ContractRun.of(
-                            new ProxiedTarget(MOCK, proxy),
-                            new Selection(
-                                    List.of(family),
-                                    Set.of(operation),
-                                    operation.equals("updateBalancePointByIncrement")
-                                            ? Optional.of(QUICK)
-                                            : Optional.empty()),
-                            InstantSource.system())
+        return run(
+                operation,
+                operation.equals("updateBalancePointByIncrement") ? Optional.of(QUICK) : Optional.empty(),
+                all);
+    }
+
+    static String family(String operation) {
+        return Character.isUpperCase(operation.charAt(0)) ? "tencent-partner" : "kybio-member";
+    }
+
+    /** @param tags of the scenarios that are run; empty for all, and for cases */
+    static RunResult run(String operation, Optional<String> tags, Rewrite all) {
+        return run(new Selection(List.of(family(operation)), Set.of(operation), tags), operation, all);
+    }
+
+    /** @param turned whose answers are others */
+    static RunResult run(Selection selection, String turned, Rewrite all) {
+        try (Proxy proxy = Proxy.start(Wire.of(family(turned)), turned, all)) {
+            RunResult result = ContractRun.of(new ProxiedTarget(MOCK, proxy), selection, InstantSource.system())
                     .decidedByGuesses(false)
                     .run();
             assertThat(proxy.broken()).as("what went wrong in the proxy").isEmpty();
