@@ -117,7 +117,8 @@ final class AtomicCall<C extends Call> {
                             rule,
                             checked.call().credentialId(),
                             checked.operation().name(),
-                            counting(root, rule),
+                            root.wireTime().at(checked.now()),
+                            () -> root.wireTime().at(checked.sandbox().now()),
                             root.apiTime().at(checked.now()),
                             root.state());
             admission.counted().ifPresent(counted::add);
@@ -129,21 +130,6 @@ final class AtomicCall<C extends Call> {
             }
         }
         return Optional.empty();
-    }
-
-    // One that was held up for longer than its own second is remembered is counted in the present one. When that is as
-    // old, the
-    // time was set back.
-    private Instant counting(Root root, LimitRule rule) {
-        Instant came = root.wireTime().at(checked.now());
-        return root.limits()
-                        .isForgotten(
-                                rule,
-                                checked.call().credentialId(),
-                                checked.operation().name(),
-                                came)
-                ? root.wireTime().at(checked.sandbox().now())
-                : came;
     }
 
     private FaultsOnOrder.Came came(Root root) {

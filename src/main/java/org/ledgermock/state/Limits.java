@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ledgermock.message.FamilyTimes;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -81,35 +82,46 @@ public final class Limits {
     public record Exceeded(LimitRule rule, long count, long limit, Optional<Change.Counted> counted)
             implements Admission {}
 
-    /** What comes of a call when it is counted against a limit, of which a state may raise the number. */
+    /**
+     * What comes of a call when it is counted against a limit, of which a state may raise the number.
+     *
+     * @param wireTime at which it came
+     * @param present wire time now: where a call was held up for longer than its own second is remembered, it is counted in
+     *     this one; when this one is as old, the time was set back
+     */
     public Admission admit(
-            LimitRule rule, String credential, String operation, Instant wireTime, Instant apiTime, State state) {
-        return admit(
-                rule, allowance(rule, credential, apiTime, state).calls(), credential, operation, wireTime, apiTime);
+            LimitRule rule,
+            String credential,
+            String operation,
+            Instant wireTime,
+            Supplier<Instant> present,
+            Instant apiTime,
+            State state) {
+        long limit = allowance(rule, credential, apiTime, state).calls();
+        return admit(rule, limit, credential, operation, wireTime, present, apiTime);
     }
 
     /** The same where so many are let through. */
     Admission admit(
-            LimitRule rule, long limit, String credential, String operation, Instant wireTime, Instant apiTime) {
+            LimitRule rule,
+            long limit,
+            String credential,
+            String operation,
+            Instant wireTime,
+            Supplier<Instant> present,
+            Instant apiTime) {
         if (limit == OFF) {
             return new Granted(Optional.empty());
         }
         Key key = Key.of(rule, credential, operation);
+        WindowCounts windows = counts.getOrDefault(key, WindowCounts.NONE);
         long window = rule.per() == LimitRule.Per.DAY
                 ? times.day(apiTime).toEpochDay()
-                : rule.per().number(wireTime);
-        Calls before = of(key, window).orElse(new Calls(0, 0, limit));
+                : windows.counting(rule.per(), wireTime, present);
+        Calls before = windows.on(window).orElse(new Calls(0, 0, limit));
         Calls after = before.next(rule.per(), limit);
         Optional<Change.Counted> counted = Optional.of(new Change.Counted(key, rule.per(), window, after));
         return after.granted > before.granted ? new Granted(counted) : new Exceeded(rule, after.all, limit, counted);
-    }
-
-    /** Whether a call comes so late that nobody knows any more how many others its second or minute had. */
-    public boolean isForgotten(LimitRule rule, String credential, String operation, Instant wireTime) {
-        WindowCounts windows = counts.get(Key.of(rule, credential, operation));
-        return windows != null
-                && rule.per() != LimitRule.Per.DAY
-                && windows.isForgotten(rule.per().number(wireTime));
     }
 
     private Optional<Calls> of(Key key, long window) {

@@ -1,7 +1,9 @@
 package org.ledgermock.state;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pcollections.TreePMap;
 
 /**
@@ -24,9 +26,10 @@ record WindowCounts(TreePMap<Long, Limits.Calls> windows) {
         return new WindowCounts(more.firstKey() == counted.window() ? more.minusLastEntry() : more.minusFirstEntry());
     }
 
-    /** Whether nobody knows any more how many calls a second or a minute had, of which there were newer ones. */
-    boolean isForgotten(long window) {
-        return windows.size() >= SHORT_KEPT && window < windows.firstKey();
+    /** The number of the second or minute that a call is counted in: its own, or the present one when its own is forgotten. */
+    long counting(LimitRule.Per per, Instant came, Supplier<Instant> present) {
+        long own = per.number(came);
+        return windows.size() >= SHORT_KEPT && own < windows.firstKey() ? per.number(present.get()) : own;
     }
 
     WindowCounts with(long window, Limits.Calls calls) {

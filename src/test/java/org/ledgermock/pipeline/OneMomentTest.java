@@ -51,7 +51,8 @@ class OneMomentTest {
                 .orElseThrow();
         Instant now = server.now.get();
         String operation = limit.replace("limit.", "");
-        Limits.Admission next = root.limits().admit(rule, credential.id(), operation, now, now, root.state());
+        Limits.Admission next =
+                root.limits().admit(rule, credential.id(), operation, now, () -> now, now, root.state());
         return next.counted().orElseThrow().calls().all() - 1;
     }
 

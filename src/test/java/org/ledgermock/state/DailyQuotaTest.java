@@ -113,7 +113,7 @@ class DailyQuotaTest {
 
     @Test
     void where_there_is_no_limit_nothing_is_counted() {
-        assertThat(limits.now().admit(RULE, Limits.OFF, "a", "Do", NOON, NOON))
+        assertThat(limits.now().admit(RULE, Limits.OFF, "a", "Do", NOON, () -> NOON, NOON))
                 .isEqualTo(new Limits.Granted(Optional.empty()));
     }
 

@@ -36,7 +36,8 @@ public final class LimitsInUse {
     Told admit(LimitRule rule, long limit, String credential, String operation, Instant wireTime, Instant apiTime) {
         while (true) {
             Limits before = now();
-            Limits.Admission admission = before.admit(rule, limit, credential, operation, wireTime, apiTime);
+            Limits.Admission admission =
+                    before.admit(rule, limit, credential, operation, wireTime, () -> wireTime, apiTime);
             Change.Counted counted = admission.counted().orElseThrow();
             if (limits.compareAndSet(before, before.with(counted))) {
                 return admission instanceof Limits.Exceeded beyond
