@@ -1333,7 +1333,7 @@ Feature: AllocateCustomerCredit
       And <region>
       When the partner calls AllocateCustomerCredit with
         | ClientUin   | 1 |
-        | AddedCredit | 0 |
+        | AddedCredit | 1 |
       Then <outcome>
 
       Examples:

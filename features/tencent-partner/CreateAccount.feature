@@ -769,7 +769,7 @@ Feature: CreateAccount
         | VerifyCode | "1" |
       Then it fails with FailedOperation.VerificationCodeIllegal
 
-    @mock-only @needs:role
+    @mock-only @needs:role @documented
     @statement:roles.CreateAccount
     Scenario Outline: As a <role> <outcome>
       Given the mock has a partner with 1000 left to allocate, and these customers
@@ -780,16 +780,23 @@ Feature: CreateAccount
       When the partner calls CreateAccount with these parameters
       Then <outcome>
 
-      @documented
       Examples:
         | role                  | outcome     |
         | distributor           | it succeeds |
         | second-level-reseller | it succeeds |
 
-      @inferred @statement:rule.common.role @statement:error.UnauthorizedOperation.UinNoAuth
-      Examples:
-        | role         | outcome                                       |
-        | end-customer | it fails with UnauthorizedOperation.UinNoAuth |
+    @mock-only @needs:role @inferred
+    @statement:rule.common.role
+    @statement:error.UnauthorizedOperation.UinNoAuth
+    Scenario: An end customer creates no account
+      Given the mock has a partner with 1000 left to allocate, and these customers
+        | ClientUin |
+        | 11        |
+      And the mock knows the partner as a "end-customer"
+      And the mock has sent the code "123456" to "5550100"
+      When the partner calls CreateAccount with these parameters
+      Then it fails with UnauthorizedOperation.UinNoAuth
+      And the message is "The current user doesn’t have permission for the operation."
 
     @mutating @irreversible @observed
     @statement:limit.CreateAccount
