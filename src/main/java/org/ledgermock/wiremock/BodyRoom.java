@@ -15,11 +15,12 @@ final class BodyRoom {
     static final int PIECE = 64 << 10;
 
     private static final int PART_FOR_USUAL = 8;
+    private static final int LOOKS_UNUSED = 6;
 
     private final long most;
     private final AtomicLong taken = new AtomicLong();
     private final Deque<byte[]> pieces = new ArrayDeque<>();
-    private boolean used;
+    private int looksUnused;
     private final ReachedBound reached;
 
     BodyRoom(long most, ReachedBound reached) {
@@ -56,7 +57,7 @@ final class BodyRoom {
     /** An array of {@link #PIECE} bytes; what is in it was somebody else's. */
     byte[] piece() {
         synchronized (pieces) {
-            used = true;
+            looksUnused = 0;
             if (!pieces.isEmpty()) {
                 return pieces.pop();
             }
@@ -73,13 +74,16 @@ final class BodyRoom {
         }
     }
 
-    /** Leaves the pieces to the collector when nobody has wanted one since it was last looked. */
+    /**
+     * Leaves the pieces to the collector when nobody has wanted one for some looks, about a minute: they cost it most while they
+     * are young.
+     */
     void look() {
         synchronized (pieces) {
-            if (!used) {
+            looksUnused++;
+            if (looksUnused > LOOKS_UNUSED) {
                 pieces.clear();
             }
-            used = false;
         }
     }
 }
