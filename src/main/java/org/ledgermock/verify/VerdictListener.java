@@ -9,6 +9,7 @@ import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class VerdictListener implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        // What was seen before it, as a reading of the account, is not the scenario's.
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> FieldsSeen.take());
         publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
         publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
     }
