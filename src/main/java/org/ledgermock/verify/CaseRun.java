@@ -80,6 +80,7 @@ final class CaseRun {
             if (isDecided(each)) {
                 continue;
             }
+            FieldsSeen.begin();
             Instant began = clock.instant();
             Grounds grounds = Grounds.of(each, family, operation);
             Optional<String> problem;

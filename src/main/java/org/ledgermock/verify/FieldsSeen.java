@@ -19,6 +19,11 @@ final class FieldsSeen {
 
     private FieldsSeen() {}
 
+    /** Begins anew: what a thread has seen before, as a reading of the account, is not of what it does next. */
+    static void begin() {
+        OF_THREAD.remove();
+    }
+
     /**
      * A call was carried out.
      */

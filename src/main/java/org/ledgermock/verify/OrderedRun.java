@@ -88,6 +88,7 @@ final class OrderedRun {
     }
 
     private Verdict verdict(Contract operation, Statement.ErrorCode error) {
+        FieldsSeen.begin();
         Instant began = clock.instant();
         Outcome outcome = Outcome.FAILED;
         String detail;

@@ -37,8 +37,7 @@ final class VerdictListener implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        // What was seen before it, as a reading of the account, is not the scenario's.
-        publisher.registerHandlerFor(TestCaseStarted.class, event -> FieldsSeen.take());
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> FieldsSeen.begin());
         publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
         publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
     }

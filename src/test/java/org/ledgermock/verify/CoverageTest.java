@@ -25,6 +25,25 @@ class CoverageTest {
     private static final String ANSWER_FIELD = "response.AllocateCustomerCredit/TotalCredit";
     private static final Instant NOW = Instant.parse("2026-03-01T04:05:06Z");
 
+    @Test
+    void what_a_thread_has_called_before_a_run_is_not_of_its_first_scenario() {
+        Selection countries = new Selection(List.of("tencent-partner"), Set.of("GetCountryCodes"), Optional.empty());
+        try (OwnMock mock = new OwnMock()) {
+            new CurrentRun(mock, Contracts.ofLedgermock(), addition -> {})
+                    .during(() -> Session.begin()
+                            .of("kybio-member")
+                            .call("queryByUid", "{\"customerUid\":231607639459718452}"));
+
+            RunResult result =
+                    ContractRun.of(mock, countries, InstantSource.system()).run();
+
+            assertThat(result.verdicts())
+                    .flatExtracting(Verdict::fields)
+                    .isNotEmpty()
+                    .allMatch(field -> field.contains("GetCountryCodes"));
+        }
+    }
+
     /** The whole of what is known, against the mock. */
     @Test
     void each_statement_is_exercised_by_its_natural_cause_or_says_why_not(@TempDir Path folder) throws IOException {
