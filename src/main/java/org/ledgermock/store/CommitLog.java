@@ -40,9 +40,6 @@ interface CommitLog extends AutoCloseable {
     /** Rows of a sandbox from that which holds a version on, at most so many. */
     List<CommitRow> rows(long sandbox, long from, int most);
 
-    /** The version that the newest row of a sandbox leads to; 0 for none. */
-    long newest(long sandbox);
-
     /** Keeps a root, instead of older ones of the sandbox; of one that is gone, nothing. */
     void keep(Checkpoint checkpoint);
 

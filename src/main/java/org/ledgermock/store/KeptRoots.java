@@ -154,10 +154,7 @@ final class KeptRoots implements Roots {
     @Override
     public void end() {
         try {
-            shipping.ask(log -> {
-                log.remove(sandbox);
-                return sandbox;
-            });
+            shipping.tell(log -> log.remove(sandbox));
         } catch (StoreFailed e) {
             // That it has ended is kept: the next start removes it.
             LOG.log(System.Logger.Level.DEBUG, "a sandbox that is gone could not be removed", e);

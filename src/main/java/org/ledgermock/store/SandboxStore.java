@@ -89,10 +89,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         if (!facts.containsKey(CHOICE)) {
             Map<String, String> written = new LinkedHashMap<>(Map.of(CHOICE, "all"));
             choices.forEach((name, value) -> written.put(CHOICE + name, value));
-            shipping.ask(log -> {
-                log.writeFacts(written);
-                return written;
-            });
+            shipping.tell(log -> log.writeFacts(written));
             return;
         }
         made.remove("");
@@ -130,7 +127,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
             Root root = root(sandbox, known);
             if (root.isEnded()) {
                 // The server ended before it was removed.
-                remove(sandbox.number());
+                shipping.tell(log -> log.remove(sandbox.number()));
             } else {
                 all.add(new Kept(sandbox.id(), new KeptRoots(sandbox.number(), root, shipping)));
             }
@@ -167,13 +164,6 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         }
     }
 
-    private void remove(long sandbox) {
-        shipping.ask(log -> {
-            log.remove(sandbox);
-            return sandbox;
-        });
-    }
-
     /**
      * Writes all that is kept into another file: every change that was answered before this began is in it.
      *
@@ -181,10 +171,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      */
     public void backUp(Path target) {
         try {
-            shipping.ask(log -> {
-                log.backUp(target.toAbsolutePath().toString());
-                return target;
-            });
+            shipping.tell(log -> log.backUp(target.toAbsolutePath().toString()));
         } catch (StoreFailed e) {
             throw new StoreRefused(String.valueOf(e.getMessage()), e);
         }

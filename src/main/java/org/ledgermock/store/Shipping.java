@@ -94,6 +94,14 @@ final class Shipping implements AutoCloseable {
         }
     }
 
+    /** Tells the log in its turn to do something, and waits until it is done. */
+    void tell(Consumer<CommitLog> work) {
+        ask(log -> {
+            work.accept(log);
+            return true;
+        });
+    }
+
     /** Why the last commits could not be kept; empty when they could. */
     String problem() {
         return problem;
@@ -174,35 +182,37 @@ final class Shipping implements AutoCloseable {
         }
     }
 
-    // It is written while others go on: a root is a value.
+    // It is written while others go on: a root is a value. Without one more has to be read at the next start.
     private void makeCheckpoint(KeptRoots roots) {
         Root root = roots.lasting();
-        CompletableFuture.supplyAsync(() -> new Checkpoint(roots.sandbox(), root.version(), CommitCodec.write(root)))
-                .thenAccept(made -> add(new Ask(() -> keep(made), failed -> {})));
-    }
-
-    private void keep(Checkpoint made) {
-        try {
-            log.keep(made);
-            trim(made);
-        } catch (StoreFailed e) {
-            // Without it more has to be read at the next start; another one follows.
-            LOG.log(System.Logger.Level.DEBUG, "a checkpoint could not be kept", e);
-        }
+        CompletableFuture.runAsync(() -> {
+                    Checkpoint made = new Checkpoint(roots.sandbox(), root.version(), CommitCodec.write(root));
+                    add(new Ask(
+                            () -> orNot(() -> {
+                                log.keep(made);
+                                trim(made);
+                            }),
+                            closed -> {}));
+                })
+                .exceptionally(defect -> {
+                    LOG.log(System.Logger.Level.ERROR, "a checkpoint could not be written", defect);
+                    return null;
+                });
     }
 
     // A little at a time, with calls between.
     private void trim(Checkpoint made) {
         if (log.trim(made.sandbox(), made.version())) {
-            add(new Ask(() -> keepTrimming(made), failed -> {}));
+            add(new Ask(() -> orNot(() -> trim(made)), closed -> {}));
         }
     }
 
-    private void keepTrimming(Checkpoint made) {
+    private static void orNot(Runnable work) {
         try {
-            trim(made);
+            work.run();
         } catch (StoreFailed e) {
-            LOG.log(System.Logger.Level.DEBUG, "rows before a checkpoint could not be removed", e);
+            // Another checkpoint follows.
+            LOG.log(System.Logger.Level.DEBUG, "a checkpoint could not be kept, or what it stands for not removed", e);
         }
     }
 

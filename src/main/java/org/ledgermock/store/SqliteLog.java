@@ -193,22 +193,6 @@ final class SqliteLog implements CommitLog {
     }
 
     @Override
-    public long newest(long sandbox) {
-        return once(connection -> {
-            try (PreparedStatement ask = connection.prepareStatement(
-                    "select max((select coalesce(max(last), 0) from commits where sandbox = ?),"
-                            + " (select coalesce(max(version), 0) from checkpoints where sandbox = ?))")) {
-                ask.setLong(1, sandbox);
-                ask.setLong(2, sandbox);
-                try (ResultSet rows = ask.executeQuery()) {
-                    rows.next();
-                    return rows.getLong(1);
-                }
-            }
-        });
-    }
-
-    @Override
     public void keep(Checkpoint checkpoint) {
         once(connection -> {
             keep(connection, checkpoint);

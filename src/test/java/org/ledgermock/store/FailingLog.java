@@ -49,8 +49,8 @@ final class FailingLog implements CommitLog {
                 .toList();
     }
 
-    @Override
-    public synchronized long newest(long sandbox) {
+    /** The version that the newest row leads to. */
+    synchronized long newest(long sandbox) {
         return rows.stream()
                 .filter(row -> row.sandbox() == sandbox)
                 .mapToLong(CommitRow::last)
