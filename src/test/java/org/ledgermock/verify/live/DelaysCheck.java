@@ -2,19 +2,15 @@ package org.ledgermock.verify.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgermock.client.HttpTarget;
-import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
@@ -27,7 +23,6 @@ import org.ledgermock.verify.Verdict;
  */
 class DelaysCheck {
 
-    private static final BigDecimal PLENTY = new BigDecimal("1000000");
     private static final int TIMES = Integer.getInteger("ledgermock.times", 5);
 
     private static final Selection ON_THE_CLOCK = new Selection(
@@ -71,24 +66,14 @@ class DelaysCheck {
     }
 
     private RunResult run(int millis, Selection selection, Path folder) throws Exception {
-        Permission permission = new Permission(
-                true,
-                Map.of("customer", List.of(Foreign.CUSTOMER), "member", List.of(Foreign.MEMBER)),
-                Map.of("credit", PLENTY, "balance", PLENTY, "points", PLENTY),
-                Set.of());
         try (Foreign foreign = Foreign.start(folder);
                 Front front = Front.before(foreign.server.uri(), call -> {
                     foreign.pass(oneWay(millis));
                     String answer = call.pass();
                     foreign.pass(oneWay(millis));
                     return Optional.of(answer);
-                });
-                LiveTarget target = foreign.target(
-                        permission, ChangeJournal.none(), HttpTarget.of(front.uri(), Optional.empty()))) {
-            RunResult result =
-                    ContractRun.of(target, selection, foreign.clock()).run();
-            assertThat(target.putBack().notUndone()).isEmpty();
-            return result;
+                })) {
+            return foreign.run(front, selection);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.ledgermock.verify.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -23,7 +25,10 @@ import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.server.Setup;
 import org.ledgermock.server.SetupBuilder;
+import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
+import org.ledgermock.verify.RunResult;
+import org.ledgermock.verify.Selection;
 import org.ledgermock.wiremock.MockServer;
 
 /** A server over https that a run takes for a live endpoint. Its time and the run's are one, and nobody waits. */
@@ -43,6 +48,16 @@ final class Foreign implements AutoCloseable {
     static final Map<String, Credential> SECONDS = Map.of(
             TENCENT, Credential.of("AKIDMADEUPSECOND", "made-up-second-secret-key"),
             KYBIO, Credential.of("MADEUPSECOND", "made-up-second-app-key"));
+
+    private static final BigDecimal PLENTY = new BigDecimal("1000000");
+
+    /** To change what is named here, as far as anybody likes. */
+    static final Permission EVERYTHING = new Permission(
+            true,
+            Map.of("customer", List.of(CUSTOMER), "member", List.of(MEMBER)),
+            Map.of("credit", PLENTY, "balance", PLENTY, "points", PLENTY),
+            Set.of());
+
     // As of a store whose quota was raised: a whole run makes more than the usual 300.
     private static final int CALLS = 3_000;
 
@@ -106,6 +121,16 @@ final class Foreign implements AutoCloseable {
                 journal,
                 clock(),
                 this::pass);
+    }
+
+    /** Runs a selection through a front, with everything allowed, and puts back what it changed. */
+    RunResult run(Front front, Selection selection) {
+        try (LiveTarget target =
+                target(EVERYTHING, ChangeJournal.none(), HttpTarget.of(front.uri(), Optional.empty()))) {
+            RunResult result = ContractRun.of(target, selection, clock()).run();
+            assertThat(target.putBack().notUndone()).isEmpty();
+            return result;
+        }
     }
 
     /** Something that answers as it likes, taken for a partner's endpoint, and only read. */

@@ -58,13 +58,8 @@ class LiveRunTest {
 
     @Test
     void with_leave_everything_is_as_before_in_the_end(@TempDir Path folder) {
-        Permission permission = new Permission(
-                true,
-                Map.of("customer", List.of(Foreign.CUSTOMER), "member", List.of(Foreign.MEMBER)),
-                Map.of("credit", PLENTY, "balance", PLENTY, "points", PLENTY),
-                Set.of());
         try (Foreign foreign = Foreign.start(folder);
-                LiveTarget target = foreign.target(permission)) {
+                LiveTarget target = foreign.target(Foreign.EVERYTHING)) {
             String before = holdings(foreign);
 
             RunResult result = run(foreign, target, reversible());

@@ -2,18 +2,13 @@ package org.ledgermock.verify.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ledgermock.client.HttpTarget;
-import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
@@ -26,7 +21,6 @@ import org.ledgermock.verify.Verdict;
 class VariationsCheck {
 
     private static final int FEWEST = 15;
-    private static final BigDecimal PLENTY = new BigDecimal("1000000");
 
     static List<Variation> variations() {
         return Variation.all();
@@ -50,19 +44,9 @@ class VariationsCheck {
     }
 
     static RunResult run(Variation variation, Selection selection, Path folder) throws Exception {
-        Permission permission = new Permission(
-                true,
-                Map.of("customer", List.of(Foreign.CUSTOMER), "member", List.of(Foreign.MEMBER)),
-                Map.of("credit", PLENTY, "balance", PLENTY, "points", PLENTY),
-                Set.of());
         try (Foreign foreign = Foreign.start(folder);
-                Front front = Front.before(foreign.server.uri(), call -> Optional.of(variation.of(call.pass())));
-                LiveTarget target = foreign.target(
-                        permission, ChangeJournal.none(), HttpTarget.of(front.uri(), Optional.empty()))) {
-            RunResult result =
-                    ContractRun.of(target, selection, foreign.clock()).run();
-            assertThat(target.putBack().notUndone()).isEmpty();
-            return result;
+                Front front = Front.before(foreign.server.uri(), call -> Optional.of(variation.of(call.pass())))) {
+            return foreign.run(front, selection);
         }
     }
 }

@@ -36,6 +36,11 @@ final class PersonDeviations {
 
     private PersonDeviations() {}
 
+    private static final Rewrite TURNED = Rewrites.successes(changing("data", items(PersonDeviations::turned)));
+    private static final Rewrite IN_USE = Rewrites.successes(changing(
+            "data",
+            items(list -> list.stream().filter(PersonDeviations::isInUse).toList())));
+
     static List<Deviation> all() {
         return List.of(
                 of(
@@ -162,20 +167,8 @@ final class PersonDeviations {
                                 data -> data instanceof JsonArray list && list.size() == 1
                                         ? list.items().get(0)
                                         : data))),
-                of(
-                        BY_TEL,
-                        "those of one phone are turned round",
-                        "order",
-                        Rewrites.successes(changing("data", items(PersonDeviations::turned)))),
-                of(
-                        BY_TEL,
-                        "members that are not in use are left out",
-                        "disabled",
-                        Rewrites.successes(changing(
-                                "data",
-                                items(list -> list.stream()
-                                        .filter(PersonDeviations::isInUse)
-                                        .toList())))),
+                of(BY_TEL, "those of one phone are turned round", "order", TURNED),
+                of(BY_TEL, "members that are not in use are left out", "disabled", IN_USE),
                 of(
                         BASE,
                         "the name is cut",
@@ -186,20 +179,8 @@ final class PersonDeviations {
                                         ? changing("name", text(name -> name.substring(0, Math.min(1, name.length()))))
                                                 .apply(object)
                                         : info))),
-                of(
-                        CATEGORIES,
-                        "those that are not in use are left out",
-                        "disabled",
-                        Rewrites.successes(changing(
-                                "data",
-                                items(list -> list.stream()
-                                        .filter(PersonDeviations::isInUse)
-                                        .toList())))),
-                of(
-                        CATEGORIES,
-                        "the newest comes first",
-                        "order",
-                        Rewrites.successes(changing("data", items(PersonDeviations::turned)))));
+                of(CATEGORIES, "those that are not in use are left out", "disabled", IN_USE),
+                of(CATEGORIES, "the newest comes first", "order", TURNED));
     }
 
     private static Deviation of(String operation, String name, String rule, Rewrite rewrite) {
