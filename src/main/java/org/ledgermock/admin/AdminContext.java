@@ -51,6 +51,11 @@ public record AdminContext(
                         .formatted(id, AdminApi.ROOT)));
     }
 
+    /** Where the sandboxes are: in memory alone, or in a file as well. */
+    String storeKind() {
+        return store.isPresent() ? "file" : "memory";
+    }
+
     /** Counts what is asked for, where it would change a sandbox. */
     void counting(AdminRequest request) {
         if (request.path().containsKey("sandbox")) {

@@ -19,7 +19,7 @@ final class HealthResource {
                 request -> AdminAnswer.ok(RecordWriter.write(new Health(
                         "up",
                         AdminApi.version(),
-                        realm.store().isPresent() ? "file" : "memory",
+                        realm.storeKind(),
                         realm.families().all().stream().map(ServedFamily::name).toList())))));
     }
 

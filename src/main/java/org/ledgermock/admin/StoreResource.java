@@ -35,7 +35,7 @@ final class StoreResource {
 
     private Told now() {
         return new Told(
-                realm.store().isPresent() ? "file" : "memory",
+                realm.storeKind(),
                 realm.store().map(SandboxStore::place),
                 realm.store().map(SandboxStore::problem).filter(problem -> !problem.isEmpty()));
     }

@@ -2,7 +2,6 @@ package org.ledgermock.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
-import org.ledgermock.state.Limits;
 import org.ledgermock.state.Root;
 import org.ledgermock.verify.Caller;
 import org.ledgermock.verify.MockSetup;
@@ -106,17 +104,12 @@ final class MockTenants {
             ScenarioTime time,
             String name,
             List<Credential> credentials) {
-        Map<String, Long> limits = new HashMap<>();
-        wanted.limit().ifPresent(calls -> family.limits().forEach(rule -> limits.put(rule.id(), calls)));
         Account account = new Account(
                 start.account().name(), wanted.role().orElse(start.account().role()));
         Sandbox sandbox = new Sandbox(
                 family.name() + "/" + name,
                 family.name(),
-                Root.first(
-                        account,
-                        start.state(),
-                        new Limits(family.model().model().times(), limits)),
+                Root.first(account, start.state(), family.limits(wanted.limit())),
                 time,
                 JOURNAL_BOUND);
         server.sandboxes().add(sandbox, credentials);

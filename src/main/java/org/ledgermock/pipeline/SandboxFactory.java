@@ -3,7 +3,6 @@ package org.ledgermock.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,10 +109,8 @@ public final class SandboxFactory {
 
     // With its credentials from the first: a sandbox that is kept is never there without them.
     private Sandbox add(Wanted wanted, Root first) {
-        List<Change> owned = wanted.credentials.stream()
-                .<Change>map(one -> new Change.CredentialAdded(new HeldCredential(one, Optional.empty())))
-                .toList();
-        Root begun = owned.isEmpty() ? first.begun() : first.begun().after(owned);
+        Root begun =
+                wanted.credentials.isEmpty() ? first.begun() : first.begun().after(Change.added(wanted.credentials));
         return sandboxes.make(
                 wanted.id(),
                 wanted.family.name(),
@@ -138,9 +135,6 @@ public final class SandboxFactory {
 
     /** The limits of a new sandbox. */
     public Limits limits(ServedFamily family) {
-        Map<String, Long> chosen = new HashMap<>();
-        Optional.ofNullable(limits.get(family.name()))
-                .ifPresent(calls -> family.limits().forEach(rule -> chosen.put(rule.id(), calls)));
-        return new Limits(family.model().model().times(), chosen);
+        return family.limits(Optional.ofNullable(limits.get(family.name())));
     }
 }

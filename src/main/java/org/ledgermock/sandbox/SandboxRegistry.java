@@ -69,9 +69,7 @@ public final class SandboxRegistry {
     public void add(Sandbox sandbox, List<Credential> owned) {
         make(sandbox.id(), sandbox.family(), owned, () -> {
             if (!owned.isEmpty()) {
-                sandbox.change(before -> owned.stream()
-                        .<Change>map(one -> new Change.CredentialAdded(new HeldCredential(one, Optional.empty())))
-                        .toList());
+                sandbox.change(before -> Change.added(owned));
             }
             return sandbox;
         });

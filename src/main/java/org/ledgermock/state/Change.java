@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgermock.fault.FaultOrder;
 import org.ledgermock.fault.FaultsOnOrder;
+import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 
 /**
@@ -141,6 +142,14 @@ public sealed interface Change {
 
     /** There is one more. */
     record CredentialAdded(HeldCredential held) implements OfCredentials {}
+
+    /** There are more, all of them good for ever. */
+    static List<Change> added(List<Credential> credentials) {
+        return credentials.stream()
+                .map(HeldCredential::of)
+                .<Change>map(CredentialAdded::new)
+                .toList();
+    }
 
     /** It is no longer good from an instant of wire time on. */
     record CredentialExpired(String id, Instant at) implements OfCredentials {}

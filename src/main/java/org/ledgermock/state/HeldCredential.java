@@ -11,6 +11,11 @@ import org.ledgermock.message.Credential;
  */
 public record HeldCredential(Credential credential, Optional<Instant> expires) {
 
+    /** One that is good for ever. */
+    public static HeldCredential of(Credential credential) {
+        return new HeldCredential(credential, Optional.empty());
+    }
+
     public String id() {
         return credential.id();
     }

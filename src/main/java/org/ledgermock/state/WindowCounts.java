@@ -18,9 +18,10 @@ record WindowCounts(TreePMap<Long, Limits.Calls> windows) {
     private static final int DAYS_KEPT = 400;
 
     WindowCounts with(Change.Counted counted) {
-        TreePMap<Long, Limits.Calls> more = windows.plus(counted.window(), counted.calls());
+        WindowCounts counting = with(counted.window(), counted.calls());
+        TreePMap<Long, Limits.Calls> more = counting.windows;
         if (more.size() <= (counted.per() == LimitRule.Per.DAY ? DAYS_KEPT : SHORT_KEPT)) {
-            return new WindowCounts(more);
+            return counting;
         }
         // After the time was set back, the oldest window may be the one that counts.
         return new WindowCounts(more.firstKey() == counted.window() ? more.minusLastEntry() : more.minusFirstEntry());

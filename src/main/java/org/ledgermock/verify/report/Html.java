@@ -1,22 +1,22 @@
 package org.ledgermock.verify.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.Texts;
 
 /** The frame of a report's pages. They ask nothing of any other place, and a browser runs no script but their own. */
 final class Html {
 
-    private static final String STYLE = resource("report.css");
-    private static final String SCRIPT = resource("report.js");
+    private static final ClassPathFiles FILES = new ClassPathFiles(Html.class.getClassLoader());
+    private static final String STYLE =
+            FILES.file("ledgermock/pages/report.css").text();
+    private static final String SCRIPT =
+            FILES.file("ledgermock/pages/report.js").text();
 
     private static final Pattern NOT_IN_LINKS = Pattern.compile("[^\\p{L}\\p{N}./~-]");
 
@@ -91,14 +91,6 @@ final class Html {
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = Html.class.getResourceAsStream("/ledgermock/pages/" + name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read from the class path", e);
         }
     }
 }
