@@ -17,6 +17,7 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.FaultOrders;
+import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary;
@@ -109,7 +110,7 @@ final class MockTenants {
         Sandbox sandbox = new Sandbox(
                 family.name() + "/" + name,
                 family.name(),
-                Root.first(account, start.state(), family.limits(wanted.limit())),
+                Root.first(account, start.state(), SandboxFactory.limits(family, wanted.limit())),
                 time,
                 JOURNAL_BOUND);
         server.sandboxes().add(sandbox, credentials);

@@ -3,6 +3,7 @@ package org.ledgermock.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,13 @@ public final class SandboxFactory {
 
     /** The limits of a new sandbox. */
     public Limits limits(ServedFamily family) {
-        return family.limits(Optional.ofNullable(limits.get(family.name())));
+        return limits(family, Optional.ofNullable(limits.get(family.name())));
+    }
+
+    /** Limits of which each lets so many calls through instead of its own number. */
+    public static Limits limits(ServedFamily family, Optional<Long> calls) {
+        Map<String, Long> chosen = new HashMap<>();
+        calls.ifPresent(number -> family.limits().forEach(rule -> chosen.put(rule.id(), number)));
+        return new Limits(family.model().model().times(), chosen);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ import org.ledgermock.protocol.Stage;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.EntityModel;
 import org.ledgermock.state.LimitRule;
-import org.ledgermock.state.Limits;
 
 /** One vendor API, ready to be called: its protocol, and the operations that mappings have bound so far. */
 public final class ServedFamily {
@@ -161,13 +159,6 @@ public final class ServedFamily {
                 .flatMap(operation -> operation.limits().stream())
                 .forEach(limit -> rules.putIfAbsent(limit.id(), Operation.rule(limit)));
         return List.copyOf(rules.values());
-    }
-
-    /** The limits of a new sandbox, of which each lets so many calls through instead of its own number. */
-    public Limits limits(Optional<Long> calls) {
-        Map<String, Long> chosen = new HashMap<>();
-        calls.ifPresent(number -> limits().forEach(rule -> chosen.put(rule.id(), number)));
-        return new Limits(model.model().times(), chosen);
     }
 
     /** Whether it has operations, and answers at this path. */
