@@ -120,14 +120,23 @@ public final class SandboxFactory {
     }
 
     /** Adds a sandbox that was kept, as it was. */
-    public void resume(String id, String family, Roots roots) {
+    public void resume(String id, Roots roots) {
         sandboxes.make(
                 id,
-                family,
+                family(id),
                 roots.newest().credentials().stream()
                         .map(HeldCredential::credential)
                         .toList(),
-                () -> sandbox(id, family, roots));
+                () -> known(id, roots));
+    }
+
+    /** A sandbox that there is already, as it is. */
+    public Sandbox known(String id, Roots roots) {
+        return sandbox(id, family(id), roots);
+    }
+
+    private static String family(String id) {
+        return id.substring(0, id.indexOf('/'));
     }
 
     private Sandbox sandbox(String id, String family, Roots roots) {

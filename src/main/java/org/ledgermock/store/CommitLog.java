@@ -1,41 +1,63 @@
 package org.ledgermock.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The commits of all sandboxes, each sandbox's in order. What is appended lasts when the call returns. Used by one thread at
- * a time; after a failure everything can be asked again.
+ * The commits of all sandboxes, each sandbox's in order. What is put lasts when the call returns. Used by one thread at a time;
+ * after a failure everything can be asked again.
  */
 interface CommitLog extends AutoCloseable {
 
+    /** How many rows of a sandbox an outcome tells at most. */
+    int ROWS_AT_ONCE = 1_000;
+
     /** A sandbox that is kept. */
-    record KeptSandbox(long number, String id) {}
+    record KeptSandbox(long number, String id) {
+
+        String family() {
+            return id.substring(0, id.indexOf('/'));
+        }
+    }
+
+    /** Whether other servers may write at the same time: then what is known has to be checked before it is read. */
+    boolean isShared();
 
     /** What was written once of the store as a whole, by name. */
     Map<String, String> facts();
 
+    /** Writes facts, all or none: none when one of them is there. */
     void writeFacts(Map<String, String> facts);
 
     /** The sandboxes that have not ended, in the order in which they began. */
     List<KeptSandbox> sandboxes();
 
-    /** Begins a sandbox, of which nobody else has the id, with a root of this version; its number. */
-    long begin(String id, long version, byte[] root);
+    /** The sandbox of that id that has not ended. */
+    Optional<KeptSandbox> find(String id);
+
+    /** The sandbox that a credential of a family belongs to; empty when it is nobody's, or the log is not shared. */
+    Optional<KeptSandbox> owner(String family, String credential);
+
+    /**
+     * Begins a sandbox with a root of this version, under a row that has no commits; its number.
+     *
+     * @param row chosen by chance
+     * @throws org.ledgermock.message.Conflict when its id or a credential is taken in a shared log
+     */
+    long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims);
 
     /** Takes a sandbox away with all that is kept of it. */
     void remove(long sandbox);
 
     /**
-     * Appends rows, all or none.
+     * Puts rows where nothing else has come first, and looks what has.
      *
-     * @throws StoreFailed when none was, or that is unclear
+     * @return what it came to, in the order in which it was asked
+     * @throws StoreFailed when nothing was put, or that is unclear
      */
-    void append(List<CommitRow> rows);
-
-    /** Takes away what is there of a sandbox beyond a version. */
-    void cut(long sandbox, long version);
+    List<LogAnswer> exchange(List<Asked> asked);
 
     /** Rows of a sandbox from that which holds a version on, at most so many. */
     List<CommitRow> rows(long sandbox, long from, int most);
@@ -47,6 +69,16 @@ interface CommitLog extends AutoCloseable {
     boolean trim(long sandbox, long version);
 
     Optional<Checkpoint> checkpoint(long sandbox);
+
+    /**
+     * Looks whether it can be reached again.
+     *
+     * @throws StoreFailed when it cannot
+     */
+    void reach();
+
+    /** How far the clock that all servers of the log go by is ahead of this machine's; any thread may ask. */
+    Duration ahead();
 
     /** Writes all that is kept into another file, as of one moment. */
     void backUp(String file);

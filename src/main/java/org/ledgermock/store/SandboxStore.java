@@ -3,13 +3,13 @@ package org.ledgermock.store;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ledgermock.sandbox.Keeping;
 import org.ledgermock.sandbox.NotKept;
 import org.ledgermock.sandbox.Roots;
@@ -20,24 +20,30 @@ import org.ledgermock.state.Root;
 /** The sandboxes of a server where they outlive it. What a call or the admin API was answered is there after any end. */
 public final class SandboxStore implements Keeping, AutoCloseable {
 
-    private static final int ROWS_AT_ONCE = 1_000;
     private static final String CHOICE = "choice ";
 
     private final String place;
     private final Shipping shipping;
 
-    private SandboxStore(String place, CommitLog log) {
+    private SandboxStore(String place, CommitLog log, Surroundings surroundings) {
         this.place = place;
-        this.shipping = new Shipping(log);
+        this.shipping = new Shipping(log, surroundings);
     }
 
     /**
-     * Opens a store in a file, or makes one.
+     * Opens a store, or makes one.
      *
-     * @throws StoreRefused when the file cannot be one, or is in use
+     * @throws StoreRefused when there cannot be one, or it is in use
      */
-    public static SandboxStore in(Path file) {
-        return new SandboxStore(file.toString(), new SqliteLog(new SqliteFile(file, Map.of())));
+    public static SandboxStore at(StoreAddress address, Surroundings surroundings) {
+        return new SandboxStore(address.toString(), log(address, surroundings), surroundings);
+    }
+
+    private static CommitLog log(StoreAddress address, Surroundings surroundings) {
+        if (address instanceof StoreAddress.InDatabase database) {
+            return new PostgresLog(database, surroundings);
+        }
+        return new SqliteLog(new SqliteFile(((StoreAddress.InFile) address).file(), Map.of()));
     }
 
     /**
@@ -72,6 +78,11 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         return shipping.problem();
     }
 
+    /** The clock that all servers of the store go by. */
+    public InstantSource time(InstantSource machine) {
+        return shipping.isShared() ? () -> machine.instant().plus(shipping.ahead()) : machine;
+    }
+
     /**
      * Holds a server to the choices that the store was made with, and writes them into a new one.
      *
@@ -79,35 +90,30 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      * @throws StoreRefused when they are others
      */
     public void require(Map<String, String> choices) {
-        Map<String, String> facts = shipping.ask(CommitLog::facts);
-        Map<String, String> made = new LinkedHashMap<>();
-        facts.forEach((name, value) -> {
-            if (name.startsWith(CHOICE)) {
-                made.put(name.substring(CHOICE.length()), value);
+        Map<String, String> wanted = new TreeMap<>(Map.of(CHOICE, "all"));
+        choices.forEach((name, value) -> wanted.put(CHOICE + name, value));
+        Map<String, String> made = shipping.ask(log -> {
+            if (!log.facts().containsKey(CHOICE)) {
+                log.writeFacts(wanted);
             }
+            return log.facts();
         });
-        if (!facts.containsKey(CHOICE)) {
-            Map<String, String> written = new LinkedHashMap<>(Map.of(CHOICE, "all"));
-            choices.forEach((name, value) -> written.put(CHOICE + name, value));
-            shipping.tell(log -> log.writeFacts(written));
-            return;
-        }
-        made.remove("");
-        TreeSet<String> names = new TreeSet<>(made.keySet());
-        names.addAll(choices.keySet());
-        for (String name : names) {
-            String before = made.getOrDefault(name, "");
-            String now = choices.getOrDefault(name, "");
-            if (!before.equals(now)) {
-                throw new StoreRefused(
-                        "%s was made with %s, and this server has %s: start it as before, or name another file"
-                                .formatted(place, told(name, before), told(name, now)));
-            }
-        }
+        Stream.concat(wanted.keySet().stream(), made.keySet().stream())
+                .filter(name -> name.startsWith(CHOICE))
+                .sorted()
+                .filter(name -> !made.getOrDefault(name, "").equals(wanted.getOrDefault(name, "")))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new StoreRefused(
+                            "%s was made with %s, and this server has %s: start it as before, or name another file"
+                                    .formatted(place, told(name, made), told(name, wanted)));
+                });
     }
 
-    private static String told(String name, String value) {
-        return value.isEmpty() ? "no " + name : name + " " + value;
+    private static String told(String name, Map<String, String> choices) {
+        String choice = name.substring(CHOICE.length());
+        String value = choices.getOrDefault(name, "");
+        return value.isEmpty() ? "no " + choice : choice + " " + value;
     }
 
     /**
@@ -116,49 +122,60 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      * @param families by name; empty for one that the server has not
      * @throws StoreRefused when one is of another family, or is not written as it is known here
      */
-    public List<Kept> resume(Function<String, Optional<KnownFamily>> families) {
-        List<Kept> all = new ArrayList<>();
-        for (CommitLog.KeptSandbox sandbox : shipping.ask(CommitLog::sandboxes)) {
-            String family = sandbox.id().substring(0, sandbox.id().indexOf('/'));
-            KnownFamily known = families.apply(family)
-                    .orElseThrow(() -> new StoreRefused(
-                            "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
-                                    .formatted(place, sandbox.id())));
-            Root root = root(sandbox, known);
-            if (root.isEnded()) {
-                // The server ended before it was removed.
-                shipping.tell(log -> log.remove(sandbox.number()));
-            } else {
-                all.add(new Kept(sandbox.id(), new KeptRoots(sandbox.number(), root, shipping)));
-            }
-        }
-        return all;
+    public List<Kept> all(Function<String, Optional<KnownFamily>> families) {
+        return shipping.ask(CommitLog::sandboxes).stream()
+                .flatMap(sandbox -> kept(sandbox, families).stream())
+                .toList();
     }
 
-    private Root root(CommitLog.KeptSandbox sandbox, KnownFamily family) {
-        Checkpoint checkpoint = shipping.ask(log -> log.checkpoint(sandbox.number()))
-                .orElseThrow(() ->
-                        new StoreRefused("%s has nothing that the sandbox %s could begin with: bring back a copy of it"
+    /** The ids of all sandboxes. */
+    public List<String> ids() {
+        return shipping.ask(CommitLog::sandboxes).stream()
+                .map(CommitLog.KeptSandbox::id)
+                .toList();
+    }
+
+    /** The sandbox of that id, as it was kept last. */
+    public Optional<Kept> find(String id, Function<String, Optional<KnownFamily>> families) {
+        return shipping.ask(log -> log.find(id)).flatMap(sandbox -> kept(sandbox, families));
+    }
+
+    /** The sandbox that a credential of a family belongs to. */
+    public Optional<Kept> owner(String family, String credential, Function<String, Optional<KnownFamily>> families) {
+        return shipping.ask(log -> log.owner(family, credential)).flatMap(sandbox -> kept(sandbox, families));
+    }
+
+    private Optional<Kept> kept(CommitLog.KeptSandbox sandbox, Function<String, Optional<KnownFamily>> families) {
+        KnownFamily family = families.apply(sandbox.family())
+                .orElseThrow(() -> new StoreRefused(
+                        "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
                                 .formatted(place, sandbox.id())));
-        Root root = CommitCodec.root(checkpoint, family.model(), family.limits());
-        while (true) {
-            long next = root.version() + 1;
-            List<CommitRow> rows = shipping.ask(log -> log.rows(sandbox.number(), next, ROWS_AT_ONCE));
-            for (CommitRow row : rows) {
-                root = CommitCodec.after(root, row);
-            }
-            if (rows.size() < ROWS_AT_ONCE) {
-                return root;
-            }
+        Optional<Loaded> loaded = shipping.ask(log -> Loaded.of(sandbox, family.model(), family.limits(), log));
+        if (loaded.isEmpty() || loaded.get().root().isEnded()) {
+            // The server ended before it was removed.
+            shipping.tell(log -> log.remove(sandbox.number()));
+            return Optional.empty();
         }
+        return Optional.of(new Kept(sandbox.id(), new KeptRoots(sandbox, loaded.get(), shipping)));
+    }
+
+    /** Whether other servers may have it open at the same time. */
+    public boolean isShared() {
+        return shipping.isShared();
     }
 
     @Override
     public Roots begin(String id, Root first) {
         byte[] body = CommitCodec.write(first);
+        RowMark row =
+                new RowMark(first.version(), shipping.surroundings().chance().getAsLong());
+        String family = id.substring(0, id.indexOf('/'));
+        List<CredentialClaim> claims = first.credentialIds().stream()
+                .map(credential -> new CredentialClaim(family, credential, true))
+                .toList();
         try {
-            long number = shipping.ask(log -> log.begin(id, first.version(), body));
-            return new KeptRoots(number, first, shipping);
+            long number = shipping.ask(log -> log.begin(id, row.id(), first.version(), body, claims));
+            return new KeptRoots(new CommitLog.KeptSandbox(number, id), new Loaded(first, row), shipping);
         } catch (StoreFailed e) {
             throw new NotKept(String.valueOf(e.getMessage()), e.isUnclear(), e);
         }
