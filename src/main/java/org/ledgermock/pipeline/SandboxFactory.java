@@ -87,7 +87,7 @@ public final class SandboxFactory {
      */
     public Sandbox make(Wanted wanted, List<SeedLibrary.NamedSeed> seeds) {
         SeedLibrary.Start start = start(wanted.family, seeds);
-        return add(wanted, Root.first(wanted.account(start.account()), start.state(), limits(wanted.family)));
+        return begin(wanted, Root.first(wanted.account(start.account()), start.state(), limits(wanted.family)), clock);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class SandboxFactory {
      * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
     public Sandbox fork(Wanted wanted, NamedRoot from) {
-        return add(wanted, from.root().forked(wanted.account(from.root().account())));
+        return begin(wanted, from.root().forked(wanted.account(from.root().account())), clock);
     }
 
     /** A state is a value: all sandboxes of one seed that comes with Ledgermock begin with the same. */
@@ -108,15 +108,21 @@ public final class SandboxFactory {
         return starts.computeIfAbsent(seeds.get(0).name(), name -> library.start(seeds, family.model(), LEDGER_BOUND));
     }
 
-    // With its credentials from the first: a sandbox that is kept is never there without them.
-    private Sandbox add(Wanted wanted, Root first) {
+    /**
+     * Makes a sandbox that begins as its root says, and adds it to the server's.
+     *
+     * @param time which both of its times follow at first
+     * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
+     */
+    public Sandbox begin(Wanted wanted, Root first, InstantSource time) {
+        // With its credentials from the first: a sandbox that is kept is never there without them.
         Root begun =
                 wanted.credentials.isEmpty() ? first.begun() : first.begun().after(Change.added(wanted.credentials));
         return sandboxes.make(
                 wanted.id(),
                 wanted.family.name(),
                 wanted.credentials,
-                () -> sandbox(wanted.id(), wanted.family.name(), keeping.begin(wanted.id(), begun)));
+                () -> sandbox(wanted.id(), wanted.family.name(), keeping.begin(wanted.id(), begun), time));
     }
 
     /** Adds a sandbox that was kept, as it was. */
@@ -132,15 +138,15 @@ public final class SandboxFactory {
 
     /** A sandbox that there is already, as it is. */
     public Sandbox known(String id, Roots roots) {
-        return sandbox(id, family(id), roots);
+        return sandbox(id, family(id), roots, clock);
     }
 
     private static String family(String id) {
         return id.substring(0, id.indexOf('/'));
     }
 
-    private Sandbox sandbox(String id, String family, Roots roots) {
-        return new Sandbox(id, family, roots, clock, JOURNAL_BOUND);
+    private static Sandbox sandbox(String id, String family, Roots roots, InstantSource time) {
+        return new Sandbox(id, family, roots, time, JOURNAL_BOUND);
     }
 
     /** The limits of a new sandbox. */

@@ -144,6 +144,11 @@ public final class Assembly implements AutoCloseable {
         return sandboxes;
     }
 
+    /** Makes sandboxes while it runs. */
+    public SandboxFactory factory() {
+        return factory;
+    }
+
     /**
      * What the admin API has power over.
      *
