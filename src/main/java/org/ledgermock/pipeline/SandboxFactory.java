@@ -16,7 +16,6 @@ import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Change;
-import org.ledgermock.state.HeldCredential;
 import org.ledgermock.state.Limits;
 import org.ledgermock.state.NamedRoot;
 import org.ledgermock.state.Root;
@@ -123,17 +122,6 @@ public final class SandboxFactory {
                 wanted.family.name(),
                 wanted.credentials,
                 () -> sandbox(wanted.id(), wanted.family.name(), keeping.begin(wanted.id(), begun), time));
-    }
-
-    /** Adds a sandbox that was kept, as it was. */
-    public void resume(String id, Roots roots) {
-        sandboxes.make(
-                id,
-                family(id),
-                roots.newest().credentials().stream()
-                        .map(HeldCredential::credential)
-                        .toList(),
-                () -> known(id, roots));
     }
 
     /** A sandbox that there is already, as it is. */

@@ -43,11 +43,8 @@ final class KeptSandboxes implements Elsewhere {
 
     void resume(Setup setup) {
         store.require(choices(setup));
-        if (store.isShared()) {
-            sandboxes.join(this);
-        } else {
-            store.all(this::known).forEach(kept -> factory.resume(kept.id(), kept.roots()));
-        }
+        store.requireFamilies(this::known);
+        sandboxes.join(this);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The commits of all sandboxes, each sandbox's in order. What is put lasts when the call returns. Used by one thread at a time;
  * after a failure everything can be asked again.
  */
-interface CommitLog extends AutoCloseable {
+interface CommitLog extends LogReader, AutoCloseable {
 
     /** How many rows of a sandbox an outcome tells at most. */
     int ROWS_AT_ONCE = 1_000;
@@ -37,14 +37,14 @@ interface CommitLog extends AutoCloseable {
     /** The sandbox of that id that has not ended. */
     Optional<KeptSandbox> find(String id);
 
-    /** The sandbox that a credential of a family belongs to; empty when it is nobody's, or the log is not shared. */
+    /** The sandbox that a credential of a family belongs to; empty when it is nobody's. */
     Optional<KeptSandbox> owner(String family, String credential);
 
     /**
      * Begins a sandbox with a root of this version, under a row that has no commits; its number.
      *
      * @param row chosen by chance
-     * @throws org.ledgermock.message.Conflict when its id or a credential is taken in a shared log
+     * @throws org.ledgermock.message.Conflict when its id or a credential is taken
      */
     long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims);
 
@@ -59,16 +59,11 @@ interface CommitLog extends AutoCloseable {
      */
     List<LogAnswer> exchange(List<Asked> asked);
 
-    /** Rows of a sandbox from that which holds a version on, at most so many. */
-    List<CommitRow> rows(long sandbox, long from, int most);
-
     /** Keeps a root, instead of older ones of the sandbox; of one that is gone, nothing. */
     void keep(Checkpoint checkpoint);
 
     /** Lets go of some rows that nobody needs any more who has a root of this version; whether there are more. */
     boolean trim(long sandbox, long version);
-
-    Optional<Checkpoint> checkpoint(long sandbox);
 
     /**
      * Looks whether it can be reached again.

@@ -117,15 +117,19 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     }
 
     /**
-     * All sandboxes that are kept, as they were.
+     * Holds a server to the families that there are sandboxes of.
      *
-     * @param families by name; empty for one that the server has not
-     * @throws StoreRefused when one is of another family, or is not written as it is known here
+     * @throws StoreRefused when it has not one of them
      */
-    public List<Kept> all(Function<String, Optional<KnownFamily>> families) {
-        return shipping.ask(CommitLog::sandboxes).stream()
-                .flatMap(sandbox -> kept(sandbox, families).stream())
-                .toList();
+    public void requireFamilies(Function<String, Optional<KnownFamily>> families) {
+        shipping.ask(CommitLog::sandboxes).forEach(sandbox -> family(sandbox, families));
+    }
+
+    private KnownFamily family(CommitLog.KeptSandbox sandbox, Function<String, Optional<KnownFamily>> families) {
+        return families.apply(sandbox.family())
+                .orElseThrow(() -> new StoreRefused(
+                        "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
+                                .formatted(place, sandbox.id())));
     }
 
     /** The ids of all sandboxes. */
@@ -135,7 +139,12 @@ public final class SandboxStore implements Keeping, AutoCloseable {
                 .toList();
     }
 
-    /** The sandbox of that id, as it was kept last. */
+    /**
+     * The sandbox of that id, as it was kept last.
+     *
+     * @param families by name; empty for one that the server has not
+     * @throws StoreRefused when it is of another family, or is not written as it is known here
+     */
     public Optional<Kept> find(String id, Function<String, Optional<KnownFamily>> families) {
         return shipping.ask(log -> log.find(id)).flatMap(sandbox -> kept(sandbox, families));
     }
@@ -146,11 +155,9 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     }
 
     private Optional<Kept> kept(CommitLog.KeptSandbox sandbox, Function<String, Optional<KnownFamily>> families) {
-        KnownFamily family = families.apply(sandbox.family())
-                .orElseThrow(() -> new StoreRefused(
-                        "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
-                                .formatted(place, sandbox.id())));
-        Optional<Loaded> loaded = shipping.ask(log -> Loaded.of(sandbox, family.model(), family.limits(), log));
+        KnownFamily family = family(sandbox, families);
+        // In the thread of who asks: others are not to wait for it.
+        Optional<Loaded> loaded = Loaded.of(sandbox, family.model(), family.limits(), shipping);
         if (loaded.isEmpty() || loaded.get().root().isEnded()) {
             // The server ended before it was removed.
             shipping.tell(log -> log.remove(sandbox.number()));

@@ -34,6 +34,9 @@ final class SqliteFile {
             "create table sandbox (number integer primary key autoincrement, id text not null unique)",
             "create table commits (sandbox integer not null, version integer not null, last integer not null,"
                     + " id integer not null, body blob not null, unique (sandbox, version))",
+            "create table credential (family text not null, id text not null, sandbox integer not null,"
+                    + " primary key (family, id))",
+            "create index credential_sandbox on credential (sandbox)",
             "create table checkpoints (sandbox integer not null, version integer not null, body blob not null,"
                     + " unique (sandbox, version))");
 
