@@ -102,8 +102,9 @@ final class Serve implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Keeps the sandboxes in this file, and makes it where it is not there: what was answered is there"
-                            + " at the next start, after any end. Of sandboxes that it has, --seed and --credentials change nothing.")
-    private @Nullable Path store;
+                            + " at the next start, after any end. Of sandboxes that it has, --seed and --credentials change nothing."
+                            + " Without it, the environment variable " + StoreChoice.VARIABLE + " says where.")
+    private @Nullable String store;
 
     @Option(
             names = "--strict",
@@ -203,7 +204,7 @@ final class Serve implements Callable<Integer> {
         Optional.ofNullable(stubs).ifPresent(setup::stubs);
         seeds.forEach(setup::seed);
         Optional.ofNullable(credentials).ifPresent(setup::credentials);
-        Optional.ofNullable(store).ifPresent(setup::store);
+        StoreChoice.of(spec, store, System.getenv()).ifPresent(setup::store);
         strict.forEach(setup::strict);
         options.forEach((name, value) -> choose(setup, name, value));
         limits.forEach(setup::limit);

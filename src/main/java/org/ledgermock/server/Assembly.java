@@ -82,7 +82,7 @@ public final class Assembly implements AutoCloseable {
         Environment surroundings = new Environment(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
         Families families = Families.load(files, setup.choices(), sandboxes, surroundings);
         SeedLibrary library = new SeedLibrary(files);
-        Optional<SandboxStore> store = setup.store().map(SandboxStore::in);
+        Optional<SandboxStore> store = setup.store().map(SandboxStore::at);
         SandboxFactory factory = new SandboxFactory(
                 sandboxes,
                 library,
@@ -96,7 +96,7 @@ public final class Assembly implements AutoCloseable {
             }
         }
         try {
-            store.ifPresent(kept -> new KeptSandboxes(kept, families, factory).resume(setup));
+            store.ifPresent(assembly.kept()::resume);
             assembly.makeSandboxes();
             return assembly;
         } catch (RuntimeException e) {
@@ -129,6 +129,11 @@ public final class Assembly implements AutoCloseable {
     public void close() {
         store.ifPresent(SandboxStore::close);
         added.close();
+    }
+
+    /** Its families as a store has to know them. */
+    public KeptSandboxes kept() {
+        return new KeptSandboxes(families, factory, setup);
     }
 
     public Families families() {

@@ -2,51 +2,82 @@ package org.ledgermock.server;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.store.SandboxStore;
+import org.ledgermock.store.StoreTerms;
 
 /** Brings the sandboxes of a store back into a server that behaves as the one that made it. */
-final class KeptSandboxes {
+public final class KeptSandboxes {
 
-    private final SandboxStore store;
+    private static final String STRICT = "--strict ";
+    private static final String OPTION = "--option ";
+    private static final String LIMIT = "--limit ";
+
     private final Families families;
     private final SandboxFactory factory;
+    private final Setup setup;
 
-    KeptSandboxes(SandboxStore store, Families families, SandboxFactory factory) {
-        this.store = requireNonNull(store, "store");
+    KeptSandboxes(Families families, SandboxFactory factory, Setup setup) {
         this.families = requireNonNull(families, "families");
         this.factory = requireNonNull(factory, "factory");
+        this.setup = requireNonNull(setup, "setup");
     }
 
-    void resume(Setup setup) {
-        store.require(choices(setup));
-        store.resume(this::known)
+    void resume(SandboxStore store) {
+        store.require(terms());
+        store.resume(this::family)
                 .forEach(kept -> factory.resume(
                         kept.id(), kept.id().substring(0, kept.id().indexOf('/')), kept.roots()));
     }
 
-    private Optional<SandboxStore.KnownFamily> known(String name) {
-        return families.find(name).map(this::known);
+    /** A family as a store has to know it; empty where the server has none of that name. */
+    public Optional<SandboxStore.KnownFamily> family(String name) {
+        return families.find(name)
+                .map(family -> new SandboxStore.KnownFamily(family.model().model(), factory.limits(family)));
     }
 
-    private SandboxStore.KnownFamily known(ServedFamily family) {
-        return new SandboxStore.KnownFamily(family.model().model(), factory.limits(family));
+    /** What other servers on the same store have to agree on. */
+    public StoreTerms terms() {
+        Map<String, SortedSet<String>> models = new HashMap<>();
+        for (ServedFamily family : families.all()) {
+            models.put(family.name(), family.model().words());
+        }
+        return new StoreTerms(choices(), models);
     }
 
     // As they are told on the command line: by these the calls of a sandbox come out otherwise.
-    private static Map<String, String> choices(Setup setup) {
+    private Map<String, String> choices() {
         Map<String, String> choices = new TreeMap<>();
-        setup.choices().strict().forEach(family -> choices.put("--strict " + family, "(given)"));
+        setup.choices().strict().forEach(family -> choices.put(STRICT + family, "(given)"));
         setup.choices()
                 .options()
                 .forEach((family, options) ->
-                        options.forEach((key, value) -> choices.put("--option %s.%s".formatted(family, key), value)));
-        setup.limits().forEach((family, calls) -> choices.put("--limit " + family, calls.toString()));
+                        options.forEach((key, value) -> choices.put(OPTION + family + "." + key, value)));
+        setup.limits().forEach((family, calls) -> choices.put(LIMIT + family, calls.toString()));
         return choices;
+    }
+
+    /** A server as that which a store was made by, as far as its terms tell. */
+    public static SetupBuilder setup(StoreTerms terms) {
+        SetupBuilder setup = Setup.builder();
+        terms.choices().forEach((name, value) -> {
+            String chosen = name.substring(name.indexOf(' ') + 1);
+            if (name.startsWith(STRICT)) {
+                setup.strict(chosen);
+            } else if (name.startsWith(LIMIT)) {
+                setup.limit(chosen, Long.parseLong(value));
+            } else {
+                int dot = chosen.indexOf('.');
+                setup.option(chosen.substring(0, dot), chosen.substring(dot + 1), value);
+            }
+        });
+        return setup;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.store.StoreAddress;
 
 /**
  * What a server is to be. {@link #builder} makes one of all that {@code ledgermock serve} takes.
@@ -20,7 +21,7 @@ import org.ledgermock.pipeline.Families;
  * @param stubs folder with the user's own WireMock stubs ({@code mappings}, {@code __files}); absent for none
  * @param seeds names or files; a family for which none is given has the one called {@code example}
  * @param credentials file of those who may call; without it each family has its made-up example
- * @param store file in which the sandboxes outlive the server; absent where they end with it
+ * @param store where the sandboxes outlive the server; absent where they end with it
  * @param choices for what the vendors leave open
  * @param limits calls let through in a window, by family, instead of the documented number
  * @param bounds of what it holds at the same time
@@ -36,7 +37,7 @@ public record Setup(
         Optional<Path> stubs,
         List<String> seeds,
         Optional<Path> credentials,
-        Optional<Path> store,
+        Optional<StoreAddress> store,
         Families.Choices choices,
         Map<String, Long> limits,
         Bounds bounds,

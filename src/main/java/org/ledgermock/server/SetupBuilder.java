@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.store.StoreAddress;
 
 /** Says, step by step, what a server is to be. A step that names one of many may be repeated. */
 public final class SetupBuilder {
@@ -22,7 +23,7 @@ public final class SetupBuilder {
     private Optional<Path> stubs;
     private final List<String> seeds;
     private Optional<Path> credentials;
-    private Optional<Path> store;
+    private Optional<StoreAddress> store;
     private final Set<String> strict;
     private final Map<String, Map<String, String>> options;
     private final Map<String, Long> limits;
@@ -143,7 +144,12 @@ public final class SetupBuilder {
 
     /** The file in which the sandboxes outlive the server; it is made where it is not there. */
     public SetupBuilder store(Path file) {
-        store = Optional.of(file);
+        return store(new StoreAddress.InFile(file));
+    }
+
+    /** Where the sandboxes outlive the server. */
+    public SetupBuilder store(StoreAddress address) {
+        store = Optional.of(address);
         return this;
     }
 

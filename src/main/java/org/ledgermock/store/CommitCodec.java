@@ -135,6 +135,18 @@ final class CommitCodec {
         return root;
     }
 
+    /** The commits of a row, each as it is written. */
+    static List<JsonValue> commits(CommitRow row) {
+        try {
+            return read(row.body(), JsonArray.class).items();
+        } catch (JsonMismatch e) {
+            throw new StoreRefused(
+                    "what is kept of sandbox %d from version %d on cannot be read: %s"
+                            .formatted(row.sandbox(), row.first(), e.getMessage()),
+                    e);
+        }
+    }
+
     private static Change change(Root before, JsonValue written) {
         if (written instanceof JsonObject object && object.find(CHANGED).isPresent()) {
             Changed changed = RecordReader.read(object.find(CHANGED).get(), Changed.class);

@@ -10,8 +10,29 @@ import java.util.Optional;
  */
 interface CommitLog extends AutoCloseable {
 
+    /**
+     * The log of a store, which is made where it is not there.
+     *
+     * @throws StoreRefused when there cannot be one, or it is in use
+     */
+    static CommitLog at(StoreAddress address) {
+        if (address instanceof StoreAddress.InFile in) {
+            return new SqliteLog(new SqliteFile(in.file(), Map.of()));
+        }
+        throw new StoreRefused("%s is a database, and this Ledgermock keeps its sandboxes in files alone: name a file"
+                .formatted(address));
+    }
+
+    /** Of the tables and of what is written in them. A store of a newer one is refused. */
+    int FORMAT = 1;
+
     /** A sandbox that is kept. */
-    record KeptSandbox(long number, String id) {}
+    record KeptSandbox(long number, String id) {
+
+        String family() {
+            return id.substring(0, id.indexOf('/'));
+        }
+    }
 
     /** What was written once of the store as a whole, by name. */
     Map<String, String> facts();
@@ -48,7 +69,10 @@ interface CommitLog extends AutoCloseable {
 
     Optional<Checkpoint> checkpoint(long sandbox);
 
-    /** Writes all that is kept into another file, as of one moment. */
+    /** Gives back the room of what was let go of, as far as that is needed. */
+    void compact();
+
+    /** Writes all that is kept into a file that is not there yet, as of one moment. */
     void backUp(String file);
 
     @Override

@@ -4,11 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.ledgermock.sandbox.Keeping;
 import org.ledgermock.sandbox.NotKept;
@@ -20,9 +17,6 @@ import org.ledgermock.state.Root;
 /** The sandboxes of a server where they outlive it. What a call or the admin API was answered is there after any end. */
 public final class SandboxStore implements Keeping, AutoCloseable {
 
-    private static final int ROWS_AT_ONCE = 1_000;
-    private static final String CHOICE = "choice ";
-
     private final String place;
     private final Shipping shipping;
 
@@ -32,12 +26,12 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     }
 
     /**
-     * Opens a store in a file, or makes one.
+     * Opens a store, or makes one.
      *
-     * @throws StoreRefused when the file cannot be one, or is in use
+     * @throws StoreRefused when there cannot be one, or it is in use
      */
-    public static SandboxStore in(Path file) {
-        return new SandboxStore(file.toString(), new SqliteLog(new SqliteFile(file, Map.of())));
+    public static SandboxStore at(StoreAddress address) {
+        return new SandboxStore(address.toString(), CommitLog.at(address));
     }
 
     /**
@@ -73,41 +67,12 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     }
 
     /**
-     * Holds a server to the choices that the store was made with, and writes them into a new one.
+     * Holds a server to the terms of the store, and writes them into a new one.
      *
-     * @param choices by their names as they are told to users
      * @throws StoreRefused when they are others
      */
-    public void require(Map<String, String> choices) {
-        Map<String, String> facts = shipping.ask(CommitLog::facts);
-        Map<String, String> made = new LinkedHashMap<>();
-        facts.forEach((name, value) -> {
-            if (name.startsWith(CHOICE)) {
-                made.put(name.substring(CHOICE.length()), value);
-            }
-        });
-        if (!facts.containsKey(CHOICE)) {
-            Map<String, String> written = new LinkedHashMap<>(Map.of(CHOICE, "all"));
-            choices.forEach((name, value) -> written.put(CHOICE + name, value));
-            shipping.tell(log -> log.writeFacts(written));
-            return;
-        }
-        made.remove("");
-        TreeSet<String> names = new TreeSet<>(made.keySet());
-        names.addAll(choices.keySet());
-        for (String name : names) {
-            String before = made.getOrDefault(name, "");
-            String now = choices.getOrDefault(name, "");
-            if (!before.equals(now)) {
-                throw new StoreRefused(
-                        "%s was made with %s, and this server has %s: start it as before, or name another file"
-                                .formatted(place, told(name, before), told(name, now)));
-            }
-        }
-    }
-
-    private static String told(String name, String value) {
-        return value.isEmpty() ? "no " + name : name + " " + value;
+    public void require(StoreTerms terms) {
+        shipping.tell(log -> terms.require(log, place));
     }
 
     /**
@@ -119,12 +84,11 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     public List<Kept> resume(Function<String, Optional<KnownFamily>> families) {
         List<Kept> all = new ArrayList<>();
         for (CommitLog.KeptSandbox sandbox : shipping.ask(CommitLog::sandboxes)) {
-            String family = sandbox.id().substring(0, sandbox.id().indexOf('/'));
-            KnownFamily known = families.apply(family)
+            KnownFamily known = families.apply(sandbox.family())
                     .orElseThrow(() -> new StoreRefused(
                             "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
                                     .formatted(place, sandbox.id())));
-            Root root = root(sandbox, known);
+            Root root = shipping.ask(log -> new Replay(log, place).root(sandbox, known));
             if (root.isEnded()) {
                 // The server ended before it was removed.
                 shipping.tell(log -> log.remove(sandbox.number()));
@@ -133,24 +97,6 @@ public final class SandboxStore implements Keeping, AutoCloseable {
             }
         }
         return all;
-    }
-
-    private Root root(CommitLog.KeptSandbox sandbox, KnownFamily family) {
-        Checkpoint checkpoint = shipping.ask(log -> log.checkpoint(sandbox.number()))
-                .orElseThrow(() ->
-                        new StoreRefused("%s has nothing that the sandbox %s could begin with: bring back a copy of it"
-                                .formatted(place, sandbox.id())));
-        Root root = CommitCodec.root(checkpoint, family.model(), family.limits());
-        while (true) {
-            long next = root.version() + 1;
-            List<CommitRow> rows = shipping.ask(log -> log.rows(sandbox.number(), next, ROWS_AT_ONCE));
-            for (CommitRow row : rows) {
-                root = CommitCodec.after(root, row);
-            }
-            if (rows.size() < ROWS_AT_ONCE) {
-                return root;
-            }
-        }
     }
 
     @Override

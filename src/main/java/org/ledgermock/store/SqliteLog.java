@@ -242,6 +242,17 @@ final class SqliteLog implements CommitLog {
     }
 
     @Override
+    public void compact() {
+        Connection connection = connection();
+        try {
+            SqliteFile.alone(connection, "vacuum");
+        } catch (SQLException e) {
+            forget(connection);
+            throw new StoreFailed(file.problem(e), false, e);
+        }
+    }
+
+    @Override
     public void backUp(String target) {
         file.backUp(connection(), target);
     }

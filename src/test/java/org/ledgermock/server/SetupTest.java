@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.store.StoreAddress;
 
 /** A setup is a value that cannot be wrong, and is said step by step. */
 class SetupTest {
@@ -67,7 +68,7 @@ class SetupTest {
                         Optional.of(folder),
                         List.of("thousand", "mine.yaml"),
                         Optional.of(file),
-                        Optional.of(bundle),
+                        Optional.of(new StoreAddress.InFile(bundle)),
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
                         BOUNDS,

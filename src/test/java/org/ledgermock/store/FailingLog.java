@@ -93,6 +93,9 @@ final class FailingLog implements CommitLog {
     }
 
     @Override
+    public void compact() {}
+
+    @Override
     public void backUp(String file) {}
 
     @Override
