@@ -86,6 +86,14 @@ public final class SandboxFactory {
      * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
     public Sandbox make(Wanted wanted, List<SeedLibrary.NamedSeed> seeds) {
+        Optional<Root> whole = library.whole(seeds, wanted.family.model(), limits(wanted.family));
+        if (whole.isPresent()) {
+            return add(
+                    wanted,
+                    wanted.role
+                            .map(role -> whole.get().after(List.of(new Change.RoleChanged(role))))
+                            .orElseGet(whole::get));
+        }
         SeedLibrary.Start start = start(wanted.family, seeds);
         return add(wanted, Root.first(wanted.account(start.account()), start.state(), limits(wanted.family)));
     }
@@ -110,8 +118,9 @@ public final class SandboxFactory {
 
     // With its credentials from the first: a sandbox that is kept is never there without them.
     private Sandbox add(Wanted wanted, Root first) {
-        Root begun =
-                wanted.credentials.isEmpty() ? first.begun() : first.begun().after(Change.added(wanted.credentials));
+        // One that was whole has begun already.
+        Root known = first.beginning().isPresent() ? first : first.begun();
+        Root begun = wanted.credentials.isEmpty() ? known : known.after(Change.added(wanted.credentials));
         return sandboxes.make(
                 wanted.id(),
                 wanted.family.name(),
