@@ -89,7 +89,7 @@ final class RefusalResource {
     }
 
     private Stream<Refused> refused() {
-        Stream<Refused> known = realm.sandboxes().all().stream()
+        Stream<Refused> known = realm.sandboxes().here().stream()
                 .flatMap(sandbox ->
                         sandbox.journal().newestFirst().stream().map(exchange -> new Refused(exchange, sandbox.id())));
         Stream<Refused> strange = realm.families().all().stream()

@@ -37,7 +37,6 @@ import org.ledgermock.wiremock.MockServer;
 final class MockTenants {
 
     private static final int LEDGER_BOUND = 10_000;
-    private static final int JOURNAL_BOUND = 1_000;
     private static final String TOKEN = "made-up-token";
 
     private final MockServer server;
@@ -107,14 +106,11 @@ final class MockTenants {
             List<Credential> credentials) {
         Account account = new Account(
                 start.account().name(), wanted.role().orElse(start.account().role()));
-        Sandbox sandbox = new Sandbox(
-                family.name() + "/" + name,
-                family.name(),
-                Root.first(account, start.state(), SandboxFactory.limits(family, wanted.limit())),
-                time,
-                JOURNAL_BOUND);
-        server.sandboxes().add(sandbox, credentials);
-        return sandbox;
+        return server.factory()
+                .begin(
+                        new SandboxFactory.Wanted(family, name, Optional.empty(), credentials),
+                        Root.first(account, start.state(), SandboxFactory.limits(family, wanted.limit())),
+                        time);
     }
 
     private SeedLibrary.Start start(MockSetup wanted, ServedFamily family, Map<Caller, Credential> callers) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.message.Response;
 import org.ledgermock.server.Setup;
@@ -30,18 +31,29 @@ public final class OwnMock implements Target {
 
     private final WithFamilies with;
     private final String further;
+    private final UnaryOperator<Setup> completion;
     private final Map<Setup, Served> servers = new ConcurrentHashMap<>();
     private final AtomicInteger tenants = new AtomicInteger();
 
     /** One that has the families which come with Ledgermock. */
     public OwnMock() {
-        this(new WithFamilies(), "");
+        this(UnaryOperator.identity());
+    }
+
+    /** @param completion gives each of its servers what a scenario does not ask for, such as a store */
+    public OwnMock(UnaryOperator<Setup> completion) {
+        this(new WithFamilies(), "", completion);
     }
 
     /** @param further words that a run on it was given */
     OwnMock(WithFamilies with, String further) {
-        this.further = further;
+        this(with, further, UnaryOperator.identity());
+    }
+
+    private OwnMock(WithFamilies with, String further, UnaryOperator<Setup> completion) {
         this.with = with;
+        this.further = further;
+        this.completion = completion;
     }
 
     private record Served(MockServer server, HttpTarget http, MockTenants tenants) {}
@@ -74,7 +86,7 @@ public final class OwnMock implements Target {
             setup.strict(wanted.family());
         }
         wanted.options().forEach((key, value) -> setup.option(wanted.family(), key, value));
-        Served served = servers.computeIfAbsent(setup.build(), OwnMock::start);
+        Served served = servers.computeIfAbsent(setup.build(), this::start);
         return served.tenants.make(wanted, time, tenants.incrementAndGet(), new MockTenants.Wire() {
             @Override
             public String host() {
@@ -88,8 +100,8 @@ public final class OwnMock implements Target {
         });
     }
 
-    private static Served start(Setup setup) {
-        MockServer server = MockServer.start(setup, () -> BEGINNING);
+    private Served start(Setup setup) {
+        MockServer server = MockServer.start(completion.apply(setup), () -> BEGINNING);
         return new Served(server, HttpTarget.of(server.uri(), Optional.empty()), new MockTenants(server));
     }
 

@@ -54,7 +54,7 @@ final class StoreBackup implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StoreTools tools = StoreTools.open(store.address())) {
+        try (StoreTools tools = store.open()) {
             tools.backUp(copy);
         } catch (StoreRefused e) {
             if (!e.isInUse()) {
@@ -70,7 +70,7 @@ final class StoreBackup implements Callable<Integer> {
         HttpTarget server = HttpTarget.of(target, Optional.empty());
         LedgermockClient client = LedgermockClient.of(server, adminToken.token());
         try {
-            Optional<String> kept = client.storeFile();
+            Optional<String> kept = client.storePlace();
             if (!kept.filter(this::isTheSame).isPresent()) {
                 throw other("keeps its sandboxes in %s".formatted(kept.orElse("memory")));
             }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.ledgermock.message.Texts;
 import org.ledgermock.server.Assembly;
-import org.ledgermock.server.KeptSandboxes;
+import org.ledgermock.server.KeptFamilies;
 import org.ledgermock.store.StoreTools;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +37,10 @@ final class StoreCheck implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (StoreTools tools = store.open();
-                Assembly assembly = with.assembly(spec, KeptSandboxes.setup(tools.terms()))) {
+                Assembly assembly = with.assembly(spec, KeptFamilies.setup(tools.terms()))) {
             tools.require(assembly.kept().terms());
             boolean holds = true;
-            for (StoreTools.Checked checked : tools.check(assembly.kept()::family)) {
+            for (StoreTools.Checked checked : tools.check(assembly.kept()::find)) {
                 StoreTools.Told sandbox = checked.sandbox();
                 String line = checked.differences().isEmpty()
                         ? "%s: version %d holds".formatted(sandbox.id(), sandbox.version())

@@ -43,13 +43,7 @@ final class StoreInfo implements Callable<Integer> {
     }
 
     private static String line(StoreTools.Told sandbox) {
-        return Texts.oneLine("%s: version %d, checkpoint at %d, commits kept: %d in rows: %d, bytes: %d"
-                .formatted(
-                        sandbox.id(),
-                        sandbox.version(),
-                        sandbox.checkpoint(),
-                        sandbox.commits(),
-                        sandbox.rows(),
-                        sandbox.bytes()));
+        return Texts.oneLine("%s: version %d, read from version %d, rows: %d, bytes: %d"
+                .formatted(sandbox.id(), sandbox.version(), sandbox.checkpoint(), sandbox.rows(), sandbox.bytes()));
     }
 }

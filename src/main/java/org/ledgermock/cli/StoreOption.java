@@ -1,6 +1,7 @@
 package org.ledgermock.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.server.KeptFamilies;
 import org.ledgermock.store.StoreAddress;
 import org.ledgermock.store.StoreTools;
 import picocli.CommandLine;
@@ -29,6 +30,6 @@ final class StoreOption {
     }
 
     StoreTools open() {
-        return StoreTools.open(address());
+        return KeptFamilies.tools(address());
     }
 }

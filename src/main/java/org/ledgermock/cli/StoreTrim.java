@@ -2,7 +2,7 @@ package org.ledgermock.cli;
 
 import java.util.concurrent.Callable;
 import org.ledgermock.server.Assembly;
-import org.ledgermock.server.KeptSandboxes;
+import org.ledgermock.server.KeptFamilies;
 import org.ledgermock.store.StoreTools;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +32,10 @@ final class StoreTrim implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StoreTools tools = store.open();
-                Assembly assembly = with.assembly(spec, KeptSandboxes.setup(tools.terms()))) {
+                Assembly assembly = with.assembly(spec, KeptFamilies.setup(tools.terms()))) {
             tools.require(assembly.kept().terms());
             long before = tools.overview().bytes();
-            tools.trim(assembly.kept()::family);
+            tools.trim(assembly.kept()::find);
             spec.commandLine()
                     .getOut()
                     .println("bytes of what is kept: %d, before: %d"

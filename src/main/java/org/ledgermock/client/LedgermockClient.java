@@ -76,9 +76,9 @@ public final class LedgermockClient {
                 .toList();
     }
 
-    /** The file in which the server keeps its sandboxes; empty where they end with it. */
-    public Optional<String> storeFile() {
-        return connection.get("/store").text("file");
+    /** The file or database in which the server keeps its sandboxes; empty where they end with it. */
+    public Optional<String> storePlace() {
+        return connection.get("/store").text("place");
     }
 
     /**

@@ -33,6 +33,7 @@ final class AtomicCall<C extends Call> {
     private final FaultyCall<C> faulty;
     private final CheckedCall<C> checked;
     private @Nullable Decided decided;
+    private long restored;
     private Optional<LimitRule> exceeded = Optional.empty();
 
     AtomicCall(Protocol<C> protocol, Execution<C> execution, FaultyCall<C> faulty, CheckedCall<C> checked) {
@@ -67,10 +68,11 @@ final class AtomicCall<C extends Call> {
     }
 
     private Decision<ResultWithFault> decide(Root root) {
-        if (checked.isCalledOff(root)) {
+        if (checked.tenant().isCalledOff(root)) {
             return new Decision<>(new ResultWithFault(calledOff(), checked.imposed()), List.of());
         }
-        if (checked.isOutdated(root)) {
+        restored = root.restored();
+        if (checked.tenant().isOutdated(root)) {
             return new Decision<>(new ResultWithFault(CallResult.Unfinished.OUTDATED), List.of());
         }
         List<Change.Counted> counted = new ArrayList<>();
@@ -93,7 +95,7 @@ final class AtomicCall<C extends Call> {
     }
 
     private Decision<CallResult> later(Root root, Instant now) {
-        if (checked.isCalledOff(root)) {
+        if (root.isEnded() || root.restored() != restored) {
             return new Decision<>(calledOff(), List.of());
         }
         Execution.Outcome outcome = execution.of(checked, root, now, List.of());

@@ -22,6 +22,7 @@ import org.ledgermock.message.Violation;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.Stage;
+import org.ledgermock.sandbox.KnownTenant;
 import org.ledgermock.sandbox.NotKept;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
@@ -89,9 +90,9 @@ final class CallRunner<C extends Call> {
         CallClock clock = new CallClock(surroundings.nanos(), family.counts());
         FamilyGateway gateway = gateway();
         C call = protocol.open(request, gateway);
-        Optional<SandboxRegistry.Tenant> tenant = gateway.tenant(call.credentialId());
+        Optional<KnownTenant> tenant = gateway.tenant(call.credentialId());
         Instant arrived = gateway.now();
-        Optional<Sandbox> sandbox = tenant.map(SandboxRegistry.Tenant::sandbox);
+        Optional<Sandbox> sandbox = tenant.map(KnownTenant::sandbox);
         Instant at = tenant.map(one -> one.root().wireTime().at(arrived)).orElse(arrived);
         Optional<ConnectionKind> connection = sandbox.flatMap(own -> line.use(own.id()));
         Journal journal = sandbox.map(Sandbox::journal).orElse(unattributed);
@@ -99,7 +100,7 @@ final class CallRunner<C extends Call> {
                 journal.begin(call.requestId(), at, call.operation(), call.credentialId(), call::arguments)) {
             ResultWithFault came = request.arrival().isTurnedAway()
                     ? turnedAway(call, request.arrival())
-                    : come(call, connection, tenant, imposed, arrived, clock);
+                    : come(call, connection, gateway, imposed, arrived, clock);
             if (came.end() == CallResult.Unfinished.OUTDATED) {
                 return run(request, any -> connection, imposed);
             }
@@ -121,15 +122,17 @@ final class CallRunner<C extends Call> {
     private ResultWithFault come(
             C call,
             Optional<ConnectionKind> connection,
-            Optional<SandboxRegistry.Tenant> tenant,
+            FamilyGateway gateway,
             Optional<Fault> imposed,
             Instant now,
             CallClock clock) {
+        Optional<KnownTenant> tenant = gateway.tenant(call.credentialId());
         JsonObject arguments = JsonObject.EMPTY;
         List<LimitRule> limits = List.of();
         boolean counted = false;
         Optional<CallResult> refused = Optional.empty();
         try {
+            gateway.requireKnown();
             for (Stage<C> stage : protocol.stages()) {
                 Optional<Refusal> refusal = Optional.empty();
                 if (stage instanceof Stage.Check<C> check) {
@@ -144,7 +147,8 @@ final class CallRunner<C extends Call> {
                 }
                 refused = refusal.map(why -> new CallResult.Refused(stage.name(), why));
                 if (refused.isPresent() && !counted) {
-                    return new ResultWithFault(refused.get(), imposed);
+                    return new ResultWithFault(
+                            isOutdated(tenant) ? CallResult.Unfinished.OUTDATED : refused.get(), imposed);
                 }
                 if (refused.isPresent()) {
                     break;
@@ -176,8 +180,13 @@ final class CallRunner<C extends Call> {
         } catch (RuntimeException defect) {
             // The step published nothing.
             return new ResultWithFault(
-                    failed(call, tenant.map(SandboxRegistry.Tenant::sandbox), defect, Optional.empty()), imposed);
+                    failed(call, tenant.map(KnownTenant::sandbox), defect, Optional.empty()), imposed);
         }
+    }
+
+    // What it was refused by may have been changed before it came, on another server.
+    private static boolean isOutdated(Optional<KnownTenant> tenant) {
+        return tenant.filter(one -> one.isOutdated(one.sandbox().root())).isPresent();
     }
 
     private ResultWithFault turnedAway(C call, Request.Arrival arrival) {

@@ -7,10 +7,9 @@ import org.ledgermock.fault.ConnectionKind;
 import org.ledgermock.fault.Fault;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.protocol.Call;
+import org.ledgermock.sandbox.KnownTenant;
 import org.ledgermock.sandbox.Sandbox;
-import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.state.LimitRule;
-import org.ledgermock.state.Root;
 
 /**
  * A call that has been checked, as far as it can be outside of its step.
@@ -28,23 +27,12 @@ record CheckedCall<C extends Call>(
         JsonObject arguments,
         List<LimitRule> limits,
         Optional<CallResult> refused,
-        SandboxRegistry.Tenant tenant,
+        KnownTenant tenant,
         Optional<ConnectionKind> connection,
         Optional<Fault> imposed,
         Instant now) {
 
     Sandbox sandbox() {
         return tenant.sandbox();
-    }
-
-    /** Whether it was made in a state that is gone. */
-    boolean isCalledOff(Root root) {
-        return root.isEnded() || root.restored() != tenant.root().restored();
-    }
-
-    /** Whether it was checked by a credential that has changed since. */
-    boolean isOutdated(Root root) {
-        return root.credentials() != tenant.root().credentials()
-                && !root.credential(tenant.held().id()).equals(Optional.of(tenant.held()));
     }
 }

@@ -14,6 +14,8 @@ import org.ledgermock.message.Options;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Routing;
+import org.ledgermock.sandbox.KnownTenant;
+import org.ledgermock.sandbox.NotKept;
 import org.ledgermock.sandbox.SandboxRegistry;
 
 /** Answers what a family's protocol asks of its server for one call: who calls is looked up once, and stays so. */
@@ -23,7 +25,8 @@ final class FamilyGateway implements Gateway {
     private final SandboxRegistry sandboxes;
     private final Environment surroundings;
     private @Nullable String caller;
-    private Optional<SandboxRegistry.Tenant> tenant = Optional.empty();
+    private Optional<KnownTenant> tenant = Optional.empty();
+    private Optional<NotKept> unknown = Optional.empty();
     private @Nullable Instant now;
 
     FamilyGateway(ServedFamily family, SandboxRegistry sandboxes, Environment surroundings) {
@@ -33,13 +36,29 @@ final class FamilyGateway implements Gateway {
     }
 
     /** The credential with this id, and the sandbox that it belongs to. */
-    Optional<SandboxRegistry.Tenant> tenant(String credentialId) {
+    Optional<KnownTenant> tenant(String credentialId) {
         if (!credentialId.equals(caller)) {
             caller = credentialId;
-            tenant = sandboxes.tenant(family.name(), credentialId);
+            tenant = Optional.empty();
             now = null;
+            try {
+                tenant = sandboxes.tenant(family.name(), credentialId);
+            } catch (NotKept e) {
+                unknown = Optional.of(e);
+            }
         }
         return tenant;
+    }
+
+    /**
+     * Holds up a call of which nobody can tell at the moment whose it is.
+     *
+     * @throws NotKept when it is such a one
+     */
+    void requireKnown() {
+        if (unknown.isPresent()) {
+            throw unknown.get();
+        }
     }
 
     /** The machine's time at which the call came. */

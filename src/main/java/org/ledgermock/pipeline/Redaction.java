@@ -68,7 +68,7 @@ public final class Redaction {
     }
 
     private static List<Credential> credentials(Sandbox sandbox) {
-        return sandbox.root().credentials().stream()
+        return sandbox.newest().credentials().stream()
                 .map(HeldCredential::credential)
                 .toList();
     }

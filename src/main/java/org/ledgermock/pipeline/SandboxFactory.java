@@ -88,14 +88,15 @@ public final class SandboxFactory {
     public Sandbox make(Wanted wanted, List<SeedLibrary.NamedSeed> seeds) {
         Optional<Root> whole = library.whole(seeds, wanted.family.model(), limits(wanted.family));
         if (whole.isPresent()) {
-            return add(
+            return begin(
                     wanted,
                     wanted.role
                             .map(role -> whole.get().after(List.of(new Change.RoleChanged(role))))
-                            .orElseGet(whole::get));
+                            .orElseGet(whole::get),
+                    clock);
         }
         SeedLibrary.Start start = start(wanted.family, seeds);
-        return add(wanted, Root.first(wanted.account(start.account()), start.state(), limits(wanted.family)));
+        return begin(wanted, Root.first(wanted.account(start.account()), start.state(), limits(wanted.family)), clock);
     }
 
     /**
@@ -105,7 +106,7 @@ public final class SandboxFactory {
      * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
     public Sandbox fork(Wanted wanted, NamedRoot from) {
-        return add(wanted, from.root().forked(wanted.account(from.root().account())));
+        return begin(wanted, from.root().forked(wanted.account(from.root().account())), clock);
     }
 
     /** A state is a value: all sandboxes of one seed that comes with Ledgermock begin with the same. */
@@ -116,8 +117,14 @@ public final class SandboxFactory {
         return starts.computeIfAbsent(seeds.get(0).name(), name -> library.start(seeds, family.model(), LEDGER_BOUND));
     }
 
-    // With its credentials from the first: a sandbox that is kept is never there without them.
-    private Sandbox add(Wanted wanted, Root first) {
+    /**
+     * Makes a sandbox that begins as its root says, and adds it to the server's.
+     *
+     * @param time which both of its times follow at first
+     * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
+     */
+    public Sandbox begin(Wanted wanted, Root first, InstantSource time) {
+        // With its credentials from the first: a sandbox that is kept is never there without them.
         // One that was whole has begun already.
         Root known = first.beginning().isPresent() ? first : first.begun();
         Root begun = wanted.credentials.isEmpty() ? known : known.after(Change.added(wanted.credentials));
@@ -125,22 +132,31 @@ public final class SandboxFactory {
                 wanted.id(),
                 wanted.family.name(),
                 wanted.credentials,
-                () -> sandbox(wanted.id(), wanted.family.name(), keeping.begin(wanted.id(), begun)));
+                () -> sandbox(wanted.id(), wanted.family.name(), keeping.begin(wanted.id(), begun), time));
     }
 
     /** Adds a sandbox that was kept, as it was. */
-    public void resume(String id, String family, Roots roots) {
+    public void resume(String id, Roots roots) {
         sandboxes.make(
                 id,
-                family,
+                family(id),
                 roots.newest().credentials().stream()
                         .map(HeldCredential::credential)
                         .toList(),
-                () -> sandbox(id, family, roots));
+                () -> known(id, roots));
     }
 
-    private Sandbox sandbox(String id, String family, Roots roots) {
-        return new Sandbox(id, family, roots, clock, JOURNAL_BOUND);
+    /** A sandbox that there is already, as it is. */
+    public Sandbox known(String id, Roots roots) {
+        return sandbox(id, family(id), roots, clock);
+    }
+
+    private static String family(String id) {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    private static Sandbox sandbox(String id, String family, Roots roots, InstantSource time) {
+        return new Sandbox(id, family, roots, time, JOURNAL_BOUND);
     }
 
     /** The limits of a new sandbox. */

@@ -1,11 +1,12 @@
 package org.ledgermock.sandbox;
 
+import java.time.Instant;
 import org.ledgermock.state.Commit;
 import org.ledgermock.state.Root;
 
 /**
  * The roots of one sandbox, of which the newest is what it is. Where they are kept beyond the server's end, the newest one may
- * not last yet, and is thrown away when it cannot be made to. Thread-safe.
+ * not last yet, and is thrown away when it cannot be made to, or when another server came first. Thread-safe.
  */
 public interface Roots {
 
@@ -20,6 +21,7 @@ public interface Roots {
      *
      * @return whether it was done; when it was, it lasts
      * @throws NotKept when it was done and thrown away again
+     * @throws org.ledgermock.message.Conflict when a credential that it adds is another sandbox's
      */
     boolean replace(Root before, Root after, Commit commit);
 
@@ -29,8 +31,24 @@ public interface Roots {
     /**
      * Waits until what somebody has read of a root lasts.
      *
+     * @param read is the newest root, or was
      * @param thrownAway as it was before the root was asked for
-     * @return false when the root may have been thrown away: then it has to be read again
+     * @return that root; or another, which the sandbox was at a moment since this was called: then what was read has to be
+     *     read again there, and is sure
+     * @throws NotKept when it cannot be told
      */
-    boolean lasts(Root read, long thrownAway);
+    Root sure(Root read, long thrownAway);
+
+    /** Tells somebody of all that changes the sandbox from elsewhere. */
+    default void watch(Watch by) {}
+
+    /** Is told what another server has changed. */
+    interface Watch {
+
+        /** Nobody. */
+        Watch NONE = (before, after, at) -> {};
+
+        /** @param at the machine's time there */
+        void changed(Root before, Root after, Instant at);
+    }
 }

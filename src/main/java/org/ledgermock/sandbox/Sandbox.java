@@ -32,6 +32,8 @@ public final class Sandbox {
     private final Journal journal;
     private final InstantSource clock;
     private final AtomicLong changes = new AtomicLong();
+    private volatile long restoredElsewhere;
+    private volatile boolean endedElsewhere;
 
     /**
      * What came of a step.
@@ -66,6 +68,7 @@ public final class Sandbox {
         this.roots = requireNonNull(roots, "roots");
         this.clock = requireNonNull(clock, "clock");
         this.journal = new Journal(journalBound);
+        roots.watch(this::changedElsewhere);
     }
 
     public String id() {
@@ -78,13 +81,8 @@ public final class Sandbox {
 
     /** What it is now, and what lasts where sandboxes are kept. It is a value: what is read from it stays consistent. */
     public Root root() {
-        while (true) {
-            long thrownAway = roots.thrownAway();
-            Root newest = roots.newest();
-            if (roots.lasts(newest, thrownAway)) {
-                return newest;
-            }
-        }
+        long thrownAway = roots.thrownAway();
+        return roots.sure(roots.newest(), thrownAway);
     }
 
     /** What it is going to be when all that is decided lasts: for those who look again before they tell anybody. */
@@ -209,28 +207,57 @@ public final class Sandbox {
      * @throws NotKept when it was decided, and could not be kept
      */
     public <T> Step<T> step(Function<Root, Decision<T>> work) {
+        long thrownAway = roots.thrownAway();
+        Root before = roots.newest();
+        boolean sure = false;
         while (true) {
-            long thrownAway = roots.thrownAway();
-            Root before = roots.newest();
             Decision<T> decision = work.apply(before);
             if (decision.changes().isEmpty()) {
-                if (roots.lasts(before, thrownAway)) {
+                Root there = sure ? before : roots.sure(before, thrownAway);
+                if (there == before) {
                     return new Step<>(decision.result(), Optional.empty());
                 }
+                before = there;
+                sure = true;
                 continue;
             }
             if (before.isEnded()) {
                 throw new Conflict("the sandbox '%s' is gone".formatted(id));
             }
             Root after = before.after(decision.changes());
-            Commit commit = new Commit(id, after.version(), decision.changes());
+            Commit commit = new Commit(id, after.version(), now(), decision.changes());
             if (roots.replace(before, after, commit)) {
-                if (before.state() != after.state()) {
-                    recent.ended(second(before, now()), before);
-                    journal.activity().changed();
-                }
+                changed(before, after, commit.at());
                 return new Step<>(decision.result(), Optional.of(commit));
             }
+            thrownAway = roots.thrownAway();
+            before = roots.newest();
+            sure = false;
+        }
+    }
+
+    private void changedElsewhere(Root before, Root after, Instant at) {
+        if (after.restored() != before.restored()) {
+            restoredElsewhere = after.restored();
+        }
+        endedElsewhere |= after.isEnded();
+        changed(before, after, at);
+    }
+
+    /** The version at which another server took it back last; 0 when none did. */
+    long restoredElsewhere() {
+        return restoredElsewhere;
+    }
+
+    /** Whether another server has ended it. */
+    boolean isEndedElsewhere() {
+        return endedElsewhere;
+    }
+
+    private void changed(Root before, Root after, Instant at) {
+        if (before.state() != after.state()) {
+            recent.ended(second(before, at), before);
+            journal.activity().changed();
         }
     }
 }

@@ -29,10 +29,11 @@ public final class SandboxRegistry {
     public static final int CREDENTIALS = 100;
 
     private final Map<CredentialKey, Sandbox> owners = new ConcurrentHashMap<>();
-    private final Map<CredentialKey, List<String>> ownersOfSecrets = new ConcurrentHashMap<>();
+    private final Map<CredentialKey, CopyOnWriteArrayList<String>> ownersOfSecrets = new ConcurrentHashMap<>();
     private final Map<String, Sandbox> sandboxes = new ConcurrentHashMap<>();
 
     private final JournalRoom journalRoom;
+    private volatile Elsewhere elsewhere = Elsewhere.NONE;
 
     /** With journals that are bounded each, and not together. */
     public SandboxRegistry() {
@@ -44,21 +45,12 @@ public final class SandboxRegistry {
         this.journalRoom = requireNonNull(journalRoom, "journalRoom");
     }
 
-    private record CredentialKey(String family, String id) {}
-
-    /**
-     * A credential and the sandbox that it belongs to.
-     *
-     * @param root of the sandbox when it was looked up
-     */
-    public record Tenant(HeldCredential held, Sandbox sandbox, Root root) {
-
-        public Tenant {
-            requireNonNull(held, "held");
-            requireNonNull(sandbox, "sandbox");
-            requireNonNull(root, "root");
-        }
+    /** Lets it find what other servers have made as well. */
+    public void join(Elsewhere others) {
+        elsewhere = requireNonNull(others, "others");
     }
+
+    private record CredentialKey(String family, String id) {}
 
     /**
      * Adds a sandbox with its credentials, wholly or not at all.
@@ -83,7 +75,8 @@ public final class SandboxRegistry {
      *     as there may be
      */
     public synchronized Sandbox make(String id, String family, List<Credential> owned, Supplier<Sandbox> making) {
-        if (sandboxes.containsKey(id)) {
+        Sandbox known = sandboxes.get(id);
+        if (known != null && !isGone(known)) {
             throw new Conflict("there is a sandbox '%s' already".formatted(id));
         }
         if (sandboxes.size() == BOUND) {
@@ -93,9 +86,33 @@ public final class SandboxRegistry {
         owned.forEach(credential -> requireFree(family, credential));
         requireDistinct(owned);
         Sandbox sandbox = making.get();
+        adopt(sandbox);
+        return sandbox;
+    }
+
+    private void adopt(Sandbox sandbox) {
         sandbox.journal().share(journalRoom);
-        sandboxes.put(id, sandbox);
+        sandboxes.put(sandbox.id(), sandbox);
         sandbox.newest().credentials().forEach(held -> known(sandbox, held));
+    }
+
+    // Another server may have ended it.
+    private boolean isGone(Sandbox sandbox) {
+        if (!sandbox.root().isEnded()) {
+            return false;
+        }
+        letGo(sandbox);
+        return true;
+    }
+
+    // Of one that two find at the same time, one is taken.
+    private synchronized Sandbox found(Sandbox sandbox) {
+        Sandbox known = sandboxes.get(sandbox.id());
+        if (known != null && !isGone(known)) {
+            known.newest().credentials().forEach(held -> known(known, held));
+            return known;
+        }
+        adopt(sandbox);
         return sandbox;
     }
 
@@ -126,12 +143,12 @@ public final class SandboxRegistry {
         owners.put(key(sandbox, held.id()), sandbox);
         ownersOfSecrets
                 .computeIfAbsent(key(sandbox, held.credential().secret()), none -> new CopyOnWriteArrayList<>())
-                .add(held.id());
+                .addIfAbsent(held.id());
     }
 
     private void requireFree(String family, Credential credential) {
         Sandbox taken = owners.get(new CredentialKey(family, credential.id()));
-        if (taken != null) {
+        if (taken != null && taken.root().credential(credential.id()).isPresent()) {
             throw new Conflict(
                     "the credential '%s' already belongs to sandbox '%s'".formatted(credential.id(), taken.id()));
         }
@@ -166,15 +183,21 @@ public final class SandboxRegistry {
 
     /** Lets go of a sandbox and all that belongs to it. Calls under way are called off. */
     public synchronized void remove(Sandbox sandbox) {
-        if (sandboxes.remove(sandbox.id(), sandbox)) {
+        if (sandboxes.get(sandbox.id()) == sandbox) {
             sandbox.end();
+            letGo(sandbox);
+        }
+    }
+
+    private synchronized void letGo(Sandbox sandbox) {
+        if (sandboxes.remove(sandbox.id(), sandbox)) {
             sandbox.newest().credentials().forEach(held -> forget(sandbox, held.credential()));
             sandbox.journal().close();
         }
     }
 
     private void forget(Sandbox sandbox, Credential credential) {
-        owners.remove(key(sandbox, credential.id()));
+        owners.remove(key(sandbox, credential.id()), sandbox);
         ownersOfSecrets.computeIfPresent(key(sandbox, credential.secret()), (secret, ids) -> {
             ids.remove(credential.id());
             return ids.isEmpty() ? null : ids;
@@ -192,20 +215,46 @@ public final class SandboxRegistry {
                 .findFirst();
     }
 
-    public Optional<Tenant> tenant(String family, String credentialId) {
-        Sandbox sandbox = owners.get(new CredentialKey(family, credentialId));
-        if (sandbox == null) {
-            return Optional.empty();
-        }
+    /**
+     * The sandbox that a credential belongs to.
+     *
+     * @throws NotKept when it cannot be told
+     */
+    public Optional<KnownTenant> tenant(String family, String credentialId) {
+        return Optional.ofNullable(owners.get(new CredentialKey(family, credentialId)))
+                .flatMap(sandbox -> tenant(sandbox, credentialId))
+                .or(() -> elsewhere
+                        .owner(family, credentialId)
+                        .map(this::found)
+                        .flatMap(sandbox -> tenant(sandbox, credentialId)));
+    }
+
+    private static Optional<KnownTenant> tenant(Sandbox sandbox, String credentialId) {
         Root root = sandbox.newest();
-        return root.credential(credentialId).map(held -> new Tenant(held, sandbox, root));
+        return root.isEnded()
+                ? Optional.empty()
+                : root.credential(credentialId).map(held -> new KnownTenant(held, sandbox, root));
     }
 
+    /**
+     * The sandbox of that id, which was there since this was called.
+     *
+     * @throws NotKept when it cannot be told
+     */
     public Optional<Sandbox> find(String id) {
-        return Optional.ofNullable(sandboxes.get(id));
+        return Optional.ofNullable(sandboxes.get(id))
+                .filter(sandbox -> !isGone(sandbox))
+                .or(() -> elsewhere.find(id).map(this::found));
     }
 
+    /** All sandboxes, those that other servers have made with them. */
     public Collection<Sandbox> all() {
+        elsewhere.ids().forEach(this::find);
+        return here();
+    }
+
+    /** Those that this server has been asked for. */
+    public Collection<Sandbox> here() {
         return List.copyOf(sandboxes.values());
     }
 

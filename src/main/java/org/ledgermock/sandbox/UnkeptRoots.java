@@ -29,7 +29,7 @@ final class UnkeptRoots implements Roots {
     }
 
     @Override
-    public boolean lasts(Root read, long thrownAway) {
-        return true;
+    public Root sure(Root read, long thrownAway) {
+        return read;
     }
 }

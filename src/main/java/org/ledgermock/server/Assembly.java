@@ -75,19 +75,29 @@ public final class Assembly implements AutoCloseable {
      * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      */
     public static Assembly of(Setup setup, InstantSource clock) {
+        Optional<SandboxStore> store = KeptFamilies.store(setup, clock);
+        try {
+            return of(setup, clock, store);
+        } catch (RuntimeException e) {
+            store.ifPresent(SandboxStore::close);
+            throw e;
+        }
+    }
+
+    private static Assembly of(Setup setup, InstantSource clock, Optional<SandboxStore> store) {
         AddedFamilies added = AddedFamilies.of(setup.with());
         ClassPathFiles files = added.files();
+        InstantSource time = store.map(kept -> kept.time(clock)).orElse(clock);
         SandboxRegistry sandboxes =
                 new SandboxRegistry(new JournalRoom(Runtime.getRuntime().maxMemory() / JOURNALS_PART_OF_HEAP));
-        Environment surroundings = new Environment(clock, System::nanoTime, Assembly::requestId, Assembly::pause);
+        Environment surroundings = new Environment(time, System::nanoTime, Assembly::requestId, Assembly::pause);
         Families families = Families.load(files, setup.choices(), sandboxes, surroundings);
         SeedLibrary library = new SeedLibrary(files);
-        Optional<SandboxStore> store = setup.store().map(SandboxStore::at);
         SandboxFactory factory = new SandboxFactory(
                 sandboxes,
                 library,
                 setup.limits(),
-                clock,
+                time,
                 store.<Keeping>map(kept -> kept).orElse(Keeping.NONE));
         Assembly assembly = new Assembly(added, families, sandboxes, library, factory, store, setup);
         for (String name : setup.limits().keySet()) {
@@ -95,14 +105,9 @@ public final class Assembly implements AutoCloseable {
                 throw new IllegalArgumentException("a limit: " + families.unknown(name));
             }
         }
-        try {
-            store.ifPresent(assembly.kept()::resume);
-            assembly.makeSandboxes();
-            return assembly;
-        } catch (RuntimeException e) {
-            store.ifPresent(SandboxStore::close);
-            throw e;
-        }
+        store.ifPresent(kept -> new KeptSandboxes(kept, assembly.kept(), sandboxes, factory).resume());
+        assembly.makeSandboxes();
+        return assembly;
     }
 
     /** The files that all of this is read from. */
@@ -132,8 +137,8 @@ public final class Assembly implements AutoCloseable {
     }
 
     /** Its families as a store has to know them. */
-    public KeptSandboxes kept() {
-        return new KeptSandboxes(families, factory, setup);
+    public KeptFamilies kept() {
+        return new KeptFamilies(families, factory, setup);
     }
 
     public Families families() {
@@ -142,6 +147,11 @@ public final class Assembly implements AutoCloseable {
 
     public SandboxRegistry sandboxes() {
         return sandboxes;
+    }
+
+    /** Makes sandboxes while it runs. */
+    public SandboxFactory factory() {
+        return factory;
     }
 
     /**
@@ -205,6 +215,10 @@ public final class Assembly implements AutoCloseable {
             try {
                 factory.make(wanted, seeds.getOrDefault(family.name(), List.of()));
             } catch (Conflict e) {
+                if (sandboxes.find(wanted.id()).isPresent()) {
+                    // Another server that began at the same time has made it.
+                    return;
+                }
                 throw new InvalidFile(
                         setup.credentials().map(Path::toString).orElse("the credentials"),
                         String.valueOf(e.getMessage()));

@@ -2,82 +2,50 @@ package org.ledgermock.server;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.SandboxFactory;
-import org.ledgermock.pipeline.ServedFamily;
+import org.ledgermock.sandbox.Elsewhere;
+import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.store.SandboxStore;
-import org.ledgermock.store.StoreTerms;
 
-/** Brings the sandboxes of a store back into a server that behaves as the one that made it. */
-public final class KeptSandboxes {
+/** Brings the sandboxes of a store into a server that behaves as those that made them. */
+final class KeptSandboxes implements Elsewhere {
 
-    private static final String STRICT = "--strict ";
-    private static final String OPTION = "--option ";
-    private static final String LIMIT = "--limit ";
-
-    private final Families families;
+    private final SandboxStore store;
+    private final KeptFamilies families;
+    private final SandboxRegistry sandboxes;
     private final SandboxFactory factory;
-    private final Setup setup;
 
-    KeptSandboxes(Families families, SandboxFactory factory, Setup setup) {
+    KeptSandboxes(SandboxStore store, KeptFamilies families, SandboxRegistry sandboxes, SandboxFactory factory) {
+        this.store = requireNonNull(store, "store");
         this.families = requireNonNull(families, "families");
+        this.sandboxes = requireNonNull(sandboxes, "sandboxes");
         this.factory = requireNonNull(factory, "factory");
-        this.setup = requireNonNull(setup, "setup");
     }
 
-    void resume(SandboxStore store) {
-        store.require(terms());
-        store.resume(this::family)
-                .forEach(kept -> factory.resume(
-                        kept.id(), kept.id().substring(0, kept.id().indexOf('/')), kept.roots()));
-    }
-
-    /** A family as a store has to know it; empty where the server has none of that name. */
-    public Optional<SandboxStore.KnownFamily> family(String name) {
-        return families.find(name)
-                .map(family -> new SandboxStore.KnownFamily(family.model().model(), factory.limits(family)));
-    }
-
-    /** What other servers on the same store have to agree on. */
-    public StoreTerms terms() {
-        Map<String, SortedSet<String>> models = new HashMap<>();
-        for (ServedFamily family : families.all()) {
-            models.put(family.name(), family.model().words());
+    void resume() {
+        store.require(families.terms());
+        if (store.isShared()) {
+            sandboxes.join(this);
+        } else {
+            store.all(families::find).forEach(kept -> factory.resume(kept.id(), kept.roots()));
         }
-        return new StoreTerms(choices(), models);
     }
 
-    // As they are told on the command line: by these the calls of a sandbox come out otherwise.
-    private Map<String, String> choices() {
-        Map<String, String> choices = new TreeMap<>();
-        setup.choices().strict().forEach(family -> choices.put(STRICT + family, "(given)"));
-        setup.choices()
-                .options()
-                .forEach((family, options) ->
-                        options.forEach((key, value) -> choices.put(OPTION + family + "." + key, value)));
-        setup.limits().forEach((family, calls) -> choices.put(LIMIT + family, calls.toString()));
-        return choices;
+    @Override
+    public Optional<Sandbox> find(String id) {
+        return store.find(id, families::find).map(kept -> factory.known(kept.id(), kept.roots()));
     }
 
-    /** A server as that which a store was made by, as far as its terms tell. */
-    public static SetupBuilder setup(StoreTerms terms) {
-        SetupBuilder setup = Setup.builder();
-        terms.choices().forEach((name, value) -> {
-            String chosen = name.substring(name.indexOf(' ') + 1);
-            if (name.startsWith(STRICT)) {
-                setup.strict(chosen);
-            } else if (name.startsWith(LIMIT)) {
-                setup.limit(chosen, Long.parseLong(value));
-            } else {
-                int dot = chosen.indexOf('.');
-                setup.option(chosen.substring(0, dot), chosen.substring(dot + 1), value);
-            }
-        });
-        return setup;
+    @Override
+    public Optional<Sandbox> owner(String family, String credentialId) {
+        return store.owner(family, credentialId, families::find).map(kept -> factory.known(kept.id(), kept.roots()));
+    }
+
+    @Override
+    public List<String> ids() {
+        return store.ids();
     }
 }

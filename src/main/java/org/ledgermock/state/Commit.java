@@ -2,6 +2,7 @@ package org.ledgermock.state;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,11 +10,13 @@ import java.util.List;
  * on.
  *
  * @param version of the root that the changes lead to; consecutive
+ * @param at the machine's time
  */
-public record Commit(String sandbox, long version, List<Change> changes) {
+public record Commit(String sandbox, long version, Instant at, List<Change> changes) {
 
     public Commit {
         requireNonNull(sandbox, "sandbox");
+        requireNonNull(at, "at");
         changes = List.copyOf(changes);
     }
 }

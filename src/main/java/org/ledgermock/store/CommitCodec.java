@@ -1,6 +1,7 @@
 package org.ledgermock.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.ledgermock.message.Kinds;
 import org.ledgermock.message.NumberStyle;
 import org.ledgermock.message.RecordReader;
 import org.ledgermock.message.RecordWriter;
+import org.ledgermock.sandbox.Roots;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Commit;
 import org.ledgermock.state.Entity;
@@ -53,8 +55,12 @@ final class CommitCodec {
 
     private CommitCodec() {}
 
-    /** A commit as it is written. */
-    private record Written(long version, List<JsonValue> changes) {}
+    /**
+     * A commit as it is written.
+     *
+     * @param at milliseconds since 1970
+     */
+    private record Written(long version, long at, List<JsonValue> changes) {}
 
     /** What has changed of an entity. */
     private record Changed(String kind, String key, JsonObject now, List<String> gone) {
@@ -92,7 +98,9 @@ final class CommitCodec {
                     change instanceof Change.Put put ? changed(before, put.entity()) : Optional.empty();
             changes.add(changed.orElseGet(() -> CHANGES.write(change)));
         }
-        return JsonWriter.write(RecordWriter.write(new Written(commit.version(), changes)), NumberStyle.WITH_SCALE);
+        return JsonWriter.write(
+                RecordWriter.write(new Written(commit.version(), commit.at().toEpochMilli(), changes)),
+                NumberStyle.WITH_SCALE);
     }
 
     private static Optional<JsonObject> changed(Root before, Entity entity) {
@@ -105,9 +113,10 @@ final class CommitCodec {
     /**
      * The root after the commits of a row, of which those up to its own version are passed over.
      *
+     * @param watch is told of each
      * @throws StoreRefused when they are not what was written, or do not follow the root
      */
-    static Root after(Root before, CommitRow row) {
+    static Root after(Root before, CommitRow row, Roots.Watch watch) {
         Root root = before;
         try {
             for (JsonValue one : read(row.body(), JsonArray.class)) {
@@ -124,11 +133,18 @@ final class CommitCodec {
                 for (JsonValue change : written.changes) {
                     changes.add(change(root, change));
                 }
-                root = root.after(changes);
+                Root after = root.after(changes);
+                watch.changed(root, after, Instant.ofEpochMilli(written.at));
+                root = after;
             }
         } catch (JsonMismatch e) {
             throw new StoreRefused(
                     "a commit of sandbox %d, version %d or later, is none that is known here: %s"
+                            .formatted(row.sandbox(), row.first(), e.getMessage()),
+                    e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new StoreRefused(
+                    "a commit of sandbox %d, version %d or later, cannot be: %s"
                             .formatted(row.sandbox(), row.first(), e.getMessage()),
                     e);
         }
@@ -157,6 +173,11 @@ final class CommitCodec {
             return new Change.Put(was.withValues(changed.values(was.values())));
         }
         return CHANGES.read(written);
+    }
+
+    /** The row that a sandbox begins with: nothing has changed it. */
+    static CommitRow beginning(long sandbox, long id, long version) {
+        return new CommitRow(sandbox, id, version, version, "[]".getBytes(StandardCharsets.US_ASCII));
     }
 
     static byte[] write(Root root) {

@@ -1,30 +1,21 @@
 package org.ledgermock.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The commits of all sandboxes, each sandbox's in order. What is appended lasts when the call returns. Used by one thread at
- * a time; after a failure everything can be asked again.
+ * The commits of all sandboxes, each sandbox's in order. What is put lasts when the call returns. Used by one thread at a time;
+ * after a failure everything can be asked again.
  */
 interface CommitLog extends AutoCloseable {
 
-    /**
-     * The log of a store, which is made where it is not there.
-     *
-     * @throws StoreRefused when there cannot be one, or it is in use
-     */
-    static CommitLog at(StoreAddress address) {
-        if (address instanceof StoreAddress.InFile in) {
-            return new SqliteLog(new SqliteFile(in.file(), Map.of()));
-        }
-        throw new StoreRefused("%s is a database, and this Ledgermock keeps its sandboxes in files alone: name a file"
-                .formatted(address));
-    }
-
     /** Of the tables and of what is written in them. A store of a newer one is refused. */
     int FORMAT = 1;
+
+    /** How many rows of a sandbox an outcome tells at most. */
+    int ROWS_AT_ONCE = 1_000;
 
     /** A sandbox that is kept. */
     record KeptSandbox(long number, String id) {
@@ -34,29 +25,45 @@ interface CommitLog extends AutoCloseable {
         }
     }
 
+    /** Whether other servers may write at the same time: then what is known has to be checked before it is read. */
+    boolean isShared();
+
     /** What was written once of the store as a whole, by name. */
     Map<String, String> facts();
 
+    /** Writes facts, all or none: none when one of them is there. */
     void writeFacts(Map<String, String> facts);
+
+    /** Writes another fact in the place of one, when that is still there. */
+    void replaceFact(String name, String before, String after);
 
     /** The sandboxes that have not ended, in the order in which they began. */
     List<KeptSandbox> sandboxes();
 
-    /** Begins a sandbox, of which nobody else has the id, with a root of this version; its number. */
-    long begin(String id, long version, byte[] root);
+    /** The sandbox of that id that has not ended. */
+    Optional<KeptSandbox> find(String id);
+
+    /** The sandbox that a credential of a family belongs to; empty when it is nobody's, or the log is not shared. */
+    Optional<KeptSandbox> owner(String family, String credential);
+
+    /**
+     * Begins a sandbox with a root of this version, under a row that has no commits; its number.
+     *
+     * @param row chosen by chance
+     * @throws org.ledgermock.message.Conflict when its id or a credential is taken in a shared log
+     */
+    long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims);
 
     /** Takes a sandbox away with all that is kept of it. */
     void remove(long sandbox);
 
     /**
-     * Appends rows, all or none.
+     * Puts rows where nothing else has come first, and looks what has.
      *
-     * @throws StoreFailed when none was, or that is unclear
+     * @return what it came to, in the order in which it was asked
+     * @throws StoreFailed when nothing was put, or that is unclear
      */
-    void append(List<CommitRow> rows);
-
-    /** Takes away what is there of a sandbox beyond a version. */
-    void cut(long sandbox, long version);
+    List<LogAnswer> exchange(List<Asked> asked);
 
     /** Rows of a sandbox from that which holds a version on, at most so many. */
     List<CommitRow> rows(long sandbox, long from, int most);
@@ -69,8 +76,18 @@ interface CommitLog extends AutoCloseable {
 
     Optional<Checkpoint> checkpoint(long sandbox);
 
-    /** Gives back the room of what was let go of, as far as that is needed. */
+    /** Gives back the room of what was let go of, where that does not come about by itself. */
     void compact();
+
+    /**
+     * Looks whether it can be reached again.
+     *
+     * @throws StoreFailed when it cannot
+     */
+    void reach();
+
+    /** How far the clock that all servers of the log go by is ahead of this machine's; any thread may ask. */
+    Duration ahead();
 
     /** Writes all that is kept into a file that is not there yet, as of one moment. */
     void backUp(String file);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.EntityKind;
@@ -20,37 +21,30 @@ import org.ledgermock.state.State;
  */
 final class SandboxCheck {
 
-    private final Replay replay;
+    private final CommitLog log;
     private final Map<String, String> owners = new TreeMap<>();
 
-    SandboxCheck(Replay replay) {
-        this.replay = requireNonNull(replay, "replay");
+    SandboxCheck(CommitLog log) {
+        this.log = requireNonNull(log, "log");
     }
 
     /** What differs in a sandbox; nothing when it holds. */
     List<String> differences(CommitLog.KeptSandbox sandbox, SandboxStore.KnownFamily family) {
         List<String> differences = new ArrayList<>();
         try {
-            Root root = replay.root(sandbox, family);
-            rows(sandbox, differences);
-            invariants(root.state(), differences);
-            ledger(root.state(), differences);
-            credentials(sandbox, root, differences);
+            Optional<Root> root =
+                    Loaded.of(sandbox, family.model(), family.limits(), log).map(Loaded::root);
+            if (root.isEmpty()) {
+                differences.add("there is nothing that it could begin with");
+                return differences;
+            }
+            invariants(root.get().state(), differences);
+            ledger(root.get().state(), differences);
+            credentials(sandbox, root.get(), differences);
         } catch (StoreRefused e) {
             differences.add(String.valueOf(e.getMessage()));
         }
         return differences;
-    }
-
-    // Those before the checkpoint as well, which nobody reads any more.
-    private void rows(CommitLog.KeptSandbox sandbox, List<String> differences) {
-        long[] before = {0};
-        replay.rows(sandbox.number(), 1, row -> {
-            if (before[0] > 0 && row.first() != before[0] + 1) {
-                differences.add("version %d follows version %d".formatted(row.first(), before[0]));
-            }
-            before[0] = row.last();
-        });
     }
 
     private static void invariants(State state, List<String> differences) {

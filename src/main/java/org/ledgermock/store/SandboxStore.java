@@ -3,9 +3,12 @@ package org.ledgermock.store;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ledgermock.sandbox.Keeping;
 import org.ledgermock.sandbox.NotKept;
@@ -19,10 +22,12 @@ public final class SandboxStore implements Keeping, AutoCloseable {
 
     private final String place;
     private final Shipping shipping;
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private volatile StoreTerms terms = new StoreTerms(Map.of(), Map.of());
 
-    private SandboxStore(String place, CommitLog log) {
+    private SandboxStore(String place, CommitLog log, Surroundings surroundings) {
         this.place = place;
-        this.shipping = new Shipping(log);
+        this.shipping = new Shipping(log, surroundings);
     }
 
     /**
@@ -30,8 +35,15 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      *
      * @throws StoreRefused when there cannot be one, or it is in use
      */
-    public static SandboxStore at(StoreAddress address) {
-        return new SandboxStore(address.toString(), CommitLog.at(address));
+    public static SandboxStore at(StoreAddress address, Surroundings surroundings) {
+        return new SandboxStore(address.toString(), log(address, surroundings), surroundings);
+    }
+
+    static CommitLog log(StoreAddress address, Surroundings surroundings) {
+        if (address instanceof StoreAddress.InDatabase database) {
+            return new PostgresLog(database, surroundings);
+        }
+        return new SqliteLog(new SqliteFile(((StoreAddress.InFile) address).file(), Map.of()));
     }
 
     /**
@@ -66,13 +78,27 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         return shipping.problem();
     }
 
+    /** The clock that all servers of the store go by. */
+    public InstantSource time(InstantSource machine) {
+        return shipping.isShared() ? () -> machine.instant().plus(shipping.ahead()) : machine;
+    }
+
     /**
-     * Holds a server to the terms of the store, and writes them into a new one.
+     * Holds a server to the terms of the store, from now on, and writes them into a new one.
      *
      * @throws StoreRefused when they are others
      */
-    public void require(StoreTerms terms) {
-        shipping.tell(log -> terms.require(log, place));
+    public void require(StoreTerms wanted) {
+        terms = wanted;
+        shipping.tell(log -> wanted.require(log, place));
+    }
+
+    // Once for each family: whoever comes later finds it fixed.
+    private void requireModel(String family) {
+        if (!held.contains(family)) {
+            shipping.tell(log -> terms.requireModel(family, log, place));
+            held.add(family);
+        }
     }
 
     /**
@@ -81,30 +107,62 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      * @param families by name; empty for one that the server has not
      * @throws StoreRefused when one is of another family, or is not written as it is known here
      */
-    public List<Kept> resume(Function<String, Optional<KnownFamily>> families) {
-        List<Kept> all = new ArrayList<>();
-        for (CommitLog.KeptSandbox sandbox : shipping.ask(CommitLog::sandboxes)) {
-            KnownFamily known = families.apply(sandbox.family())
-                    .orElseThrow(() -> new StoreRefused(
-                            "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
-                                    .formatted(place, sandbox.id())));
-            Root root = shipping.ask(log -> new Replay(log, place).root(sandbox, known));
-            if (root.isEnded()) {
-                // The server ended before it was removed.
-                shipping.tell(log -> log.remove(sandbox.number()));
-            } else {
-                all.add(new Kept(sandbox.id(), new KeptRoots(sandbox.number(), root, shipping)));
-            }
+    public List<Kept> all(Function<String, Optional<KnownFamily>> families) {
+        return shipping.ask(CommitLog::sandboxes).stream()
+                .flatMap(sandbox -> kept(sandbox, families).stream())
+                .toList();
+    }
+
+    /** The ids of all sandboxes. */
+    public List<String> ids() {
+        return shipping.ask(CommitLog::sandboxes).stream()
+                .map(CommitLog.KeptSandbox::id)
+                .toList();
+    }
+
+    /** The sandbox of that id, as it was kept last. */
+    public Optional<Kept> find(String id, Function<String, Optional<KnownFamily>> families) {
+        return shipping.ask(log -> log.find(id)).flatMap(sandbox -> kept(sandbox, families));
+    }
+
+    /** The sandbox that a credential of a family belongs to. */
+    public Optional<Kept> owner(String family, String credential, Function<String, Optional<KnownFamily>> families) {
+        return shipping.ask(log -> log.owner(family, credential)).flatMap(sandbox -> kept(sandbox, families));
+    }
+
+    private Optional<Kept> kept(CommitLog.KeptSandbox sandbox, Function<String, Optional<KnownFamily>> families) {
+        KnownFamily family = families.apply(sandbox.family())
+                .orElseThrow(() -> new StoreRefused(
+                        "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
+                                .formatted(place, sandbox.id())));
+        requireModel(sandbox.family());
+        Optional<Loaded> loaded = shipping.ask(log -> Loaded.of(sandbox, family.model(), family.limits(), log));
+        if (loaded.isEmpty() || loaded.get().root().isEnded()) {
+            // The server ended before it was removed.
+            shipping.tell(log -> log.remove(sandbox.number()));
+            return Optional.empty();
         }
-        return all;
+        return Optional.of(new Kept(sandbox.id(), new KeptRoots(sandbox, loaded.get(), shipping)));
+    }
+
+    /** Whether other servers may have it open at the same time. */
+    public boolean isShared() {
+        return shipping.isShared();
     }
 
     @Override
     public Roots begin(String id, Root first) {
         byte[] body = CommitCodec.write(first);
+        RowMark row =
+                new RowMark(first.version(), shipping.surroundings().chance().getAsLong());
+        String family = id.substring(0, id.indexOf('/'));
+        List<CredentialClaim> claims = first.credentialIds().stream()
+                .map(credential -> new CredentialClaim(family, credential, true))
+                .toList();
         try {
-            long number = shipping.ask(log -> log.begin(id, first.version(), body));
-            return new KeptRoots(number, first, shipping);
+            requireModel(family);
+            long number = shipping.ask(log -> log.begin(id, row.id(), first.version(), body, claims));
+            return new KeptRoots(new CommitLog.KeptSandbox(number, id), new Loaded(first, row), shipping);
         } catch (StoreFailed e) {
             throw new NotKept(String.valueOf(e.getMessage()), e.isUnclear(), e);
         }

@@ -2,7 +2,9 @@ package org.ledgermock.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ledgermock.state.Root;
@@ -25,57 +28,70 @@ final class Shipping implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
+    private static final String CLOSED = "the store is closed";
+    private static final Duration AGAIN = Duration.ofMillis(200);
+
     private final CommitLog log;
+    private final boolean shared;
+    private final Surroundings surroundings;
     private final BlockingQueue<Errand> errands = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "ledgermock-store");
-    private final Set<KeptRoots> doubtful = new LinkedHashSet<>();
     private volatile String problem = "";
+    private boolean outOfReach;
     private boolean ended;
 
-    Shipping(CommitLog log) {
+    Shipping(CommitLog log, Surroundings surroundings) {
         this.log = requireNonNull(log, "log");
+        this.shared = log.isShared();
+        this.surroundings = requireNonNull(surroundings, "surroundings");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** What the thread is to do next. */
-    private sealed interface Errand {}
-
-    /** To bring what one has gathered. */
-    private record Bring(KeptRoots roots) implements Errand {}
-
-    /** To do something with the log that others have to wait for. */
-    private record Ask(Runnable work, Consumer<StoreFailed> refused) implements Errand {}
-
-    /** To end, when all before is done. */
-    private record End() implements Errand {}
-
     /** Says that there is something to be taken. */
     void wanted(KeptRoots roots) {
-        add(new Bring(roots));
+        add(new Errand.Bring(roots));
     }
 
-    private synchronized void add(Errand errand) {
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Whether what is known of a sandbox has to be checked before it is read. */
+    boolean isShared() {
+        return shared;
+    }
+
+    /** How far the clock of the store is ahead of this machine's. */
+    Duration ahead() {
+        return log.ahead();
+    }
+
+    private void add(Errand errand) {
+        Optional<StoreFailed> refused;
+        synchronized (this) {
+            refused = refused(errand);
+            if (refused.isEmpty()) {
+                errands.add(errand);
+            }
+        }
+        refused.ifPresent(errand::refuse);
+    }
+
+    // Nobody is to wait for what cannot be had.
+    private Optional<StoreFailed> refused(Errand errand) {
         if (ended) {
-            refuse(errand);
-        } else {
-            errands.add(errand);
+            return Optional.of(new StoreFailed(CLOSED, false));
         }
-    }
-
-    private static void refuse(Errand errand) {
-        StoreFailed closed = new StoreFailed("the store is closed", false);
-        if (errand instanceof Bring bring) {
-            bring.roots.throwAway(closed);
-        } else if (errand instanceof Ask ask) {
-            ask.refused.accept(closed);
-        }
+        return outOfReach && !(errand instanceof Errand.End)
+                ? Optional.of(new StoreFailed(problem, false))
+                : Optional.empty();
     }
 
     /** Asks the log in its turn, for it is one thread's. */
     <T> T ask(Function<CommitLog, T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        add(new Ask(
+        add(new Errand.Ask(
                 () -> {
                     try {
                         answer.complete(question.apply(log));
@@ -113,7 +129,12 @@ final class Shipping implements AutoCloseable {
         while (goesOn) {
             taken.clear();
             try {
-                taken.add(errands.take());
+                if (outOfReach) {
+                    Optional.ofNullable(errands.poll(AGAIN.toMillis(), TimeUnit.MILLISECONDS))
+                            .ifPresentOrElse(taken::add, this::reach);
+                } else {
+                    taken.add(errands.take());
+                }
             } catch (InterruptedException e) {
                 // Nobody has a reason to; what was decided is brought all the same.
                 continue;
@@ -121,59 +142,68 @@ final class Shipping implements AutoCloseable {
             errands.drainTo(taken);
             bring(taken);
             for (Errand errand : taken) {
-                if (errand instanceof Ask ask) {
-                    ask.work.run();
+                if (errand instanceof Errand.Ask ask) {
+                    ask.work().run();
                 }
-                goesOn &= !(errand instanceof End);
+                goesOn &= !(errand instanceof Errand.End);
             }
-        }
-        try {
-            settle();
-        } catch (StoreFailed e) {
-            fails(e);
         }
         log.close();
         synchronized (this) {
             ended = true;
-            errands.forEach(Shipping::refuse);
+            errands.forEach(errand -> errand.refuse(new StoreFailed(CLOSED, false)));
             errands.clear();
         }
     }
 
-    // What was answered as not kept is taken out where the log has it after all.
-    private void settle() {
-        doubtful.forEach(roots -> log.cut(roots.sandbox(), roots.lasting().version()));
-        doubtful.clear();
+    private void reach() {
+        try {
+            log.reach();
+            works();
+        } catch (StoreFailed e) {
+            fails(e);
+        }
     }
 
     private void bring(List<Errand> taken) {
         Set<KeptRoots> wanted = new LinkedHashSet<>();
         for (Errand errand : taken) {
-            if (errand instanceof Bring bring) {
-                wanted.add(bring.roots);
+            if (errand instanceof Errand.Bring bring) {
+                wanted.add(bring.roots());
             }
         }
-        Map<KeptRoots, CommitRow> rows = new LinkedHashMap<>();
-        wanted.forEach(roots -> take(roots).ifPresent(row -> rows.put(roots, row)));
-        if (rows.isEmpty()) {
+        Map<KeptRoots, Asked> asked = new LinkedHashMap<>();
+        wanted.forEach(roots -> take(roots).ifPresent(one -> asked.put(roots, one)));
+        if (asked.isEmpty()) {
             return;
         }
+        List<LogAnswer> outcomes;
         try {
-            settle();
-            log.append(List.copyOf(rows.values()));
+            outcomes = log.exchange(List.copyOf(asked.values()));
         } catch (RuntimeException e) {
             StoreFailed failed = e instanceof StoreFailed known ? known : new StoreFailed("a defect: " + e, true, e);
+            asked.keySet().forEach(roots -> roots.throwAway(failed));
             fails(failed);
-            doubtful.addAll(rows.keySet());
-            rows.keySet().forEach(roots -> roots.throwAway(failed));
             return;
         }
-        rows.keySet().forEach(KeptRoots::keep);
+        Iterator<LogAnswer> outcome = outcomes.iterator();
+        asked.keySet().forEach(roots -> end(roots, outcome.next()));
         works();
-        rows.keySet().stream().filter(KeptRoots::isCheckpointDue).forEach(this::makeCheckpoint);
+        asked.keySet().stream().filter(KeptRoots::isCheckpointDue).forEach(this::makeCheckpoint);
     }
 
-    private static Optional<CommitRow> take(KeptRoots roots) {
+    private void end(KeptRoots roots, LogAnswer outcome) {
+        try {
+            roots.end(outcome, log);
+        } catch (RuntimeException e) {
+            // What it sent may be kept.
+            StoreFailed failed = new StoreFailed(String.valueOf(e.getMessage()), true, e);
+            roots.throwAway(failed);
+            LOG.log(System.Logger.Level.ERROR, "what the store says of a sandbox cannot be taken", e);
+        }
+    }
+
+    private static Optional<Asked> take(KeptRoots roots) {
         try {
             return roots.take();
         } catch (RuntimeException defect) {
@@ -186,8 +216,8 @@ final class Shipping implements AutoCloseable {
     private void makeCheckpoint(KeptRoots roots) {
         Root root = roots.lasting();
         CompletableFuture.runAsync(() -> {
-                    Checkpoint made = new Checkpoint(roots.sandbox(), root.version(), CommitCodec.write(root));
-                    add(new Ask(
+                    Checkpoint made = new Checkpoint(roots.sandbox().number(), root.version(), CommitCodec.write(root));
+                    add(new Errand.Ask(
                             () -> orNot(() -> {
                                 log.keep(made);
                                 trim(made);
@@ -203,7 +233,7 @@ final class Shipping implements AutoCloseable {
     // A little at a time, with calls between.
     private void trim(Checkpoint made) {
         if (log.trim(made.sandbox(), made.version())) {
-            add(new Ask(() -> orNot(() -> trim(made)), closed -> {}));
+            add(new Errand.Ask(() -> orNot(() -> trim(made)), closed -> {}));
         }
     }
 
@@ -219,7 +249,7 @@ final class Shipping implements AutoCloseable {
     private void works() {
         if (!problem.isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "the store keeps what is changed again");
-            problem = "";
+            reached(true, "");
         }
     }
 
@@ -228,14 +258,33 @@ final class Shipping implements AutoCloseable {
         String message = String.valueOf(why.getMessage());
         if (!problem.equals(message)) {
             LOG.log(System.Logger.Level.ERROR, "what is changed is not kept, and refused: {0}", message);
-            problem = message;
+        }
+        reached(!shared, message);
+    }
+
+    // What waits is refused with the rest: a file is tried anew by each call, what others share by this thread alone.
+    private void reached(boolean isInReach, String why) {
+        List<Errand> waiting = new ArrayList<>();
+        synchronized (this) {
+            problem = why;
+            outOfReach = !isInReach;
+            if (outOfReach) {
+                errands.drainTo(waiting);
+            }
+        }
+        for (Errand errand : waiting) {
+            if (errand instanceof Errand.End) {
+                add(errand);
+            } else {
+                errand.refuse(new StoreFailed(why, false));
+            }
         }
     }
 
     /** Ends when all that was gathered is in the log. */
     @Override
     public void close() {
-        add(new End());
+        add(new Errand.End());
         try {
             thread.join();
         } catch (InterruptedException e) {

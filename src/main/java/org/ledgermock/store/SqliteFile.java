@@ -30,7 +30,7 @@ final class SqliteFile {
             // A number is never used again: what comes late for a sandbox that is gone meets no other.
             "create table sandbox (number integer primary key autoincrement, id text not null unique)",
             "create table commits (sandbox integer not null, version integer not null, last integer not null,"
-                    + " body blob not null, unique (sandbox, version))",
+                    + " id integer not null, body blob not null, unique (sandbox, version))",
             "create table checkpoints (sandbox integer not null, version integer not null, body blob not null,"
                     + " unique (sandbox, version))");
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,11 @@ final class SqliteLog implements CommitLog {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public Map<String, String> facts() {
         return once(connection -> {
             Map<String, String> facts = new LinkedHashMap<>();
@@ -77,7 +83,7 @@ final class SqliteLog implements CommitLog {
     public void writeFacts(Map<String, String> facts) {
         once(connection -> {
             try (PreparedStatement insert =
-                    connection.prepareStatement("insert or replace into store (name, value) values (?, ?)")) {
+                    connection.prepareStatement("insert into store (name, value) values (?, ?)")) {
                 for (Map.Entry<String, String> fact : facts.entrySet()) {
                     insert.setString(1, fact.getKey());
                     insert.setString(2, fact.getValue());
@@ -89,31 +95,54 @@ final class SqliteLog implements CommitLog {
     }
 
     @Override
-    public List<KeptSandbox> sandboxes() {
-        return once(connection -> {
-            List<KeptSandbox> kept = new ArrayList<>();
-            try (PreparedStatement ask = connection.prepareStatement("select number, id from sandbox order by number");
-                    ResultSet rows = ask.executeQuery()) {
-                while (rows.next()) {
-                    kept.add(new KeptSandbox(rows.getLong(1), rows.getString(2)));
-                }
-            }
-            return kept;
-        });
+    public void replaceFact(String name, String before, String after) {
+        once(connection -> SqliteRows.change(
+                connection, "update store set value = ? where name = ? and value = ?", after, name, before));
     }
 
     @Override
-    public long begin(String id, long version, byte[] root) {
+    public List<KeptSandbox> sandboxes() {
+        return once(connection -> SqliteRows.sandboxes(connection, ""));
+    }
+
+    @Override
+    public Optional<KeptSandbox> find(String id) {
+        return once(connection -> SqliteRows.sandboxes(connection, " where id = ?", id)).stream()
+                .findFirst();
+    }
+
+    // The server that has the file knows them all.
+    @Override
+    public Optional<KeptSandbox> owner(String family, String credential) {
+        return Optional.empty();
+    }
+
+    // Each call tries it anew.
+    @Override
+    public void reach() {}
+
+    @Override
+    public Duration ahead() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims) {
         return once(connection -> {
             // One whose beginning was answered as failed, and was made all the same.
-            change(connection, "delete from sandbox where id = ?", id);
+            for (KeptSandbox old : SqliteRows.sandboxes(connection, " where id = ?", id)) {
+                SqliteRows.remove(connection, old.number());
+            }
             long number;
             try (PreparedStatement insert = insertion(connection, id);
                     ResultSet made = insert.executeQuery()) {
                 made.next();
                 number = made.getLong(1);
             }
-            keep(connection, new Checkpoint(number, version, root));
+            SqliteRows.keep(connection, new Checkpoint(number, version, root));
+            try (PreparedStatement insert = connection.prepareStatement(SqliteRows.PUT)) {
+                SqliteRows.put(insert, CommitCodec.beginning(number, row, version));
+            }
             return number;
         });
     }
@@ -127,76 +156,40 @@ final class SqliteLog implements CommitLog {
     @Override
     public void remove(long sandbox) {
         once(connection -> {
-            for (String text : List.of(
-                    "delete from sandbox where number = ?",
-                    "delete from checkpoints where sandbox = ?",
-                    "delete from commits where sandbox = ?")) {
-                change(connection, text, sandbox);
-            }
+            SqliteRows.remove(connection, sandbox);
             return sandbox;
         });
     }
 
-    private static int change(Connection connection, String text, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            for (int at = 0; at < values.length; at++) {
-                statement.setObject(at + 1, values[at]);
-            }
-            return statement.executeUpdate();
-        }
-    }
-
     @Override
-    public void append(List<CommitRow> rows) {
-        once(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into commits (sandbox, version, last, body) values (?, ?, ?, ?)")) {
-                for (CommitRow row : rows) {
-                    insert.setLong(1, row.sandbox());
-                    insert.setLong(2, row.first());
-                    insert.setLong(3, row.last());
-                    insert.setBytes(4, row.body());
-                    insert.addBatch();
+    public List<LogAnswer> exchange(List<Asked> asked) {
+        return once(connection -> {
+            List<LogAnswer> outcomes = new ArrayList<>(asked.size());
+            try (PreparedStatement insert = connection.prepareStatement(SqliteRows.PUT)) {
+                for (Asked one : asked) {
+                    boolean isThere = one.row().isEmpty()
+                            || SqliteRows.put(insert, one.row().get());
+                    // Nobody else writes: it was put before, and who did so was told that it is unclear.
+                    outcomes.add(
+                            isThere
+                                    ? new LogAnswer.Kept(List.of())
+                                    : new LogAnswer.Behind(SqliteRows.behind(connection, one)));
                 }
-                insert.executeBatch();
             }
-            return rows;
+            return outcomes;
         });
-    }
-
-    @Override
-    public void cut(long sandbox, long version) {
-        once(connection -> change(connection, "delete from commits where sandbox = ? and last > ?", sandbox, version));
     }
 
     @Override
     public List<CommitRow> rows(long sandbox, long from, int most) {
-        return once(connection -> {
-            List<CommitRow> found = new ArrayList<>();
-            try (PreparedStatement ask = connection.prepareStatement(
-                    "select version, last, body from commits where sandbox = ? and version >= "
-                            + "coalesce((select max(version) from commits where sandbox = ? and version <= ?), 0)"
-                            + " and last >= ? order by version limit ?")) {
-                ask.setLong(1, sandbox);
-                ask.setLong(2, sandbox);
-                ask.setLong(3, from);
-                ask.setLong(4, from);
-                ask.setInt(5, most);
-                try (ResultSet rows = ask.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(new CommitRow(sandbox, rows.getLong(1), rows.getLong(2), rows.getBytes(3)));
-                    }
-                }
-            }
-            return found;
-        });
+        return once(connection -> SqliteRows.rows(connection, sandbox, from, most));
     }
 
     @Override
     public void keep(Checkpoint checkpoint) {
         once(connection -> {
-            keep(connection, checkpoint);
-            return change(
+            SqliteRows.keep(connection, checkpoint);
+            return SqliteRows.change(
                     connection,
                     "delete from checkpoints where sandbox = ? and version < ?",
                     checkpoint.sandbox(),
@@ -204,22 +197,12 @@ final class SqliteLog implements CommitLog {
         });
     }
 
-    private static void keep(Connection connection, Checkpoint checkpoint) throws SQLException {
-        change(
-                connection,
-                "insert or replace into checkpoints (sandbox, version, body)"
-                        + " select number, ?, ? from sandbox where number = ?",
-                checkpoint.version(),
-                checkpoint.body(),
-                checkpoint.sandbox());
-    }
-
     @Override
     public boolean trim(long sandbox, long version) {
-        int gone = once(connection -> change(
+        int gone = once(connection -> SqliteRows.change(
                 connection,
                 "delete from commits where rowid in (select rowid from commits"
-                        + " where sandbox = ? and last <= ? order by version limit ?)",
+                        + " where sandbox = ? and last < ? order by version limit ?)",
                 sandbox,
                 version,
                 TRIMMED_AT_ONCE));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,36 +50,48 @@ public record StoreTerms(Map<String, String> choices, Map<String, SortedSet<Stri
     }
 
     /**
-     * Holds a server to the terms of a store, and writes down those that nobody has fixed yet: of a new store, and of families
-     * that have no sandbox in it.
+     * Holds a server to the terms of a store, and writes its choices into a new one.
      *
      * @param place where the store is, for people
      * @throws StoreRefused when they are others
      */
     void require(CommitLog log, String place) {
-        Map<String, String> facts = log.facts();
-        Map<String, String> written = new LinkedHashMap<>();
-        if (facts.containsKey(CHOICE)) {
-            requireChoices(of(facts).choices, place);
-        } else {
-            written.put(CHOICE, "all");
+        if (!log.facts().containsKey(CHOICE)) {
+            Map<String, String> written = new LinkedHashMap<>(Map.of(CHOICE, "all"));
             choices.forEach((name, value) -> written.put(CHOICE + name, value));
-        }
-        SortedSet<String> used = log.sandboxes().stream()
-                .map(CommitLog.KeptSandbox::family)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, SortedSet<String>> made = of(facts).models;
-        new TreeMap<>(models).forEach((family, words) -> {
-            if (!words.equals(made.get(family))) {
-                if (used.contains(family) && made.containsKey(family)) {
-                    throw another(family, made.get(family), words, place);
-                }
-                written.put(MODEL + family, String.join("\n", words));
-            }
-        });
-        if (!written.isEmpty()) {
             log.writeFacts(written);
         }
+        requireChoices(of(log.facts()).choices, place);
+        used(log).forEach(family -> requireModel(family, log, place));
+    }
+
+    /**
+     * Holds a server to the model of a family, which the first sandbox of the family fixes.
+     *
+     * @throws StoreRefused when it has another one
+     */
+    void requireModel(String family, CommitLog log, String place) {
+        if (!models.containsKey(family)) {
+            return;
+        }
+        String name = MODEL + family;
+        String here = String.join("\n", models.get(family));
+        if (!log.facts().containsKey(name)) {
+            log.writeFacts(Map.of(name, here));
+        }
+        String made = log.facts().getOrDefault(name, here);
+        if (!made.equals(here)) {
+            if (used(log).contains(family)) {
+                throw another(family, made.lines().toList(), here.lines().toList(), place);
+            }
+            log.replaceFact(name, made, here);
+        }
+    }
+
+    private static Set<String> used(CommitLog log) {
+        return log.sandboxes().stream()
+                .map(CommitLog.KeptSandbox::family)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void requireChoices(Map<String, String> made, String place) {

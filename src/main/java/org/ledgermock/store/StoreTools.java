@@ -20,12 +20,10 @@ public final class StoreTools implements AutoCloseable {
 
     private final StoreAddress address;
     private final CommitLog log;
-    private final Replay replay;
 
     private StoreTools(StoreAddress address, CommitLog log) {
         this.address = address;
         this.log = log;
-        this.replay = new Replay(log, address.toString());
     }
 
     /**
@@ -33,12 +31,12 @@ public final class StoreTools implements AutoCloseable {
      *
      * @throws StoreRefused when there is none, or a server has it to itself
      */
-    public static StoreTools open(StoreAddress address) {
+    public static StoreTools open(StoreAddress address, Surroundings surroundings) {
         if (address instanceof StoreAddress.InFile in && !Files.exists(in.file())) {
             throw new StoreRefused("there is no file %s: name that of a store".formatted(address));
         }
         try {
-            return new StoreTools(address, CommitLog.at(address));
+            return new StoreTools(address, SandboxStore.log(address, surroundings));
         } catch (StoreRefused e) {
             throw e.isInUse()
                     ? new StoreRefused(
@@ -86,11 +84,10 @@ public final class StoreTools implements AutoCloseable {
      * A sandbox that is kept.
      *
      * @param checkpoint the version that it is read from
-     * @param commits that are kept besides, each by itself
-     * @param rows in which they are
+     * @param rows in which its commits are
      * @param bytes of the checkpoint and the rows
      */
-    public record Told(String id, long version, long checkpoint, long commits, long rows, long bytes) {
+    public record Told(String id, long version, long checkpoint, long rows, long bytes) {
 
         public Told {
             requireNonNull(id, "id");
@@ -108,15 +105,26 @@ public final class StoreTools implements AutoCloseable {
         Optional<Checkpoint> from = log.checkpoint(sandbox.number());
         long checkpoint = from.map(Checkpoint::version).orElse(0L);
         long[] counted = {
-            checkpoint, 0, 0, from.map(one -> (long) one.body().length).orElse(0L)
+            checkpoint, 0, from.map(one -> (long) one.body().length).orElse(0L)
         };
-        replay.rows(sandbox.number(), 1, row -> {
+        rows(sandbox, row -> {
             counted[0] = Math.max(counted[0], row.last());
-            counted[1] += row.last() - row.first() + 1;
-            counted[2]++;
-            counted[3] += row.body().length;
+            counted[1]++;
+            counted[2] += row.body().length;
         });
-        return new Told(sandbox.id(), counted[0], checkpoint, counted[1], counted[2], counted[3]);
+        return new Told(sandbox.id(), counted[0], checkpoint, counted[1], counted[2]);
+    }
+
+    private void rows(CommitLog.KeptSandbox sandbox, Consumer<CommitRow> each) {
+        long next = 1;
+        List<CommitRow> rows;
+        do {
+            rows = log.rows(sandbox.number(), next, CommitLog.ROWS_AT_ONCE);
+            for (CommitRow row : rows) {
+                each.accept(row);
+                next = row.last() + 1;
+            }
+        } while (rows.size() == CommitLog.ROWS_AT_ONCE);
     }
 
     /**
@@ -139,7 +147,7 @@ public final class StoreTools implements AutoCloseable {
      */
     public List<Checked> check(Function<String, Optional<SandboxStore.KnownFamily>> families) {
         return told(() -> {
-            SandboxCheck check = new SandboxCheck(replay);
+            SandboxCheck check = new SandboxCheck(log);
             List<Checked> all = new ArrayList<>();
             for (CommitLog.KeptSandbox sandbox : log.sandboxes()) {
                 all.add(new Checked(told(sandbox), check.differences(sandbox, known(sandbox, families))));
@@ -152,22 +160,23 @@ public final class StoreTools implements AutoCloseable {
     public void trim(Function<String, Optional<SandboxStore.KnownFamily>> families) {
         told(() -> {
             for (CommitLog.KeptSandbox sandbox : log.sandboxes()) {
-                trim(sandbox, replay.root(sandbox, known(sandbox, families)));
+                SandboxStore.KnownFamily family = known(sandbox, families);
+                Loaded.of(sandbox, family.model(), family.limits(), log)
+                        .map(Loaded::root)
+                        .ifPresent(root -> trim(sandbox.number(), root));
             }
             log.compact();
             return address;
         });
     }
 
-    private void trim(CommitLog.KeptSandbox sandbox, Root root) {
+    private void trim(long sandbox, Root root) {
         if (root.isEnded()) {
-            log.remove(sandbox.number());
+            log.remove(sandbox);
             return;
         }
-        if (root.version() > replay.checkpoint(sandbox).version()) {
-            log.keep(new Checkpoint(sandbox.number(), root.version(), CommitCodec.write(root)));
-        }
-        while (log.trim(sandbox.number(), root.version())) {
+        log.keep(new Checkpoint(sandbox, root.version(), CommitCodec.write(root)));
+        while (log.trim(sandbox, root.version())) {
             // A little at a time, for others may be at it.
         }
     }
@@ -196,7 +205,7 @@ public final class StoreTools implements AutoCloseable {
                                     address,
                                     id,
                                     all.stream().map(CommitLog.KeptSandbox::id).collect(Collectors.joining(", ")))));
-            replay.rows(sandbox.number(), 1, row -> CommitCodec.commits(row).forEach(each));
+            rows(sandbox, row -> CommitCodec.commits(row).forEach(each));
             return sandbox;
         });
     }

@@ -20,6 +20,7 @@ import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.message.Request;
 import org.ledgermock.message.Response;
 import org.ledgermock.pipeline.Families;
+import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Listening;
@@ -224,6 +225,11 @@ public final class MockServer implements AutoCloseable {
 
     public SandboxRegistry sandboxes() {
         return assembly.sandboxes();
+    }
+
+    /** Makes sandboxes while it runs. */
+    public SandboxFactory factory() {
+        return assembly.factory();
     }
 
     /**

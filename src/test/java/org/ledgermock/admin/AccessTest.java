@@ -23,6 +23,7 @@ import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.oracle.RawHttp;
 import org.ledgermock.oracle.TencentClient;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.server.SetupBuilder;
 import org.ledgermock.wiremock.LedgermockExtensionFactory;
@@ -67,7 +68,7 @@ class AccessTest {
 
     @Test
     void beyondLoopbackEveryPathAsksForTheTokenThatWasMadeUp() throws IOException {
-        try (MockServer server = MockServer.start(beyond(Optional.empty()))) {
+        try (MockServer server = GivenStore.start(beyond(Optional.empty()))) {
             int port = server.uri().getPort();
             String token = server.adminToken().orElseThrow();
             assertThat(token).matches("[0-9a-f]{32}");
@@ -101,7 +102,7 @@ class AccessTest {
 
     @Test
     void calledWithoutATokenAFamilyAnswersAllTheSame() {
-        try (MockServer server = MockServer.start(beyond(Optional.empty()))) {
+        try (MockServer server = GivenStore.start(beyond(Optional.empty()))) {
             TencentClient caller = new TencentClient(
                     URI.create("http://127.0.0.1:" + server.uri().getPort()),
                     new Credential("AKIDLEDGERMOCKEXAMPLE", "ledgermock-example-secret-key"),
@@ -115,7 +116,7 @@ class AccessTest {
     @ValueSource(strings = {"127.0.0.1", ANYWHERE})
     void aTokenThatWasChosenIsAskedForEverywhere(String bind) throws IOException {
         Setup options = Setup.builder().bind(bind).adminToken("made-up-token").build();
-        try (MockServer server = MockServer.start(options)) {
+        try (MockServer server = GivenStore.start(options)) {
             int port = server.uri().getPort();
             assertThat(get(port, "/__admin/mappings").status()).isEqualTo(401);
             assertThat(get(port, "/__admin/mappings", "Authorization: Token made-up-token")
@@ -148,7 +149,7 @@ class AccessTest {
                 "127.0.0.1.example.com, -, 403"
             })
     void onLoopbackNoWebPageIsLetIn(String host, String origin, int status) throws IOException {
-        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+        try (MockServer server = GivenStore.start(Setup.DEFAULT)) {
             int port = server.uri().getPort();
             assertThat(server.adminToken()).isEmpty();
             List<String> headers = new ArrayList<>();
@@ -189,7 +190,7 @@ class AccessTest {
 
     @Test
     void noOtherSitesPageLearnsThatItMayAsk() throws IOException {
-        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+        try (MockServer server = GivenStore.start(Setup.DEFAULT)) {
             RawAnswer answer = exchange(
                     server.uri(),
                     "OPTIONS /__admin/mappings HTTP/1.1",
@@ -204,7 +205,7 @@ class AccessTest {
 
     @Test
     void aRequestThatNamesNoHostOrOneInItsLineIsLookedAtToo() throws IOException {
-        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+        try (MockServer server = GivenStore.start(Setup.DEFAULT)) {
             String own = server.uri().getAuthority();
             assertThat(exchange(server.uri(), "GET /__admin/mappings HTTP/1.0").status())
                     .isEqualTo(403);
@@ -236,13 +237,13 @@ class AccessTest {
 
     @Test
     void healthIsForAllAndItsDetailsAreForThoseWhoAreLetIn() throws IOException {
-        try (MockServer server = MockServer.start(beyond(Optional.of("made-up-token")))) {
+        try (MockServer server = GivenStore.start(beyond(Optional.of("made-up-token")))) {
             int port = server.uri().getPort();
             String health = "/__admin/ledgermock/health";
             assertThat(get(port, health).status()).isEqualTo(200);
             assertThat(get(port, health).bodyText()).isEqualTo("{\"status\":\"up\"}");
             assertThat(get(port, health, "Authorization: Token made-up-token").bodyText())
-                    .contains("\"version\"", "\"store\": \"memory\"", "\"kybio-member\"");
+                    .contains("\"version\"", "\"store\": \"%s\"".formatted(GivenStore.KIND), "\"kybio-member\"");
             assertThat(exchange(
                                     URI.create("http://127.0.0.1:" + port),
                                     "POST " + health + " HTTP/1.1",
@@ -272,7 +273,7 @@ class AccessTest {
 
     @Test
     void aTokenIsNeverInAnAnswer() throws IOException {
-        try (MockServer server = MockServer.start(beyond(Optional.of("made-up-token")))) {
+        try (MockServer server = GivenStore.start(beyond(Optional.of("made-up-token")))) {
             RawAnswer answer =
                     get(server.uri().getPort(), "/__admin/ledgermock/families", "Authorization: Token made-up-token");
 

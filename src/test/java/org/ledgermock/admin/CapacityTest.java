@@ -21,6 +21,7 @@ import org.ledgermock.client.SandboxClient;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
@@ -38,7 +39,7 @@ class CapacityTest {
 
     @BeforeEach
     void start() {
-        server = MockServer.start(Setup.DEFAULT);
+        server = GivenStore.start(Setup.DEFAULT);
         client = LedgermockClient.of(server.uri());
     }
 

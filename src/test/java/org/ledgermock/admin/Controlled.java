@@ -19,6 +19,7 @@ import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.ResponseOracle;
 import org.ledgermock.oracle.TencentClient;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
@@ -38,7 +39,7 @@ final class Controlled implements AutoCloseable {
     private final CheckedDoor door;
 
     private Controlled(Setup options, InstantSource clock) throws IOException {
-        this.server = MockServer.start(options, clock);
+        this.server = GivenStore.start(options, clock);
         this.door = new CheckedDoor(server.uri());
         this.client = LedgermockClient.of(door.uri());
     }

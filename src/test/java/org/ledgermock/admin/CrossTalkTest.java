@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.client.NewSandbox;
 import org.ledgermock.oracle.Conversation;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
@@ -32,7 +33,7 @@ class CrossTalkTest {
 
     @Test
     void whatOneSandboxAnswersDoesNotDependOnTheOthers() throws Exception {
-        try (MockServer server = MockServer.start(Setup.DEFAULT, InstantSource.system())) {
+        try (MockServer server = GivenStore.start(Setup.DEFAULT, InstantSource.system())) {
             List<Driven> all = drivenBy(LedgermockClient.of(server.uri()), SANDBOXES);
 
             drive(server, all, CALLS / SANDBOXES);
@@ -68,7 +69,7 @@ class CrossTalkTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void twoThatAreOneAreNoticed(int number) throws Exception {
-        try (MockServer server = MockServer.start(Setup.DEFAULT, InstantSource.system())) {
+        try (MockServer server = GivenStore.start(Setup.DEFAULT, InstantSource.system())) {
             List<Driven> all = drivenBy(LedgermockClient.of(server.uri()), 2 * THREADS);
             Driven one = all.get(number);
             all.set(

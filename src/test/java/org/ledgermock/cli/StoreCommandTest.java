@@ -88,8 +88,7 @@ class StoreCommandTest {
 
         assertThat(run("info"))
                 .startsWith("0\nFOLDER/ledgermock.db: a store of format 1\nmade with --limit tencent-partner 1000000\n")
-                .containsPattern(
-                        "\ntencent-partner/mine: version 5, checkpoint at 2, commits kept: 3 in rows: 3, bytes: \\d+\n")
+                .containsPattern("\ntencent-partner/mine: version 5, read from version 2, rows: 4, bytes: \\d+\n")
                 .containsPattern("\nsandboxes: 3, bytes: \\d+\n$");
     }
 
@@ -101,7 +100,7 @@ class StoreCommandTest {
                 .hasSize(3)
                 .element(1)
                 .asString()
-                .startsWith("{\"version\":3,\"changes\":[{")
+                .startsWith("{\"version\":3,\"at\":")
                 .contains("\"amount\":0.10");
         assertThat(run("log", "tencent-partner/other"))
                 .startsWith("2\nledgermock: FOLDER/ledgermock.db has no sandbox 'tencent-partner/other'; it has ")
@@ -150,8 +149,8 @@ class StoreCommandTest {
 
         assertThat(run("check"))
                 .startsWith("1\n")
-                .contains("tencent-partner/mine: version 5 differs: FOLDER/ledgermock.db has something of the sandbox"
-                        + " tencent-partner/mine that cannot be: partner-total: [partner.TotalCredit] is ");
+                .contains("tencent-partner/mine: version 5 differs: a commit of sandbox 3, version 4 or"
+                        + " later, cannot be: partner-total: [partner.TotalCredit] is ");
     }
 
     @Test
@@ -176,6 +175,9 @@ class StoreCommandTest {
         change("insert into checkpoints (sandbox, version, body) select (select number from sandbox where id ="
                 + " 'tencent-partner/twin'), c.version, c.body from checkpoints c join sandbox s on c.sandbox = s.number"
                 + " where s.id = 'tencent-partner/mine'");
+        change("insert into commits (sandbox, version, last, id, body) select (select number from sandbox where id ="
+                + " 'tencent-partner/twin'), c.version, c.last, c.id, c.body from commits c join sandbox s on c.sandbox ="
+                + " s.number where s.id = 'tencent-partner/mine'");
 
         assertThat(run("check"))
                 .startsWith("1\n")
@@ -191,8 +193,7 @@ class StoreCommandTest {
         assertThat(run("trim")).containsPattern("^0\nbytes of what is kept: \\d+, before: \\d+\n$");
 
         assertThat(Files.size(file())).isLessThan(before);
-        assertThat(run("info"))
-                .contains("tencent-partner/mine: version 62, checkpoint at 62, commits kept: 0 in rows: 0,");
+        assertThat(run("info")).contains("tencent-partner/mine: version 62, read from version 62, rows: 1,");
         assertThat(run("check")).startsWith("0\n");
         try (MockServer server = MockServer.start(setup().build())) {
             SandboxClient sandbox = LedgermockClient.of(server.uri()).sandbox(TENCENT + "/mine");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.contract.OwnFamily;
 import org.ledgermock.contract.TemporaryClassPath;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 import picocli.CommandLine;
@@ -39,7 +40,7 @@ class WithFamiliesTest {
 
         for (Path place : new Path[] {folder.resolve("own families"), jar}) {
             try (MockServer server =
-                    MockServer.start(Setup.builder().with(place).build())) {
+                    GivenStore.start(Setup.builder().with(place).build())) {
                 assertThat(run(
                                 "call",
                                 "--with",
@@ -63,7 +64,7 @@ class WithFamiliesTest {
                 CommandLine.populateCommand(new WithFamilies(), "--with", place.toString(), "--with", "plain.jar");
 
         Setup setup = Setup.builder().with(place).build();
-        try (MockServer server = MockServer.start(setup)) {
+        try (MockServer server = GivenStore.start(setup)) {
             Welcome.print(server, setup, with, new PrintWriter(out, true));
         }
 

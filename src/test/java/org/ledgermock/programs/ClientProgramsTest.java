@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.client.LedgermockClient;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
@@ -35,7 +36,7 @@ class ClientProgramsTest {
 
     @BeforeAll
     static void start() {
-        server = MockServer.start(Setup.DEFAULT);
+        server = GivenStore.start(Setup.DEFAULT);
         threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-nowarn"));
         Path folder = Path.of("src/test/programs");

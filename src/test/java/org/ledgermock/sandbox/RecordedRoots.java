@@ -35,7 +35,7 @@ public final class RecordedRoots implements Roots {
     }
 
     @Override
-    public boolean lasts(Root read, long thrownAway) {
-        return roots.lasts(read, thrownAway);
+    public Root sure(Root read, long thrownAway) {
+        return roots.sure(read, thrownAway);
     }
 }

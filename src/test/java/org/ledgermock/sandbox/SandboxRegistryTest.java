@@ -28,11 +28,8 @@ class SandboxRegistryTest {
         sandboxes.add(sandbox, List.of(ONE, TWO));
 
         assertThat(sandboxes.tenant("f", "ID1"))
-                .contains(
-                        new SandboxRegistry.Tenant(new HeldCredential(ONE, Optional.empty()), sandbox, sandbox.root()));
-        assertThat(sandboxes.tenant("f", "ID2"))
-                .map(SandboxRegistry.Tenant::sandbox)
-                .contains(sandbox);
+                .contains(new KnownTenant(new HeldCredential(ONE, Optional.empty()), sandbox, sandbox.root()));
+        assertThat(sandboxes.tenant("f", "ID2")).map(KnownTenant::sandbox).contains(sandbox);
         assertThat(sandboxes.tenant("f", "id1")).isEmpty();
         assertThat(sandboxes.tenant("g", "ID1")).isEmpty();
         assertThat(sandboxes.tenant("f", "")).isEmpty();
@@ -45,12 +42,8 @@ class SandboxRegistryTest {
         sandboxes.add(first, List.of(ONE));
         sandboxes.add(second, List.of(ONE));
 
-        assertThat(sandboxes.tenant("f", "ID1"))
-                .map(SandboxRegistry.Tenant::sandbox)
-                .contains(first);
-        assertThat(sandboxes.tenant("g", "ID1"))
-                .map(SandboxRegistry.Tenant::sandbox)
-                .contains(second);
+        assertThat(sandboxes.tenant("f", "ID1")).map(KnownTenant::sandbox).contains(first);
+        assertThat(sandboxes.tenant("g", "ID1")).map(KnownTenant::sandbox).contains(second);
     }
 
     @Test

@@ -28,7 +28,7 @@ class ProxyingTest {
     private final String url = target.url();
 
     private static RunningWireMock server(boolean proxying) {
-        MockServer server = MockServer.start(Setup.builder().proxying(proxying).build());
+        MockServer server = GivenStore.start(Setup.builder().proxying(proxying).build());
         return new RunningWireMock(server.uri(), server::close);
     }
 
@@ -139,7 +139,7 @@ class ProxyingTest {
         Files.writeString(file, matching("{\"$ref\":\"%s/a\"}".formatted(url)));
         Setup setup = Setup.builder().stubs(folder).proxying(false).build();
 
-        assertThatThrownBy(() -> MockServer.start(setup).close())
+        assertThatThrownBy(() -> GivenStore.start(setup).close())
                 .isInstanceOf(InvalidFile.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("a JSON schema refers to '%s/a', and %s", url, REASON);

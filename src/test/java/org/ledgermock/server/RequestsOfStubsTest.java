@@ -62,7 +62,7 @@ class RequestsOfStubsTest {
 
     @Test
     void without_a_folder_nothing_is_said_to_be_saved() throws IOException {
-        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+        try (MockServer server = GivenStore.start(Setup.DEFAULT)) {
             assertThat(new RunningWireMock(server.uri(), () -> {}).send("POST", "/__admin/mappings/save", ""))
                     .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
                     .satisfies(answer -> assertThat(answer.body()).contains("Nothing was saved", "--stubs"));
@@ -71,7 +71,7 @@ class RequestsOfStubsTest {
 
     @Test
     void the_flag_adds_family_calls() throws IOException {
-        try (MockServer server = MockServer.start(
+        try (MockServer server = GivenStore.start(
                 Served.unlimited().toBuilder().wireMockJournal().build())) {
             RunningWireMock running = new RunningWireMock(server.uri(), () -> {});
             running.familyCall();

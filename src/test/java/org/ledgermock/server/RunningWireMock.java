@@ -48,7 +48,7 @@ record RunningWireMock(URI uri, Runnable end) implements AutoCloseable {
         if (Arrays.asList(options).contains("--global-response-templating")) {
             setup.globalTemplating();
         }
-        MockServer server = MockServer.start(setup.build());
+        MockServer server = GivenStore.start(setup.build());
         return new RunningWireMock(server.uri(), server::close);
     }
 

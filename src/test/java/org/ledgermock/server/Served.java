@@ -37,12 +37,13 @@ public final class Served implements AutoCloseable {
 
     private static final ResponseOracle ORACLE = ResponseOracle.of(Path.of("schemas"));
     private static final long MANY = 1_000_000_000;
+    private static final Instant BEGINNING = Instant.parse("2026-03-01T04:05:06Z");
 
-    public final HandClock clock = new HandClock(Instant.parse("2026-03-01T04:05:06Z"));
+    public final HandClock clock = new HandClock(BEGINNING);
     public final MockServer server;
 
     private Served(Setup setup) {
-        this.server = MockServer.start(setup, clock);
+        this.server = GivenStore.start(setup, clock);
     }
 
     public static Served start() {
@@ -61,6 +62,12 @@ public final class Served implements AutoCloseable {
     /** Both families strict, with limits that no test reaches. */
     public static Setup strict() {
         return unlimited().toBuilder().strict(TENCENT).strict(KYBIO).build();
+    }
+
+    /** Its clock and its sandboxes are as they were at first: sooner than a new server would be there. */
+    void again() {
+        clock.to(BEGINNING);
+        server.sandboxes().all().forEach(Sandbox::reset);
     }
 
     public URI uri() {

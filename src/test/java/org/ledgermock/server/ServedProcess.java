@@ -33,6 +33,9 @@ public final class ServedProcess {
         List<String> words = new ArrayList<>(
                 List.of(jvm, "-cp", ChildJvm.classPath(), "org.ledgermock.cli.Main", "serve", "--port", "0"));
         words.addAll(List.of(options));
+        if (!words.contains("--store")) {
+            words.addAll(GivenStore.words());
+        }
         return words;
     }
 

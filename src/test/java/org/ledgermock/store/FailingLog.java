@@ -1,5 +1,6 @@
 package org.ledgermock.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +20,29 @@ final class FailingLog implements CommitLog {
     }
 
     @Override
-    public synchronized void append(List<CommitRow> more) {
+    public synchronized List<LogAnswer> exchange(List<Asked> asked) {
         boolean fails = random.nextDouble() < chance;
         if (fails && random.nextBoolean()) {
             throw new StoreFailed("nothing was done", false);
         }
-        for (CommitRow row : more) {
-            if (newest(row.sandbox()) != row.first() - 1) {
-                throw new IllegalStateException(
-                        "version %d does not follow %d".formatted(row.first(), newest(row.sandbox())));
-            }
-            rows.add(row);
-        }
+        List<LogAnswer> outcomes = asked.stream().map(this::put).toList();
         if (fails) {
             throw new StoreFailed("all was done, and nobody knows", true);
         }
+        return outcomes;
     }
 
-    @Override
-    public synchronized void cut(long sandbox, long version) {
-        rows.removeIf(row -> row.sandbox() == sandbox && row.last() > version);
+    private LogAnswer put(Asked one) {
+        CommitRow row = one.row().orElseThrow();
+        if (newest(row.sandbox()) >= row.first()) {
+            return new LogAnswer.Behind(rows(row.sandbox(), row.first(), ROWS_AT_ONCE));
+        }
+        if (newest(row.sandbox()) != row.first() - 1) {
+            throw new IllegalStateException(
+                    "version %d does not follow %d".formatted(row.first(), newest(row.sandbox())));
+        }
+        rows.add(row);
+        return new LogAnswer.Kept(List.of());
     }
 
     @Override
@@ -59,6 +63,29 @@ final class FailingLog implements CommitLog {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public Optional<KeptSandbox> find(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<KeptSandbox> owner(String family, String credential) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void reach() {}
+
+    @Override
+    public Duration ahead() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public Map<String, String> facts() {
         return Map.of();
     }
@@ -67,12 +94,15 @@ final class FailingLog implements CommitLog {
     public void writeFacts(Map<String, String> facts) {}
 
     @Override
+    public void replaceFact(String name, String before, String after) {}
+
+    @Override
     public List<KeptSandbox> sandboxes() {
         return List.of();
     }
 
     @Override
-    public long begin(String id, long version, byte[] root) {
+    public long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims) {
         return 1;
     }
 

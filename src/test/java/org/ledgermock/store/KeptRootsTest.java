@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.sandbox.NotKept;
+import org.ledgermock.sandbox.Roots;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Change;
@@ -36,11 +38,21 @@ class KeptRootsTest {
     private static final int THREADS = 8;
     private static final int STEPS = 400;
 
+    static final Surroundings SURROUNDINGS = new Surroundings(
+            InstantSource.system(),
+            System::nanoTime,
+            () -> ThreadLocalRandom.current().nextLong());
+
     private final Root first = Root.first(
                     new Account("Test", ""),
                     State.empty(Things.model(), 100).after(List.of(Things.put(Things.thing(1, "a", "0", "0")))),
                     new Limits(Things.model().times(), Map.of()))
             .begun();
+
+    private KeptRoots kept(Shipping shipping) {
+        return new KeptRoots(
+                new CommitLog.KeptSandbox(1, "test/one"), new Loaded(first, new RowMark(first.version(), 0)), shipping);
+    }
 
     private record Seen(long version, BigDecimal amount) {}
 
@@ -48,12 +60,12 @@ class KeptRootsTest {
     @ValueSource(doubles = {0, 0.1, 0.6})
     void what_was_answered_is_what_is_kept(double chance) throws InterruptedException {
         FailingLog log = new FailingLog(7, chance);
-        Shipping shipping = new Shipping(log);
-        Sandbox sandbox =
-                new Sandbox("test/one", "test", new KeptRoots(1, first, shipping), InstantSource.system(), 10);
+        Shipping shipping = new Shipping(log, SURROUNDINGS);
+        Sandbox sandbox = new Sandbox("test/one", "test", kept(shipping), InstantSource.system(), 10);
         Queue<Seen> seen = new ConcurrentLinkedQueue<>();
         AtomicInteger kept = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
+        AtomicInteger unclear = new AtomicInteger();
 
         Together.run(THREADS, thread -> {
             for (int step = 0; step < STEPS; step++) {
@@ -64,7 +76,7 @@ class KeptRootsTest {
                         seen.add(seen(sandbox));
                         kept.incrementAndGet();
                     } catch (NotKept e) {
-                        refused.incrementAndGet();
+                        (e.isUnclear() ? unclear : refused).incrementAndGet();
                     }
                 }
             }
@@ -73,9 +85,8 @@ class KeptRootsTest {
 
         Map<Long, BigDecimal> history = history(log);
         assertThat(history.get(history.keySet().stream().max(Long::compare).orElseThrow()))
-                .isEqualByComparingTo(BigDecimal.valueOf(kept.get()));
+                .isBetween(BigDecimal.valueOf(kept.get()), BigDecimal.valueOf(kept.get() + unclear.get()));
         assertThat(seen).allMatch(one -> one.amount.equals(history.get(one.version)));
-        assertThat(sandbox.newest().version()).isEqualTo(log.newest(1));
         assertThat(kept.get()).isPositive();
         assertThat(refused.get() > 0).isEqualTo(chance > 0);
     }
@@ -105,7 +116,7 @@ class KeptRootsTest {
         Map<Long, BigDecimal> history = new HashMap<>(Map.of(first.version(), amount(first)));
         Root root = first;
         for (CommitRow row : log.rows(1, 1, Integer.MAX_VALUE)) {
-            Root end = CommitCodec.after(root, row);
+            Root end = CommitCodec.after(root, row, Roots.Watch.NONE);
             // Each of them in turn: what the row would be without those behind it.
             for (long version = row.first(); version <= row.last(); version++) {
                 history.put(version, amount(root).add(BigDecimal.valueOf(version - row.first() + 1)));
@@ -118,9 +129,8 @@ class KeptRootsTest {
 
     @Test
     void a_store_that_is_closed_refuses_and_holds_nobody_up() {
-        Shipping shipping = new Shipping(new FailingLog(7, 0));
-        Sandbox sandbox =
-                new Sandbox("test/one", "test", new KeptRoots(1, first, shipping), InstantSource.system(), 10);
+        Shipping shipping = new Shipping(new FailingLog(7, 0), SURROUNDINGS);
+        Sandbox sandbox = new Sandbox("test/one", "test", kept(shipping), InstantSource.system(), 10);
         seen(sandbox);
         shipping.close();
 

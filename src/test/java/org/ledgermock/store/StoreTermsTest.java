@@ -25,7 +25,7 @@ class StoreTermsTest {
 
     @BeforeEach
     void open() {
-        log = CommitLog.at(new StoreAddress.InFile(folder.resolve("ledgermock.db")));
+        log = new SqliteLog(new SqliteFile(folder.resolve("ledgermock.db"), Map.of()));
     }
 
     @AfterEach
@@ -45,12 +45,20 @@ class StoreTermsTest {
         terms.require(log, "FILE");
     }
 
+    /** A server with these terms makes a sandbox. */
+    private void begin(StoreTerms terms, String id) {
+        terms.requireModel(id.substring(0, id.indexOf('/')), log, "FILE");
+        CommitLogContract.begin(log, id);
+    }
+
     @Test
     void a_new_store_has_those_of_the_first_server() {
         StoreTerms first =
                 new StoreTerms(Map.of("--limit a", "3"), Map.of("a", words("x", "the word y"), "b", words()));
 
         require(first);
+        begin(first, "a/one");
+        begin(first, "b/one");
 
         assertThat(StoreTerms.of(log.facts())).isEqualTo(first);
         assertThatCode(() -> require(first)).doesNotThrowAnyException();
@@ -69,21 +77,19 @@ class StoreTermsTest {
 
     @Test
     void another_model_of_a_family_with_sandboxes_is_told_by_what_differs() {
-        require(models(Map.of("a", words("card.field=old", "card.key=id"), "b", words("same"))));
-        log.begin("a/one", 1, new byte[] {1});
+        begin(models(Map.of("a", words("card.field=old", "card.key=id"))), "a/one");
 
         assertThatThrownBy(() -> require(models(Map.of("a", words("card.field=new", "card.key=id")))))
                 .isInstanceOf(StoreRefused.class)
                 .hasMessage("FILE was made with another model of a (there alone: card.field=old; here alone:"
                         + " card.field=new): start it with the families it was made with, or name another file");
-        assertThatThrownBy(() -> require(models(Map.of("a", words("card.field=old")))))
+        assertThatThrownBy(() -> begin(models(Map.of("a", words("card.field=old"))), "a/two"))
                 .hasMessageContaining("(there alone: card.key=id; here alone: nothing)");
     }
 
     @Test
     void of_many_differences_some_are_told() {
-        require(models(Map.of("a", words())));
-        log.begin("a/one", 1, new byte[] {1});
+        begin(models(Map.of("a", words())), "a/one");
         SortedSet<String> nine = new TreeSet<>(
                 IntStream.range(1, 10).mapToObj(number -> "w" + number).toList());
 
@@ -93,12 +99,14 @@ class StoreTermsTest {
 
     @Test
     void a_family_without_sandboxes_may_have_another_one() {
-        require(models(Map.of("a", words("x"), "b", words("x"))));
-        log.begin("a/one", 1, new byte[] {1});
+        begin(models(Map.of("a", words("x"))), "a/one");
+        begin(models(Map.of("b", words("x"))), "b/one");
+        log.remove(log.find("b/one").orElseThrow().number());
+        StoreTerms other = models(Map.of("a", words("x"), "b", words("y"), "c", words("z")));
 
-        require(models(Map.of("a", words("x"), "b", words("y"), "c", words("z"))));
+        require(other);
+        begin(other, "b/two");
 
-        log.begin("b/one", 1, new byte[] {1});
         assertThatThrownBy(() -> require(models(Map.of("b", words("x")))))
                 .hasMessageContaining("there alone: y; here alone: x");
         assertThatCode(() -> require(models(Map.of("a", words("x"))))).doesNotThrowAnyException();

@@ -1,5 +1,6 @@
 package org.ledgermock.store;
 
+import org.ledgermock.sandbox.Roots;
 import org.ledgermock.state.Commit;
 import org.ledgermock.state.Limits;
 import org.ledgermock.state.Model;
@@ -17,7 +18,8 @@ public final class Written {
         row[0] = '[';
         System.arraycopy(written, 0, row, 1, written.length);
         row[row.length - 1] = ']';
-        return CommitCodec.after(before, new CommitRow(1, commit.version(), commit.version(), row));
+        return CommitCodec.after(
+                before, new CommitRow(1, 1, commit.version(), commit.version(), row), Roots.Watch.NONE);
     }
 
     /** A root that was written and read. */

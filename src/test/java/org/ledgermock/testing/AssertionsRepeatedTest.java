@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.client.NewSandbox;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** Whichever assertion of a sandbox fails, what it prints makes it fail again, by the same words, on a fresh server. */
@@ -69,7 +69,7 @@ class AssertionsRepeatedTest {
     @TempDir
     private Path folder;
 
-    private final Ledgermock fresh = Ledgermock.start();
+    private final Ledgermock fresh = Ledgermock.start(GivenStore.fresh());
 
     @AfterAll
     void close() {
@@ -90,9 +90,7 @@ class AssertionsRepeatedTest {
         known.addAll(OF_SHOP.keySet());
 
         Set<String> found = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.ledgermock")
-                        .stream()
+                .importPath("target/classes/org/ledgermock").stream()
                         .filter(type -> type.getPackageName().endsWith(".testing"))
                         // What was tried is no sandbox's.
                         .filter(type -> !type.isEquivalentTo(Tried.class))

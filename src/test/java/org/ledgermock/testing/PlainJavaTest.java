@@ -15,6 +15,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.kybio.testing.MemberSandbox;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
@@ -73,7 +74,7 @@ class PlainJavaTest {
 
     @Test
     void theSharedServerGetsAnotherSetupBeforeItStartsOnly() {
-        Ledgermock.shareWith(Setup.DEFAULT);
+        Ledgermock.shareWith(GivenStore.SHARED);
 
         assertThatThrownBy(() -> Ledgermock.shareWith(strict()))
                 .isInstanceOf(Misuse.class)

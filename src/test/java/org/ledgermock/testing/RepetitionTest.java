@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
@@ -27,7 +28,7 @@ class RepetitionTest {
     @TempDir
     private Path folder;
 
-    private final Ledgermock fresh = Ledgermock.start();
+    private final Ledgermock fresh = Ledgermock.start(GivenStore.fresh());
 
     @BeforeAll
     static void keep() {

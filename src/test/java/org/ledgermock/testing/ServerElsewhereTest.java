@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 import org.ledgermock.testing.face.EveryFailures;
@@ -15,7 +16,7 @@ import org.ledgermock.wiremock.MockServer;
 /** Of a server that it did not start, a test knows the address, and has the same sandboxes. */
 class ServerElsewhereTest {
 
-    private final MockServer server = MockServer.start(Setup.DEFAULT);
+    private final MockServer server = GivenStore.start(Setup.DEFAULT);
     private final Ledgermock elsewhere = new Ledgermock(server.uri(), Optional.empty(), () -> {});
 
     @AfterEach

@@ -17,12 +17,13 @@ import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** What tests never tried, from known calls. */
 class TriedTest {
 
-    private final Ledgermock ledgermock = Ledgermock.start();
+    private final Ledgermock ledgermock = Ledgermock.start(GivenStore.fresh());
 
     @TempDir
     private Path folder;

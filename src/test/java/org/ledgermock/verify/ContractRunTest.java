@@ -15,10 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.cli.OwnMock;
 import org.ledgermock.message.Response;
+import org.ledgermock.server.GivenStore;
 
 class ContractRunTest {
 
-    private static final Target MOCK = new OwnMock();
+    private static final Target MOCK = new OwnMock(GivenStore::in);
     private static final Selection PARTNER_CREDIT =
             new Selection(List.of("tencent-partner"), Set.of("QueryPartnerCredit"), Optional.empty());
 

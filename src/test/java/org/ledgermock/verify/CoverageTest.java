@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.cli.OwnMock;
 import org.ledgermock.contract.Provenance;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.verify.report.ReportPages;
 import org.ledgermock.verify.report.Reports;
 
@@ -28,7 +29,7 @@ class CoverageTest {
     @Test
     void what_a_thread_has_called_before_a_run_is_not_of_its_first_scenario() {
         Selection countries = new Selection(List.of("tencent-partner"), Set.of("GetCountryCodes"), Optional.empty());
-        try (OwnMock mock = new OwnMock()) {
+        try (OwnMock mock = new OwnMock(GivenStore::in)) {
             new CurrentRun(mock, Contracts.ofLedgermock(), addition -> {})
                     .during(() -> Session.begin()
                             .of("kybio-member")
@@ -47,7 +48,7 @@ class CoverageTest {
     /** The whole of what is known, against the mock. */
     @Test
     void each_statement_is_exercised_by_its_natural_cause_or_says_why_not(@TempDir Path folder) throws IOException {
-        try (OwnMock mock = new OwnMock()) {
+        try (OwnMock mock = new OwnMock(GivenStore::in)) {
             RunResult result = ContractRun.of(mock, Selection.all(), InstantSource.system())
                     .inThreads(2)
                     .run();

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.lang.reflect.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import wiremock.org.eclipse.jetty.io.ManagedSelector;
 import wiremock.org.eclipse.jetty.server.Server;
@@ -17,7 +18,7 @@ class LostConnectionsTest {
     @Test
     @Timeout(60)
     void it_stops_and_says_why() throws Exception {
-        try (MockServer server = MockServer.start(Setup.DEFAULT)) {
+        try (MockServer server = GivenStore.start(Setup.DEFAULT)) {
             Server jetty = (Server) field(field(field(server, "server"), "httpServer"), "jettyServer");
             ManagedSelector selector = ((ServerConnector) jetty.getConnectors()[0])
                     .getSelectorManager()

@@ -23,6 +23,7 @@ import org.ledgermock.journal.Exchange;
 import org.ledgermock.message.Credential;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.server.SetupBuilder;
 import org.ledgermock.verify.ContractRun;
@@ -69,7 +70,7 @@ final class Foreign implements AutoCloseable {
         ca = folder.resolve("ca.pem");
         SetupBuilder setup = Setup.builder().https(0, ca).limit(KYBIO, CALLS);
         with.accept(setup);
-        server = MockServer.start(setup.build(), clock());
+        server = GivenStore.start(setup.build(), clock());
     }
 
     static Foreign start(Path folder) {

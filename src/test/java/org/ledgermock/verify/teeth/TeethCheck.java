@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgermock.cli.OwnMock;
 import org.ledgermock.message.Response;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
@@ -163,7 +164,8 @@ class TeethCheck {
 
     private static RunResult run(String operation, Rewrite rewrite, Optional<String> tags) {
         String family = Character.isUpperCase(operation.charAt(0)) ? "tencent-partner" : "kybio-member";
-        Target mock = MOCKS.computeIfAbsent(RUNS.getAndIncrement() / RUNS_ON_A_MOCK, any -> new OwnMock());
+        Target mock =
+                MOCKS.computeIfAbsent(RUNS.getAndIncrement() / RUNS_ON_A_MOCK, any -> new OwnMock(GivenStore::in));
         try (Proxy proxy = Proxy.start(Wire.of(family), operation, rewrite)) {
             RunResult result = ContractRun.of(
                             new ProxiedTarget(mock, proxy),

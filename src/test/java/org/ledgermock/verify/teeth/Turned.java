@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ledgermock.cli.OwnMock;
+import org.ledgermock.server.GivenStore;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Difference;
@@ -18,7 +19,7 @@ import org.ledgermock.verify.Target;
 /** Runs at a mock of which some guesses are turned. */
 final class Turned {
 
-    private static final Target MOCK = new OwnMock();
+    private static final Target MOCK = new OwnMock(GivenStore::in);
 
     // It calls thousands of times, and none of these guesses is about it.
     private static final String QUICK = "not @statement:limit.daily-quota";

@@ -1,0 +1,284 @@
+package org.ledgermock.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A log in a database of PostgreSQL, which any number of servers write: the primary key of its rows decides who comes first. What
+ * is not answered is sent again with the same ids, until it is known what came of it or its time is up.
+ */
+final class PostgresLog implements CommitLog {
+
+    private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
+    private static final long PAUSE_MILLIS = 100;
+    private static final int TRIMMED_AT_ONCE = 1_000;
+    private static final long CLOCK_HOLDS = Duration.ofMinutes(1).toNanos();
+    private static final Duration APART = Duration.ofMillis(250);
+
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
+
+    private final Surroundings surroundings;
+    private final PostgresServer server;
+    private Optional<Connection> open = Optional.empty();
+    private volatile Duration ahead = Duration.ZERO;
+    private long clockRead;
+    private boolean toldApart;
+
+    /** @throws StoreRefused when it cannot be reached, or cannot be one of ours */
+    PostgresLog(StoreAddress.InDatabase address, Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.server = new PostgresServer(address);
+        try {
+            server.prepare(connection());
+        } catch (SQLException e) {
+            close();
+            throw new StoreRefused(server.problem(e), e);
+        } catch (StoreRefused e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Something that is done on a connection, and may be done again. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private Connection connection() throws SQLException {
+        if (open.isEmpty()) {
+            Connection connection = server.open();
+            open = Optional.of(connection);
+            readClock(connection);
+        }
+        return open.get();
+    }
+
+    private void forget() {
+        open.ifPresent(PostgresServer::close);
+        open = Optional.empty();
+    }
+
+    private <T> T patiently(Work<T> work) {
+        long begun = surroundings.nanos().getAsLong();
+        boolean unclear = false;
+        while (true) {
+            SQLException failed;
+            try {
+                Connection connection = connection();
+                try {
+                    return work.on(connection);
+                } catch (SQLException e) {
+                    unclear |= PostgresServer.isUnclear(e);
+                    throw e;
+                }
+            } catch (SQLException e) {
+                forget();
+                failed = e;
+            } catch (StoreRefused e) {
+                throw new StoreFailed(String.valueOf(e.getMessage()), unclear, e);
+            }
+            if (surroundings.nanos().getAsLong() - begun + PAUSE_MILLIS * 1_000_000 > PATIENCE) {
+                throw new StoreFailed(server.problem(failed), unclear, failed);
+            }
+            pause(unclear);
+        }
+    }
+
+    private static void pause(boolean unclear) {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFailed("interrupted while the store was asked", unclear, e);
+        }
+    }
+
+    // All or nothing, on the connection of the thread.
+    private <T> T together(Work<T> work) {
+        return patiently(connection -> PostgresRows.inOne(connection, work));
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return patiently(connection -> {
+            Map<String, String> facts = new LinkedHashMap<>();
+            try (PreparedStatement ask = connection.prepareStatement("select name, value from store order by name");
+                    ResultSet rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    facts.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return facts;
+        });
+    }
+
+    @Override
+    public void writeFacts(Map<String, String> facts) {
+        together(connection -> {
+            for (Map.Entry<String, String> fact : facts.entrySet()) {
+                boolean written = PostgresRows.change(
+                                connection,
+                                "insert into store (name, value) values (?, ?) on conflict do nothing",
+                                fact.getKey(),
+                                fact.getValue())
+                        == 1;
+                if (!written) {
+                    connection.rollback();
+                    break;
+                }
+            }
+            return facts;
+        });
+    }
+
+    @Override
+    public void replaceFact(String name, String before, String after) {
+        patiently(connection -> PostgresRows.change(
+                connection, "update store set value = ? where name = ? and value = ?", after, name, before));
+    }
+
+    @Override
+    public List<KeptSandbox> sandboxes() {
+        return patiently(connection -> PostgresRows.sandboxes(connection, "sandbox order by number"));
+    }
+
+    @Override
+    public Optional<KeptSandbox> find(String id) {
+        return patiently(connection -> PostgresRows.sandboxes(connection, "sandbox where id = ?", id)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<KeptSandbox> owner(String family, String credential) {
+        return patiently(connection -> PostgresRows.sandboxes(
+                        connection,
+                        "sandbox where number = (select sandbox from credential where family = ? and id = ?)",
+                        family,
+                        credential))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims) {
+        return together(connection -> PostgresRows.begin(connection, id, row, version, root, claims));
+    }
+
+    @Override
+    public void remove(long sandbox) {
+        together(connection -> {
+            for (String text : List.of(
+                    "delete from sandbox where number = ?",
+                    "delete from credential where sandbox = ?",
+                    "delete from checkpoints where sandbox = ?",
+                    "delete from commits where sandbox = ?")) {
+                PostgresRows.change(connection, text, sandbox);
+            }
+            return sandbox;
+        });
+    }
+
+    @Override
+    public List<LogAnswer> exchange(List<Asked> asked) {
+        List<LogAnswer> outcomes = patiently(connection -> PostgresExchange.of(connection, asked));
+        if (surroundings.nanos().getAsLong() - clockRead > CLOCK_HOLDS) {
+            patiently(connection -> readClock(connection));
+        }
+        return outcomes;
+    }
+
+    @Override
+    public List<CommitRow> rows(long sandbox, long from, int most) {
+        return patiently(connection -> PostgresRows.rows(connection, sandbox, from, most));
+    }
+
+    @Override
+    public void keep(Checkpoint checkpoint) {
+        together(connection -> {
+            PostgresRows.keep(connection, checkpoint);
+            return PostgresRows.change(
+                    connection,
+                    "delete from checkpoints where sandbox = ? and version < ?",
+                    checkpoint.sandbox(),
+                    checkpoint.version());
+        });
+    }
+
+    @Override
+    public boolean trim(long sandbox, long version) {
+        int gone = patiently(connection -> PostgresRows.change(
+                connection,
+                "delete from commits where sandbox = ? and version in (select version from commits"
+                        + " where sandbox = ? and last < ? order by version limit ?)",
+                sandbox,
+                sandbox,
+                version,
+                TRIMMED_AT_ONCE));
+        return gone == TRIMMED_AT_ONCE;
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint(long sandbox) {
+        return patiently(connection -> PostgresRows.checkpoint(connection, sandbox));
+    }
+
+    @Override
+    public void reach() {
+        patiently(this::readClock);
+    }
+
+    @Override
+    public Duration ahead() {
+        return ahead;
+    }
+
+    private Duration readClock(Connection connection) throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement("select clock_timestamp()")) {
+            Instant before = surroundings.clock().instant();
+            try (ResultSet answer = ask.executeQuery()) {
+                answer.next();
+                Instant there = answer.getObject(1, OffsetDateTime.class).toInstant();
+                Instant after = surroundings.clock().instant();
+                ahead = Duration.between(
+                        before.plus(Duration.between(before, after).dividedBy(2)), there);
+            }
+        }
+        clockRead = surroundings.nanos().getAsLong();
+        if (!toldApart && ahead.abs().compareTo(APART) > 0) {
+            toldApart = true;
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the clock of the store is {0} ms ahead of this machine''s: the sandboxes go by that of the store",
+                    ahead.toMillis());
+        }
+        return ahead;
+    }
+
+    // The database does so while it runs.
+    @Override
+    public void compact() {}
+
+    @Override
+    public void backUp(String file) {
+        throw new StoreFailed("the sandboxes are in a database: copy it by its own means, as pg_dump does", false);
+    }
+
+    @Override
+    public void close() {
+        forget();
+    }
+}
