@@ -85,6 +85,15 @@ public final class SandboxFactory {
      * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
     public Sandbox make(Wanted wanted, List<SeedLibrary.NamedSeed> seeds) {
+        Optional<Root> whole = library.whole(seeds, wanted.family.model(), limits(wanted.family));
+        if (whole.isPresent()) {
+            return begin(
+                    wanted,
+                    wanted.role
+                            .map(role -> whole.get().after(List.of(new Change.RoleChanged(role))))
+                            .orElseGet(whole::get),
+                    clock);
+        }
         SeedLibrary.Start start = start(wanted.family, seeds);
         return begin(wanted, Root.first(wanted.account(start.account()), start.state(), limits(wanted.family)), clock);
     }
@@ -115,8 +124,9 @@ public final class SandboxFactory {
      */
     public Sandbox begin(Wanted wanted, Root first, InstantSource time) {
         // With its credentials from the first: a sandbox that is kept is never there without them.
-        Root begun =
-                wanted.credentials.isEmpty() ? first.begun() : first.begun().after(Change.added(wanted.credentials));
+        // One that was whole has begun already.
+        Root known = first.beginning().isPresent() ? first : first.begun();
+        Root begun = wanted.credentials.isEmpty() ? known : known.after(Change.added(wanted.credentials));
         return sandboxes.make(
                 wanted.id(),
                 wanted.family.name(),

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 interface CommitLog extends LogReader, AutoCloseable {
 
+    /** Of the tables and of what is written in them. A store of a newer one is refused. */
+    int FORMAT = 1;
+
     /** How many rows of a sandbox an outcome tells at most. */
     int ROWS_AT_ONCE = 1_000;
 
@@ -30,6 +33,9 @@ interface CommitLog extends LogReader, AutoCloseable {
 
     /** Writes facts, all or none: none when one of them is there. */
     void writeFacts(Map<String, String> facts);
+
+    /** Writes another fact in the place of one, when that is still there. */
+    void replaceFact(String name, String before, String after);
 
     /** The sandboxes that have not ended, in the order in which they began. */
     List<KeptSandbox> sandboxes();
@@ -65,6 +71,9 @@ interface CommitLog extends LogReader, AutoCloseable {
     /** Lets go of some rows that nobody needs any more who has a root of this version; whether there are more. */
     boolean trim(long sandbox, long version);
 
+    /** Gives back the room of what was let go of, where that does not come about by itself. */
+    void compact();
+
     /**
      * Looks whether it can be reached again.
      *
@@ -75,7 +84,7 @@ interface CommitLog extends LogReader, AutoCloseable {
     /** How far the clock that all servers of the log go by is ahead of this machine's; any thread may ask. */
     Duration ahead();
 
-    /** Writes all that is kept into another file, as of one moment. */
+    /** Writes all that is kept into a file that is not there yet, as of one moment. */
     void backUp(String file);
 
     @Override

@@ -158,6 +158,10 @@ final class PostgresLog extends SqlLog {
         return ahead;
     }
 
+    // The database does so while it runs.
+    @Override
+    public void compact() {}
+
     @Override
     public void backUp(String file) {
         throw new StoreFailed("the sandboxes are in a database: copy it by its own means, as pg_dump does", false);

@@ -44,6 +44,12 @@ abstract class SqlLog implements CommitLog {
     }
 
     @Override
+    public final void replaceFact(String name, String before, String after) {
+        once(connection -> LogRows.change(
+                connection, "update store set value = ? where name = ? and value = ?", after, name, before));
+    }
+
+    @Override
     public final List<KeptSandbox> sandboxes() {
         return once(connection -> LogRows.sandboxes(connection, "sandbox order by number"));
     }

@@ -106,6 +106,17 @@ final class SqliteLog extends SqlLog {
     }
 
     @Override
+    public void compact() {
+        Connection connection = connection();
+        try {
+            SqliteFile.alone(connection, "vacuum");
+        } catch (SQLException e) {
+            forget(connection);
+            throw new StoreFailed(file.problem(e), false, e);
+        }
+    }
+
+    @Override
     public void backUp(String target) {
         file.backUp(connection(), target);
     }
