@@ -51,9 +51,9 @@ public record AdminContext(
                         .formatted(id, AdminApi.ROOT)));
     }
 
-    /** Where the sandboxes are: in memory alone, or in a file as well. */
+    /** Where the sandboxes are: in memory alone, or in a file or a database as well. */
     String storeKind() {
-        return store.isPresent() ? "file" : "memory";
+        return store.map(kept -> kept.isShared() ? "database" : "file").orElse("memory");
     }
 
     /** Counts what is asked for, where it would change a sandbox. */

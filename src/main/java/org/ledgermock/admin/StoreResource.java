@@ -27,9 +27,10 @@ final class StoreResource {
     /**
      * A store as it is told.
      *
+     * @param place the file, or the address of the database without user and password
      * @param problem why nothing is kept at the moment
      */
-    private record Told(String kind, Optional<String> file, Optional<String> problem) {}
+    private record Told(String kind, Optional<String> place, Optional<String> problem) {}
 
     private record Copy(String file) {}
 

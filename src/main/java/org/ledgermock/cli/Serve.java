@@ -102,7 +102,8 @@ final class Serve implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Keeps the sandboxes in this file, and makes it where it is not there: what was answered is there"
-                            + " at the next start, after any end. Of sandboxes that it has, --seed and --credentials change nothing."
+                            + " at the next start, after any end. At jdbc:postgresql://HOST:PORT/DATABASE?user=USER servers"
+                            + " share them. Of sandboxes that it has, --seed and --credentials change nothing."
                             + " Without it, the environment variable " + StoreChoice.VARIABLE + " says where.")
     private @Nullable String store;
 

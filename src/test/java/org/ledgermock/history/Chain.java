@@ -19,8 +19,8 @@ import java.util.Set;
 final class Chain {
 
     /**
-     * So many sums of as many calls without an answer are looked at where nothing else explains a value: of 26 calls any
-     * six, of few all. On a busy machine several are made one after the other.
+     * So many sums of as many calls without an answer are looked at where nothing else explains a value: of the 26 that were
+     * asked last any six, of few all. On a busy machine several are made one after the other.
      */
     private static final double MOST_SUMS = 3e5;
 
@@ -111,28 +111,56 @@ final class Chain {
         Set<BigDecimal> wanted = new HashSet<>(toCome.keySet());
         wanted.addAll(found.keySet());
         wanted.removeAll(versions.keySet());
-        double sums = 1;
-        for (int length = 1; length <= unanswered.size(); length++) {
-            sums = sums * (unanswered.size() - length + 1) / length;
-            if (sums > MOST_SUMS) {
-                break;
-            }
-            Optional<List<Step>> steps = steps(value, length, 0, wanted);
+        // Who was answered first has seen what comes next, or something later: neither that nor what leads there was
+        // asked after that answer.
+        long latest = wanted.stream()
+                .mapToLong(value -> finder(value).answered())
+                .min()
+                .orElseThrow();
+        Set<BigDecimal> next = new HashSet<>(wanted);
+        next.removeIf(value -> firstAsked(value) > latest);
+        List<Step> candidates = unanswered.stream()
+                .filter(step -> step.call.asked() <= latest)
+                .sorted(Comparator.comparingLong((Step step) -> step.call.asked())
+                        .reversed())
+                .toList();
+        for (int length = 1; length <= candidates.size(); length++) {
+            Optional<List<Step>> steps = steps(value, length, newest(candidates, length), next);
             if (steps.isPresent()) {
+                // In the same order for all quantities.
+                steps.get().sort(Comparator.comparingInt(unanswered::indexOf));
                 return steps.get();
             }
         }
         throw unexplained(wanted);
     }
 
-    // So many of those from here on, in one order of the many that come to the same.
-    private Optional<List<Step>> steps(BigDecimal from, int length, int begin, Set<BigDecimal> wanted) {
+    private long firstAsked(BigDecimal one) {
+        return Math.min(
+                toCome.containsKey(one) ? toCome.get(one).call.asked() : Long.MAX_VALUE,
+                found.containsKey(one) ? found.get(one).asked() : Long.MAX_VALUE);
+    }
+
+    // As many of them as have no more sums of this length than can be looked at.
+    private static List<Step> newest(List<Step> candidates, int length) {
+        int size = length;
+        double sums = 1;
+        while (size < candidates.size() && sums * (size + 1) / (size + 1 - length) <= MOST_SUMS) {
+            size++;
+            sums = sums * size / (size - length);
+        }
+        return candidates.subList(0, size);
+    }
+
+    // So many of those, in one order of the many that come to the same.
+    private static Optional<List<Step>> steps(BigDecimal from, int length, List<Step> of, Set<BigDecimal> wanted) {
         if (length == 0) {
             return wanted.contains(from.stripTrailingZeros()) ? Optional.of(new ArrayList<>()) : Optional.empty();
         }
-        for (int at = begin; at <= unanswered.size() - length; at++) {
-            Step step = unanswered.get(at);
-            Optional<List<Step>> others = steps(from.add(step.amount), length - 1, at + 1, wanted);
+        for (int at = 0; at <= of.size() - length; at++) {
+            Step step = of.get(at);
+            Optional<List<Step>> others =
+                    steps(from.add(step.amount), length - 1, of.subList(at + 1, of.size()), wanted);
             if (others.isPresent()) {
                 others.get().add(0, step);
                 return others;

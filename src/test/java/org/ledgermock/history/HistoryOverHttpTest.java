@@ -51,7 +51,8 @@ class HistoryOverHttpTest {
     }
 
     private List<Call> drive(Clients.Work<Call> work) throws Exception {
-        return new ArrayList<>(Clients.drive(served.uri(), CLIENTS, CALLS, BREAK_EVERY, work));
+        return new ArrayList<>(
+                Clients.drive(client -> new SteadyLine(served.uri()), CLIENTS, CALLS, BREAK_EVERY, work));
     }
 
     /** What is there in the end, as if it had been read: a call without an answer may still come, and is not in it. */
@@ -71,7 +72,7 @@ class HistoryOverHttpTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 10})
     void allocations_could_have_been_made_one_after_the_other(int customers) throws Exception {
-        PartnerCalls partner = new PartnerCalls(served, customers);
+        PartnerCalls partner = new PartnerCalls(served.clock, customers);
         State first = served.state(Served.TENCENT);
 
         List<Call> calls = drive(partner::call);
@@ -112,7 +113,7 @@ class HistoryOverHttpTest {
 
     @Test
     void increments_and_their_repetitions_could_have_been_made_one_after_the_other() throws Exception {
-        MemberCalls members = new MemberCalls(served);
+        MemberCalls members = new MemberCalls();
         State first = served.state(Served.KYBIO);
 
         List<Call> calls = drive(members::call);

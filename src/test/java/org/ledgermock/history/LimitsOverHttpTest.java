@@ -12,7 +12,6 @@ import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.history.Windows.Limited;
-import org.ledgermock.oracle.Conversation;
 import org.ledgermock.oracle.ExactJson;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.server.RawRequest;
@@ -76,18 +75,18 @@ class LimitsOverHttpTest {
     }
 
     private List<Limited> drive(Duration step, Supplier<RawRequest> request, Refusal refusal) throws Exception {
-        return Clients.drive(served.uri(), CLIENTS, CALLS, Ticket.NO_BREAKS, (ticket, conversation) -> {
-            if (ticket.number() % CALLS_PER_STEP == 0) {
-                served.clock.forward(step);
-            }
-            return call("ticket " + ticket.number(), request.get(), conversation, refusal);
-        });
+        return Clients.drive(
+                client -> new SteadyLine(served.uri()), CLIENTS, CALLS, Ticket.NO_BREAKS, (ticket, line) -> {
+                    if (ticket.number() % CALLS_PER_STEP == 0) {
+                        served.clock.forward(step);
+                    }
+                    return call("ticket " + ticket.number(), request.get(), line, refusal);
+                });
     }
 
-    private Limited call(String what, RawRequest request, Conversation conversation, Refusal refusal)
-            throws IOException {
+    private Limited call(String what, RawRequest request, Line line, Refusal refusal) throws IOException {
         Instant asked = served.clock.instant();
-        RawAnswer answer = conversation.exchange(request.bytes());
+        RawAnswer answer = line.exchange(request.bytes()).orElseThrow();
         Optional<Boolean> limited = refusal.limited(answer);
         assertThat(limited.orElse(true)).as(answer.toString()).isTrue();
         return new Limited(what, asked, served.clock.instant(), limited.isEmpty());

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ledgermock.oracle.Conversation;
 import org.ledgermock.oracle.ExactJson;
 import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.server.RawRequest;
@@ -23,14 +22,10 @@ final class MemberCalls {
 
     private static final int MEMBERS = 10;
     private static final long FIRST = 300_000_000_000_000_001L;
+    private static final BigDecimal BALANCE = new BigDecimal("400.50");
+    private static final BigDecimal POINTS = BigDecimal.valueOf(300);
     private static final int DUPLICATE = 2013;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
-    private final Served served;
-
-    MemberCalls(Served served) {
-        this.served = served;
-    }
 
     /** A seed with ten members. */
     static String seed() {
@@ -40,8 +35,18 @@ final class MemberCalls {
                   "account": { "name": "Ledgermock Example Shop" },
                   "series": [ { "kind": "member", "count": %d, "values": {
                     "rowId": { "from": 1, "step": 1 }, "customerUid": { "from": %d, "step": 1 }, "number": { "text": "LM{n}" },
-                    "point": 300, "balance": 400.50, "enable": 1 } } ]
-                }""".formatted(MEMBERS, FIRST);
+                    "point": %s, "balance": %s, "enable": 1 } } ]
+                }""".formatted(MEMBERS, FIRST, POINTS, BALANCE);
+    }
+
+    /** What the members have at first. */
+    Map<Quantity, BigDecimal> first() {
+        Map<Quantity, BigDecimal> quantities = new HashMap<>();
+        for (int member = 0; member < MEMBERS; member++) {
+            quantities.put(balance(uid(member)), BALANCE);
+            quantities.put(points(uid(member)), POINTS);
+        }
+        return quantities;
     }
 
     /** What the members have in this state. */
@@ -56,7 +61,7 @@ final class MemberCalls {
         return quantities;
     }
 
-    Call call(Ticket ticket, Conversation conversation) throws Exception {
+    Call call(Ticket ticket, Line line) throws Exception {
         long uid = uid(ticket.holder(MEMBERS));
         BigDecimal amount = ticket.amount();
         Quantity order = Quantity.timesOf("order " + ticket.order());
@@ -66,29 +71,28 @@ final class MemberCalls {
                 Clients.call(
                         what + "adds " + amount.toPlainString() + " for " + order,
                         increment(ticket, uid, amount),
-                        conversation,
+                        line,
+                        unclear(uid, amount, order),
                         answer -> incremented(uid, order, answer));
             case BROKEN_OFF ->
                 Clients.brokenOff(
                         what + "adds " + amount.toPlainString() + " for " + order,
                         increment(ticket, uid, amount),
-                        served.uri(),
-                        List.of(
-                                new Told.MayHaveChanged(balance(uid), amount),
-                                new Told.MayHaveChanged(points(uid), amount.negate()),
-                                new Told.MayHaveChanged(order, BigDecimal.ONE)));
+                        line,
+                        unclear(uid, amount, order));
             case READ_ONE ->
                 Clients.call(
                         what + "reads " + uid,
                         read("queryByUid", ",\"customerUid\":" + uid),
-                        conversation,
+                        line,
+                        List.of(),
                         answer -> found(success(answer)));
-            case READ_ALL -> readAll(what, conversation);
+            case READ_ALL -> readAll(what, line);
         };
     }
 
-    private Call readAll(String what, Conversation conversation) throws Exception {
-        return Clients.call(what + "reads a page", read("queryCustomerPages", ""), conversation, answer -> {
+    private Call readAll(String what, Line line) throws Exception {
+        return Clients.call(what + "reads a page", read("queryCustomerPages", ""), line, List.of(), answer -> {
             List<Told> told = new ArrayList<>();
             for (JsonNode item : success(answer).path("result")) {
                 told.addAll(found(item));
@@ -96,6 +100,13 @@ final class MemberCalls {
             assertThat(told).as(answer.toString()).hasSize(2 * MEMBERS);
             return told;
         });
+    }
+
+    private static List<Told> unclear(long uid, BigDecimal amount, Quantity order) {
+        return List.of(
+                new Told.MayHaveChanged(balance(uid), amount),
+                new Told.MayHaveChanged(points(uid), amount.negate()),
+                new Told.MayHaveChanged(order, BigDecimal.ONE));
     }
 
     private static List<Told> incremented(long uid, Quantity order, RawAnswer answer) {

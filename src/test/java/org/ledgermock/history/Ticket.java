@@ -33,10 +33,10 @@ record Ticket(int number, int order, Kind kind) {
     // order, so that those without an answer are known by the sum of a few.
     private static final BigDecimal COUNT = new BigDecimal("0.00000001");
     private static final BigDecimal STEP = new BigDecimal("0.01");
-    private static final int SIZES = 100_000_000;
+    private static final long SIZES = 100_000_000_000L;
 
     /** More than all that is ever taken from one holder. */
-    static final long PLENTY = 1_000_000_000_000L;
+    static final long PLENTY = 10_000_000_000_000L;
 
     /** @param breakEvery of so many tickets two are broken off; a multiple of 16 */
     static Ticket of(int number, int breakEvery) {
@@ -61,7 +61,7 @@ record Ticket(int number, int order, Kind kind) {
 
     /** Above or below zero. */
     BigDecimal amount() {
-        return STEP.multiply(BigDecimal.valueOf(new SplittableRandom(order).nextInt(-SIZES, SIZES)))
+        return STEP.multiply(BigDecimal.valueOf(new SplittableRandom(order).nextLong(-SIZES, SIZES)))
                 .add(COUNT);
     }
 }

@@ -111,6 +111,16 @@ public final class ChildJvm implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Keeps it from doing anything, and its connections open. */
+    void pause() throws IOException {
+        Signals.pause(List.of(process.toHandle()));
+    }
+
+    /** Lets it go on as if nothing had been. */
+    void resume() throws IOException {
+        Signals.resume(List.of(process.toHandle()));
+    }
+
     /** Waits for its end: its exit code, after everything that it printed. */
     public int end() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

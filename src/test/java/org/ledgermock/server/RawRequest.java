@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioPageSigner;
 import org.ledgermock.oracle.TencentPageSigner;
 import org.ledgermock.oracle.TencentPageSigner.Tc3Request;
@@ -33,18 +35,28 @@ public record RawRequest(String line, List<Map.Entry<String, String>> headers, b
     }
 
     /** An AllocateCustomerCredit, signed for the official host. */
-    public static RawRequest tencent(HandClock clock, byte[] body) {
+    public static RawRequest tencent(InstantSource clock, byte[] body) {
         return tencent(clock, body, JSON, Served.HOST);
     }
 
-    public static RawRequest tencent(HandClock clock, String body) {
+    public static RawRequest tencent(InstantSource clock, String body) {
         return tencent(clock, body.getBytes(UTF_8));
     }
 
-    public static RawRequest tencent(HandClock clock, byte[] body, String contentType, String host) {
-        long now = clock.seconds();
+    /** The same of another who calls. */
+    public static RawRequest tencent(InstantSource clock, Credential credential, String body) {
+        return tencent(clock, credential, body.getBytes(UTF_8), JSON, Served.HOST);
+    }
+
+    public static RawRequest tencent(InstantSource clock, byte[] body, String contentType, String host) {
+        return tencent(clock, Served.PARTNER, body, contentType, host);
+    }
+
+    private static RawRequest tencent(
+            InstantSource clock, Credential credential, byte[] body, String contentType, String host) {
+        long now = clock.instant().getEpochSecond();
         String authorization = TencentPageSigner.tc3(
-                        Tc3Request.post(contentType, host, body), Served.PARTNER, now, "intlpartnersmgt")
+                        Tc3Request.post(contentType, host, body), credential, now, "intlpartnersmgt")
                 .authorization();
         return new RawRequest(
                 POST,
