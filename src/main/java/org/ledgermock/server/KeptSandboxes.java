@@ -33,9 +33,12 @@ final class KeptSandboxes implements Elsewhere {
     }
 
     /** Opens the store of a server, if it has one. */
-    static Optional<SandboxStore> open(Setup setup, InstantSource clock) {
+    static Optional<SandboxStore> open(Setup setup) {
+        // How far machines are apart has nothing to do with what a server is told of the time.
         Surroundings surroundings = new Surroundings(
-                clock, System::nanoTime, () -> ThreadLocalRandom.current().nextLong());
+                InstantSource.system(),
+                System::nanoTime,
+                () -> ThreadLocalRandom.current().nextLong());
         return setup.store().map(address -> SandboxStore.at(address, surroundings));
     }
 

@@ -246,9 +246,7 @@ final class PostgresLog implements CommitLog {
             try (ResultSet answer = ask.executeQuery()) {
                 answer.next();
                 Instant there = answer.getObject(1, OffsetDateTime.class).toInstant();
-                Instant after = surroundings.clock().instant();
-                ahead = Duration.between(
-                        before.plus(Duration.between(before, after).dividedBy(2)), there);
+                ahead = ahead(before, there, surroundings.clock().instant());
             }
         }
         clockRead = surroundings.nanos().getAsLong();
@@ -260,6 +258,14 @@ final class PostgresLog implements CommitLog {
                     ahead.toMillis());
         }
         return ahead;
+    }
+
+    /** How far that one is ahead which was asked meanwhile: not at all, as far as anybody can tell, when it lies between. */
+    static Duration ahead(Instant before, Instant there, Instant after) {
+        if (!there.isBefore(before) && !there.isAfter(after)) {
+            return Duration.ZERO;
+        }
+        return Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), there);
     }
 
     @Override
