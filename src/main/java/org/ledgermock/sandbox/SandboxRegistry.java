@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -249,7 +250,9 @@ public final class SandboxRegistry {
 
     /** All sandboxes, those that other servers have made with them. */
     public Collection<Sandbox> all() {
-        elsewhere.ids().forEach(this::find);
+        Set<String> kept = Set.copyOf(elsewhere.ids());
+        kept.stream().filter(id -> !sandboxes.containsKey(id)).forEach(this::find);
+        here().stream().filter(sandbox -> !kept.contains(sandbox.id())).forEach(this::isGone);
         return here();
     }
 

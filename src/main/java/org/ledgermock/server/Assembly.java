@@ -75,7 +75,7 @@ public final class Assembly implements AutoCloseable {
      * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      */
     public static Assembly of(Setup setup, InstantSource clock) {
-        Optional<SandboxStore> store = KeptSandboxes.open(setup, clock);
+        Optional<SandboxStore> store = KeptSandboxes.open(setup);
         try {
             return of(setup, clock, store);
         } catch (RuntimeException e) {

@@ -33,9 +33,11 @@ final class KeptSandboxes implements Elsewhere {
     }
 
     /** Opens the store of a server, if it has one. */
-    static Optional<SandboxStore> open(Setup setup, InstantSource clock) {
+    static Optional<SandboxStore> open(Setup setup) {
         Surroundings surroundings = new Surroundings(
-                clock, System::nanoTime, () -> ThreadLocalRandom.current().nextLong());
+                InstantSource.system(),
+                System::nanoTime,
+                () -> ThreadLocalRandom.current().nextLong());
         return setup.store().map(address -> SandboxStore.at(address, surroundings));
     }
 

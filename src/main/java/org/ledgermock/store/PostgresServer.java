@@ -102,6 +102,18 @@ final class PostgresServer {
      * @throws StoreRefused when it is a newer Ledgermock's
      */
     void prepare(Connection connection) throws SQLException {
+        if (text(connection, "select coalesce(to_regclass('store')::text, '')").isEmpty()) {
+            make(connection);
+        }
+        int format = Integer.parseInt(text(connection, "select value from store where name = 'format'"));
+        if (format > FORMAT) {
+            throw new StoreRefused(
+                    "%s was written by a newer Ledgermock (format %d, this one knows %d): start that, or name another database"
+                            .formatted(address, format, FORMAT));
+        }
+    }
+
+    private static void make(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(ALONE);
@@ -111,12 +123,6 @@ final class PostgresServer {
             connection.commit();
         } finally {
             connection.setAutoCommit(true);
-        }
-        int format = Integer.parseInt(text(connection, "select value from store where name = 'format'"));
-        if (format > FORMAT) {
-            throw new StoreRefused(
-                    "%s was written by a newer Ledgermock (format %d, this one knows %d): start that, or name another database"
-                            .formatted(address, format, FORMAT));
         }
     }
 

@@ -29,7 +29,8 @@ final class Bench implements Callable<Integer> {
         SCALE,
         START,
         ATTACKS,
-        STORE
+        STORE,
+        RECOVERY
     }
 
     @Parameters(
@@ -117,6 +118,7 @@ final class Bench implements Callable<Integer> {
                 case START -> StartTime.run(this);
                 case ATTACKS -> Attacks.run(this);
                 case STORE -> KeptLoad.run(this);
+                case RECOVERY -> Recovery.run(this);
             };
             System.out.print(report.markdown());
             if (write != null) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.RawHttp;
 import org.ledgermock.oracle.TencentPageSigner;
@@ -37,7 +39,31 @@ final class Ledgermock {
 
     /** The request that all contestants are driven with. */
     static byte[] allocation(int port, Instant now) {
-        return request("AllocateCustomerCredit", "{\"ClientUin\": 1, \"AddedCredit\": 0.01}", port, now);
+        return allocation(CREDENTIAL.id(), port, now);
+    }
+
+    /** The same by another who may call, with the same secret. */
+    static byte[] allocation(String id, int port, Instant now) {
+        return request(
+                new Credential(id, CREDENTIAL.secret()),
+                "AllocateCustomerCredit",
+                "{\"ClientUin\": 1, \"AddedCredit\": 0.01}",
+                port,
+                now);
+    }
+
+    /** A file of many who may call, each in a sandbox of its own: their ids are this one with a number. */
+    static String credentials(int many) {
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(number ->
+                        "{\"family\": \"tencent-partner\", \"sandbox\": \"s%1$d\", \"id\": \"%2$s%1$d\", \"secret\": \"%3$s\"}"
+                                .formatted(number, CREDENTIAL.id(), CREDENTIAL.secret()))
+                .collect(Collectors.joining(",", "{\"credentials\": [", "]}"));
+    }
+
+    /** The id of one of these. */
+    static String id(int number) {
+        return CREDENTIAL.id() + number;
     }
 
     static Answer allocate(int port) throws IOException {
@@ -65,6 +91,10 @@ final class Ledgermock {
     }
 
     private static byte[] request(String action, String body, int port, Instant now) {
+        return request(CREDENTIAL, action, body, port, now);
+    }
+
+    private static byte[] request(Credential credential, String action, String body, int port, Instant now) {
         String host = "127.0.0.1:" + port;
         long timestamp = now.getEpochSecond();
         byte[] head = RawHttp.head(
@@ -78,7 +108,7 @@ final class Ledgermock {
                         + TencentPageSigner.tc3(
                                         TencentPageSigner.Tc3Request.post(
                                                 "application/json", host, body.getBytes(UTF_8)),
-                                        CREDENTIAL,
+                                        credential,
                                         timestamp,
                                         "intlpartnersmgt")
                                 .authorization(),

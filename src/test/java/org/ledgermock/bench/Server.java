@@ -120,6 +120,18 @@ final class Server implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** Ends it in the middle of whatever it does. */
+    void kill() throws IOException {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                throw new IOException("the server did not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         // A launcher script may have started the server as a child of its own.
