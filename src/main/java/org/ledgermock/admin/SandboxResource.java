@@ -7,6 +7,7 @@ import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.JsonWriter;
 import org.ledgermock.message.Likely;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
@@ -40,7 +41,7 @@ final class SandboxResource {
                 Route.delete(Route.SANDBOX, this::delete),
                 Route.post(Route.SANDBOX + "/reset", this::reset),
                 Route.put(Route.SANDBOX + "/role", this::changeRole),
-                Route.get(Route.SANDBOX + "/export", this::export));
+                Route.get(Route.SANDBOX + "/export", this::export).asking("whole"));
     }
 
     private AdminAnswer list(AdminRequest request) {
@@ -180,6 +181,11 @@ final class SandboxResource {
     private AdminAnswer export(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         Root root = sandbox.root();
+        if (request.asks("whole")) {
+            // Not for people, and as large as it has to be.
+            return new AdminAnswer(
+                    200, "application/json", JsonWriter.write(SeedWriter.whole(sandbox.family(), root)) + "\n");
+        }
         return AdminAnswer.ok(SeedWriter.document(sandbox.family(), root.account(), root.state()));
     }
 }

@@ -42,7 +42,8 @@ final class CallWords {
         }
         known.addAll(command.getSubcommands().keySet());
         return known.isEmpty()
-                ? "'%s' is one word too many".formatted(word)
+                // Behind it there may be a password.
+                ? "'%s' is one word too many".formatted(word.replaceFirst("(?s)(?<=://).*", "…"))
                 : "there is no command '%s'%s; commands are %s"
                         .formatted(word, Likely.hint(word, known), String.join(", ", known));
     }

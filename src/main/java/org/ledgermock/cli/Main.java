@@ -28,6 +28,7 @@ public final class Main {
     static {
         COMMANDS.put("serve", Serve::new);
         COMMANDS.put("call", CallCommand::new);
+        COMMANDS.put("store", StoreCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
         COMMANDS.put("drift", DriftCommand::new);
         COMMANDS.put("errors", ErrorsCommand::new);

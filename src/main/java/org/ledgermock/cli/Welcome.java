@@ -25,6 +25,7 @@ final class Welcome {
         URI uri = server.uri();
         line(out, "listening on " + uri);
         server.httpsUri().ifPresent(https -> line(out, "listening on " + https));
+        setup.store().ifPresent(store -> line(out, "store: " + store));
         server.adminToken()
                 .ifPresent(token -> line(
                         out,

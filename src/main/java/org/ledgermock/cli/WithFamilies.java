@@ -96,7 +96,15 @@ final class WithFamilies {
      * @throws CommandLine.ParameterException when one of the places has none
      */
     Assembly assembly(CommandSpec spec) {
-        SetupBuilder setup = Setup.builder();
+        return assembly(spec, Setup.builder());
+    }
+
+    /**
+     * The same with more that was chosen.
+     *
+     * @throws CommandLine.ParameterException when one of the places has none, or what was chosen does not fit the families
+     */
+    Assembly assembly(CommandSpec spec, SetupBuilder setup) {
         places.forEach(setup::with);
         return rightlyCalled(spec, () -> Assembly.of(setup.build(), InstantSource.system()));
     }

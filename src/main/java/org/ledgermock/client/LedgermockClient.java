@@ -76,6 +76,20 @@ public final class LedgermockClient {
                 .toList();
     }
 
+    /** The file or database in which the server keeps its sandboxes; empty where they end with it. */
+    public Optional<String> storePlace() {
+        return connection.get("/store").text("place");
+    }
+
+    /**
+     * Has the server write all that it keeps into a file that is not there yet: every change that was answered before is in it.
+     *
+     * @param file on the server's machine
+     */
+    public void copyStore(String file) {
+        connection.post("/store/copies", JsonObject.of("file", file));
+    }
+
     /** What the server serves: families with their operations, errors, kinds of entities, limits, roles and seeds. */
     public List<JsonObject> families() {
         return Documents.objects(connection.get("/families"), "families");

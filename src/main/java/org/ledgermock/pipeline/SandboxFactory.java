@@ -16,7 +16,6 @@ import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Change;
-import org.ledgermock.state.HeldCredential;
 import org.ledgermock.state.Limits;
 import org.ledgermock.state.NamedRoot;
 import org.ledgermock.state.Root;
@@ -86,6 +85,15 @@ public final class SandboxFactory {
      * @throws org.ledgermock.message.Conflict when its id or a credential is taken, or there is no room
      */
     public Sandbox make(Wanted wanted, List<SeedLibrary.NamedSeed> seeds) {
+        Optional<Root> whole = library.whole(seeds, wanted.family.model(), limits(wanted.family));
+        if (whole.isPresent()) {
+            return begin(
+                    wanted,
+                    wanted.role
+                            .map(role -> whole.get().after(List.of(new Change.RoleChanged(role))))
+                            .orElseGet(whole::get),
+                    clock);
+        }
         SeedLibrary.Start start = start(wanted.family, seeds);
         return begin(wanted, Root.first(wanted.account(start.account()), start.state(), limits(wanted.family)), clock);
     }
@@ -116,24 +124,14 @@ public final class SandboxFactory {
      */
     public Sandbox begin(Wanted wanted, Root first, InstantSource time) {
         // With its credentials from the first: a sandbox that is kept is never there without them.
-        Root begun =
-                wanted.credentials.isEmpty() ? first.begun() : first.begun().after(Change.added(wanted.credentials));
+        // One that was whole has begun already.
+        Root known = first.beginning().isPresent() ? first : first.begun();
+        Root begun = wanted.credentials.isEmpty() ? known : known.after(Change.added(wanted.credentials));
         return sandboxes.make(
                 wanted.id(),
                 wanted.family.name(),
                 wanted.credentials,
                 () -> sandbox(wanted.id(), wanted.family.name(), keeping.begin(wanted.id(), begun), time));
-    }
-
-    /** Adds a sandbox that was kept, as it was. */
-    public void resume(String id, Roots roots) {
-        sandboxes.make(
-                id,
-                family(id),
-                roots.newest().credentials().stream()
-                        .map(HeldCredential::credential)
-                        .toList(),
-                () -> known(id, roots));
     }
 
     /** A sandbox that there is already, as it is. */

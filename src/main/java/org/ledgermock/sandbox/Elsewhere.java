@@ -3,10 +3,10 @@ package org.ledgermock.sandbox;
 import java.util.List;
 import java.util.Optional;
 
-/** The sandboxes that other servers have made, where servers share them. */
+/** The sandboxes that are kept, of which a server takes in those that it is asked for: an earlier one has made them, or others do. */
 public interface Elsewhere {
 
-    /** There are no other servers. */
+    /** None are. */
     Elsewhere NONE = new Elsewhere() {
         @Override
         public Optional<Sandbox> find(String id) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.FileMistakes;
@@ -79,6 +80,11 @@ public record EntityModel(
         Places places = Places.of(schema);
         JsonPointer at = JsonPointer.of(JsonPointer.below("", quantity));
         return places.schemaAt(at).has("type") && !places.isNumber(at);
+    }
+
+    /** What it is made of, in words: where two models differ in what states are, they differ in a word. */
+    public SortedSet<String> words() {
+        return ModelWords.of(contract.file());
     }
 
     /** What is wrong with these fields of an entity, in words; empty when nothing is. */

@@ -10,9 +10,20 @@ import org.ledgermock.state.Account;
  * What is in a sandbox at first, as a seed file says it; {@code schemas/seed.json} describes the file.
  *
  * @param entities by kind
+ * @param whole all of a sandbox as it was, in the place of these
  */
 public record SeedFile(
-        String family, Optional<AccountEntry> account, Map<String, List<JsonObject>> entities, List<Series> series) {
+        String family,
+        Optional<AccountEntry> account,
+        Map<String, List<JsonObject>> entities,
+        List<Series> series,
+        Optional<JsonObject> whole) {
+
+    public SeedFile {
+        if (whole.isPresent() && (account.isPresent() || !entities.isEmpty() || !series.isEmpty())) {
+            throw new IllegalArgumentException("beside 'whole' there is 'family' alone");
+        }
+    }
 
     /** Whose sandbox it is. */
     record AccountEntry(String name, Optional<String> role) {
@@ -28,6 +39,7 @@ public record SeedFile(
                 family,
                 account,
                 entities,
-                series.stream().map(one -> one.of(count)).toList());
+                series.stream().map(one -> one.of(count)).toList(),
+                whole);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,8 @@ import org.ledgermock.contract.SchemaCompiler;
 import org.ledgermock.message.Likely;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.InvariantBroken;
+import org.ledgermock.state.Limits;
+import org.ledgermock.state.Root;
 import org.ledgermock.state.State;
 
 /** The seeds that come with it, by name, and those that users have in files. The same seed always gives the same state. */
@@ -159,6 +162,24 @@ public final class SeedLibrary {
         } catch (InvariantBroken e) {
             throw last.wrong("/entities", "the entities do not fit together: " + e.getMessage());
         }
+    }
+
+    /**
+     * What the sandbox was that a seed has all of; empty where they say how one begins.
+     *
+     * @param limits those of a new sandbox
+     * @throws InvalidFile when it does not fit the family, or there are other seeds beside it
+     */
+    public Optional<Root> whole(List<NamedSeed> seeds, EntityModel model, Limits limits) {
+        for (NamedSeed named : seeds) {
+            if (named.seed.whole().isPresent()) {
+                if (seeds.size() > 1) {
+                    throw named.file.wrong("/whole", "all of a sandbox has no other seed of its family beside it");
+                }
+                return Optional.of(WholeSeed.root(named.file, named.seed.whole().get(), model, limits));
+            }
+        }
+        return Optional.empty();
     }
 
     private static DataFile none(String family) {

@@ -8,11 +8,14 @@ import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.state.Account;
 import org.ledgermock.state.Entity;
+import org.ledgermock.state.Root;
+import org.ledgermock.state.RootForm;
 import org.ledgermock.state.State;
 
 /**
  * Writes a state as a seed that leads to its entities again, always in the same way: names in their order, entities in
- * that of their kind. The ledger, and what may not be done to an entity twice, are history, and stay behind.
+ * that of their kind. The ledger, and what may not be done to an entity twice, are history, and stay behind, unless all is
+ * wanted.
  */
 public final class SeedWriter {
 
@@ -35,6 +38,14 @@ public final class SeedWriter {
             document.put("account", account.role().isEmpty() ? named.without("role") : named);
         }
         return document.put("entities", entities.build()).build();
+    }
+
+    /** All of a sandbox but its credentials, as a seed that leads to it again. */
+    public static JsonObject whole(String family, Root root) {
+        return JsonObject.builder()
+                .put("family", family)
+                .put("whole", RecordWriter.write(RootForm.of(root.withoutCredentials())))
+                .build();
     }
 
     private static JsonValue sorted(JsonValue value) {

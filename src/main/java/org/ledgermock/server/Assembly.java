@@ -75,7 +75,7 @@ public final class Assembly implements AutoCloseable {
      * @throws IllegalArgumentException when the setup names an unknown family, option, limit or jar
      */
     public static Assembly of(Setup setup, InstantSource clock) {
-        Optional<SandboxStore> store = KeptSandboxes.open(setup);
+        Optional<SandboxStore> store = KeptFamilies.store(setup);
         try {
             return of(setup, clock, store);
         } catch (RuntimeException e) {
@@ -105,7 +105,7 @@ public final class Assembly implements AutoCloseable {
                 throw new IllegalArgumentException("a limit: " + families.unknown(name));
             }
         }
-        store.ifPresent(kept -> new KeptSandboxes(kept, families, sandboxes, factory).resume(setup));
+        store.ifPresent(kept -> new KeptSandboxes(kept, assembly.kept(), sandboxes, factory).resume());
         assembly.makeSandboxes();
         return assembly;
     }
@@ -134,6 +134,11 @@ public final class Assembly implements AutoCloseable {
     public void close() {
         store.ifPresent(SandboxStore::close);
         added.close();
+    }
+
+    /** Its families as a store has to know them. */
+    public KeptFamilies kept() {
+        return new KeptFamilies(families, factory, setup);
     }
 
     public Families families() {

@@ -70,6 +70,11 @@ public record Root(
         return RootDraft.forked(this, whose);
     }
 
+    /** The same, which nobody can call any more. */
+    public Root withoutCredentials() {
+        return RootDraft.withoutCredentials(this);
+    }
+
     /** The first root of a sandbox. */
     public Root begun() {
         return RootDraft.begun(this);

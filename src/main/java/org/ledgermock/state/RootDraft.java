@@ -140,6 +140,12 @@ final class RootDraft {
         return draft.root(root.version());
     }
 
+    static Root withoutCredentials(Root root) {
+        RootDraft draft = new RootDraft(root);
+        draft.credentials = List.of();
+        return draft.root(root.version());
+    }
+
     /** What a sandbox may begin with that goes its own way from here. */
     static Root forked(Root root, Account account) {
         RootDraft draft =

@@ -21,6 +21,16 @@ public record RootForm(List<StateForm> states, OneRoot root) {
     public RootForm {
         states = List.copyOf(states);
         requireNonNull(root, "root");
+        requireState(root, states.size());
+    }
+
+    private static void requireState(OneRoot one, int states) {
+        if (one.state < 0 || one.state >= states) {
+            throw new IllegalArgumentException(
+                    "of %d states, the first of which is 0, none is number %d".formatted(states, one.state));
+        }
+        one.snapshots.forEach(snapshot -> requireState(snapshot.root, states));
+        one.beginning.ifPresent(first -> requireState(first, states));
     }
 
     /**
@@ -40,7 +50,14 @@ public record RootForm(List<StateForm> states, OneRoot root) {
             List<Named> snapshots,
             long restored,
             boolean isEnded,
-            Optional<OneRoot> beginning) {}
+            Optional<OneRoot> beginning) {
+
+        public OneRoot {
+            if (version < 1) {
+                throw new IllegalArgumentException("versions begin with 1, and not with " + version);
+            }
+        }
+    }
 
     /** A root under a name. */
     public record Named(String name, Instant at, OneRoot root) {}

@@ -30,6 +30,10 @@ public record StateForm(long version, List<Entity> entities, LedgerForm ledger, 
         public LedgerForm {
             entries = List.copyOf(entries);
             moved = List.copyOf(moved);
+            if (bound < 1 || count < entries.size()) {
+                throw new IllegalArgumentException(
+                        "no ledger has %d entries, bound %d and count %d".formatted(entries.size(), bound, count));
+            }
         }
     }
 

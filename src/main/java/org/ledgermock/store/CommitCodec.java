@@ -142,8 +142,25 @@ final class CommitCodec {
                     "a commit of sandbox %d, version %d or later, is none that is known here: %s"
                             .formatted(row.sandbox(), row.first(), e.getMessage()),
                     e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new StoreRefused(
+                    "a commit of sandbox %d, version %d or later, cannot be: %s"
+                            .formatted(row.sandbox(), row.first(), e.getMessage()),
+                    e);
         }
         return root;
+    }
+
+    /** The commits of a row, each as it is written. */
+    static List<JsonValue> commits(CommitRow row) {
+        try {
+            return read(row.body(), JsonArray.class).items();
+        } catch (JsonMismatch e) {
+            throw new StoreRefused(
+                    "what is kept of sandbox %d from version %d on cannot be read: %s"
+                            .formatted(row.sandbox(), row.first(), e.getMessage()),
+                    e);
+        }
     }
 
     private static Change change(Root before, JsonValue written) {

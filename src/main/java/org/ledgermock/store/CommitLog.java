@@ -9,7 +9,10 @@ import java.util.Optional;
  * The commits of all sandboxes, each sandbox's in order. What is put lasts when the call returns. Used by one thread at a time;
  * after a failure everything can be asked again.
  */
-interface CommitLog extends AutoCloseable {
+interface CommitLog extends LogReader, AutoCloseable {
+
+    /** Of the tables and of what is written in them. A store of a newer one is refused. */
+    int FORMAT = 1;
 
     /** How many rows of a sandbox an outcome tells at most. */
     int ROWS_AT_ONCE = 1_000;
@@ -31,20 +34,23 @@ interface CommitLog extends AutoCloseable {
     /** Writes facts, all or none: none when one of them is there. */
     void writeFacts(Map<String, String> facts);
 
+    /** Writes another fact in the place of one, when that is still there. */
+    void replaceFact(String name, String before, String after);
+
     /** The sandboxes that have not ended, in the order in which they began. */
     List<KeptSandbox> sandboxes();
 
     /** The sandbox of that id that has not ended. */
     Optional<KeptSandbox> find(String id);
 
-    /** The sandbox that a credential of a family belongs to; empty when it is nobody's, or the log is not shared. */
+    /** The sandbox that a credential of a family belongs to; empty when it is nobody's. */
     Optional<KeptSandbox> owner(String family, String credential);
 
     /**
      * Begins a sandbox with a root of this version, under a row that has no commits; its number.
      *
      * @param row chosen by chance
-     * @throws org.ledgermock.message.Conflict when its id or a credential is taken in a shared log
+     * @throws org.ledgermock.message.Conflict when its id or a credential is taken
      */
     long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims);
 
@@ -59,16 +65,14 @@ interface CommitLog extends AutoCloseable {
      */
     List<LogAnswer> exchange(List<Asked> asked);
 
-    /** Rows of a sandbox from that which holds a version on, at most so many. */
-    List<CommitRow> rows(long sandbox, long from, int most);
-
     /** Keeps a root, instead of older ones of the sandbox; of one that is gone, nothing. */
     void keep(Checkpoint checkpoint);
 
     /** Lets go of some rows that nobody needs any more who has a root of this version; whether there are more. */
     boolean trim(long sandbox, long version);
 
-    Optional<Checkpoint> checkpoint(long sandbox);
+    /** Gives back the room of what was let go of, where that does not come about by itself. */
+    void compact();
 
     /**
      * Looks whether it can be reached again.
@@ -80,7 +84,7 @@ interface CommitLog extends AutoCloseable {
     /** How far the clock that all servers of the log go by is ahead of this machine's; any thread may ask. */
     Duration ahead();
 
-    /** Writes all that is kept into another file, as of one moment. */
+    /** Writes all that is kept into a file that is not there yet, as of one moment. */
     void backUp(String file);
 
     @Override

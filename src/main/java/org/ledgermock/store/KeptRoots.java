@@ -199,7 +199,7 @@ final class KeptRoots implements Roots {
      * @throws StoreFailed when the rest of it cannot be had
      * @throws StoreRefused when it is not written as it is known here
      */
-    void end(LogAnswer outcome, CommitLog log) {
+    void end(LogAnswer outcome, LogReader log) {
         Batch batch = underWay.orElseThrow();
         Loaded before = new Loaded(lasting, known);
         if (outcome instanceof LogAnswer.Kept kept) {

@@ -35,7 +35,7 @@ record Loaded(Root root, RowMark newest) {
      * @return empty when it is gone
      * @throws StoreRefused when it is not written as it is known here
      */
-    static Optional<Loaded> of(CommitLog.KeptSandbox sandbox, Model model, Limits limits, CommitLog log) {
+    static Optional<Loaded> of(CommitLog.KeptSandbox sandbox, Model model, Limits limits, LogReader log) {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Checkpoint> checkpoint = log.checkpoint(sandbox.number());
             if (checkpoint.isEmpty()) {
@@ -53,7 +53,7 @@ record Loaded(Root root, RowMark newest) {
     }
 
     /** After rows that came behind, and all that there are behind those. */
-    Loaded with(List<CommitRow> behind, CommitLog log, Roots.Watch watch) {
+    Loaded with(List<CommitRow> behind, LogReader log, Roots.Watch watch) {
         Loaded now = this;
         List<CommitRow> rows = behind;
         while (true) {

@@ -41,4 +41,21 @@ sealed interface LogAnswer {
             requireNonNull(credential, "credential");
         }
     }
+
+    /**
+     * What it came to where a row was to be put, and was not.
+     *
+     * @param rows from the known one on
+     */
+    static LogAnswer of(Asked asked, List<CommitRow> rows) {
+        RowMark own = asked.row().orElseThrow().mark();
+        return rows.stream().anyMatch(row -> row.mark().equals(own))
+                ? new Kept(after(rows, own))
+                : new Behind(after(rows, asked.known()));
+    }
+
+    /** Those of some rows that come behind one. */
+    static List<CommitRow> after(List<CommitRow> rows, RowMark mark) {
+        return rows.stream().filter(row -> row.first() > mark.first()).toList();
+    }
 }

@@ -62,14 +62,14 @@ final class PostgresExchange {
             }
         }
         if (!plain.isEmpty()) {
-            outcomes.putAll(together(connection, plain));
+            outcomes.putAll(exchanged(connection, plain));
         }
         return asked.stream()
                 .map(one -> Optional.ofNullable(outcomes.get(one.sandbox())).orElseThrow())
                 .toList();
     }
 
-    private static Map<Long, LogAnswer> together(Connection connection, List<Asked> asked) throws SQLException {
+    private static Map<Long, LogAnswer> exchanged(Connection connection, List<Asked> asked) throws SQLException {
         List<Asked> sorted =
                 asked.stream().sorted(Comparator.comparing(Asked::sandbox)).toList();
         Map<Long, Seen> seen = seen(connection, sorted);
@@ -142,47 +142,43 @@ final class PostgresExchange {
             return new LogAnswer.Lost();
         }
         if (one.row().isEmpty()) {
-            return new LogAnswer.Kept(after(seen.rows, one.known()));
+            return new LogAnswer.Kept(LogAnswer.after(seen.rows, one.known()));
         }
-        RowMark own = one.row().get().mark();
         if (seen.put) {
             return new LogAnswer.Kept(List.of());
         }
-        if (seen.rows.stream().anyMatch(row -> row.mark().equals(own))) {
-            return new LogAnswer.Kept(after(seen.rows, own));
-        }
-        List<CommitRow> rows = after(seen.rows, one.known());
-        // One that came in while this looked is seen by the next who looks.
-        return new LogAnswer.Behind(
-                rows.isEmpty()
-                        ? after(
-                                PostgresRows.rows(
-                                        connection, one.sandbox(), one.known().first(), CommitLog.ROWS_AT_ONCE),
-                                one.known())
-                        : rows);
-    }
-
-    private static List<CommitRow> after(List<CommitRow> rows, RowMark mark) {
-        return rows.stream().filter(row -> row.first() > mark.first()).toList();
+        LogAnswer answer = LogAnswer.of(one, seen.rows);
+        // One that came in while this looked is seen by who looks again.
+        return answer instanceof LogAnswer.Behind behind && behind.rows().isEmpty()
+                ? LogAnswer.of(
+                        one, LogRows.rows(connection, one.sandbox(), one.known().first(), CommitLog.ROWS_AT_ONCE))
+                : answer;
     }
 
     // What is claimed and what is committed hold both, or neither.
     private static LogAnswer claiming(Connection connection, Asked one) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            LogAnswer outcome =
-                    outcome(connection, one, seen(connection, List.of(one)).getOrDefault(one.sandbox(), new Seen()));
-            if (outcome instanceof LogAnswer.Kept kept && kept.after().isEmpty()) {
+        return together(connection, same -> {
+            LogAnswer answer = outcome(same, one, seen(same, List.of(one)).getOrDefault(one.sandbox(), new Seen()));
+            if (answer instanceof LogAnswer.Kept kept && kept.after().isEmpty()) {
                 for (CredentialClaim claim : one.claims()) {
-                    if (!PostgresRows.claim(connection, one.sandbox(), claim)) {
-                        connection.rollback();
+                    if (!LogRows.claim(same, one.sandbox(), claim)) {
+                        same.rollback();
                         return new LogAnswer.Taken(claim.credential());
                     }
                 }
             }
+            return answer;
+        });
+    }
+
+    /** Does all of some work, or nothing. */
+    static <T> T together(Connection connection, SqlLog.Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T done = work.on(connection);
             connection.commit();
-            return outcome;
-        } catch (SQLException e) {
+            return done;
+        } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
         } finally {

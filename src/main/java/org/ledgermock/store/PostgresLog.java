@@ -7,20 +7,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * A log in a database of PostgreSQL, which any number of servers write: the primary key of its rows decides who comes first. What
  * is not answered is sent again with the same ids, until it is known what came of it or its time is up.
  */
-final class PostgresLog implements CommitLog {
+final class PostgresLog extends SqlLog {
 
     private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
     private static final long PAUSE_MILLIS = 100;
-    private static final int TRIMMED_AT_ONCE = 1_000;
     private static final long CLOCK_HOLDS = Duration.ofMinutes(1).toNanos();
     // The quickest of some tells most.
     private static final int CLOCK_READINGS = 5;
@@ -48,11 +45,6 @@ final class PostgresLog implements CommitLog {
             close();
             throw new StoreRefused(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** Something that is done on a connection, and may be done again. */
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
     }
 
     private Connection connection() throws SQLException {
@@ -104,88 +96,14 @@ final class PostgresLog implements CommitLog {
         }
     }
 
-    // All or nothing, on the connection of the thread.
-    private <T> T together(Work<T> work) {
-        return patiently(connection -> PostgresRows.inOne(connection, work));
+    @Override
+    <T> T once(Work<T> work) {
+        return patiently(connection -> PostgresExchange.together(connection, work));
     }
 
     @Override
     public boolean isShared() {
         return true;
-    }
-
-    @Override
-    public Map<String, String> facts() {
-        return patiently(connection -> {
-            Map<String, String> facts = new LinkedHashMap<>();
-            try (PreparedStatement ask = connection.prepareStatement("select name, value from store order by name");
-                    ResultSet rows = ask.executeQuery()) {
-                while (rows.next()) {
-                    facts.put(rows.getString(1), rows.getString(2));
-                }
-            }
-            return facts;
-        });
-    }
-
-    @Override
-    public void writeFacts(Map<String, String> facts) {
-        together(connection -> {
-            for (Map.Entry<String, String> fact : facts.entrySet()) {
-                boolean written = PostgresRows.change(
-                                connection,
-                                "insert into store (name, value) values (?, ?) on conflict do nothing",
-                                fact.getKey(),
-                                fact.getValue())
-                        == 1;
-                if (!written) {
-                    connection.rollback();
-                    break;
-                }
-            }
-            return facts;
-        });
-    }
-
-    @Override
-    public List<KeptSandbox> sandboxes() {
-        return patiently(connection -> PostgresRows.sandboxes(connection, "sandbox order by number"));
-    }
-
-    @Override
-    public Optional<KeptSandbox> find(String id) {
-        return patiently(connection -> PostgresRows.sandboxes(connection, "sandbox where id = ?", id)).stream()
-                .findFirst();
-    }
-
-    @Override
-    public Optional<KeptSandbox> owner(String family, String credential) {
-        return patiently(connection -> PostgresRows.sandboxes(
-                        connection,
-                        "sandbox where number = (select sandbox from credential where family = ? and id = ?)",
-                        family,
-                        credential))
-                .stream()
-                .findFirst();
-    }
-
-    @Override
-    public long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims) {
-        return together(connection -> PostgresRows.begin(connection, id, row, version, root, claims));
-    }
-
-    @Override
-    public void remove(long sandbox) {
-        together(connection -> {
-            for (String text : List.of(
-                    "delete from sandbox where number = ?",
-                    "delete from credential where sandbox = ?",
-                    "delete from checkpoints where sandbox = ?",
-                    "delete from commits where sandbox = ?")) {
-                PostgresRows.change(connection, text, sandbox);
-            }
-            return sandbox;
-        });
     }
 
     @Override
@@ -195,41 +113,6 @@ final class PostgresLog implements CommitLog {
             patiently(connection -> readClock(connection));
         }
         return outcomes;
-    }
-
-    @Override
-    public List<CommitRow> rows(long sandbox, long from, int most) {
-        return patiently(connection -> PostgresRows.rows(connection, sandbox, from, most));
-    }
-
-    @Override
-    public void keep(Checkpoint checkpoint) {
-        together(connection -> {
-            PostgresRows.keep(connection, checkpoint);
-            return PostgresRows.change(
-                    connection,
-                    "delete from checkpoints where sandbox = ? and version < ?",
-                    checkpoint.sandbox(),
-                    checkpoint.version());
-        });
-    }
-
-    @Override
-    public boolean trim(long sandbox, long version) {
-        int gone = patiently(connection -> PostgresRows.change(
-                connection,
-                "delete from commits where sandbox = ? and version in (select version from commits"
-                        + " where sandbox = ? and last < ? order by version limit ?)",
-                sandbox,
-                sandbox,
-                version,
-                TRIMMED_AT_ONCE));
-        return gone == TRIMMED_AT_ONCE;
-    }
-
-    @Override
-    public Optional<Checkpoint> checkpoint(long sandbox) {
-        return patiently(connection -> PostgresRows.checkpoint(connection, sandbox));
     }
 
     @Override
@@ -274,6 +157,10 @@ final class PostgresLog implements CommitLog {
         }
         return ahead;
     }
+
+    // The database does so while it runs.
+    @Override
+    public void compact() {}
 
     @Override
     public void backUp(String file) {

@@ -14,9 +14,6 @@ import java.util.Set;
 /** A database of PostgreSQL that servers share, and what it says in our words. */
 final class PostgresServer {
 
-    /** Of the tables and of what is written in them. A store of a newer one is refused. */
-    private static final int FORMAT = 1;
-
     // One server makes them, and the others wait for it.
     private static final String ALONE = "select pg_advisory_xact_lock(1279607879)";
 
@@ -32,7 +29,7 @@ final class PostgresServer {
             "create table if not exists credential (family text not null, id text not null, sandbox bigint not null,"
                     + " primary key (family, id))",
             "create index if not exists credential_sandbox on credential (sandbox)",
-            "insert into store (name, value) values ('format', '" + FORMAT + "') on conflict do nothing");
+            "insert into store (name, value) values ('format', '" + CommitLog.FORMAT + "') on conflict do nothing");
 
     private static final Map<String, String> SETTINGS = Map.of(
             "connectTimeout", "2",
@@ -106,10 +103,10 @@ final class PostgresServer {
             make(connection);
         }
         int format = Integer.parseInt(text(connection, "select value from store where name = 'format'"));
-        if (format > FORMAT) {
+        if (format > CommitLog.FORMAT) {
             throw new StoreRefused(
                     "%s was written by a newer Ledgermock (format %d, this one knows %d): start that, or name another database"
-                            .formatted(address, format, FORMAT));
+                            .formatted(address, format, CommitLog.FORMAT));
         }
     }
 

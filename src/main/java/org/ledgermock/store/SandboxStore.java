@@ -7,9 +7,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ledgermock.sandbox.Keeping;
 import org.ledgermock.sandbox.NotKept;
 import org.ledgermock.sandbox.Roots;
@@ -20,10 +20,10 @@ import org.ledgermock.state.Root;
 /** The sandboxes of a server where they outlive it. What a call or the admin API was answered is there after any end. */
 public final class SandboxStore implements Keeping, AutoCloseable {
 
-    private static final String CHOICE = "choice ";
-
     private final String place;
     private final Shipping shipping;
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private volatile StoreTerms terms = new StoreTerms(Map.of(), Map.of());
 
     private SandboxStore(String place, CommitLog log, Surroundings surroundings) {
         this.place = place;
@@ -39,7 +39,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         return new SandboxStore(address.toString(), log(address, surroundings), surroundings);
     }
 
-    private static CommitLog log(StoreAddress address, Surroundings surroundings) {
+    static CommitLog log(StoreAddress address, Surroundings surroundings) {
         if (address instanceof StoreAddress.InDatabase database) {
             return new PostgresLog(database, surroundings);
         }
@@ -84,48 +84,37 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     }
 
     /**
-     * Holds a server to the choices that the store was made with, and writes them into a new one.
+     * Holds a server to the terms of the store, from now on, and writes them into a new one.
      *
-     * @param choices by their names as they are told to users
      * @throws StoreRefused when they are others
      */
-    public void require(Map<String, String> choices) {
-        Map<String, String> wanted = new TreeMap<>(Map.of(CHOICE, "all"));
-        choices.forEach((name, value) -> wanted.put(CHOICE + name, value));
-        Map<String, String> made = shipping.ask(log -> {
-            if (!log.facts().containsKey(CHOICE)) {
-                log.writeFacts(wanted);
-            }
-            return log.facts();
-        });
-        Stream.concat(wanted.keySet().stream(), made.keySet().stream())
-                .filter(name -> name.startsWith(CHOICE))
-                .sorted()
-                .filter(name -> !made.getOrDefault(name, "").equals(wanted.getOrDefault(name, "")))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new StoreRefused(
-                            "%s was made with %s, and this server has %s: start it as before, or name another file"
-                                    .formatted(place, told(name, made), told(name, wanted)));
-                });
+    public void require(StoreTerms wanted) {
+        terms = wanted;
+        shipping.tell(log -> wanted.require(log, place));
     }
 
-    private static String told(String name, Map<String, String> choices) {
-        String choice = name.substring(CHOICE.length());
-        String value = choices.getOrDefault(name, "");
-        return value.isEmpty() ? "no " + choice : choice + " " + value;
+    // Once for each family: whoever comes later finds it fixed.
+    private void requireModel(String family) {
+        if (!held.contains(family)) {
+            shipping.tell(log -> terms.requireModel(family, log, place));
+            held.add(family);
+        }
     }
 
     /**
-     * All sandboxes that are kept, as they were.
+     * Holds a server to the families that there are sandboxes of.
      *
-     * @param families by name; empty for one that the server has not
-     * @throws StoreRefused when one is of another family, or is not written as it is known here
+     * @throws StoreRefused when it has not one of them
      */
-    public List<Kept> all(Function<String, Optional<KnownFamily>> families) {
-        return shipping.ask(CommitLog::sandboxes).stream()
-                .flatMap(sandbox -> kept(sandbox, families).stream())
-                .toList();
+    public void requireFamilies(Function<String, Optional<KnownFamily>> families) {
+        shipping.ask(CommitLog::sandboxes).forEach(sandbox -> family(sandbox, families));
+    }
+
+    private KnownFamily family(CommitLog.KeptSandbox sandbox, Function<String, Optional<KnownFamily>> families) {
+        return families.apply(sandbox.family())
+                .orElseThrow(() -> new StoreRefused(
+                        "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
+                                .formatted(place, sandbox.id())));
     }
 
     /** The ids of all sandboxes. */
@@ -135,7 +124,12 @@ public final class SandboxStore implements Keeping, AutoCloseable {
                 .toList();
     }
 
-    /** The sandbox of that id, as it was kept last. */
+    /**
+     * The sandbox of that id, as it was kept last.
+     *
+     * @param families by name; empty for one that the server has not
+     * @throws StoreRefused when it is of another family, or is not written as it is known here
+     */
     public Optional<Kept> find(String id, Function<String, Optional<KnownFamily>> families) {
         return shipping.ask(log -> log.find(id)).flatMap(sandbox -> kept(sandbox, families));
     }
@@ -146,11 +140,10 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     }
 
     private Optional<Kept> kept(CommitLog.KeptSandbox sandbox, Function<String, Optional<KnownFamily>> families) {
-        KnownFamily family = families.apply(sandbox.family())
-                .orElseThrow(() -> new StoreRefused(
-                        "%s has the sandbox %s, and this server does not have that family: start it --with what has it"
-                                .formatted(place, sandbox.id())));
-        Optional<Loaded> loaded = shipping.ask(log -> Loaded.of(sandbox, family.model(), family.limits(), log));
+        KnownFamily family = family(sandbox, families);
+        requireModel(sandbox.family());
+        // In the thread of who asks: others are not to wait for it.
+        Optional<Loaded> loaded = Loaded.of(sandbox, family.model(), family.limits(), shipping);
         if (loaded.isEmpty() || loaded.get().root().isEnded()) {
             // The server ended before it was removed.
             shipping.tell(log -> log.remove(sandbox.number()));
@@ -174,6 +167,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
                 .map(credential -> new CredentialClaim(family, credential, true))
                 .toList();
         try {
+            requireModel(family);
             long number = shipping.ask(log -> log.begin(id, row.id(), first.version(), body, claims));
             return new KeptRoots(new CommitLog.KeptSandbox(number, id), new Loaded(first, row), shipping);
         } catch (StoreFailed e) {

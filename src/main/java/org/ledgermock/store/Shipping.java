@@ -18,13 +18,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.ledgermock.state.Root;
 
 /**
  * Brings to the log what the sandboxes of a server have gathered, in a thread of its own: whatever came while it wrote goes
  * with the next transaction, of all sandboxes together. No timer, and nobody waits for more to come.
  */
-final class Shipping implements AutoCloseable {
+final class Shipping implements LogReader, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
@@ -36,6 +35,7 @@ final class Shipping implements AutoCloseable {
     private final Surroundings surroundings;
     private final BlockingQueue<Errand> errands = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "ledgermock-store");
+    private final Checkpoints checkpoints = new Checkpoints(this);
     private volatile String problem = "";
     private boolean outOfReach;
     private boolean ended;
@@ -110,12 +110,27 @@ final class Shipping implements AutoCloseable {
         }
     }
 
+    /** Tells the log in its turn to do something, and does not wait for it. */
+    void later(Consumer<CommitLog> work) {
+        add(new Errand.Ask(() -> work.accept(log), closed -> {}));
+    }
+
     /** Tells the log in its turn to do something, and waits until it is done. */
     void tell(Consumer<CommitLog> work) {
         ask(log -> {
             work.accept(log);
             return true;
         });
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint(long sandbox) {
+        return ask(log -> log.checkpoint(sandbox));
+    }
+
+    @Override
+    public List<CommitRow> rows(long sandbox, long from, int most) {
+        return ask(log -> log.rows(sandbox, from, most));
     }
 
     /** Why the last commits could not be kept; empty when they could. */
@@ -189,7 +204,7 @@ final class Shipping implements AutoCloseable {
         Iterator<LogAnswer> outcome = outcomes.iterator();
         asked.keySet().forEach(roots -> end(roots, outcome.next()));
         works();
-        asked.keySet().stream().filter(KeptRoots::isCheckpointDue).forEach(this::makeCheckpoint);
+        asked.keySet().stream().filter(KeptRoots::isCheckpointDue).forEach(checkpoints::make);
     }
 
     private void end(KeptRoots roots, LogAnswer outcome) {
@@ -209,40 +224,6 @@ final class Shipping implements AutoCloseable {
         } catch (RuntimeException defect) {
             roots.throwAway(new StoreFailed("a defect: " + defect, false, defect));
             return Optional.empty();
-        }
-    }
-
-    // It is written while others go on: a root is a value. Without one more has to be read at the next start.
-    private void makeCheckpoint(KeptRoots roots) {
-        Root root = roots.lasting();
-        CompletableFuture.runAsync(() -> {
-                    Checkpoint made = new Checkpoint(roots.sandbox().number(), root.version(), CommitCodec.write(root));
-                    add(new Errand.Ask(
-                            () -> orNot(() -> {
-                                log.keep(made);
-                                trim(made);
-                            }),
-                            closed -> {}));
-                })
-                .exceptionally(defect -> {
-                    LOG.log(System.Logger.Level.ERROR, "a checkpoint could not be written", defect);
-                    return null;
-                });
-    }
-
-    // A little at a time, with calls between.
-    private void trim(Checkpoint made) {
-        if (log.trim(made.sandbox(), made.version())) {
-            add(new Errand.Ask(() -> orNot(() -> trim(made)), closed -> {}));
-        }
-    }
-
-    private static void orNot(Runnable work) {
-        try {
-            work.run();
-        } catch (StoreFailed e) {
-            // Another checkpoint follows.
-            LOG.log(System.Logger.Level.DEBUG, "a checkpoint could not be kept, or what it stands for not removed", e);
         }
     }
 

@@ -25,15 +25,15 @@ final class SqliteFile {
     /** Marks a file of SQLite as a store of ours: "LEDG". */
     private static final int OURS = 0x4c454447;
 
-    /** Of the tables and of what is written in them. A file of a newer one is refused. */
-    private static final int FORMAT = 1;
-
     private static final List<String> TABLES = List.of(
             "create table store (name text primary key, value text not null)",
             // A number is never used again: what comes late for a sandbox that is gone meets no other.
             "create table sandbox (number integer primary key autoincrement, id text not null unique)",
             "create table commits (sandbox integer not null, version integer not null, last integer not null,"
                     + " id integer not null, body blob not null, unique (sandbox, version))",
+            "create table credential (family text not null, id text not null, sandbox integer not null,"
+                    + " primary key (family, id))",
+            "create index credential_sandbox on credential (sandbox)",
             "create table checkpoints (sandbox integer not null, version integer not null, body blob not null,"
                     + " unique (sandbox, version))");
 
@@ -74,7 +74,7 @@ final class SqliteFile {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new StoreRefused(problem(e), e);
+            throw new StoreRefused(problem(e), (e.getErrorCode() & PRIMARY) == BUSY, e);
         }
     }
 
@@ -147,10 +147,10 @@ final class SqliteFile {
         if (application != OURS && !(empty && application == 0)) {
             throw new StoreRefused("%s is another program's: name another file".formatted(file));
         }
-        if (format > FORMAT) {
+        if (format > CommitLog.FORMAT) {
             throw new StoreRefused(
                     "%s was written by a newer Ledgermock (format %d, this one knows %d): start that, or name another file"
-                            .formatted(file, format, FORMAT));
+                            .formatted(file, format, CommitLog.FORMAT));
         }
     }
 
@@ -163,7 +163,7 @@ final class SqliteFile {
                 }
                 statement.execute("pragma application_id=" + OURS);
             }
-            statement.execute("pragma user_version=" + FORMAT);
+            statement.execute("pragma user_version=" + CommitLog.FORMAT);
             statement.execute("insert or replace into store (name, value) values ('opened', datetime())");
         }
     }
@@ -181,16 +181,34 @@ final class SqliteFile {
     }
 
     void backUp(Connection connection, String target) {
+        Path copy = Path.of(target);
+        String failure = "the copy to %s failed: ".formatted(target);
         try {
-            connection.setAutoCommit(true);
-            try (PreparedStatement statement = connection.prepareStatement("vacuum into ?")) {
-                statement.setString(1, target);
-                statement.execute();
-            } finally {
-                connection.setAutoCommit(false);
-            }
+            // SQLite takes a file that is empty.
+            Files.createFile(copy, onlyOurs());
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreFailed("there is a file %s already: name another for the copy".formatted(target), false, e);
+        } catch (IOException e) {
+            throw new StoreFailed(failure + e, false, e);
+        }
+        try {
+            alone(connection, "vacuum into ?", target);
         } catch (SQLException e) {
-            throw new StoreFailed("the copy to %s failed: %s".formatted(target, e.getMessage()), false, e);
+            copy.toFile().delete();
+            throw new StoreFailed(failure + e.getMessage(), false, e);
+        }
+    }
+
+    /** Does what cannot be done in a transaction. */
+    static void alone(Connection connection, String text, Object... values) throws SQLException {
+        connection.setAutoCommit(true);
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int at = 0; at < values.length; at++) {
+                statement.setObject(at + 1, values[at]);
+            }
+            statement.execute();
+        } finally {
+            connection.setAutoCommit(false);
         }
     }
 

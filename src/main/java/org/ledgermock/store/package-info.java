@@ -2,8 +2,8 @@
  * Where the commits of sandboxes outlive the server: in a file, or in a database that servers share. Without a store nothing
  * of this is loaded.
  *
- * <p>Entry point: {@link org.ledgermock.store.SandboxStore} gives sandboxes their roots, and brings back those that were kept. It
- * knows roots and changes, and neither families nor HTTP.
+ * <p>Entry points: {@link org.ledgermock.store.SandboxStore} gives sandboxes their roots, and brings back those that were kept;
+ * {@link org.ledgermock.store.StoreTools} is for commands about a store. Both know roots and changes, and neither families nor HTTP.
  *
  * <p>May import: message, state, sandbox.
  */

@@ -53,6 +53,9 @@ class ServeRefusedTest {
                 "--store target | 1 | ledgermock: ${PWD}/target is a folder: name a file in it",
                 "--store there-is-none/x.db | 1 | ledgermock: ${PWD}/there-is-none/x.db cannot be made: there is no such folder",
                 "--store pom.xml | 1 | ledgermock: ${PWD}/pom.xml is another program's: name another file",
+                "--store jdbc:mysql://u:s3cret@h/db | 2 | --store: a store is in a file, or in a database at jdbc:postgresql://…, and not at jdbc:mysql:…; see",
+                "--store jdbc:postgresql:db?password=s3cret | 2 | --store: the address of a store in PostgreSQL is jdbc:postgresql://HOST",
+                "jdbc:postgresql://u:s3cret@h/db | 2 | 'jdbc:postgresql://…' is one word too many; see: ledgermock serve --help",
                 "--bind 999.1.1.1 | 1 | ledgermock: cannot listen on 999.1.1.1 port 0: there is no such address; --bind takes an address of this machine"
             })
     void a_wrong_option(String options, int status, String line) {

@@ -56,6 +56,14 @@ class WelcomeTest {
     }
 
     @Test
+    void a_store_is_named() {
+        Path file = folder.resolve("ledgermock.db");
+
+        assertThat(welcome(Setup.builder().store(file).build())).contains("\nstore: " + file + "\n");
+        assertThat(welcome(Setup.DEFAULT)).doesNotContain("store: ");
+    }
+
+    @Test
     void a_token_that_it_was_given_is_not_printed() {
         assertThat(welcome(Setup.builder().adminToken("hidden-token").build()))
                 .contains("/__admin/, with the token that it was given")

@@ -25,7 +25,7 @@ class WrongFilesTest {
             family: tencent-partner~account: { name: a, role: reseler }   | 2:21: /account/role: tencent-partner knows no role 'reseler' (did you mean 'reseller'?); roles are distributor, end-customer, reseller, second-level-reseller
             family: kybio-member~account: { name: a, role: reseller }     | 2:21: /account/role: kybio-member knows no roles
             family: kybio-membre                                          | 1:1: /family: there is no family 'kybio-membre' (did you mean 'kybio-member'?); families are kybio-member, tencent-partner
-            family: kybio-member~entites: {}                              | 2:1: /: unknown key 'entites' (did you mean 'entities'?), allowed: family, account, entities, series
+            family: kybio-member~entites: {}                              | 2:1: /: unknown key 'entites' (did you mean 'entities'?), allowed: family, account, entities, series, whole
             family: kybio-member~entities:~  members: []                  | 3:3: /entities/members: kybio-member has no kind 'members' (did you mean 'member'?), allowed: category, member, quota
             family: kybio-member~entities:~  category:~    - { uid: 1, nam: x, isPoint: 0, enable: 1, discount: 1 } | 4:17: /entities/category/0: unknown key 'nam' (did you mean 'name'?), allowed: uid, name, discount, enable, isPoint
             """)

@@ -37,9 +37,15 @@ final class Commands {
     /** A table of options for each of them. */
     static String options() {
         StringBuilder text = new StringBuilder();
-        shown().forEach(command ->
-                text.append("\n## ").append(command.getKey()).append("\n\n").append(options(command.getValue())));
+        shown().forEach(command -> add(command.getKey(), command.getValue(), text));
         return text.toString().strip();
+    }
+
+    private static void add(String name, CommandLine command, StringBuilder text) {
+        if (command.getSubcommands().isEmpty()) {
+            text.append("\n## ").append(name).append("\n\n").append(options(command));
+        }
+        command.getSubcommands().forEach((under, one) -> add(name + " " + under, one, text));
     }
 
     private static String options(CommandLine command) {

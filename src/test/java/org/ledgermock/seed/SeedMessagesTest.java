@@ -39,7 +39,7 @@ class SeedMessagesTest {
                 "`` | it is not JSON: there is nothing to read, at /",
                 "[] | /: expected an object, got the array []",
                 "{} | /: the key 'family' is missing",
-                "{'family':'kybio-member','entitys':{}} | /: unknown key 'entitys' (did you mean 'entities'?), allowed: family, account, entities, series",
+                "{'family':'kybio-member','entitys':{}} | /: unknown key 'entitys' (did you mean 'entities'?), allowed: family, account, entities, series, whole",
                 "{'family':'kybio-member','family':'x'} | it is not JSON: the name 'family' appears twice, at /family",
                 "{'family':'kybio-member','account':{}} | /account: the key 'name' is missing",
                 "{'family':'kybio-member','entities':{'member':{}}} | /entities/member: expected an array, got the object {}",

@@ -2,6 +2,7 @@ package org.ledgermock.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.message.Conflict;
 
 /** What every log has to do, wherever it is. */
 abstract class CommitLogContract {
@@ -172,5 +174,40 @@ abstract class CommitLogContract {
         log.keep(new Checkpoint(one, 3, ROOT));
         assertThat(log.checkpoint(one)).isEmpty();
         assertThat(begin(log, "family/one")).isGreaterThan(one);
+    }
+
+    @Test
+    void a_credential_is_one_sandboxs() {
+        CommitLog log = open();
+        CredentialClaim claim = new CredentialClaim("family", "ID", true);
+        long one = begin(log, "family/one");
+        long other = begin(log, "family/other");
+
+        assertThat(log.exchange(List.of(claiming(row(one, 2, 2, "a"), claim))))
+                .containsExactly(new LogAnswer.Kept(List.of()));
+        assertThat(log.exchange(List.of(claiming(row(one, 2, 2, "a"), claim))))
+                .containsExactly(new LogAnswer.Kept(List.of()));
+        assertThat(log.exchange(List.of(claiming(row(other, 2, 2, "b"), claim))))
+                .containsExactly(new LogAnswer.Taken("ID"));
+        assertThat(texts(log.rows(other, 1, 10))).containsExactly("[]");
+        assertThat(log.owner("family", "ID")).contains(new CommitLog.KeptSandbox(one, "family/one"));
+        assertThat(log.owner("another", "ID")).isEmpty();
+        assertThatThrownBy(() -> log.begin("family/third", 7, 1, ROOT, List.of(claim)))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("the credential 'ID' already belongs to another sandbox");
+        assertThat(log.find("family/third")).isEmpty();
+        assertThatThrownBy(() -> log.begin("family/one", 8, 1, ROOT, List.of())).isInstanceOf(Conflict.class);
+
+        CommitRow after = row(one, 3, 3, "c");
+        log.exchange(List.of(new Asked(
+                one,
+                row(one, 2, 2, "a").mark(),
+                Optional.of(after),
+                List.of(new CredentialClaim("family", "ID", false)))));
+        assertThat(log.owner("family", "ID")).isEmpty();
+    }
+
+    private static Asked claiming(CommitRow row, CredentialClaim claim) {
+        return new Asked(row.sandbox(), BEGUN, Optional.of(row), List.of(claim));
     }
 }

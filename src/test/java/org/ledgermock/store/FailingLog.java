@@ -94,6 +94,9 @@ final class FailingLog implements CommitLog {
     public void writeFacts(Map<String, String> facts) {}
 
     @Override
+    public void replaceFact(String name, String before, String after) {}
+
+    @Override
     public List<KeptSandbox> sandboxes() {
         return List.of();
     }
@@ -118,6 +121,9 @@ final class FailingLog implements CommitLog {
     public Optional<Checkpoint> checkpoint(long sandbox) {
         return Optional.empty();
     }
+
+    @Override
+    public void compact() {}
 
     @Override
     public void backUp(String file) {}

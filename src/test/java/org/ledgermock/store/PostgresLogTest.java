@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.ledgermock.message.Conflict;
 
 /** What servers put side by side is there once, and each sees what another has put first. */
 class PostgresLogTest extends CommitLogContract {
@@ -69,42 +67,6 @@ class PostgresLogTest extends CommitLogContract {
         assertThat(a.exchange(List.of(behind(gone, row(one, 2, 2, "a")), check(one + 1, BEGUN))))
                 .containsOnly(new LogAnswer.Lost());
         assertThat(texts(a.rows(one, 1, 10))).containsExactly("[]");
-    }
-
-    @Test
-    void a_credential_is_one_sandboxs() {
-        CommitLog a = open();
-        CommitLog b = open();
-        CredentialClaim claim = new CredentialClaim("family", "ID", true);
-        long one = begin(a, "family/one");
-        long other = begin(b, "family/other");
-
-        assertThat(a.exchange(List.of(claiming(row(one, 2, 2, "a"), claim))))
-                .containsExactly(new LogAnswer.Kept(List.of()));
-        assertThat(a.exchange(List.of(claiming(row(one, 2, 2, "a"), claim))))
-                .containsExactly(new LogAnswer.Kept(List.of()));
-        assertThat(b.exchange(List.of(claiming(row(other, 2, 2, "b"), claim))))
-                .containsExactly(new LogAnswer.Taken("ID"));
-        assertThat(texts(b.rows(other, 1, 10))).containsExactly("[]");
-        assertThat(b.owner("family", "ID")).contains(new CommitLog.KeptSandbox(one, "family/one"));
-        assertThat(b.owner("another", "ID")).isEmpty();
-        assertThatThrownBy(() -> b.begin("family/third", 7, 1, ROOT, List.of(claim)))
-                .isInstanceOf(Conflict.class)
-                .hasMessage("the credential 'ID' already belongs to another sandbox");
-        assertThat(b.find("family/third")).isEmpty();
-        assertThatThrownBy(() -> b.begin("family/one", 8, 1, ROOT, List.of())).isInstanceOf(Conflict.class);
-
-        CommitRow after = row(one, 3, 3, "c");
-        a.exchange(List.of(new Asked(
-                one,
-                row(one, 2, 2, "a").mark(),
-                Optional.of(after),
-                List.of(new CredentialClaim("family", "ID", false)))));
-        assertThat(b.owner("family", "ID")).isEmpty();
-    }
-
-    private static Asked claiming(CommitRow row, CredentialClaim claim) {
-        return new Asked(row.sandbox(), BEGUN, Optional.of(row), List.of(claim));
     }
 
     @Test

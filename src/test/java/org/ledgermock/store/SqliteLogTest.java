@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +32,6 @@ class SqliteLogTest extends CommitLogContract {
 
     private CommitLog open(Map<String, String> settings) {
         return opened(new SqliteLog(new SqliteFile(file(), settings)));
-    }
-
-    @Test
-    void a_sandbox_begins_with_its_root_or_not_at_all() {
-        CommitLog log = open();
-        long failed = log.begin("family/one", 7, 3, ROOT, List.of());
-        long again = log.begin("family/one", 8, 4, ROOT, List.of());
-
-        assertThat(again).isGreaterThan(failed);
-        assertThat(log.sandboxes()).containsExactly(new CommitLog.KeptSandbox(again, "family/one"));
-        assertThat(log.checkpoint(again))
-                .hasValueSatisfying(kept -> assertThat(kept.version()).isEqualTo(4));
     }
 
     @Test

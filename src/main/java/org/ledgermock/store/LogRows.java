@@ -5,29 +5,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.Conflict;
 
-/** The rows of a store in PostgreSQL. */
-final class PostgresRows {
+/** The rows of a store, in the words that SQLite and PostgreSQL have in common. */
+final class LogRows {
 
-    private PostgresRows() {}
+    static final String PUT =
+            "insert into commits (sandbox, version, last, id, body) values (?, ?, ?, ?, ?) on conflict do nothing";
 
-    /** Does all of some work, or nothing. */
-    static <T> T inOne(Connection connection, PostgresLog.Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            T done = work.on(connection);
-            connection.commit();
-            return done;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
+    private LogRows() {}
 
     static int change(Connection connection, String text, Object... values) throws SQLException {
         try (PreparedStatement statement = statement(connection, text, values)) {
@@ -86,16 +76,20 @@ final class PostgresRows {
             }
         }
         keep(connection, new Checkpoint(number, version, root));
-        CommitRow beginning = CommitCodec.beginning(number, row, version);
-        change(
-                connection,
-                "insert into commits (sandbox, version, last, id, body) values (?, ?, ?, ?, ?)",
-                number,
-                beginning.first(),
-                beginning.last(),
-                beginning.id(),
-                beginning.body());
+        try (PreparedStatement insert = connection.prepareStatement(PUT)) {
+            put(insert, CommitCodec.beginning(number, row, version));
+        }
         return number;
+    }
+
+    /** Puts a row where nothing is yet; whether it was done. */
+    static boolean put(PreparedStatement insert, CommitRow row) throws SQLException {
+        insert.setLong(1, row.sandbox());
+        insert.setLong(2, row.first());
+        insert.setLong(3, row.last());
+        insert.setLong(4, row.id());
+        insert.setBytes(5, row.body());
+        return insert.executeUpdate() == 1;
     }
 
     /** Whether a claim of a sandbox holds: a credential can be given up by its owner alone. */
@@ -118,6 +112,16 @@ final class PostgresRows {
                         claim.credential(),
                         sandbox)
                 == 1;
+    }
+
+    static void remove(Connection connection, long sandbox) throws SQLException {
+        for (String text : List.of(
+                "delete from sandbox where number = ?",
+                "delete from credential where sandbox = ?",
+                "delete from checkpoints where sandbox = ?",
+                "delete from commits where sandbox = ?")) {
+            change(connection, text, sandbox);
+        }
     }
 
     static void keep(Connection connection, Checkpoint checkpoint) throws SQLException {
@@ -148,6 +152,17 @@ final class PostgresRows {
             }
         }
         return found;
+    }
+
+    static Map<String, String> facts(Connection connection) throws SQLException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        try (PreparedStatement ask = connection.prepareStatement("select name, value from store order by name");
+                ResultSet rows = ask.executeQuery()) {
+            while (rows.next()) {
+                facts.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return facts;
     }
 
     static Optional<Checkpoint> checkpoint(Connection connection, long sandbox) throws SQLException {
