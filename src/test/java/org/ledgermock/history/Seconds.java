@@ -29,7 +29,7 @@ final class Seconds implements AutoCloseable {
     private static final int CALLS_EACH = 4;
 
     // How far the servers' clock may be from ours.
-    private static final Duration UNSURE = Duration.ofMillis(250);
+    private static final Duration UNSURE = Duration.ofMillis(600);
 
     private final List<Line> lines = new ArrayList<>();
     private final Credential credential;

@@ -30,7 +30,15 @@ final class SpreadLine implements Line {
     private final SplittableRandom random;
     private final List<@Nullable Way> ways = new ArrayList<>();
 
-    private record Way(URI address, RawHttp connection) {}
+    // A server may close a connection that nobody uses, and whoever writes to it then cannot know what came of it.
+    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private record Way(URI address, RawHttp connection, long used) {
+
+        private boolean leadsTo(URI server) {
+            return address.equals(server) && System.nanoTime() - used < IDLE_NANOS;
+        }
+    }
 
     SpreadLine(Servers servers, long seed) {
         this.servers = servers;
@@ -92,12 +100,13 @@ final class SpreadLine implements Line {
     private RawHttp connection(int seat) throws IOException {
         URI address = servers.address(seat);
         Way way = ways.get(seat);
-        if (way != null && way.address.equals(address)) {
+        if (way != null && way.leadsTo(address)) {
+            ways.set(seat, new Way(address, way.connection, System.nanoTime()));
             return way.connection;
         }
         forget(seat);
         RawHttp connection = RawHttp.connect(address);
-        ways.set(seat, new Way(address, connection));
+        ways.set(seat, new Way(address, connection, System.nanoTime()));
         return connection;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Fleet implements Servers, AutoCloseable {
 
     private static final String JVM = "-Xmx256m";
+    private static final int STARTS = 5;
 
     private final List<Seat> seats = new ArrayList<>();
     private final String[] options;
@@ -73,9 +74,12 @@ public final class Fleet implements Servers, AutoCloseable {
         child.end();
     }
 
-    /** Puts a new one where there was one. */
+    /** Puts a new one where there was one: as whoever looks after it does, again when it does not come up. */
     public void start(int seat) throws IOException, InterruptedException {
         ChildJvm child = ServedProcess.start(JVM, options);
+        for (int tries = 1; tries < STARTS && !ServedProcess.isUp(child); tries++) {
+            child = ServedProcess.start(JVM, options);
+        }
         synchronized (this) {
             Seat place = seats.get(seat);
             place.child = child;

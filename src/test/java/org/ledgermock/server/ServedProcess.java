@@ -39,6 +39,11 @@ public final class ServedProcess {
         return words;
     }
 
+    /** Whether it listens. */
+    static boolean isUp(ChildJvm child) {
+        return child.lines().stream().anyMatch(STARTED);
+    }
+
     /** Where it listens. */
     public static URI address(ChildJvm child) {
         Matcher address = ADDRESS.matcher(String.join("\n", child.lines()));
