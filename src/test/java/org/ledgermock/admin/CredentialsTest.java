@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.NewSandbox;
@@ -19,15 +19,15 @@ import org.ledgermock.oracle.KybioClient;
 /** Credentials come and go; the state that they lead to stays. */
 class CredentialsTest {
 
-    private Controlled controlled;
+    private static Controlled controlled;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         controlled = Controlled.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         controlled.close();
     }
 

@@ -29,7 +29,7 @@ class CrossTalkTest {
 
     private static final int SANDBOXES = 200;
     private static final int THREADS = 8;
-    private static final int CALLS = Integer.getInteger("ledgermock.calls", 10_000);
+    private static final int CALLS = Integer.getInteger("ledgermock.calls", 4_000);
 
     @Test
     void whatOneSandboxAnswersDoesNotDependOnTheOthers() throws Exception {

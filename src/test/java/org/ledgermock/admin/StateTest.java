@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.LedgerEntry;
@@ -20,15 +20,15 @@ import org.ledgermock.message.JsonString;
 /** State is read and written over HTTP, and keeps schemas and invariants whoever writes it. */
 class StateTest {
 
-    private Controlled controlled;
+    private static Controlled controlled;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         controlled = Controlled.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         controlled.close();
     }
 

@@ -12,8 +12,8 @@ import com.tencentcloudapi.common.profile.HttpProfile;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
@@ -24,15 +24,15 @@ class TimesTest {
 
     private static final Instant NEW_YEAR = Instant.parse("2030-01-01T00:00:00Z");
 
-    private Controlled controlled;
+    private static Controlled controlled;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         controlled = Controlled.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         controlled.close();
     }
 

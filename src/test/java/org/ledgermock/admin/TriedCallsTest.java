@@ -3,8 +3,8 @@ package org.ledgermock.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.NewFault;
 import org.ledgermock.client.SandboxClient;
@@ -13,15 +13,15 @@ import org.ledgermock.client.TriedCalls;
 /** What the client of a sandbox has sent and met, in one request. */
 class TriedCallsTest {
 
-    private Controlled controlled;
+    private static Controlled controlled;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         controlled = Controlled.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         controlled.close();
     }
 

@@ -16,8 +16,8 @@ import org.ledgermock.contract.CompiledSample;
 /** The samples' tests come to the same in any order, on one server and in one JVM, as an IDE or a build may run them. */
 class RandomOrdersTest {
 
-    /** Beside the first; {@code .ci/run} has 20 in all. */
-    private static final int ORDERS = Integer.getInteger("orders", 5) - 1;
+    /** Beside the first; {@code .ci/soak} has 20 in all. */
+    private static final int ORDERS = Integer.getInteger("orders", 3) - 1;
 
     private static RandomOrders of(List<Class<?>> classes) {
         return new RandomOrders(

@@ -28,8 +28,8 @@ class ManyCustomersTest {
     private static final String SANDBOX = FAMILY + "/many";
     private static final String QUERY = "QueryCustomersCredit";
     private static final Credential PARTNER = Credential.of("MADEUPPARTNEROFMANY", "made-up-key-of-many");
-    private static final int WARM_UP = 200;
-    private static final int MEASURED = 101;
+    private static final int WARM_UP = 100;
+    private static final int MEASURED = 41;
     private static final int ROUNDS = 20;
     // What looks at each customer takes ten times as long for ten times as many; what sorts them anew takes longer
     // still.

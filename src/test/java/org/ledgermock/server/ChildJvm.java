@@ -52,6 +52,7 @@ public final class ChildJvm implements AutoCloseable {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
         command.addAll(arguments);
         ChildJvm child = new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start(), awaitedLine);

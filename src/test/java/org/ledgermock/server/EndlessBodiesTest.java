@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,26 +33,31 @@ class EndlessBodiesTest {
     private static final Hostility.Form KYBIO_WRONG = Hostility.kybio(9003);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Served served;
-    private Hostility hostility;
-    private Path ca;
+    private static Served served;
+    private static Hostility hostility;
+    private static Path ca;
+
     private Object partner;
     private Object shop;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         ca = folder.resolve("ca.pem");
         served = Served.start(Served.unlimited().toBuilder().https(0, ca).build());
         hostility = new Hostility(served);
-        partner = served.state(Served.TENCENT);
-        shop = served.state(Served.KYBIO);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         served.close();
+    }
+
+    @BeforeEach
+    void remember() {
+        partner = served.state(Served.TENCENT);
+        shop = served.state(Served.KYBIO);
     }
 
     private RawRequest tencent() {

@@ -8,7 +8,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +32,20 @@ class FaultsOfDeliveryTest {
     private static final Optional<Deviation.Break> RESET = Optional.of(Deviation.Break.RESET);
     private static final Optional<Deviation.Break> CLOSED = Optional.of(Deviation.Break.CLOSED);
 
-    private Served served;
+    private static Served served;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         served = Served.start();
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void again() {
+        served.again();
+    }
+
+    @AfterAll
+    static void stop() {
         served.close();
     }
 

@@ -12,7 +12,7 @@ class KilledServerTest {
     @Test
     void what_was_answered_is_there(@TempDir Path folder) throws Exception {
         Killings killings = new Killings(folder, 7);
-        for (int times = 0; times < 4; times++) {
+        for (int times = 0; times < 2; times++) {
             assertThat(killings.once()).isPositive();
         }
     }

@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +32,20 @@ class LostAnswersTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private Served served;
+    private static Served served;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         served = Served.start();
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void again() {
+        served.again();
+    }
+
+    @AfterAll
+    static void stop() {
         served.close();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.ledgermock.story.MemberStory;
 class MemberStoryTest {
 
     private static final int QUOTA = 20;
+    private static final Path STORY = Path.of("target/test-classes/org/ledgermock/story");
 
     private static MemberStory story(Served served, String prefix, Credential shop) {
         return new MemberStory(new MemberApi(URI.create(served.uri() + prefix), shop.id(), shop.secret()));
@@ -72,6 +74,6 @@ class MemberStoryTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.ledgermock.story")
-                .check(new ClassFileImporter().importPackages("org.ledgermock.story"));
+                .check(new ClassFileImporter().importPath(STORY));
     }
 }

@@ -18,7 +18,7 @@ class PagesWhileAddingTest {
 
     private static final int ADDERS = 4;
     private static final int READERS = 2;
-    private static final int ADDED = 100;
+    private static final int ADDED = 50;
     private static final int SEEDED = 1_000;
     private static final int FULL = 100;
 

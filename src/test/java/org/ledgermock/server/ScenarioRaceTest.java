@@ -20,7 +20,7 @@ import org.ledgermock.server.RunningWireMock.Kind;
 /** A scenario's state is given to one call, however many come at once; all others are the family's. */
 class ScenarioRaceTest {
 
-    private static final int RESETS = 60;
+    private static final int RESETS = 30;
     private static final int READERS = 8;
 
     @TempDir

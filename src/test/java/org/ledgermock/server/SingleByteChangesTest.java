@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,14 +37,24 @@ class SingleByteChangesTest {
     private static final byte[] BODY =
             "{\"ClientUin\": 1, \"AddedCredit\": 0.25, \"Remark\": \"\u4e2d\"}".getBytes(UTF_8);
 
-    private Served served;
+    private static Served served;
+
     private Conversation conversation;
     private RawRequest right;
     private int made;
 
+    @BeforeAll
+    static void start() {
+        served = Served.start(Served.strict());
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
     @BeforeEach
     void sign() throws IOException {
-        served = Served.start(Served.strict());
         conversation = new Conversation(served.uri());
         List<SignedHeader> signed = List.of(
                 new SignedHeader("content-type", CONTENT_TYPE),
@@ -58,15 +71,17 @@ class SingleByteChangesTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void hangUp() throws IOException {
         conversation.close();
-        served.close();
     }
 
     @Test
     void the_request_itself_is_accepted() throws IOException {
+        BigDecimal before = served.credit("Credit");
+
         assertThat(code(right)).isEqualTo(ChangeOracle.ACCEPTED);
-        assertThat(served.credit("Credit")).isEqualByComparingTo("90.25");
+
+        assertThat(served.credit("Credit").subtract(before)).isEqualByComparingTo("0.25");
     }
 
     @Test
@@ -125,7 +140,7 @@ class SingleByteChangesTest {
     void each_byte_of_the_body() throws IOException {
         Object before = served.state(Served.TENCENT);
         for (int at = 0; at < BODY.length; at++) {
-            for (int difference : new int[] {1, 2, 0x10, 0x20, 0x80, 0xff}) {
+            for (int difference : new int[] {1, 0x20, 0x80, 0xff}) {
                 byte[] changed = BODY.clone();
                 changed[at] ^= (byte) difference;
 

@@ -3,7 +3,8 @@ package org.ledgermock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,15 +16,20 @@ import org.ledgermock.oracle.TencentClient;
 /** A call of what is not simulated gets the vendor's error, and its developer is told whether the vendor has it. */
 class UnknownOperationsTest {
 
-    private Served served;
+    private static Served served;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         served = Served.start();
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void again() {
+        served.again();
+    }
+
+    @AfterAll
+    static void stop() {
         served.close();
     }
 

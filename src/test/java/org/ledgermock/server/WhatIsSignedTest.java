@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +29,12 @@ class WhatIsSignedTest {
     private static final String FAILURE = "AuthFailure.SignatureFailure";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Served served;
+    private static Served served;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         Path credentials = Files.writeString(folder.resolve("credentials.yaml"), """
                 credentials:
                   - { family: tencent-partner, id: %s, secret: %s }
@@ -44,8 +45,13 @@ class WhatIsSignedTest {
                 Served.unlimited().toBuilder().credentials(credentials).build());
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void again() {
+        served.again();
+    }
+
+    @AfterAll
+    static void stop() {
         served.close();
     }
 

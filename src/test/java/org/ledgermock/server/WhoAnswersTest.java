@@ -186,7 +186,7 @@ class WhoAnswersTest {
         AtomicBoolean resetting = new AtomicBoolean(true);
         CompletableFuture<Void> resets = CompletableFuture.runAsync(() -> {
             try {
-                for (int reset = 0; reset < 20; reset++) {
+                for (int reset = 0; reset < 8; reset++) {
                     server.send("POST", "/__admin/reset", "");
                     server.send("POST", "/__admin/mappings/reset", "");
                     server.send("POST", "/__admin/mappings/save", "");

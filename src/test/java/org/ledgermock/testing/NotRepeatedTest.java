@@ -72,8 +72,9 @@ class NotRepeatedTest {
     @Test
     void aCallUnderWayIsSaidToBeMissing() throws Exception {
         PartnerSandbox partner = Ledgermock.shared().sandbox(PartnerSandbox.class);
-        partner.order(NewFault.delay(ALLOCATE, Duration.ofSeconds(20)));
+        partner.order(NewFault.delay(ALLOCATE, Duration.ofMinutes(10)));
         Thread client = new Thread(() -> catchThrowable(() -> Callers.allocate(partner, 1, "1")));
+        client.setDaemon(true);
         client.start();
         Waiting.until(
                 "the call is under way",
@@ -83,8 +84,6 @@ class NotRepeatedTest {
         assertThat(catchThrowable(() -> partner.customer(1).assertNothingAllocated()))
                 .hasMessageContaining("  # 1 call is still under way: AllocateCustomerCredit {")
                 .hasMessageContaining("; missing here");
-        partner.control().reset();
-        client.join();
     }
 
     @Test

@@ -47,6 +47,8 @@ class InterruptedRunTest {
         Path output = folder.resolve("output");
         Process run = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.ledgermock.cli.Main",

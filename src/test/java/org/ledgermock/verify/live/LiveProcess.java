@@ -71,6 +71,8 @@ final class LiveProcess implements AutoCloseable {
     private List<String> words(Outside outside, Counterpart side) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 ChildJvm.classPath(),
                 "org.ledgermock.cli.Main",
