@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ledgermock.admin.AdminContext;
@@ -90,7 +88,7 @@ public final class Assembly implements AutoCloseable {
         InstantSource time = store.map(kept -> kept.time(clock)).orElse(clock);
         SandboxRegistry sandboxes =
                 new SandboxRegistry(new JournalRoom(Runtime.getRuntime().maxMemory() / JOURNALS_PART_OF_HEAP));
-        Environment surroundings = new Environment(time, System::nanoTime, Assembly::requestId, Assembly::pause);
+        Environment surroundings = new Environment(time, System::nanoTime, RequestIds::next, Assembly::pause);
         Families families = Families.load(files, setup.choices(), sandboxes, surroundings);
         SeedLibrary library = new SeedLibrary(files);
         SandboxFactory factory = new SandboxFactory(
@@ -180,14 +178,6 @@ public final class Assembly implements AutoCloseable {
 
     public boolean writesWireMockJournal() {
         return setup.wireMockJournal();
-    }
-
-    // A random UUID; not a secret, so that the quick source of randomness will do.
-    private static String requestId() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        long most = random.nextLong() & ~0xF000L | 0x4000L;
-        long least = random.nextLong() & ~(3L << 62) | 1L << 63;
-        return new UUID(most, least).toString();
     }
 
     private static void pause(Duration time) {

@@ -126,9 +126,11 @@ final class PostgresLog extends SqlLog {
     }
 
     // Within the time that it took to ask nothing is known to be apart.
-    private static Duration ahead(Instant before, Instant there, Duration way) {
-        boolean between = !there.isBefore(before) && !there.isAfter(before.plus(way));
-        return between ? Duration.ZERO : Duration.between(before.plus(way.dividedBy(2)), there);
+    static Duration ahead(Instant before, Instant there, Instant after) {
+        boolean between = !there.isBefore(before) && !there.isAfter(after);
+        return between
+                ? Duration.ZERO
+                : Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), there);
     }
 
     private Duration readClock(Connection connection) throws SQLException {
@@ -139,10 +141,11 @@ final class PostgresLog extends SqlLog {
                 try (ResultSet answer = ask.executeQuery()) {
                     answer.next();
                     Instant there = answer.getObject(1, OffsetDateTime.class).toInstant();
-                    Duration way = Duration.between(before, surroundings.clock().instant());
+                    Instant after = surroundings.clock().instant();
+                    Duration way = Duration.between(before, after);
                     if (way.compareTo(quickest) < 0) {
                         quickest = way;
-                        ahead = ahead(before, there, way);
+                        ahead = ahead(before, there, after);
                     }
                 }
             }

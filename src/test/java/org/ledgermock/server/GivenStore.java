@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.ledgermock.store.Postgres;
+import org.ledgermock.store.StoreAddress;
 import org.ledgermock.wiremock.MockServer;
 
 /**
@@ -17,8 +19,10 @@ import org.ledgermock.wiremock.MockServer;
  */
 public final class GivenStore {
 
-    /** Of all of them, in the words of the admin API. */
-    public static final String KIND = System.getProperty("ledgermock.store", "memory");
+    private static final String CHOSEN = System.getProperty("ledgermock.store", "memory");
+
+    /** What kind of store all of them have, in the word of the admin API. */
+    public static final String KIND = CHOSEN.equals("postgres") ? "database" : CHOSEN;
 
     /** Of the server that all tests of this JVM share. */
     public static final Setup SHARED = fresh();
@@ -65,24 +69,32 @@ public final class GivenStore {
         if (setup.store().isPresent()) {
             return setup;
         }
-        return switch (KIND) {
+        return switch (CHOSEN) {
             case "memory" -> setup;
             case "file" -> setup.toBuilder().store(StoreFiles.fresh()).build();
+            case "postgres" ->
+                setup.toBuilder().store(StoreAddress.of(database())).build();
             default -> throw unknown();
         };
     }
 
     /** What {@code serve} is told for it. */
     static List<String> words() {
-        return switch (KIND) {
+        return switch (CHOSEN) {
             case "memory" -> List.of();
             case "file" -> List.of("--store", StoreFiles.fresh().toString());
+            case "postgres" -> List.of("--store", database());
             default -> throw unknown();
         };
     }
 
+    private static String database() {
+        return Postgres.shared().database();
+    }
+
     private static IllegalArgumentException unknown() {
-        return new IllegalArgumentException("-Dledgermock.store is memory or file, not '%s'".formatted(KIND));
+        return new IllegalArgumentException(
+                "-Dledgermock.store is memory, file or postgres, not '%s'".formatted(CHOSEN));
     }
 
     /** Starts a server that follows the machine's clock. */
