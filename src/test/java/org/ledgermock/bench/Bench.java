@@ -30,20 +30,23 @@ final class Bench implements Callable<Integer> {
         START,
         ATTACKS,
         STORE,
-        RECOVERY
+        RECOVERY,
+        SHARED
     }
 
     @Parameters(
             arity = "0..1",
             defaultValue = "compare",
-            description = "compare: CPU per call, throughput and p99 against WireMock and bare Jetty (default);"
-                    + " heap: live heap after many allocations against that after a tenth of them;"
-                    + " peers: an allocation by other mock servers; scale: very many customers;"
-                    + " sandbox: CPU of the first sandbox in a test run against a bare WireMock;"
-                    + " start: time from process start to first answer against stock WireMock;"
-                    + " against: this and another checkout, by turns;"
-                    + " attacks: what a good client loses and how long it waits beside each attack;"
-                    + " store: a server that keeps its sandboxes in a file, and one that does not, by turns")
+            description =
+                    "compare: CPU per call, throughput and p99 against WireMock and bare Jetty (default);"
+                            + " heap: live heap after many allocations against that after a tenth of them;"
+                            + " peers: an allocation by other mock servers; scale: very many customers;"
+                            + " sandbox: CPU of the first sandbox in a test run against a bare WireMock;"
+                            + " start: time from process start to first answer against stock WireMock;"
+                            + " against: this and another checkout, by turns;"
+                            + " attacks: what a good client loses and how long it waits beside each attack;"
+                            + " store: a server that keeps its sandboxes in a file, and one that does not, by turns;"
+                            + " shared: a server on a database, and one that keeps nothing, by turns, and three on one database")
     private Measurement measurement = Measurement.COMPARE;
 
     @Option(names = "--quick", description = "fewer, shorter rounds: about a minute on a machine that is not busy")
@@ -119,6 +122,7 @@ final class Bench implements Callable<Integer> {
                 case ATTACKS -> Attacks.run(this);
                 case STORE -> KeptLoad.run(this);
                 case RECOVERY -> Recovery.run(this);
+                case SHARED -> SharedLoad.run(this);
             };
             System.out.print(report.markdown());
             if (write != null) {

@@ -11,12 +11,12 @@ import java.util.Locale;
  * @param answered in nanoseconds, or {@link #NEVER}
  * @param told what was made of it: everything, or, where no answer came, everything or nothing
  */
-record Call(String what, long asked, long answered, List<Told> told) {
+public record Call(String what, long asked, long answered, List<Told> told) {
 
     /** No answer came: it may have been made at any later time. */
-    static final long NEVER = Long.MAX_VALUE;
+    public static final long NEVER = Long.MAX_VALUE;
 
-    Call {
+    public Call {
         told = List.copyOf(told);
         if (asked > answered) {
             throw new IllegalArgumentException(what + " was answered before it was asked");
@@ -26,7 +26,7 @@ record Call(String what, long asked, long answered, List<Told> told) {
         }
     }
 
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return answered != NEVER;
     }
 

@@ -60,17 +60,18 @@ final class Errands {
     private void steps(int number) throws IOException {
         Credential one = credential(number, "ONE");
         Credential two = credential(number, "TWO");
-        SandboxClient sandbox = admin.create(NewSandbox.of(Served.TENCENT)
-                .named(name + number)
-                .withSeed("example")
-                .withCredential(org.ledgermock.message.Credential.of(one.id(), one.secret())));
+        SandboxClient sandbox = make(number, one);
         BigDecimal before = credit(one);
 
-        sandbox.addCredential(org.ledgermock.message.Credential.of(two.id(), two.secret()));
+        add(sandbox, two);
         assertThat(credit(two)).isEqualByComparingTo(before);
         sandbox.revokeCredential(one.id());
         requireUnknown(one);
         requireUnknown(one);
+        Credential again = new Credential(one.id(), "another-made-up-secret-key");
+        add(sandbox, again);
+        assertThat(credit(again)).isEqualByComparingTo(before);
+        sandbox.revokeCredential(again.id());
 
         sandbox.takeSnapshot("before");
         assertThat(allocate(two)).isEmpty();
@@ -88,7 +89,22 @@ final class Errands {
 
         sandbox.delete();
         requireUnknown(two);
-        // LIST assertThat(admin.sandboxes()).doesNotContain(sandbox.id());
+        assertThat(admin.sandboxes()).doesNotContain(sandbox.id());
+        Credential third = new Credential(two.id(), "a-third-made-up-secret-key");
+        SandboxClient next = make(number, third);
+        assertThat(credit(third)).isEqualByComparingTo(before);
+        next.delete();
+    }
+
+    private SandboxClient make(int number, Credential credential) {
+        return admin.create(NewSandbox.of(Served.TENCENT)
+                .named(name + number)
+                .withSeed("example")
+                .withCredential(org.ledgermock.message.Credential.of(credential.id(), credential.secret())));
+    }
+
+    private static void add(SandboxClient sandbox, Credential credential) {
+        sandbox.addCredential(org.ledgermock.message.Credential.of(credential.id(), credential.secret()));
     }
 
     private Credential credential(int number, String which) {

@@ -17,12 +17,12 @@ import java.util.Set;
  * one quantity is known, and so is where among them each read stands. What is left to decide is whether these orders and
  * the times contradict each other: whether there is a cycle.
  */
-final class History {
+public final class History {
 
     private final Map<Quantity, BigDecimal> first;
 
     /** @param first what the quantities were before; what may be done once was not done */
-    History(Map<Quantity, BigDecimal> first) {
+    public History(Map<Quantity, BigDecimal> first) {
         this.first = Map.copyOf(first);
     }
 
@@ -31,7 +31,7 @@ final class History {
      *
      * @throws Impossible when no order explains what was told
      */
-    Set<Call> check(List<Call> calls) {
+    public Set<Call> check(List<Call> calls) {
         Map<Quantity, List<Call>> byQuantity = new LinkedHashMap<>();
         for (Call call : calls) {
             call.told().stream()

@@ -1,7 +1,7 @@
 package org.ledgermock.history;
 
 /** No server that does one call after the other answers so; the message says which answers contradict each other. */
-final class Impossible extends AssertionError {
+public final class Impossible extends AssertionError {
 
     private static final long serialVersionUID = 1;
 

@@ -5,9 +5,9 @@ package org.ledgermock.history;
  *
  * @param once whether it counts how often one thing was done that may be done once
  */
-record Quantity(String name, boolean once) {
+public record Quantity(String name, boolean once) {
 
-    static Quantity of(String name) {
+    public static Quantity of(String name) {
         return new Quantity(name, false);
     }
 

@@ -28,17 +28,18 @@ import org.ledgermock.store.Postgres;
 
 /**
  * Three servers on one database are as one that does a call after the other, whatever goes wrong meanwhile. {@code
- * -Dledgermock.calls} makes it more calls, {@code -Dledgermock.pause} makes it longer pauses, in milliseconds, and {@code
- * -Dledgermock.nemeses} has some of the things go wrong alone.
+ * -Dledgermock.calls} makes it more calls, {@code -Dledgermock.strikes} has more go wrong, {@code -Dledgermock.nemeses} only some
+ * of it, and {@code -Dledgermock.pause} makes pauses longer, in milliseconds.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreeServersCheck {
 
     private static final int CALLS = Integer.getInteger("ledgermock.calls", 20_000);
-    private static final int SERVERS = Integer.getInteger("ledgermock.servers", 3);
+    private static final int SERVERS = 3;
     private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("ledgermock.pause", 900));
     private static final List<Nemesis> NEMESES =
             nemeses(System.getProperty("ledgermock.nemeses", "KILL,PAUSE,CUT,FREEZE,RESTART"));
+    private static final int STRIKES = Integer.getInteger("ledgermock.strikes", 8);
     private static final int WINDOWS = Integer.getInteger("ledgermock.windows", 10);
     private static final int CLIENTS = 16;
     private static final int BREAK_EVERY = 16 * Math.max(20, CALLS / 500);
@@ -58,13 +59,12 @@ class ThreeServersCheck {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         database = Postgres.durable();
-        String store = System.getProperty("ledgermock.store", database.database());
         Path customers = Files.writeString(folder.resolve("customers.json"), PartnerCalls.seed());
         Path members = Files.writeString(folder.resolve("members.json"), MemberCalls.seed());
         fleet = Fleet.start(
                 SERVERS,
                 Stream.of(
-                                Stream.of("--store", store),
+                                Stream.of("--store", database.database()),
                                 Stream.of("--seed", customers.toString(), "--seed", members.toString()),
                                 Stream.of(Served.TENCENT, Served.KYBIO)
                                         .flatMap(family -> Stream.of("--limit", family + "=" + MANY)))
@@ -88,7 +88,7 @@ class ThreeServersCheck {
         MemberCalls members = new MemberCalls();
         List<Made> made;
         String errands;
-        try (Storm storm = new Storm(NEMESES, fleet, database, PAUSE, CALLS / 10, 7)) {
+        try (Storm storm = new Storm(NEMESES, fleet, database, PAUSE, CALLS / STRIKES, 7)) {
             CompletableFuture<String> side = new CompletableFuture<>();
             AtomicBoolean over = new AtomicBoolean();
             Thread errand = new Thread(() -> errands(over, side), "errands");

@@ -3,7 +3,7 @@ package org.ledgermock.history;
 import java.math.BigDecimal;
 
 /** What a call told its client of one quantity. Values are compared as numbers: 1.0 is 1. */
-sealed interface Told {
+public sealed interface Told {
 
     Quantity quantity();
 

@@ -1,13 +1,16 @@
 package org.ledgermock.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.oracle.Credential;
+import org.ledgermock.oracle.RawAnswer;
 import org.ledgermock.server.HandClock;
 import org.ledgermock.server.Served;
 import org.ledgermock.server.Servers;
@@ -89,7 +93,49 @@ class UnsharedServersTest {
             assertThat(new Errands(one, all.get(0).clock, "alone").round(1)).isTrue();
 
             assertThatThrownBy(() -> new Errands(three, all.get(0).clock, "lost").round(1))
+                    .as("what one has made the others do not know")
                     .isInstanceOfAny(AssertionError.class, RuntimeException.class);
+        }
+    }
+
+    @Test
+    void a_credential_that_was_revoked_elsewhere() throws Exception {
+        try (Line three = new TellingAll(line(3, 1), all)) {
+            assertThatThrownBy(() -> new Errands(three, all.get(0).clock, "cached").round(1))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("AuthFailure.SecretIdNotFound");
+        }
+    }
+
+    /** What is made all servers know, and what is unmade only one of them: as if the others had kept it in mind. */
+    private record TellingAll(Line line, List<Served> all) implements Line {
+
+        @Override
+        public Optional<RawAnswer> exchange(byte[] request) throws IOException {
+            String text = new String(request, UTF_8);
+            if (text.startsWith("POST /__admin/")) {
+                RawAnswer answer = all.get(0).exchange(request);
+                for (Served other : all.subList(1, all.size())) {
+                    other.exchange(request);
+                }
+                return Optional.of(answer);
+            }
+            return line.exchange(request);
+        }
+
+        @Override
+        public void sendAndLeave(byte[] request) throws IOException {
+            line.sendAndLeave(request);
+        }
+
+        @Override
+        public boolean isTurnedAway(RawAnswer answer) {
+            return line.isTurnedAway(answer);
+        }
+
+        @Override
+        public void close() throws IOException {
+            line.close();
         }
     }
 

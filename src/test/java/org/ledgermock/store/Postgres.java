@@ -61,9 +61,12 @@ public final class Postgres implements AutoCloseable {
         return Shared.ONE;
     }
 
-    /** One that may be disturbed, and that lasts. */
+    /** One that may be disturbed, and that lasts. It counts the statements that it is sent. */
     public static Postgres durable() {
-        return start(Map.of("fsync", "on", "synchronous_commit", "on"));
+        Postgres started = start(
+                Map.of("fsync", "on", "synchronous_commit", "on", "shared_preload_libraries", "pg_stat_statements"));
+        started.execute("create extension pg_stat_statements");
+        return started;
     }
 
     private static Postgres start(Map<String, String> settings) {
@@ -151,6 +154,15 @@ public final class Postgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(question, e);
         }
+    }
+
+    /** How many statements it was sent so far for one of its databases: each of them a way there and back. */
+    public long statements(String database) {
+        String name = database.replaceAll(".*/([^?]+)\\?.*", "$1");
+        return number(
+                address(USER),
+                "select coalesce(sum(calls), 0)::bigint from pg_stat_statements s"
+                        + " join pg_database d on d.oid = s.dbid where d.datname = '" + name + "'");
     }
 
     /** Ends all connections of others. */

@@ -26,6 +26,7 @@ class PostgresTest {
             String database = postgres.database();
             assertThat(postgres.number(database, "select 1 where current_setting('fsync') = 'on'"))
                     .isEqualTo(1);
+            assertThat(postgres.statements(database)).isPositive();
             postgres.pause();
             postgres.resume();
             postgres.cutConnections();
