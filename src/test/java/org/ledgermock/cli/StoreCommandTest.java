@@ -23,6 +23,8 @@ import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.server.Setup;
 import org.ledgermock.server.SetupBuilder;
+import org.ledgermock.store.Postgres;
+import org.ledgermock.store.StoreAddress;
 import org.ledgermock.wiremock.MockServer;
 
 /** The commands about a store tell what is there, find what differs, and leave what servers are answered as it was. */
@@ -233,6 +235,26 @@ class StoreCommandTest {
         if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void a_database_is_looked_at_while_a_server_is_at_it() {
+        String database = Postgres.shared().database();
+        try (MockServer server =
+                MockServer.start(setup().store(StoreAddress.of(database)).build())) {
+            SandboxClient sandbox = filled(server, 3);
+
+            assertThat(run("check", "--store", database)).startsWith("0\n").contains("mine: version 5 holds");
+            assertThat(run("trim", "--store", database)).startsWith("0\n");
+            assertThat(run("info", "--store", database))
+                    .startsWith("0\njdbc:postgresql://")
+                    .contains("mine: version 5, read from version 5, rows: 1,");
+            assertThat(run("backup", folder.resolve("copy.db").toString(), "--store", database))
+                    .isEqualTo(
+                            "2\nledgermock: the sandboxes are in a database: copy it by its own means, as pg_dump does\n");
+            sandbox.changeRole("end-customer");
+            assertThat(run("log", "tencent-partner/mine", "--store", database)).contains("end-customer");
         }
     }
 

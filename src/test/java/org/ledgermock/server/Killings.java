@@ -2,8 +2,11 @@ package org.ledgermock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,17 +14,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import org.ledgermock.cli.Main;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.oracle.Credential;
 import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.Waiting;
+import org.ledgermock.wiremock.MockServer;
 
 /** A server with a store that is killed under load, again and again; and what its next one finds. */
 final class Killings {
 
     private static final int CLIENTS = 4;
     private static final Credential OWN = new Credential("LEDGERMOCKEXAMPLE", "ledgermock-example-app-key");
+    private static final String SANDBOX = "kybio-member/default";
+    private static final long LIMIT = 100_000_000;
     private static final String MEMBER = "231607639459718452";
 
     private final Path store;
@@ -34,14 +42,55 @@ final class Killings {
         this.random = new Random(seed);
     }
 
-    /** One start, some load, one kill. Fails when the start does not find what was answered before. */
+    /**
+     * One start, some load, one kill. Fails when the start does not find what was answered before, or something of what is
+     * kept does not hold together.
+     */
     int once() throws Exception {
+        return once((server, counted) -> {});
+    }
+
+    /** The same, with a copy that is made under load, and has what was answered before. */
+    int onceWithCopy() throws Exception {
+        Path copy = store.resolveSibling("copy.db");
+        Files.deleteIfExists(copy);
+        AtomicInteger least = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        BigDecimal[] found = {BigDecimal.ZERO};
+        int answered = once((server, counted) -> {
+            found[0] = counted.found;
+            least.set(counted.answered.get());
+            server.copyStore(copy.toString());
+            most.set(counted.sent.get());
+        });
+        check(copy);
+        try (MockServer server = MockServer.start(
+                Setup.builder().store(copy).limit("kybio-member", LIMIT).build())) {
+            assertThat(balance(LedgermockClient.of(server.uri()).sandbox(SANDBOX)))
+                    .isBetween(
+                            found[0].add(BigDecimal.valueOf(least.get())),
+                            found[0].add(BigDecimal.valueOf(most.get())));
+        }
+        return answered;
+    }
+
+    /** What a run has counted so far. */
+    private record Counted(BigDecimal found, AtomicInteger sent, AtomicInteger answered) {}
+
+    private static void check(Path file) {
+        StringWriter printed = new StringWriter();
+        int code = Main.run(
+                new PrintWriter(printed), new PrintWriter(printed), "store", "check", "--store", file.toString());
+        assertThat(code).as(printed.toString()).isZero();
+    }
+
+    private int once(BiConsumer<LedgermockClient, Counted> underLoad) throws Exception {
         AtomicInteger sent = new AtomicInteger();
         AtomicInteger answered = new AtomicInteger();
         try (ChildJvm child =
-                ServedProcess.start("-Xmx256m", "--store", store.toString(), "--limit", "kybio-member=100000000")) {
+                ServedProcess.start("-Xmx256m", "--store", store.toString(), "--limit", "kybio-member=" + LIMIT)) {
             URI uri = ServedProcess.address(child);
-            SandboxClient sandbox = LedgermockClient.of(uri).sandbox("kybio-member/default");
+            SandboxClient sandbox = LedgermockClient.of(uri).sandbox(SANDBOX);
             BigDecimal found = balance(sandbox);
             if (begun) {
                 assertThat(found).isBetween(expected, expected.add(BigDecimal.valueOf(CLIENTS)));
@@ -54,6 +103,7 @@ final class Killings {
             clients.forEach(Thread::start);
             int wanted = 50 + random.nextInt(300);
             Waiting.until("calls are answered", () -> answered.get() >= wanted);
+            underLoad.accept(LedgermockClient.of(uri), new Counted(found, sent, answered));
             LockSupport.parkNanos(random.nextInt(3_000_000));
             child.kill();
             for (Thread client : clients) {
@@ -62,6 +112,7 @@ final class Killings {
             assertThat(sent.get() - answered.get()).isBetween(0, CLIENTS);
             expected = found.add(BigDecimal.valueOf(answered.get()));
         }
+        check(store);
         return answered.get();
     }
 

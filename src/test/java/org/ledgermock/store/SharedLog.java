@@ -59,6 +59,9 @@ record SharedLog(SharedRows rows, Function<Asked, LogAnswer> way) implements Com
     public void writeFacts(Map<String, String> facts) {}
 
     @Override
+    public void replaceFact(String name, String before, String after) {}
+
+    @Override
     public List<KeptSandbox> sandboxes() {
         return List.of();
     }
