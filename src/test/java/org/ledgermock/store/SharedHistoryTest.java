@@ -160,7 +160,19 @@ class SharedHistoryTest {
     @Test
     void that_a_log_has_gone_back_unnoticed_is_seen() throws Exception {
         // By its version alone the row that is known seems to be there.
-        List<Sandbox> servers = servers(all -> asked -> {
+        List<Sandbox> servers = servers(all -> asked -> byVersion(all, asked));
+        new History(Map.of(AMOUNT, BigDecimal.ZERO)).check(drive(servers, 1));
+        rows.goBack(10);
+        BigDecimal there = amount(server(all -> all::exchange).root());
+
+        List<Call> calls = drive(servers, 2);
+
+        assertThatThrownBy(() -> new History(Map.of(AMOUNT, there)).check(calls))
+                .isInstanceOf(Impossible.class);
+    }
+
+    private static LogAnswer byVersion(SharedRows all, Asked asked) {
+        synchronized (all) {
             List<CommitRow> after = all.after(asked.known());
             if (asked.row().isEmpty()) {
                 return new LogAnswer.Kept(after);
@@ -170,15 +182,7 @@ class SharedHistoryTest {
             }
             all.force(asked.row().get());
             return new LogAnswer.Kept(List.of());
-        });
-        new History(Map.of(AMOUNT, BigDecimal.ZERO)).check(drive(servers, 1));
-        rows.goBack(10);
-        BigDecimal there = amount(server(all -> all::exchange).root());
-
-        List<Call> calls = drive(servers, 2);
-
-        assertThatThrownBy(() -> new History(Map.of(AMOUNT, there)).check(calls))
-                .isInstanceOf(Impossible.class);
+        }
     }
 
     private static List<Call> drive(List<Sandbox> servers, int seed) throws Exception {
