@@ -21,7 +21,6 @@ import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.seed.SeedLibrary;
-import org.ledgermock.state.Account;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.Root;
@@ -104,12 +103,14 @@ final class MockTenants {
             ScenarioTime time,
             String name,
             List<Credential> credentials) {
-        Account account = new Account(
-                start.account().name(), wanted.role().orElse(start.account().role()));
+        SandboxFactory.Wanted sandbox = new SandboxFactory.Wanted(family, name, wanted.role(), credentials);
         return server.factory()
                 .begin(
-                        new SandboxFactory.Wanted(family, name, Optional.empty(), credentials),
-                        Root.first(account, start.state(), SandboxFactory.limits(family, wanted.limit())),
+                        sandbox,
+                        Root.first(
+                                sandbox.account(start.account()),
+                                start.state(),
+                                SandboxFactory.limits(family, wanted.limit())),
                         time);
     }
 

@@ -68,7 +68,8 @@ public final class SandboxFactory {
             credentials = List.copyOf(credentials);
         }
 
-        private Account account(Account first) {
+        /** The account that it has where a seed begins with this one. */
+        public Account account(Account first) {
             return new Account(first.name(), role.orElse(first.role()));
         }
 

@@ -57,7 +57,7 @@ final class PostgresLog extends SqlLog {
     }
 
     private void forget() {
-        open.ifPresent(PostgresServer::close);
+        open.ifPresent(SqlLog::close);
         open = Optional.empty();
     }
 

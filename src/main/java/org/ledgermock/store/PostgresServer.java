@@ -43,8 +43,6 @@ final class PostgresServer {
     /** The classes of errors at which all is taken back. */
     private static final Set<String> TAKEN_BACK = Set.of("22", "23", "25", "28", "3D", "40", "42", "53");
 
-    private static final System.Logger LOG = System.getLogger("org.ledgermock");
-
     private final StoreAddress.InDatabase address;
 
     PostgresServer(StoreAddress.InDatabase address) {
@@ -63,7 +61,7 @@ final class PostgresServer {
             connection.setAutoCommit(true);
             return connection;
         } catch (SQLException | StoreRefused e) {
-            close(connection);
+            SqlLog.close(connection);
             throw e;
         }
     }
@@ -127,15 +125,6 @@ final class PostgresServer {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(asked)) {
             return answer.next() ? answer.getString(1) : "";
-        }
-    }
-
-    static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // The database notices that nobody is there.
-            LOG.log(System.Logger.Level.DEBUG, "a connection to a store did not close", e);
         }
     }
 

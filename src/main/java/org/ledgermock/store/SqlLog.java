@@ -9,6 +9,7 @@ import java.util.Optional;
 /** A log in a database, whichever: what SQLite and PostgreSQL have in common. */
 abstract class SqlLog implements CommitLog {
 
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final int TRIMMED_AT_ONCE = 1_000;
 
     /** Something that is done on a connection, and may be done again. */
@@ -22,6 +23,15 @@ abstract class SqlLog implements CommitLog {
      * @throws StoreFailed when nothing was done, or that is unclear
      */
     abstract <T> T once(Work<T> work);
+
+    static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // Whatever it could not end is ended by the database, or by the next who opens the file.
+            LOG.log(System.Logger.Level.DEBUG, "a connection to a store did not close", e);
+        }
+    }
 
     @Override
     public final Map<String, String> facts() {

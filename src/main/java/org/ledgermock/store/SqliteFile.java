@@ -49,8 +49,6 @@ final class SqliteFile {
     private static final Set<Integer> SURE =
             Set.of(PERMISSION, BUSY, READ_ONLY, DAMAGED, FULL, CANNOT_OPEN, CONSTRAINT, NO_DATABASE);
 
-    private static final System.Logger LOG = System.getLogger("org.ledgermock");
-
     private final Path file;
     private final Map<String, String> settings;
 
@@ -70,7 +68,7 @@ final class SqliteFile {
                 prepare(connection);
                 return connection;
             } catch (SQLException | StoreRefused e) {
-                close(connection);
+                SqlLog.close(connection);
                 throw e;
             }
         } catch (SQLException e) {
@@ -209,15 +207,6 @@ final class SqliteFile {
             statement.execute();
         } finally {
             connection.setAutoCommit(false);
-        }
-    }
-
-    static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // Whatever it could not end is ended by the next who opens the file.
-            LOG.log(System.Logger.Level.DEBUG, "a connection to a store did not close", e);
         }
     }
 

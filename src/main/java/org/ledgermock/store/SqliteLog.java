@@ -52,7 +52,7 @@ final class SqliteLog extends SqlLog {
 
     private void forget(Connection connection) {
         open = Optional.empty();
-        SqliteFile.close(connection);
+        close(connection);
     }
 
     @Override

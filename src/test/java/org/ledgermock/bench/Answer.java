@@ -55,6 +55,13 @@ final class Answer {
         }
     }
 
+    /** @throws Wrong when it is the refusal of a call */
+    void requireSuccess() {
+        if (!isOk() || body().contains("\"Error\"")) {
+            throw new Wrong("no success", this);
+        }
+    }
+
     /** Reads what has arrived; true when that completes the answer. */
     boolean read(ReadableByteChannel channel) throws IOException {
         if (channel.read(in) < 0) {

@@ -28,9 +28,7 @@ final class GrowingTotal implements Consumer<Answer> {
 
     @Override
     public void accept(Answer answer) {
-        if (!answer.isOk() || answer.body().contains("\"Error\"")) {
-            throw new Answer.Wrong("no success", answer);
-        }
+        answer.requireSuccess();
         long total = answer.hundredths(Ledgermock.ANSWERED_TOTAL);
         if (total <= before) {
             throw new Answer.Wrong("a total that is not above %d hundredths".formatted(before), answer);

@@ -53,16 +53,9 @@ final class KeptLoad {
     }
 
     static Driven start(List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Contestant.java(),
-                Contestant.HEAP,
-                Contestant.COLLECTOR,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ledgermock.MAIN_CLASS));
-        command.addAll(Ledgermock.serve(0));
-        command.addAll(options);
-        Server server = Server.start(command, Path.of("").toAbsolutePath());
+        List<String> arguments = new ArrayList<>(Ledgermock.serve(0));
+        arguments.addAll(options);
+        Server server = Contestant.LEDGERMOCK.start(arguments);
         return new Driven(server, server.port(), GrowingTotal.of(server.port()));
     }
 }

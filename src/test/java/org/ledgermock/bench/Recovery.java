@@ -76,7 +76,7 @@ final class Recovery {
         try (Server server = start(options)) {
             int port = server.port();
             Answer answer = Answer.to(Ledgermock.allocation(Ledgermock.id(1), port, Instant.now()), port);
-            requireSuccess(answer);
+            answer.requireSuccess();
             return new Started((System.nanoTime() - begun) / 1e9, server.liveBytes());
         }
     }
@@ -85,28 +85,15 @@ final class Recovery {
         AtomicInteger next = new AtomicInteger();
         LoadDriver.Signed signed =
                 (port, now) -> Ledgermock.allocation(Ledgermock.id(1 + next.getAndIncrement() % SANDBOXES), port, now);
-        try (LoadDriver driver = new LoadDriver(server.port(), signed, Recovery::requireSuccess)) {
+        try (LoadDriver driver = new LoadDriver(server.port(), signed, Answer::requireSuccess)) {
             driver.run(Pace.fullUntil(calls));
         }
     }
 
-    private static void requireSuccess(Answer answer) {
-        if (!answer.isOk() || answer.body().contains("\"Error\"")) {
-            throw new Answer.Wrong("no success", answer);
-        }
-    }
-
     private Server start(List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Contestant.java(),
-                Contestant.HEAP,
-                Contestant.COLLECTOR,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ledgermock.MAIN_CLASS));
-        command.addAll(Ledgermock.serve(0));
-        command.addAll(List.of("--credentials", credentials.toString()));
-        command.addAll(options);
-        return Server.start(command, Path.of("").toAbsolutePath());
+        List<String> arguments = new ArrayList<>(Ledgermock.serve(0));
+        arguments.addAll(List.of("--credentials", credentials.toString()));
+        arguments.addAll(options);
+        return Contestant.LEDGERMOCK.start(arguments);
     }
 }

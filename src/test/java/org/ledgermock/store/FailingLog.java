@@ -1,14 +1,12 @@
 package org.ledgermock.store;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 /** A log in memory that fails by chance: without having done anything, or after it has done all. */
-final class FailingLog implements CommitLog {
+final class FailingLog extends LogOfOne {
 
     private final List<CommitRow> rows = new ArrayList<>();
     private final Random random;
@@ -68,66 +66,7 @@ final class FailingLog implements CommitLog {
     }
 
     @Override
-    public Optional<KeptSandbox> find(String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<KeptSandbox> owner(String family, String credential) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void reach() {}
-
-    @Override
-    public Duration ahead() {
-        return Duration.ZERO;
-    }
-
-    @Override
-    public Map<String, String> facts() {
-        return Map.of();
-    }
-
-    @Override
-    public void writeFacts(Map<String, String> facts) {}
-
-    @Override
-    public void replaceFact(String name, String before, String after) {}
-
-    @Override
-    public List<KeptSandbox> sandboxes() {
-        return List.of();
-    }
-
-    @Override
-    public long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims) {
-        return 1;
-    }
-
-    @Override
-    public void remove(long sandbox) {}
-
-    @Override
-    public void keep(Checkpoint checkpoint) {}
-
-    @Override
-    public boolean trim(long sandbox, long version) {
-        return false;
-    }
-
-    @Override
     public Optional<Checkpoint> checkpoint(long sandbox) {
         return Optional.empty();
     }
-
-    @Override
-    public void compact() {}
-
-    @Override
-    public void backUp(String file) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,13 +1,19 @@
 package org.ledgermock.store;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** One server's log over rows that several write, which answers in its own way, right or wrong. */
-record SharedLog(SharedRows rows, Function<Asked, LogAnswer> way) implements CommitLog {
+final class SharedLog extends LogOfOne {
+
+    private final SharedRows rows;
+    private final Function<Asked, LogAnswer> way;
+
+    SharedLog(SharedRows rows, Function<Asked, LogAnswer> way) {
+        this.rows = rows;
+        this.way = way;
+    }
 
     @Override
     public List<LogAnswer> exchange(List<Asked> asked) {
@@ -28,63 +34,4 @@ record SharedLog(SharedRows rows, Function<Asked, LogAnswer> way) implements Com
     public Optional<Checkpoint> checkpoint(long sandbox) {
         return rows.first();
     }
-
-    @Override
-    public Optional<KeptSandbox> find(String id) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<KeptSandbox> owner(String family, String credential) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void reach() {}
-
-    @Override
-    public void compact() {}
-
-    @Override
-    public Duration ahead() {
-        return Duration.ZERO;
-    }
-
-    @Override
-    public Map<String, String> facts() {
-        return Map.of();
-    }
-
-    @Override
-    public void writeFacts(Map<String, String> facts) {}
-
-    @Override
-    public void replaceFact(String name, String before, String after) {}
-
-    @Override
-    public List<KeptSandbox> sandboxes() {
-        return List.of();
-    }
-
-    @Override
-    public long begin(String id, long row, long version, byte[] root, List<CredentialClaim> claims) {
-        return 1;
-    }
-
-    @Override
-    public void remove(long sandbox) {}
-
-    @Override
-    public void keep(Checkpoint checkpoint) {}
-
-    @Override
-    public boolean trim(long sandbox, long version) {
-        return false;
-    }
-
-    @Override
-    public void backUp(String file) {}
-
-    @Override
-    public void close() {}
 }
