@@ -1,9 +1,6 @@
 package org.ledgermock.kybio.protocol;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgermock.message.Credential;
@@ -124,26 +121,7 @@ final class KybioChecks {
                         .formatted(Texts.shortened(call.appId().get().toString())));
     }
 
-    static Optional<Refusal> signature(KybioCall call) {
-        String got = signature(call.request()).orElseThrow();
-        String key = call.credential().orElseThrow().secret();
-        boolean strict = call.gateway().options().is("hexCase", "upper");
-        String compared = strict ? got : got.toUpperCase(Locale.ROOT);
-        byte[] body = call.request().body();
-        if (equal(DataSignature.of(key, body), compared)
-                || equal(DataSignature.of(key.trim(), call.request().bodyText().trim()), compared)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Refusal(KybioErrors.WRONG_SIGNATURE, Map.of(), new SignatureDiagnosis(call).explain(got)));
-    }
-
-    private static Optional<String> signature(Request request) {
+    static Optional<String> signature(Request request) {
         return request.headers().first(DataSignature.HEADER).map(String::trim).filter(value -> !value.isEmpty());
-    }
-
-    private static boolean equal(String expected, String got) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII), got.getBytes(StandardCharsets.UTF_8));
     }
 }

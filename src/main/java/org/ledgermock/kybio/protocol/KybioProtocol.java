@@ -31,36 +31,39 @@ import org.ledgermock.protocol.Gateway;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ReadAnswer;
 import org.ledgermock.protocol.Stage;
+import org.ledgermock.protocol.Thoroughness;
 
 /** The KYBIO / Pospal open API V1. */
 final class KybioProtocol implements Protocol<KybioCall> {
 
     private static final Headers HEADERS = Headers.of("Content-Type", "application/json;charset=UTF-8");
 
-    // The order is inferred (docs/sources/kybio-member.md#check-order): the key is found by the appId in the body, so
-    // the body is read first.
-    private static final List<Stage<KybioCall>> STAGES = List.of(
-            new Stage.Check<>("address", KybioChecks::address),
-            new Stage.Check<>("size", KybioChecks::size),
-            new Stage.Check<>("signature header", KybioChecks::signatureHeader),
-            new Stage.Check<>("body", KybioChecks::body),
-            new Stage.Check<>("app id", KybioChecks::appId),
-            new Stage.Check<>("signature", KybioChecks::signature),
-            new Stage.Check<>("user agent header", KybioChecks::userAgentHeader),
-            new Stage.Check<>("timestamp header", KybioChecks::timestampHeader),
-            new Stage.Limit<>(),
-            new Stage.RequestSchema<>());
-
     private static final Pattern DOUBLED = Pattern.compile("/{2,}");
     private static final int SHORTEST = 1;
 
     private final String clientPrefix;
     private final List<String> prefixes;
+    private final List<Stage<KybioCall>> stages;
 
     KybioProtocol(KybioSettings settings) {
         this.clientPrefix = settings.prefixes().get(0) + "/";
         this.prefixes =
                 settings.prefixes().stream().map(prefix -> normal(prefix) + "/").toList();
+        DataSignatureCheck signature = new DataSignatureCheck(Thoroughness.ofServer());
+        // The order is inferred (docs/sources/kybio-member.md#check-order): the key is found by the appId in the body,
+        // so
+        // the body is read first.
+        this.stages = List.of(
+                new Stage.Check<>("address", KybioChecks::address),
+                new Stage.Check<>("size", KybioChecks::size),
+                new Stage.Check<>("signature header", KybioChecks::signatureHeader),
+                new Stage.Check<>("body", KybioChecks::body),
+                new Stage.Check<>("app id", KybioChecks::appId),
+                new Stage.Check<>("signature", signature::examine),
+                new Stage.Check<>("user agent header", KybioChecks::userAgentHeader),
+                new Stage.Check<>("timestamp header", KybioChecks::timestampHeader),
+                new Stage.Limit<>(),
+                new Stage.RequestSchema<>());
     }
 
     // Clients send doubled slashes and other cases, and the vendor's own pages do
@@ -116,7 +119,7 @@ final class KybioProtocol implements Protocol<KybioCall> {
 
     @Override
     public List<Stage<KybioCall>> stages() {
-        return STAGES;
+        return stages;
     }
 
     @Override

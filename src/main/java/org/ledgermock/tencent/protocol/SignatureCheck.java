@@ -11,6 +11,7 @@ import org.ledgermock.message.Credential;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
+import org.ledgermock.protocol.Thoroughness;
 
 /**
  * Whether a request's signature was made with the caller's key over this request.
@@ -25,10 +26,15 @@ final class SignatureCheck {
     static final String SIGNED_HOSTS = "signedHosts";
 
     private final TencentSettings settings;
-    private final Thoroughness thoroughness = new Thoroughness();
+    private final Thoroughness thoroughness;
 
     SignatureCheck(TencentSettings settings) {
+        this(settings, Thoroughness.ofServer());
+    }
+
+    SignatureCheck(TencentSettings settings, Thoroughness thoroughness) {
         this.settings = settings;
+        this.thoroughness = thoroughness;
     }
 
     Optional<Refusal> examine(TencentCall call) {

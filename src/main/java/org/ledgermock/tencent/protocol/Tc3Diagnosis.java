@@ -11,12 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ledgermock.message.Explanation;
+import org.ledgermock.protocol.LineDifference;
+import org.ledgermock.protocol.Mistakes;
+import org.ledgermock.protocol.SignedBodies;
+import org.ledgermock.protocol.Thoroughness;
 
 /** Finds out why a TC3 signature is wrong: signs what the client would have signed had it made known {@link Mistakes}. */
 final class Tc3Diagnosis {
 
     private static final String UNKNOWN =
             "No known mistake gives this signature: it is over something else than this request, or made with another key. What was signed cannot be told from a signature, so print it where your program makes it, in %s: its canonical request, and its string to sign. Compare both, line by line, with the canonical request here and the string to sign here: the first line that differs is the cause, and if none differs, it is the key.";
+    static final String LOCAL_DATE =
+            "The date of the credential scope is %s, but the timestamp falls on %s: it has to be its date in UTC, not in local time.";
     private static final int SECONDS_TRIED = 120;
     private static final long DAY = 86_400;
 
@@ -89,7 +95,7 @@ final class Tc3Diagnosis {
 
     private void gather(Authorization.Parsed authorization) {
         SignedHosts.find(settings, call, (cause, host) -> over("host", cause, of -> of.withHeader("host", host)));
-        SignedBodies.find(call, (cause, hash) -> over("body", cause, of -> of.withPayloadHash(hash)));
+        bodies();
         contentTypes();
         layouts();
         keys();
@@ -97,6 +103,35 @@ final class Tc3Diagnosis {
         scopes(authorization);
         queries();
         times();
+    }
+
+    private void bodies() {
+        byte[] sent = call.request().body();
+        String text = call.request().bodyText();
+        if (!SignedBodies.isLarge(sent)) {
+            body("The body was signed without the white space around it that was sent.", text.strip());
+            for (String end : List.of("\n", "\r\n")) {
+                body("The body was signed with a line end that was not sent.", text + end);
+            }
+        }
+        SignedBodies.find(sent, (cause, signed) -> hash(cause, Digests.sha256Hex(signed)));
+        body("The signature is over an empty body, but a body was sent.", "");
+        body(
+                "The signature is over UNSIGNED-PAYLOAD, but the header X-TC-Content-SHA256 does not say so.",
+                Tc3Signature.UNSIGNED_PAYLOAD);
+        hash(
+                "The header X-TC-Content-SHA256 says UNSIGNED-PAYLOAD, but the signature is over the body.",
+                Digests.sha256Hex(sent));
+    }
+
+    private void body(String cause, String signed) {
+        if (!signed.equals(call.request().bodyText())) {
+            hash(cause, Digests.sha256Hex(signed));
+        }
+    }
+
+    private void hash(String cause, String signed) {
+        over("body", cause, of -> of.withPayloadHash(signed));
     }
 
     private void contentTypes() {
@@ -155,8 +190,7 @@ final class Tc3Diagnosis {
     private void scopes(Authorization.Parsed authorization) {
         over(
                 "scope",
-                "The date of the credential scope is %s, but the timestamp falls on %s: it has to be its date in UTC, not in local time."
-                        .formatted(authorization.date(), expected.date()),
+                LOCAL_DATE.formatted(authorization.date(), expected.date()),
                 of -> of.withDate(authorization.date()));
         over(
                 "scope",
@@ -190,10 +224,7 @@ final class Tc3Diagnosis {
                     "The query was signed without its URL escapes, but a GET signs it as it is sent.",
                     URLDecoder.decode(query, StandardCharsets.UTF_8));
         }
-        over(
-                "body",
-                "The hash of the query stands where that of the body belongs: the body of a GET is empty.",
-                of -> of.withPayloadHash(Digests.sha256Hex(query)));
+        body("The hash of the query stands where that of the body belongs: the body of a GET is empty.", query);
     }
 
     private void query(String cause, String signed) {
@@ -208,7 +239,10 @@ final class Tc3Diagnosis {
     }
 
     private void keys() {
-        SignedKeys.find(call, (cause, key) -> mistakes.add("key", cause, made -> made.withSecret(key)));
+        TencentCall.KEYS.find(
+                call.credential().orElseThrow(),
+                call.gateway().someCredentials(),
+                (cause, key) -> mistakes.add("key", cause, made -> made.withSecret(key)));
         for (Tc3Attempt.Derivation derivation : Tc3Attempt.Derivation.values()) {
             mistakes.add("derivation", derivation.cause(), made -> made.with(derivation));
         }

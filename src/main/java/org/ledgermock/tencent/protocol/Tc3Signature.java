@@ -35,6 +35,7 @@ public record Tc3Signature(
 
     private static final int KEYS_KEPT = 10_000;
     private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final long MOST_SECONDS = 99_999_999_999L;
     // Nearly every call is of the same day as the one before.
     private static volatile Day lastDay = new Day(0, "1970-01-01");
 
@@ -69,9 +70,10 @@ public record Tc3Signature(
 
     private record KeyScope(String secret, String date, String service) {}
 
-    /** The date of a timestamp's credential scope: UTC. */
+    /** The date of a timestamp's credential scope: UTC. One that is in milliseconds by mistake has its date too. */
     public static String dateOf(long timestamp) {
-        long day = Math.floorDiv(timestamp, SECONDS_OF_A_DAY);
+        long seconds = timestamp > MOST_SECONDS ? timestamp / 1000 : timestamp;
+        long day = Math.floorDiv(seconds, SECONDS_OF_A_DAY);
         Day known = lastDay;
         if (known.number != day) {
             known = new Day(day, LocalDate.ofEpochDay(day).toString());

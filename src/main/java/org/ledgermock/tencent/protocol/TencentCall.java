@@ -9,12 +9,14 @@ import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.Call;
 import org.ledgermock.protocol.Gateway;
+import org.ledgermock.protocol.SignedKeys;
 
 /** A call of Tencent Cloud API 3.0, as far as it has been read. */
 final class TencentCall implements Call {
 
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
+    static final SignedKeys KEYS = new SignedKeys("SecretId", "account");
 
     private static final Map<String, String> HEADERS = new ConcurrentHashMap<>();
 

@@ -12,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ledgermock.message.Explanation;
+import org.ledgermock.protocol.LineDifference;
+import org.ledgermock.protocol.Mistakes;
+import org.ledgermock.protocol.Thoroughness;
 
 /** Finds out why a v1 signature is wrong, in the same way as {@link Tc3Diagnosis}. */
 final class V1Diagnosis {
@@ -84,7 +87,10 @@ final class V1Diagnosis {
         SignedValues values = SignedValues.of(call);
         values.sent((cause, change) -> parameters("sent", cause, change));
         values.signed((cause, change) -> parameters("values", cause, change));
-        SignedKeys.find(call, (cause, key) -> mistakes.add("key", cause, made -> made.withSecret(key)));
+        TencentCall.KEYS.find(
+                call.credential().orElseThrow(),
+                call.gateway().someCredentials(),
+                (cause, key) -> mistakes.add("key", cause, made -> made.withSecret(key)));
         boolean sha256 = expected.isSha256();
         mistakes.add(
                 "hash",

@@ -13,6 +13,7 @@ import org.ledgermock.message.Headers;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.StubGateway;
+import org.ledgermock.protocol.Thoroughness;
 
 /**
  * The signature of the open API: its vectors (docs/sources/kybio-member.md#signature), what is let through, and why the
@@ -198,6 +199,6 @@ class SignatureTest {
                 new StubGateway("hexCase", hexCase),
                 "a");
         call.authenticate(StubGateway.OWN);
-        return KybioChecks.signature(call);
+        return new DataSignatureCheck(Thoroughness.ofServer()).examine(call);
     }
 }

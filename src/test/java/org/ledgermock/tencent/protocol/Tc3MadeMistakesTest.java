@@ -17,6 +17,7 @@ import org.ledgermock.message.Headers;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
 import org.ledgermock.protocol.StubGateway;
+import org.ledgermock.protocol.Thoroughness;
 
 /** Mistakes made on purpose by a signer of its own, singly and together: each is told, and no other. */
 class Tc3MadeMistakesTest {
@@ -214,7 +215,7 @@ class Tc3MadeMistakesTest {
                 Tc3Signer.TIME,
                 "2026-03-01",
                 "intlpartnersmgt");
-        Tc3Diagnosis diagnosis = new Tc3Diagnosis(Tc3Signer.SETTINGS, call, expected, new Thoroughness());
+        Tc3Diagnosis diagnosis = new Tc3Diagnosis(Tc3Signer.SETTINGS, call, expected, Thoroughness.ofServer());
 
         assertThat(diagnosis.explain(authorization).cause()).startsWith("No known mistake");
         assertThat(diagnosis.tried()).isBetween(1_000, 5_000);

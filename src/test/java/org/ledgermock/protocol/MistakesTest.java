@@ -1,4 +1,4 @@
-package org.ledgermock.tencent.protocol;
+package org.ledgermock.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ class MistakesTest {
     private final Mistakes<String> mistakes = mistakes("short");
 
     private static Mistakes<String> mistakes(String text) {
-        return mistakes(text, new Thoroughness());
+        return mistakes(text, Thoroughness.ofServer());
     }
 
     private static Mistakes<String> mistakes(String text, Thoroughness thoroughness) {
@@ -65,9 +65,9 @@ class MistakesTest {
 
     @Test
     void whoSendsAHundredThatNothingExplainsIsLookedIntoMistakeByMistake() {
-        Thoroughness thoroughness = new Thoroughness();
+        Thoroughness thoroughness = Thoroughness.ofServer();
         for (int wrong = 0; wrong < Thoroughness.IN_A_ROW; wrong++) {
-            assertThat(thoroughness.isLeft()).isTrue();
+            assertThat(thoroughness.together(1)).isEqualTo(3);
             assertThat(mistakes("", thoroughness).find(made -> false)).isEmpty();
         }
         assertThat(mistakes("", thoroughness).find("b2 f3 "::equals)).isEmpty();
@@ -75,6 +75,18 @@ class MistakesTest {
         assertThat(mistakes("", thoroughness).find("b2 f3 "::equals))
                 .as("one that was explained: it is a client after all")
                 .isPresent();
+    }
+
+    @Test
+    void whoeverWaitsForTheOneAnswerGetsAllPairs() {
+        Mistakes<String> patient = mistakes("short", Thoroughness.patient());
+
+        assertThat(found(patient, "b50 f49 ")).containsExactly("It was b50.", "It was f49.");
+        assertThat(found(patient, "a12 c11 e10 ")).containsExactly("It was a12.", "It was c11.", "It was e10.");
+        assertThat(found(mistakes("x".repeat(5_000), Thoroughness.patient()), "b50 f49 "))
+                .containsExactly("It was b50.", "It was f49.");
+        assertThat(mistakes("x".repeat(5_000), Thoroughness.patient()).find("a1 c1 e1 "::equals))
+                .isEmpty();
     }
 
     private static java.util.List<String> found(Mistakes<String> mistakes, String made) {

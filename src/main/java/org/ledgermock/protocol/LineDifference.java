@@ -1,13 +1,13 @@
-package org.ledgermock.tencent.protocol;
+package org.ledgermock.protocol;
 
 import java.util.Optional;
 
 /** The first line in which two texts differ. */
-final class LineDifference {
+public final class LineDifference {
 
     private LineDifference() {}
 
-    static Optional<String> first(String here, String there) {
+    public static Optional<String> first(String here, String there) {
         String[] ours = here.split("\n", -1);
         String[] theirs = there.split("\n", -1);
         for (int at = 0; at < Math.max(ours.length, theirs.length); at++) {

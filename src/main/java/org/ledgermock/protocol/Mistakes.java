@@ -1,4 +1,4 @@
-package org.ledgermock.tencent.protocol;
+package org.ledgermock.protocol;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,16 +16,12 @@ import java.util.stream.Stream;
  *
  * @param <A> what is signed, and how
  */
-final class Mistakes<A> {
+public final class Mistakes<A> {
 
-    private static final int[] TRIED_OF_A_KIND = {Integer.MAX_VALUE, 12, 4};
-    private static final int[] KINDS_TRIED = {Integer.MAX_VALUE, Integer.MAX_VALUE, 5};
     private static final int OTHERS_TOLD = 5;
-    // What is longer takes longer to sign: of that each mistake is tried by itself alone.
-    private static final int LONG = 4 << 10;
 
     private final A right;
-    private final int together;
+    private final int length;
     private final Map<String, Map<A, Mistake<A>>> kinds = new LinkedHashMap<>();
     private final List<Mistake<A>> lone = new ArrayList<>();
     private final Thoroughness thoroughness;
@@ -40,28 +36,28 @@ final class Mistakes<A> {
      * @param causes of mistakes that were made together, as few as will do
      * @param others causes that would give it as well
      */
-    record Found<A>(List<String> causes, List<String> others, A made) {
+    public record Found<A>(List<String> causes, List<String> others, A made) {
 
-        Found {
+        public Found {
             causes = List.copyOf(causes);
             others = List.copyOf(others);
         }
 
-        String cause() {
+        public String cause() {
             String all = String.join(" ", causes);
             return causes.size() == 1 ? all : "%d mistakes together. %s".formatted(causes.size(), all);
         }
     }
 
     /** @param text what is signed rightly */
-    Mistakes(A right, String text, Thoroughness thoroughness) {
+    public Mistakes(A right, String text, Thoroughness thoroughness) {
         this.right = right;
         this.thoroughness = thoroughness;
-        this.together = text.length() > LONG ? 1 : TRIED_OF_A_KIND.length;
+        this.length = text.length();
     }
 
     /** Knows a further mistake; the likeliest kinds come first, and of each kind the likeliest mistakes. */
-    void add(String kind, String cause, UnaryOperator<A> change) {
+    public void add(String kind, String cause, UnaryOperator<A> change) {
         A made = change.apply(right);
         if (made.equals(right)) {
             return;
@@ -76,16 +72,17 @@ final class Mistakes<A> {
     }
 
     /** Knows a mistake that is tried by itself alone, after all others. */
-    void addLone(String cause, UnaryOperator<A> change) {
+    public void addLone(String cause, UnaryOperator<A> change) {
         lone.add(new Mistake<>(cause, List.of(), change));
     }
 
     /** The fewest mistakes that give a signature. */
-    Optional<Found<A>> find(Predicate<A> gives) {
-        for (int count = 1; count <= (thoroughness.isLeft() ? together : 1); count++) {
-            int most = TRIED_OF_A_KIND[count - 1];
+    public Optional<Found<A>> find(Predicate<A> gives) {
+        int together = thoroughness.together(length);
+        for (int count = 1; count <= together; count++) {
+            int most = thoroughness.ofAKind(count);
             List<List<Mistake<A>>> tries = kinds.values().stream()
-                    .limit(KINDS_TRIED[count - 1])
+                    .limit(thoroughness.kinds(count))
                     .map(kind -> kind.values().stream().limit(most).toList())
                     .toList();
             List<Found<A>> found = new ArrayList<>();
@@ -103,7 +100,7 @@ final class Mistakes<A> {
     }
 
     /** How many signatures were made so far. */
-    int tried() {
+    public int tried() {
         return tried;
     }
 
