@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.sandbox.Elsewhere;
 import org.ledgermock.sandbox.Sandbox;
@@ -25,10 +26,12 @@ final class KeptSandboxes implements Elsewhere {
         this.factory = requireNonNull(factory, "factory");
     }
 
-    void resume() {
+    /** Lets the server find what is kept, when it is called for; the ids of that. */
+    Set<String> resume() {
         store.require(families.terms());
         store.requireFamilies(families::find);
         sandboxes.join(this);
+        return Set.copyOf(store.ids());
     }
 
     @Override

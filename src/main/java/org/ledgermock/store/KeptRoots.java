@@ -163,7 +163,7 @@ final class KeptRoots implements Roots {
         try {
             shipping.tell(log -> log.remove(sandbox.number()));
         } catch (StoreFailed e) {
-            // That it has ended is kept: the next start removes it.
+            // Nobody finds it any more, and the next start removes what is left of it.
             LOG.log(System.Logger.Level.DEBUG, "a sandbox that is gone could not be removed", e);
         }
     }
@@ -180,7 +180,7 @@ final class KeptRoots implements Roots {
             underWay = Optional.of(batch);
         }
         sent = batch.row(sandbox.number(), shipping.surroundings().chance().getAsLong());
-        return Optional.of(new Asked(sandbox.number(), known, sent, batch.claims()));
+        return Optional.of(new Asked(sandbox.number(), known, sent, batch.claims(), batch.isEnd()));
     }
 
     /** Whether so much has been kept since this last said so that a checkpoint is due. */

@@ -90,7 +90,10 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      */
     public void require(StoreTerms wanted) {
         terms = wanted;
-        shipping.tell(log -> wanted.require(log, place));
+        shipping.tell(log -> {
+            wanted.require(log, place);
+            log.removeEnded();
+        });
     }
 
     // Once for each family: whoever comes later finds it fixed.
@@ -144,12 +147,8 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         requireModel(sandbox.family());
         // In the thread of who asks: others are not to wait for it.
         Optional<Loaded> loaded = Loaded.of(sandbox, family.model(), family.limits(), shipping);
-        if (loaded.isEmpty() || loaded.get().root().isEnded()) {
-            // The server ended before it was removed.
-            shipping.tell(log -> log.remove(sandbox.number()));
-            return Optional.empty();
-        }
-        return Optional.of(new Kept(sandbox.id(), new KeptRoots(sandbox, loaded.get(), shipping)));
+        return loaded.filter(found -> !found.root().isEnded())
+                .map(found -> new Kept(sandbox.id(), new KeptRoots(sandbox, found, shipping)));
     }
 
     /** Whether other servers may have it open at the same time. */

@@ -101,7 +101,7 @@ class SharedHistoryTest {
                     .filter(row -> now instanceof LogAnswer.Kept)
                     .map(CommitRow::mark)
                     .orElse(asked.known());
-            before.put(known, rows.exchange(new Asked(asked.sandbox(), known, Optional.empty(), List.of())));
+            before.put(known, rows.exchange(new Asked(asked.sandbox(), known, Optional.empty(), List.of(), false)));
             return now;
         };
     }
