@@ -25,8 +25,7 @@ final class LogRows {
         }
     }
 
-    private static PreparedStatement statement(Connection connection, String text, Object... values)
-            throws SQLException {
+    static PreparedStatement statement(Connection connection, String text, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text);
         for (int at = 0; at < values.length; at++) {
             statement.setObject(at + 1, values[at]);

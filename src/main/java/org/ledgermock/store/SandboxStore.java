@@ -22,12 +22,14 @@ public final class SandboxStore implements Keeping, AutoCloseable {
 
     private final String place;
     private final Shipping shipping;
+    private final Optional<PostgresJournals> journals;
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private volatile StoreTerms terms = new StoreTerms(Map.of(), Map.of());
 
-    private SandboxStore(String place, CommitLog log, Surroundings surroundings) {
+    private SandboxStore(String place, Shipping shipping, Optional<PostgresJournals> journals) {
         this.place = place;
-        this.shipping = new Shipping(log, surroundings);
+        this.shipping = shipping;
+        this.journals = journals;
     }
 
     /**
@@ -36,7 +38,13 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      * @throws StoreRefused when there cannot be one, or it is in use
      */
     public static SandboxStore at(StoreAddress address, Surroundings surroundings) {
-        return new SandboxStore(address.toString(), log(address, surroundings), surroundings);
+        Shipping shipping = new Shipping(log(address, surroundings), surroundings);
+        try {
+            return new SandboxStore(address.toString(), shipping, journals(address, surroundings));
+        } catch (StoreRefused e) {
+            shipping.close();
+            throw e;
+        }
     }
 
     static CommitLog log(StoreAddress address, Surroundings surroundings) {
@@ -44,6 +52,12 @@ public final class SandboxStore implements Keeping, AutoCloseable {
             return new PostgresLog(database, surroundings);
         }
         return new SqliteLog(new SqliteFile(((StoreAddress.InFile) address).file(), Map.of()));
+    }
+
+    private static Optional<PostgresJournals> journals(StoreAddress address, Surroundings surroundings) {
+        return address instanceof StoreAddress.InDatabase database
+                ? Optional.of(new PostgresJournals(database, surroundings))
+                : Optional.empty();
     }
 
     /**
@@ -148,7 +162,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         // In the thread of who asks: others are not to wait for it.
         Optional<Loaded> loaded = Loaded.of(sandbox, family.model(), family.limits(), shipping);
         return loaded.filter(found -> !found.root().isEnded())
-                .map(found -> new Kept(sandbox.id(), new KeptRoots(sandbox, found, shipping)));
+                .map(found -> new Kept(sandbox.id(), new KeptRoots(sandbox, found, shipping, journals)));
     }
 
     /** Whether other servers may have it open at the same time. */
@@ -168,7 +182,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         try {
             requireModel(family);
             long number = shipping.ask(log -> log.begin(id, row.id(), first.version(), body, claims));
-            return new KeptRoots(new CommitLog.KeptSandbox(number, id), new Loaded(first, row), shipping);
+            return new KeptRoots(new CommitLog.KeptSandbox(number, id), new Loaded(first, row), shipping, journals);
         } catch (StoreFailed e) {
             throw new NotKept(String.valueOf(e.getMessage()), e.isUnclear(), e);
         }
@@ -191,5 +205,6 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     @Override
     public void close() {
         shipping.close();
+        journals.ifPresent(PostgresJournals::close);
     }
 }
