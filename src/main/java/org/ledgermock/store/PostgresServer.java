@@ -104,7 +104,8 @@ final class PostgresServer {
      * @throws StoreRefused when it is a newer Ledgermock's
      */
     void prepare(Connection connection) throws SQLException {
-        if (text(connection, "select coalesce(to_regclass('journal')::text, '')").isEmpty()) {
+        if (text(connection, "select coalesce(to_regclass('journal')::text, '')")
+                .isEmpty()) {
             make(connection);
         }
         int format = Integer.parseInt(text(connection, "select value from store where name = 'format'"));

@@ -59,7 +59,8 @@ class SharedJournalTest {
 
     @BeforeEach
     void make() {
-        sandbox = LedgermockClient.of(here.uri()).create(NewSandbox.of(Served.TENCENT).withSeed("example"));
+        sandbox = LedgermockClient.of(here.uri())
+                .create(NewSandbox.of(Served.TENCENT).withSeed("example"));
         elsewhere = LedgermockClient.of(there.uri()).sandbox(sandbox.id());
     }
 
@@ -101,7 +102,8 @@ class SharedJournalTest {
         assertThat(allocate(here, "1.10")).isEqualTo("done");
         String refused = call(there, Served.ALLOCATE, "{\"ClientUin\":404,\"AddedCredit\":1}");
         assertThat(refused).isNotEqualTo("done");
-        assertThat(call(there, Served.ALLOCATE, "{\"ClientUin\":404,\"AddedCredit\":1}")).isEqualTo(refused);
+        assertThat(call(there, Served.ALLOCATE, "{\"ClientUin\":404,\"AddedCredit\":1}"))
+                .isEqualTo(refused);
         assertThat(call(here, Served.QUERY, "{}")).isEqualTo("done");
 
         List<JournalEntry> own = awaited(sandbox, 4);

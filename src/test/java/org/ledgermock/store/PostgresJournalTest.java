@@ -23,8 +23,7 @@ class PostgresJournalTest {
     private final String database = Postgres.shared().database();
     private final StoreAddress.InDatabase address = (StoreAddress.InDatabase) StoreAddress.of(database);
     private final PostgresLog log = new PostgresLog(address, KeptRootsTest.SURROUNDINGS);
-    private final long sandbox =
-            log.begin("test/one", 7, 1, "{}".getBytes(StandardCharsets.US_ASCII), List.of());
+    private final long sandbox = log.begin("test/one", 7, 1, "{}".getBytes(StandardCharsets.US_ASCII), List.of());
     private final PostgresJournals one = new PostgresJournals(address, KeptRootsTest.SURROUNDINGS);
     private final PostgresJournals two = new PostgresJournals(address, KeptRootsTest.SURROUNDINGS);
     private final SharedJournal here = one.of(sandbox, BOUND);
@@ -61,7 +60,10 @@ class PostgresJournalTest {
         }
         ids(here);
 
-        assertThat(ids(there)).isEqualTo(IntStream.range(0, BOUND).mapToObj(back -> "r" + (329 - back)).toList());
+        assertThat(ids(there))
+                .isEqualTo(IntStream.range(0, BOUND)
+                        .mapToObj(back -> "r" + (329 - back))
+                        .toList());
         assertThat(here.counts()).isEqualTo(new SharedJournal.Counts(330, 320, 2));
         assertThat(Postgres.shared().number(database, "select count(*) from exchange"))
                 .isBetween((long) BOUND, BOUND + 200L);

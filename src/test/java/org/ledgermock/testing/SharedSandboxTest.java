@@ -1,5 +1,6 @@
 package org.ledgermock.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -19,9 +20,8 @@ class SharedSandboxTest {
 
     private static final String ALLOCATE = "AllocateCustomerCredit";
 
-    private final Setup setup = Setup.builder()
-            .store(StoreAddress.of(Postgres.shared().database()))
-            .build();
+    private final Setup setup =
+            Setup.builder().store(StoreAddress.of(Postgres.shared().database())).build();
 
     @Test
     void absence_is_asserted_where_no_other_server_is() {
@@ -34,6 +34,7 @@ class SharedSandboxTest {
                     () -> partner.assertCalls(ALLOCATE, 0),
                     () -> partner.customer(1).assertNothingAllocated());
             try (MockServer there = MockServer.start(setup)) {
+                assertThat(there.uri()).isNotEqualTo(here.uri());
                 for (ThrowingCallable absence : absences) {
                     assertThatThrownBy(absence)
                             .isInstanceOf(Misuse.class)
