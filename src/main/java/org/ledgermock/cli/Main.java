@@ -30,6 +30,7 @@ public final class Main {
         COMMANDS.put("call", CallCommand::new);
         COMMANDS.put("store", StoreCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
+        COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("drift", DriftCommand::new);
         COMMANDS.put("errors", ErrorsCommand::new);
         COMMANDS.put("openapi", OpenApiCommand::new);

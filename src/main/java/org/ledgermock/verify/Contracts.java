@@ -2,6 +2,7 @@ package org.ledgermock.verify;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.ledgermock.contract.FamilyContract;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.message.FamilyTimes;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.protocol.Examiner;
 import org.ledgermock.protocol.Protocol;
+import org.ledgermock.protocol.ProtocolType;
 import org.ledgermock.protocol.ProtocolTypes;
 
 /** What a class path knows of families: their contracts, protocols and dialects, each read once. */
@@ -79,16 +82,34 @@ public final class Contracts {
 
     /** That of the family's protocol, or else the one that any family has. */
     public FamilyDialect dialect(String family) {
-        // Not by the whole contract: who only greets users has no need of it.
-        String protocol = files.json(FamilyContract.path(family)) instanceof JsonObject file
-                ? file.object("protocol")
-                        .flatMap(declared -> declared.text("name"))
-                        .orElse("")
-                : "";
+        String protocol = declared(family).text("name").orElse("");
         return dialects.stream()
                 .filter(dialect -> dialect.protocol().equals(protocol))
                 .findFirst()
                 .orElse(() -> protocol);
+    }
+
+    // Not by the whole contract: who only greets users has no need of it.
+    private JsonObject declared(String family) {
+        return files.json(FamilyContract.path(family)) instanceof JsonObject file
+                ? file.object("protocol").orElse(JsonObject.EMPTY)
+                : JsonObject.EMPTY;
+    }
+
+    /** Who examines pasted requests, by the families whose requests they are; families for which nobody does are left out. */
+    public Map<Examiner, List<String>> examiners() {
+        Map<Examiner, List<String>> examiners = new LinkedHashMap<>();
+        for (ProtocolType type : protocolTypes.types()) {
+            List<String> speaking = families().stream()
+                    .filter(family -> declared(family)
+                            .text("name")
+                            .filter(type.name()::equals)
+                            .isPresent())
+                    .toList();
+            type.examiner(speaking.stream().map(this::declared).toList())
+                    .ifPresent(examiner -> examiners.put(examiner, speaking));
+        }
+        return examiners;
     }
 
     /** The contract of an operation; its name may have a group before it, and any case, as in vendors' paths. */

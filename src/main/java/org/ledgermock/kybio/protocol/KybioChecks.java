@@ -16,6 +16,7 @@ final class KybioChecks {
 
     private static final String OPEN_API = "openApi";
     private static final int DIGITS_OF_SECONDS = 10;
+    static final String NO_APP_ID = "The body has no appId, by which the key is found.";
 
     private KybioChecks() {}
 
@@ -111,7 +112,7 @@ final class KybioChecks {
 
     private static String unknown(KybioCall call) {
         if (call.appId().isEmpty()) {
-            return "The body has no appId, by which the key is found.";
+            return NO_APP_ID;
         }
         return call.gateway()
                 .ownerOfSecret(call.credentialId())

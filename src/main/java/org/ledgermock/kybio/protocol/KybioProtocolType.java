@@ -1,7 +1,10 @@
 package org.ledgermock.kybio.protocol;
 
+import java.util.List;
+import java.util.Optional;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.RecordReader;
+import org.ledgermock.protocol.Examiner;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ProtocolType;
 
@@ -16,5 +19,10 @@ public final class KybioProtocolType implements ProtocolType {
     @Override
     public Protocol<?> create(JsonObject settings) {
         return new KybioProtocol(RecordReader.read(settings, KybioSettings.class));
+    }
+
+    @Override
+    public Optional<Examiner> examiner(List<JsonObject> families) {
+        return Optional.of(new KybioExaminer());
     }
 }

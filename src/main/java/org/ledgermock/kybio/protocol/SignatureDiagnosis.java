@@ -13,8 +13,10 @@ import org.ledgermock.protocol.Thoroughness;
 /** Finds out why a signature is wrong: signs what the client would have signed had it made known {@link Mistakes}. */
 final class SignatureDiagnosis {
 
-    private static final String UNKNOWN =
+    static final String UNKNOWN =
             "The signature is over other bytes than the body that was sent, or made with another key. Sign the very bytes that you send: MD5 of appKey followed by the body.";
+    static final String NO_MD5 =
+            "Data-signature is no MD5, which has 32 hex digits: what was sent has %d characters. It is UPPER(HEX(MD5(appKey + body))).";
     private static final String TRIMMED =
             "The body was trimmed after signing: white space at its end was signed, but not sent.";
     private static final String BETWEEN =
@@ -43,12 +45,13 @@ final class SignatureDiagnosis {
         this.mistakes = new Mistakes<>(right, body, thoroughness);
     }
 
+    static boolean isMd5(String signature) {
+        return signature.matches("[0-9a-fA-F]{32}");
+    }
+
     Explanation explain(String got) {
-        if (!got.matches("[0-9a-fA-F]{32}")) {
-            return Explanation.of(
-                            "Data-signature is no MD5, which has 32 hex digits: what was sent has %d characters. It is UPPER(HEX(MD5(appKey + body)))."
-                                    .formatted(got.length()))
-                    .with("signed here", right.shown());
+        if (!isMd5(got)) {
+            return Explanation.of(NO_MD5.formatted(got.length())).with("signed here", right.shown());
         }
         if (right.gives(got)
                 || DataSignature.of(right.key().trim(), body.trim()).equalsIgnoreCase(got)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ledgermock.message.Credential;
+import org.ledgermock.message.Explanation;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Refusal;
 import org.ledgermock.message.Request;
@@ -38,37 +38,43 @@ final class SignatureCheck {
     }
 
     Optional<Refusal> examine(TencentCall call) {
-        Credential credential = call.credential().orElseThrow();
-        Optional<Refusal> refusal = call.isV1() ? v1(call, credential) : tc3(call, credential);
-        if (refusal.isEmpty()) {
+        if (isRight(call)) {
             thoroughness.explained();
-        }
-        return refusal;
-    }
-
-    private Optional<Refusal> tc3(TencentCall call, Credential credential) {
-        Authorization.Parsed authorization = (Authorization.Parsed) call.authorization();
-        Optional<Tc3Signature> expected = expected(call, authorization);
-        if (expected.isEmpty()) {
-            return Optional.of(Refusal.of(
-                    TencentErrors.SIGNATURE,
-                    "SignedHeaders lists %s, and the request lacks one of them."
-                            .formatted(authorization.signedHeaders())));
-        }
-        boolean dated = authorization.date().equals(expected.get().date());
-        if (dated && equal(expected.get().sign(credential.secret()), authorization.signature())) {
             return Optional.empty();
         }
-        for (String host : dated ? otherHosts(call) : Set.<String>of()) {
-            Tc3Signature candidate = expected.get().withHeader("host", host);
-            if (equal(candidate.sign(credential.secret()), authorization.signature())) {
-                return Optional.empty();
-            }
+        return Optional.of(new Refusal(TencentErrors.SIGNATURE, Map.of(), why(call)));
+    }
+
+    boolean isRight(TencentCall call) {
+        String secret = call.credential().orElseThrow().secret();
+        if (call.isV1()) {
+            V1Signature expected = expected(call);
+            String signature = signature(call).stripLeading();
+            return equal(expected.sign(secret), signature)
+                    || otherHosts(call).stream()
+                            .anyMatch(host -> equal(expected.withHost(host).sign(secret), signature));
         }
-        return Optional.of(new Refusal(
-                TencentErrors.SIGNATURE,
-                Map.of(),
-                new Tc3Diagnosis(settings, call, expected.get(), thoroughness).explain(authorization)));
+        Authorization.Parsed authorization = (Authorization.Parsed) call.authorization();
+        Optional<Tc3Signature> expected = expected(call, authorization)
+                .filter(signed -> authorization.date().equals(signed.date()));
+        return expected.isPresent()
+                && (equal(expected.get().sign(secret), authorization.signature())
+                        || otherHosts(call).stream()
+                                .anyMatch(host -> equal(
+                                        expected.get().withHeader("host", host).sign(secret),
+                                        authorization.signature())));
+    }
+
+    /** Why a signature is not right. */
+    Explanation why(TencentCall call) {
+        if (call.isV1()) {
+            return new V1Diagnosis(settings, call, expected(call), thoroughness).explain(signature(call));
+        }
+        Authorization.Parsed authorization = (Authorization.Parsed) call.authorization();
+        return expected(call, authorization)
+                .map(expected -> new Tc3Diagnosis(settings, call, expected, thoroughness).explain(authorization))
+                .orElseGet(() -> Explanation.of("SignedHeaders lists %s, and the request lacks one of them."
+                        .formatted(authorization.signedHeaders())));
     }
 
     /** What this request would have been signed over, with the Host header as it was sent. */
@@ -98,24 +104,17 @@ final class SignatureCheck {
                 authorization.service()));
     }
 
-    private Optional<Refusal> v1(TencentCall call, Credential credential) {
-        Map<String, String> parameters = ((Parameters.Decoded) call.decoded()).values();
-        // Ruby's encode64, which the vendor's own examples use, ends its text with a line feed.
-        String sent = call.common(V1Signature.SIGNATURE).orElseThrow().stripTrailing();
-        String signature = sent.stripLeading();
-        V1Signature expected = new V1Signature(call.request().method(), hostHeader(call), settings.path(), parameters);
-        if (equal(expected.sign(credential.secret()), signature)) {
-            return Optional.empty();
-        }
-        for (String host : otherHosts(call)) {
-            if (equal(expected.withHost(host).sign(credential.secret()), signature)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Refusal(
-                TencentErrors.SIGNATURE,
-                Map.of(),
-                new V1Diagnosis(settings, call, expected, thoroughness).explain(sent)));
+    private V1Signature expected(TencentCall call) {
+        return new V1Signature(
+                call.request().method(),
+                hostHeader(call),
+                settings.path(),
+                ((Parameters.Decoded) call.decoded()).values());
+    }
+
+    // Ruby's encode64, which the vendor's own examples use, ends its text with a line feed.
+    private static String signature(TencentCall call) {
+        return call.common(V1Signature.SIGNATURE).orElseThrow().stripTrailing();
     }
 
     // Beside the Host header as it was sent.

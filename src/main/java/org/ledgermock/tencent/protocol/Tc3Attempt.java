@@ -1,6 +1,5 @@
 package org.ledgermock.tencent.protocol;
 
-import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,16 +13,35 @@ record Tc3Attempt(Tc3Signature signed, String secret, Tc3Layout layout, Derivati
 
     /** The way from the SecretKey to the key that signs. */
     enum Derivation {
-        RIGHT(""),
-        PREFIX_LEFT_OUT("The key was derived without 'TC3' in front of the SecretKey."),
-        NOT_DERIVED("The SecretKey itself was used; the key is derived from it by date, service and 'tc3_request'."),
-        HEX_BETWEEN("Between its steps the key was written in hex; each step takes the bytes of the one before."),
-        SERVICE_FIRST("The key was derived by the service before the date; the date comes first."),
-        DATE_LEFT_OUT("The key was derived without the date, which is its first step.");
+        RIGHT("dst", ""),
+        PREFIX_LEFT_OUT("dst", "The key was derived without 'TC3' in front of the SecretKey."),
+        NOT_DERIVED(
+                "", "The SecretKey itself was used; the key is derived from it by date, service and 'tc3_request'."),
+        HEX_BETWEEN(
+                "dst", "Between its steps the key was written in hex; each step takes the bytes of the one before."),
+        SERVICE_FIRST("sdt", "The key was derived by the service before the date; the date comes first."),
+        DATE_LEFT_OUT("st", "The key was derived without the date, which is its first step."),
+        SERVICE_LEFT_OUT("dt", "The key was derived without the service, which is its second step."),
+        END_LEFT_OUT("ds", "The key was derived without 'tc3_request', which is its third step."),
+        END_FIRST("tds", Cause.ORDER),
+        BACKWARDS("tsd", Cause.ORDER),
+        END_SECOND("dts", Cause.ORDER),
+        DATE_LAST("std", Cause.ORDER),
+        SWAPPED(
+                "dst",
+                "Key and text were swapped in the HMACs that derive the key: the key comes from the step before.");
 
+        /** A cause that several orders have in common. */
+        private static final class Cause {
+            static final String ORDER =
+                    "The key was derived in another order: its steps are date, service and 'tc3_request'.";
+        }
+
+        private final String steps;
         private final String cause;
 
-        Derivation(String cause) {
+        Derivation(String steps, String cause) {
+            this.steps = steps;
             this.cause = cause;
         }
 
@@ -62,28 +80,19 @@ record Tc3Attempt(Tc3Signature signed, String secret, Tc3Layout layout, Derivati
     }
 
     private byte[] key() {
-        return switch (derivation) {
-            case RIGHT -> signed.signingKey(secret);
-            case PREFIX_LEFT_OUT -> signed.derived(secret);
-            case NOT_DERIVED -> Digests.utf8(secret);
-            case HEX_BETWEEN -> hexBetween();
-            case SERVICE_FIRST -> steps(signed.service(), signed.date());
-            case DATE_LEFT_OUT -> steps(signed.service());
-        };
-    }
-
-    private byte[] steps(String... texts) {
-        byte[] key = Digests.utf8("TC3" + secret);
-        for (String text : texts) {
-            key = Digests.hmacSha256(key, text);
+        if (derivation == Derivation.RIGHT) {
+            return signed.signingKey(secret);
         }
-        return Digests.hmacSha256(key, Tc3Signature.TERMINATOR);
-    }
-
-    private byte[] hexBetween() {
-        byte[] key = Digests.utf8("TC3" + secret);
-        for (String text : new String[] {signed.date(), signed.service(), Tc3Signature.TERMINATOR}) {
-            key = Digests.utf8(HexFormat.of().formatHex(Digests.hmacSha256(key, text)));
+        boolean prefixed = derivation != Derivation.PREFIX_LEFT_OUT && derivation != Derivation.NOT_DERIVED;
+        byte[] key = Digests.utf8(prefixed ? "TC3" + secret : secret);
+        for (char step : derivation.steps.toCharArray()) {
+            String text = step == 'd' ? signed.date() : step == 's' ? signed.service() : Tc3Signature.TERMINATOR;
+            key = derivation == Derivation.SWAPPED
+                    ? Digests.hmacSha256(Digests.utf8(text), key)
+                    : Digests.hmacSha256(key, text);
+            if (derivation == Derivation.HEX_BETWEEN) {
+                key = Digests.utf8(Digests.hex(key));
+            }
         }
         return key;
     }

@@ -33,6 +33,8 @@ enum Tc3Layout {
             "The string to sign was written without its first line, 'TC3-HMAC-SHA256'.",
             request -> request,
             text -> text.substring(text.indexOf('\n') + 1)),
+    ALGORITHM_OF_VERSION_1(Cause.ALGORITHM, request -> request, text -> text.replace("TC3-HMAC-SHA256", "HmacSHA256")),
+    ALGORITHM_CUT(Cause.ALGORITHM, request -> request, text -> text.replace("TC3-HMAC-SHA256", "HMAC-SHA256")),
     TEXT_ENDED(
             "The string to sign was ended with a line end; it ends with the hash of the canonical request.",
             request -> request,
@@ -53,6 +55,8 @@ enum Tc3Layout {
         static final String LITERAL =
                 "A backslash and an n were signed where a line ends: in single quotes '\\n' stands for these two characters in many languages.";
         static final String CRLF = "Lines were ended with CR and LF in what was signed; they end with LF alone.";
+        static final String ALGORITHM =
+                "Another algorithm was named in the string to sign, whose first line is 'TC3-HMAC-SHA256'.";
         static final String URL = "The whole URL was signed as the path, which is '/'.";
         static final String CAPITALS = "A hash was signed in capital letters; hashes are in lower-case hex.";
     }

@@ -1,7 +1,10 @@
 package org.ledgermock.tencent.protocol;
 
+import java.util.List;
+import java.util.Optional;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.RecordReader;
+import org.ledgermock.protocol.Examiner;
 import org.ledgermock.protocol.Protocol;
 import org.ledgermock.protocol.ProtocolType;
 
@@ -16,5 +19,13 @@ public final class TencentProtocolType implements ProtocolType {
     @Override
     public Protocol<?> create(JsonObject settings) {
         return new TencentProtocol(RecordReader.read(settings, TencentSettings.class));
+    }
+
+    @Override
+    public Optional<Examiner> examiner(List<JsonObject> families) {
+        return Optional.of(new TencentExaminer(families.stream()
+                .flatMap(family -> family.array("hosts").stream())
+                .flatMap(hosts -> hosts.texts().stream())
+                .toList()));
     }
 }
