@@ -19,7 +19,7 @@ import org.ledgermock.protocol.Examined;
 class MadeMistakesTest {
 
     // One pair of so many is tried here; with -Dledgermock.pairs=1 each.
-    private static final int EACH = Integer.getInteger("ledgermock.pairs", 29);
+    private static final int EACH = Integer.getInteger("ledgermock.pairs", 41);
 
     @ParameterizedTest
     @EnumSource
