@@ -101,7 +101,8 @@ class HalfRequestTest {
         assertThat(SignedRequests.examine(headers, MadeMistakes.KEY).verdict()).isEqualTo(Verdict.RIGHT);
         assertThat(SignedRequests.examine(headers, MadeMistakes.KEY).toString()).contains("the body is '{}'");
         Examined less = SignedRequests.examine(
-                headers.replaceFirst("(?m)^Host.*\\R", "").replaceFirst("(?m)^Content-Type.*\\R", ""), MadeMistakes.KEY);
+                headers.replaceFirst("(?m)^Host.*\\R", "").replaceFirst("(?m)^Content-Type.*\\R", ""),
+                MadeMistakes.KEY);
         assertThat(less.verdict()).isEqualTo(Verdict.RIGHT);
         assertThat(less.toString()).contains("Host is 'vpc.tencentcloudapi.com'", "Content-Type is 'application/json'");
         signing.key = "'" + MadeMistakes.KEY + "'";
