@@ -149,7 +149,13 @@ public final class SandboxClient {
 
     /** The ledger as far back as it can be read, newest first. */
     public List<LedgerEntry> ledger() {
-        return Pages.items(connection, path + "/ledger", "entries").stream()
+        return ledgerSince(0);
+    }
+
+    /** The lines behind that of this number, newest first; behind 0 are all. */
+    public List<LedgerEntry> ledgerSince(long number) {
+        Map<String, String> since = Map.of("since", Long.toString(number));
+        return Pages.items(Pages.read(connection, path + "/ledger", since), "entries").stream()
                 .map(one -> Documents.read(one, LedgerEntry.class))
                 .toList();
     }
