@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.ledgermock.journal.Activity;
 import org.ledgermock.journal.CallUnderWay;
+import org.ledgermock.journal.Journal;
+import org.ledgermock.journal.SharedJournal;
 import org.ledgermock.message.EnumNames;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNumber;
@@ -36,13 +38,23 @@ final class ActivityResource {
 
     private AdminAnswer answer(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        Activity activity = sandbox.journal().activity();
-        boolean reached = isReached(activity, request);
+        Journal journal = sandbox.journal();
+        Activity activity = journal.activity();
+        boolean reached;
+        SharedJournal.Watch watch = journal.watch();
+        try {
+            reached = isReached(activity, request);
+        } finally {
+            watch.close();
+        }
         ExchangeJson json = new ExchangeJson(realm, sandbox);
         List<CallUnderWay> underWay = activity.underWay();
-        return AdminAnswer.ok(JsonObject.of("mark", JsonNumber.of(activity.mark()))
+        JsonObject shown = JsonObject.of("mark", JsonNumber.of(activity.mark()))
                 .with("reached", new JsonBoolean(reached))
-                .with("underWay", PageJson.of(underWay, json::underWay)));
+                .with("underWay", PageJson.of(underWay, json::underWay));
+        return AdminAnswer.ok(journal.servers()
+                .map(servers -> shown.with("servers", JsonNumber.of(servers)))
+                .orElse(shown));
     }
 
     private static boolean isReached(Activity activity, AdminRequest request) {

@@ -44,6 +44,7 @@ final class ExchangeJson {
                 .put("credential", exchange.credential())
                 .put("stage", exchange.stage())
                 .put("status", exchange.response().status());
+        exchange.server().ifPresent(server -> json.put("server", server));
         exchange.error().ifPresent(error -> json.put("code", error.code()).put("text", error.text()));
         exchange.version().ifPresent(version -> json.put("version", version));
         exchange.fault().ifPresent(fault -> json.put("fault", fault.orderId()).put("faultKind", fault.kind()));

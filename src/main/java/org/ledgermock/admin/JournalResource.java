@@ -1,11 +1,13 @@
 package org.ledgermock.admin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
 import org.ledgermock.message.JsonNumber;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 import org.ledgermock.sandbox.Sandbox;
@@ -42,32 +44,42 @@ final class JournalResource {
         List<CallUnderWay> begun = journal.activity().underWay();
         List<Exchange> all = journal.newestFirst();
         List<CallUnderWay> underWay = begun.stream()
-                .filter(call -> journal.find(call.requestId()).isEmpty())
+                .filter(call -> found(all, call.requestId()).isEmpty())
                 .toList();
-        List<Exchange> rest = request
-                .query("after")
-                .map(id -> all.subList(all.indexOf(find(journal, id)) + 1, all.size()))
-                .orElse(all)
-                .stream()
-                .filter(ExchangeFilter.of(request))
-                .limit(limit + 1L)
-                .toList();
-        return AdminAnswer.ok(PageJson.page("exchanges", rest, limit, json, one -> new JsonString(one.requestId()))
+        List<Exchange> rest =
+                request
+                        .query("after")
+                        .map(id -> all.subList(all.indexOf(find(all, id)) + 1, all.size()))
+                        .orElse(all)
+                        .stream()
+                        .filter(ExchangeFilter.of(request))
+                        .limit(limit + 1L)
+                        .toList();
+        JsonObject page = PageJson.page("exchanges", rest, limit, json, one -> new JsonString(one.requestId()))
                 .with("underWay", PageJson.of(underWay, shown::underWay))
                 .with("count", JsonNumber.of(journal.count()))
                 .with("kept", JsonNumber.of(all.size()))
-                .with("dropped", JsonNumber.of(journal.dropped())));
+                .with("dropped", JsonNumber.of(journal.dropped()));
+        return AdminAnswer.ok(journal.servers()
+                .map(servers -> page.with("servers", JsonNumber.of(servers)))
+                .orElse(page));
     }
 
     private AdminAnswer read(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        Exchange exchange = find(sandbox.journal(), request.path("requestId"));
+        Exchange exchange = find(sandbox.journal().newestFirst(), request.path("requestId"));
         return AdminAnswer.ok(new ExchangeJson(realm, sandbox).whole(exchange));
     }
 
-    private static Exchange find(Journal journal, String requestId) {
-        return journal.find(requestId)
+    private static Exchange find(List<Exchange> all, String requestId) {
+        return found(all, requestId)
                 .orElseThrow(() -> Problem.notFound(
                         "No exchange with the request id '%s' is in the journal.".formatted(requestId)));
+    }
+
+    private static Optional<Exchange> found(List<Exchange> all, String requestId) {
+        return all.stream()
+                .filter(exchange -> exchange.requestId().equals(requestId))
+                .findFirst();
     }
 }

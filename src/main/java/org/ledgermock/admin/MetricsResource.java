@@ -109,7 +109,7 @@ final class MetricsResource {
                 text,
                 "ledgermock_journal_dropped",
                 "Exchanges that the journals of these can no longer show.",
-                sandbox -> sandbox.journal().dropped());
+                sandbox -> sandbox.journal().droppedHere());
         text.begin(GAUGE, "ledgermock_journal_bytes", "What all journals keep, by an estimate.")
                 .is(realm.sandboxes().journalBytes());
     }

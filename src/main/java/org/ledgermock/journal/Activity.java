@@ -42,6 +42,12 @@ public final class Activity {
         tell();
     }
 
+    /** Says that something has happened at another server: a call, perhaps. */
+    void movedElsewhere() {
+        deliveries.incrementAndGet();
+        tell();
+    }
+
     /** The calls under way, those first that came first. */
     public List<CallUnderWay> underWay() {
         return calls.stream().sorted(Comparator.comparing(CallUnderWay::at)).toList();

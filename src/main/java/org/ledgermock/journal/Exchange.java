@@ -35,6 +35,7 @@ import org.ledgermock.message.VendorError;
  * @param arguments as they were decoded; empty as long as they were not. Not redacted.
  * @param document what was answered, as the response schema describes it; without it when the call was not carried out.
  *     Of a large one {@link Abridged}
+ * @param server that it came to, where servers share its sandbox and it was read from there
  */
 public record Exchange(
         String requestId,
@@ -53,7 +54,8 @@ public record Exchange(
         Request request,
         JsonObject arguments,
         Optional<JsonObject> document,
-        Delivery delivery) {
+        Delivery delivery,
+        Optional<String> server) {
 
     /** The stage of a call that a defect of the mock ended. */
     public static final String DEFECT = "defect";
@@ -79,6 +81,7 @@ public record Exchange(
         requireNonNull(arguments, "arguments");
         requireNonNull(document, "document");
         requireNonNull(delivery, "delivery");
+        requireNonNull(server, "server");
     }
 
     /** Whether a defect of the mock ended it, at whatever stage. */
@@ -163,7 +166,8 @@ public record Exchange(
                 shorter,
                 shortRequest ? arguments : Abridged.of(arguments),
                 shortResponse ? document : document.map(Abridged::of),
-                new Delivery(shorterResponse, delivery.after(), delivery.ending()));
+                new Delivery(shorterResponse, delivery.after(), delivery.ending()),
+                server);
     }
 
     private static byte[] cut(byte[] body) {

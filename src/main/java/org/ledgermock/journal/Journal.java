@@ -1,5 +1,7 @@
 package org.ledgermock.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,13 +19,18 @@ import org.ledgermock.message.JsonObject;
  * The newest exchanges, their bodies cut to a bounded size, in a ring: adding one costs the same however many there are,
  * and holds nobody up. As long as the journals of a server have more together than they may, each one that is added to
  * lets go of two for one, down to {@value #LEAST}: so the busy ones give way, and who is quiet keeps what it has.
+ *
+ * <p>Where servers share the sandbox, it is read as it is over all of them; the ring has what came to this one.
  */
 public final class Journal {
 
     /** How many are kept however little room there is. */
     static final int LEAST = 10;
 
+    private static final SharedJournal.Watch NOBODY_ELSE = () -> {};
+
     private final AtomicReferenceArray<Entry> ring;
+    private final Optional<SharedJournal> shared;
     private final Activity activity = new Activity();
     private final AtomicLong added = new AtomicLong();
     private final AtomicLong givenUp = new AtomicLong();
@@ -41,10 +48,21 @@ public final class Journal {
 
     /** @param bound how many are kept, at least one */
     public Journal(int bound) {
+        this(bound, Optional.empty());
+    }
+
+    /**
+     * A journal that may be one of many servers.
+     *
+     * @param bound how many are kept, at least one
+     * @param shared where they all are; empty when this is the only one
+     */
+    public Journal(int bound, Optional<SharedJournal> shared) {
         if (bound < 1) {
             throw new IllegalArgumentException("a journal keeps at least one exchange, not " + bound);
         }
         this.ring = new AtomicReferenceArray<>(bound);
+        this.shared = requireNonNull(shared, "shared");
     }
 
     /** Shares room with others from now on. Only while nothing is in it. */
@@ -82,12 +100,18 @@ public final class Journal {
     }
 
     private void add(long number, Exchange exchange) {
-        put(number, exchange.bounded());
+        Exchange bounded = exchange.bounded();
+        put(number, bounded);
         if (closed) {
             dropBelow(Long.MAX_VALUE);
-        } else if (room.isOverfull()) {
+            return;
+        }
+        if (room.isOverfull()) {
             giveUp();
             giveUp();
+        }
+        if (shared.isPresent()) {
+            shared.get().add(bounded, bounded.weight());
         }
     }
 
@@ -138,16 +162,36 @@ public final class Journal {
 
     /** How many exchanges were ever added; those beyond the bound can no longer be read. */
     public long count() {
-        return added.get();
+        return shared.map(all -> all.counts().count()).orElseGet(added::get);
     }
 
     /** How many of those since it was last cleared can no longer be read. */
     public long dropped() {
+        return shared.map(all -> all.counts().dropped()).orElseGet(this::droppedHere);
+    }
+
+    /** The same of those that came to this server. */
+    public long droppedHere() {
         return oldest() - cleared;
+    }
+
+    /** How many servers share it; empty when none can. */
+    public Optional<Integer> servers() {
+        return shared.map(all -> all.counts().servers());
+    }
+
+    /** Until that is closed, the activity moves as well when something happens at another server. */
+    public SharedJournal.Watch watch() {
+        return shared.map(all -> all.watch(activity::movedElsewhere)).orElse(NOBODY_ELSE);
     }
 
     /** Forgets all exchanges so far. What is under way is added when it ends. */
     public void clear() {
+        clearHere();
+        shared.ifPresent(SharedJournal::clear);
+    }
+
+    private void clearHere() {
         cleared = added.get();
         dropBelow(cleared);
     }
@@ -158,10 +202,11 @@ public final class Journal {
         clear();
     }
 
-    /** Forgets all exchanges, those to come too. */
+    /** Forgets all exchanges, those to come too. What servers share of it goes with the sandbox. */
     public void close() {
         closed = true;
-        reset();
+        activity.forget();
+        clearHere();
     }
 
     /**
@@ -169,7 +214,8 @@ public final class Journal {
      * and so is one that has had to give way; each is there once, and none before a newer one.
      */
     public List<Exchange> newestFirst() {
-        return backwards().toList();
+        return shared.map(SharedJournal::newestFirst)
+                .orElseGet(() -> backwards().toList());
     }
 
     private Stream<Exchange> backwards() {
@@ -180,7 +226,7 @@ public final class Journal {
                 .flatMap(Optional::stream);
     }
 
-    /** The one that was added last; absent when none can be read. */
+    /** The one that was added last here; absent when none can be read. */
     public Optional<Exchange> newest() {
         return backwards().findFirst();
     }
@@ -192,7 +238,7 @@ public final class Journal {
     }
 
     public Optional<Exchange> find(String requestId) {
-        return backwards()
+        return newestFirst().stream()
                 .filter(exchange -> exchange.requestId().equals(requestId))
                 .findFirst();
     }

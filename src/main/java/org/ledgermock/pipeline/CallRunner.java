@@ -278,7 +278,8 @@ final class CallRunner<C extends Call> {
                 request,
                 call.arguments(),
                 document,
-                delivery);
+                delivery,
+                Optional.empty());
     }
 
     private VendorError error(C call, Refusal refusal) {

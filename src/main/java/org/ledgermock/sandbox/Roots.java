@@ -1,6 +1,8 @@
 package org.ledgermock.sandbox;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.ledgermock.journal.SharedJournal;
 import org.ledgermock.state.Commit;
 import org.ledgermock.state.Root;
 
@@ -38,6 +40,15 @@ public interface Roots {
      * @throws NotKept when it cannot be told
      */
     Root sure(Root read, long thrownAway);
+
+    /**
+     * The journal of the sandbox over all servers; empty when they do not share it.
+     *
+     * @param bound how many exchanges are kept
+     */
+    default Optional<SharedJournal> journal(int bound) {
+        return Optional.empty();
+    }
 
     /** Tells somebody of all that changes the sandbox from elsewhere. */
     default void watch(Watch by) {}

@@ -67,7 +67,7 @@ public final class Sandbox {
         this.family = requireNonNull(family, "family");
         this.roots = requireNonNull(roots, "roots");
         this.clock = requireNonNull(clock, "clock");
-        this.journal = new Journal(journalBound);
+        this.journal = new Journal(journalBound, roots.journal(journalBound));
         roots.watch(this::changedElsewhere);
     }
 

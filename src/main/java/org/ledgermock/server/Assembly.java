@@ -1,26 +1,20 @@
 package org.ledgermock.server;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ledgermock.admin.AdminContext;
 import org.ledgermock.admin.MetricsText;
 import org.ledgermock.contract.ClassPathFiles;
-import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.FamilyContract;
-import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.journal.JournalRoom;
-import org.ledgermock.message.Conflict;
 import org.ledgermock.pipeline.Environment;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.pipeline.Operation;
@@ -28,14 +22,12 @@ import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Keeping;
 import org.ledgermock.sandbox.SandboxRegistry;
-import org.ledgermock.seed.CredentialsFile;
 import org.ledgermock.seed.SeedLibrary;
 import org.ledgermock.store.SandboxStore;
 
 /** The families of a server and the sandboxes that they start with, put together from a setup. */
 public final class Assembly implements AutoCloseable {
 
-    private static final String DEFAULT_SANDBOX = "default";
     private static final int JOURNALS_PART_OF_HEAP = 4;
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -103,8 +95,9 @@ public final class Assembly implements AutoCloseable {
                 throw new IllegalArgumentException("a limit: " + families.unknown(name));
             }
         }
-        store.ifPresent(kept -> new KeptSandboxes(kept, assembly.kept(), sandboxes, factory).resume());
-        assembly.makeSandboxes();
+        Set<String> kept = store.map(one -> new KeptSandboxes(one, assembly.kept(), sandboxes, factory).resume())
+                .orElse(Set.of());
+        new FirstSandboxes(setup, files, families, sandboxes, library, factory).make(kept);
         return assembly;
     }
 
@@ -187,103 +180,6 @@ public final class Assembly implements AutoCloseable {
             // The server is stopping: the call goes on at once.
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void makeSandboxes() {
-        Map<String, List<SeedLibrary.NamedSeed>> seeds = seeds();
-        owners().forEach((key, entries) -> {
-            ServedFamily family = families.find(key.family()).orElseThrow();
-            if (sandboxes.find(key.family() + "/" + key.sandbox()).isPresent()) {
-                // It was kept, and goes on as it was.
-                return;
-            }
-            SandboxFactory.Wanted wanted = new SandboxFactory.Wanted(
-                    family,
-                    key.sandbox(),
-                    entries.stream().flatMap(entry -> entry.role().stream()).findFirst(),
-                    entries.stream().map(CredentialsFile.Entry::credential).toList());
-            try {
-                factory.make(wanted, seeds.getOrDefault(family.name(), List.of()));
-            } catch (Conflict e) {
-                if (sandboxes.find(wanted.id()).isPresent()) {
-                    // Another server that began at the same time has made it.
-                    return;
-                }
-                throw new InvalidFile(
-                        setup.credentials().map(Path::toString).orElse("the credentials"),
-                        String.valueOf(e.getMessage()));
-            }
-        });
-    }
-
-    private Map<String, List<SeedLibrary.NamedSeed>> seeds() {
-        Map<String, List<SeedLibrary.NamedSeed>> seeds = new LinkedHashMap<>();
-        for (String nameOrFile : setup.seeds()) {
-            for (SeedLibrary.NamedSeed seed : library.find(nameOrFile)) {
-                String family = seed.seed().family();
-                if (families.find(family).isEmpty()) {
-                    throw seed.file().wrong("/family", families.unknown(family));
-                }
-                seeds.computeIfAbsent(family, none -> new ArrayList<>()).add(seed);
-            }
-        }
-        for (SeedLibrary.NamedSeed seed : library.find(SeedLibrary.DEFAULT)) {
-            seeds.putIfAbsent(seed.seed().family(), List.of(seed));
-        }
-        for (ServedFamily family : families.all()) {
-            if (!seeds.containsKey(family.name())
-                    && !family.model().model().kinds().isEmpty()) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "{0} has no seed ''{1}'', and begins with nothing; ledgermock/seeds/{0}/{1}.json would be it",
-                        family.name(),
-                        SeedLibrary.DEFAULT);
-            }
-        }
-        return seeds;
-    }
-
-    private record Key(String family, String sandbox) {}
-
-    private Map<Key, List<CredentialsFile.Entry>> owners() {
-        Map<Key, List<CredentialsFile.Entry>> owners = new LinkedHashMap<>();
-        List<CredentialsFile.Entry> entries = setup.credentials()
-                .map(this::entries)
-                .orElseGet(() -> families.all().stream().map(Assembly::example).toList());
-        for (CredentialsFile.Entry entry : entries) {
-            Key key = new Key(entry.family(), entry.sandbox().orElse(DEFAULT_SANDBOX));
-            owners.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
-        }
-        return owners;
-    }
-
-    private List<CredentialsFile.Entry> entries(Path path) {
-        DataFile file = DataFile.at(path);
-        List<CredentialsFile.Entry> entries =
-                CredentialsFile.read(file, files()).credentials();
-        FileMistakes mistakes = file.mistakes();
-        for (int at = 0; at < entries.size(); at++) {
-            String place = "/credentials/" + at;
-            CredentialsFile.Entry entry = entries.get(at);
-            families.find(entry.family())
-                    .ifPresentOrElse(
-                            family -> entry.role()
-                                    .flatMap(family.contract()::problemOfRole)
-                                    .ifPresent(problem -> mistakes.add(place + "/role", problem)),
-                            () -> mistakes.add(place + "/family", families.unknown(entry.family())));
-        }
-        mistakes.check();
-        return entries;
-    }
-
-    private static CredentialsFile.Entry example(ServedFamily family) {
-        return new CredentialsFile.Entry(
-                family.name(),
-                Optional.empty(),
-                family.contract().file().exampleCredential().id(),
-                family.contract().file().exampleCredential().secret(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     /** The operations served at the moment, of all families. */

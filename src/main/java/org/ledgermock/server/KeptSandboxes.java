@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ledgermock.pipeline.SandboxFactory;
 import org.ledgermock.sandbox.Elsewhere;
 import org.ledgermock.sandbox.Sandbox;
@@ -13,10 +14,14 @@ import org.ledgermock.store.SandboxStore;
 /** Brings the sandboxes of a store into a server that behaves as those that made them. */
 final class KeptSandboxes implements Elsewhere {
 
+    // Each needs room for some thousand commits meanwhile.
+    private static final int TAKEN_AT_ONCE = 2;
+
     private final SandboxStore store;
     private final KeptFamilies families;
     private final SandboxRegistry sandboxes;
     private final SandboxFactory factory;
+    private final OnceForAll<Optional<Sandbox>> taking = new OnceForAll<>(TAKEN_AT_ONCE);
 
     KeptSandboxes(SandboxStore store, KeptFamilies families, SandboxRegistry sandboxes, SandboxFactory factory) {
         this.store = requireNonNull(store, "store");
@@ -25,20 +30,22 @@ final class KeptSandboxes implements Elsewhere {
         this.factory = requireNonNull(factory, "factory");
     }
 
-    void resume() {
+    /** Lets the server find what is kept, when it is called for; the ids of that. */
+    Set<String> resume() {
         store.require(families.terms());
         store.requireFamilies(families::find);
         sandboxes.join(this);
+        return Set.copyOf(store.ids());
     }
 
     @Override
     public Optional<Sandbox> find(String id) {
-        return store.find(id, families::find).map(kept -> factory.known(kept.id(), kept.roots()));
+        return taking.get(id, () -> store.find(id, families::find).map(kept -> factory.known(kept.id(), kept.roots())));
     }
 
     @Override
     public Optional<Sandbox> owner(String family, String credentialId) {
-        return store.owner(family, credentialId, families::find).map(kept -> factory.known(kept.id(), kept.roots()));
+        return store.owner(family, credentialId).flatMap(this::find);
     }
 
     @Override

@@ -12,12 +12,18 @@ import java.util.Optional;
  * @param known the newest row that is known
  * @param row that is to follow it; empty when nothing is to be put
  * @param claims of the row
+ * @param isEnd whether the sandbox has ended with the row
  */
-record Asked(long sandbox, RowMark known, Optional<CommitRow> row, List<CredentialClaim> claims) {
+record Asked(long sandbox, RowMark known, Optional<CommitRow> row, List<CredentialClaim> claims, boolean isEnd) {
 
     Asked {
         requireNonNull(known, "known");
         requireNonNull(row, "row");
         claims = List.copyOf(claims);
+    }
+
+    /** Whether more than the row is to be written, and all of it or nothing. */
+    boolean hasMore() {
+        return isEnd || !claims.isEmpty();
     }
 }

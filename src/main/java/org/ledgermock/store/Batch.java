@@ -74,6 +74,11 @@ final class Batch {
         return claims;
     }
 
+    /** Whether its sandbox has ended with it. */
+    boolean isEnd() {
+        return !roots.isEmpty() && last().isEnded();
+    }
+
     Root last() {
         return roots.get(roots.size() - 1);
     }

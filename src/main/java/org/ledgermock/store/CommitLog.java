@@ -57,6 +57,9 @@ interface CommitLog extends LogReader, AutoCloseable {
     /** Takes a sandbox away with all that is kept of it. */
     void remove(long sandbox);
 
+    /** Takes away what is left of sandboxes that have ended. */
+    void removeEnded();
+
     /**
      * Puts rows where nothing else has come first, and looks what has.
      *

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.ledgermock.journal.SharedJournal;
 import org.ledgermock.message.Conflict;
 import org.ledgermock.sandbox.NotKept;
 import org.ledgermock.sandbox.Roots;
@@ -24,6 +25,7 @@ final class KeptRoots implements Roots {
 
     private final CommitLog.KeptSandbox sandbox;
     private final Shipping shipping;
+    private final Optional<PostgresJournals> journals;
     private volatile Root newest;
     private volatile Root lasting;
     private volatile long thrownAway;
@@ -35,12 +37,13 @@ final class KeptRoots implements Roots {
     private long commitsSinceCheckpoint;
     private long bytesSinceCheckpoint;
 
-    KeptRoots(CommitLog.KeptSandbox sandbox, Loaded loaded, Shipping shipping) {
+    KeptRoots(CommitLog.KeptSandbox sandbox, Loaded loaded, Shipping shipping, Optional<PostgresJournals> journals) {
         this.sandbox = requireNonNull(sandbox, "sandbox");
         this.newest = loaded.root();
         this.lasting = loaded.root();
         this.known = loaded.newest();
         this.shipping = requireNonNull(shipping, "shipping");
+        this.journals = requireNonNull(journals, "journals");
     }
 
     CommitLog.KeptSandbox sandbox() {
@@ -59,6 +62,11 @@ final class KeptRoots implements Roots {
     @Override
     public Root newest() {
         return newest;
+    }
+
+    @Override
+    public Optional<SharedJournal> journal(int bound) {
+        return journals.map(all -> all.of(sandbox.number(), bound));
     }
 
     @Override
@@ -163,7 +171,7 @@ final class KeptRoots implements Roots {
         try {
             shipping.tell(log -> log.remove(sandbox.number()));
         } catch (StoreFailed e) {
-            // That it has ended is kept: the next start removes it.
+            // Nobody finds it any more, and the next start removes what is left of it.
             LOG.log(System.Logger.Level.DEBUG, "a sandbox that is gone could not be removed", e);
         }
     }
@@ -180,7 +188,7 @@ final class KeptRoots implements Roots {
             underWay = Optional.of(batch);
         }
         sent = batch.row(sandbox.number(), shipping.surroundings().chance().getAsLong());
-        return Optional.of(new Asked(sandbox.number(), known, sent, batch.claims()));
+        return Optional.of(new Asked(sandbox.number(), known, sent, batch.claims(), batch.isEnd()));
     }
 
     /** Whether so much has been kept since this last said so that a checkpoint is due. */

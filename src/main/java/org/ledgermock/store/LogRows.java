@@ -25,8 +25,7 @@ final class LogRows {
         }
     }
 
-    private static PreparedStatement statement(Connection connection, String text, Object... values)
-            throws SQLException {
+    static PreparedStatement statement(Connection connection, String text, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text);
         for (int at = 0; at < values.length; at++) {
             statement.setObject(at + 1, values[at]);
@@ -92,8 +91,23 @@ final class LogRows {
         return insert.executeUpdate() == 1;
     }
 
+    /** Writes what goes with a row that is there; the credential of its claims that is another sandbox's, when one is. */
+    static Optional<String> writeMore(Connection connection, Asked asked) throws SQLException {
+        for (CredentialClaim claim : asked.claims()) {
+            if (!claim(connection, asked.sandbox(), claim)) {
+                return Optional.of(claim.credential());
+            }
+        }
+        if (asked.isEnd()) {
+            // Its rows are left, for whoever knows it to see that it has ended.
+            change(connection, "delete from sandbox where number = ?", asked.sandbox());
+            change(connection, "delete from credential where sandbox = ?", asked.sandbox());
+        }
+        return Optional.empty();
+    }
+
     /** Whether a claim of a sandbox holds: a credential can be given up by its owner alone. */
-    static boolean claim(Connection connection, long sandbox, CredentialClaim claim) throws SQLException {
+    private static boolean claim(Connection connection, long sandbox, CredentialClaim claim) throws SQLException {
         if (!claim.isMade()) {
             change(
                     connection,
@@ -121,6 +135,22 @@ final class LogRows {
                 "delete from checkpoints where sandbox = ?",
                 "delete from commits where sandbox = ?")) {
             change(connection, text, sandbox);
+        }
+    }
+
+    /** Removes what is left of sandboxes that have ended, when a server ended before it did so. */
+    static void removeEnded(Connection connection) throws SQLException {
+        List<Long> ended = new ArrayList<>();
+        try (PreparedStatement ask = statement(
+                        connection,
+                        "select sandbox from checkpoints where sandbox not in (select number from sandbox)");
+                ResultSet rows = ask.executeQuery()) {
+            while (rows.next()) {
+                ended.add(rows.getLong(1));
+            }
+        }
+        for (long sandbox : ended) {
+            remove(connection, sandbox);
         }
     }
 

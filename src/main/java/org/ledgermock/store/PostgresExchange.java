@@ -55,10 +55,10 @@ final class PostgresExchange {
         Map<Long, LogAnswer> outcomes = new HashMap<>();
         List<Asked> plain = new ArrayList<>();
         for (Asked one : asked) {
-            if (one.claims().isEmpty()) {
-                plain.add(one);
+            if (one.hasMore()) {
+                outcomes.put(one.sandbox(), withMore(connection, one));
             } else {
-                outcomes.put(one.sandbox(), claiming(connection, one));
+                plain.add(one);
             }
         }
         if (!plain.isEmpty()) {
@@ -155,16 +155,14 @@ final class PostgresExchange {
                 : answer;
     }
 
-    // What is claimed and what is committed hold both, or neither.
-    private static LogAnswer claiming(Connection connection, Asked one) throws SQLException {
+    private static LogAnswer withMore(Connection connection, Asked one) throws SQLException {
         return together(connection, same -> {
             LogAnswer answer = outcome(same, one, seen(same, List.of(one)).getOrDefault(one.sandbox(), new Seen()));
             if (answer instanceof LogAnswer.Kept kept && kept.after().isEmpty()) {
-                for (CredentialClaim claim : one.claims()) {
-                    if (!LogRows.claim(same, one.sandbox(), claim)) {
-                        same.rollback();
-                        return new LogAnswer.Taken(claim.credential());
-                    }
+                Optional<String> taken = LogRows.writeMore(same, one);
+                if (taken.isPresent()) {
+                    same.rollback();
+                    return new LogAnswer.Taken(taken.get());
                 }
             }
             return answer;

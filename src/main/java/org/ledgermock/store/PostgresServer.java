@@ -29,6 +29,13 @@ final class PostgresServer {
             "create table if not exists credential (family text not null, id text not null, sandbox bigint not null,"
                     + " primary key (family, id))",
             "create index if not exists credential_sandbox on credential (sandbox)",
+            "create table if not exists server (id bigint primary key, seen timestamptz not null)",
+            // Times in microseconds since 1970. What has ended by the time that was forgotten is not shown any more.
+            "create table if not exists exchange (sandbox bigint not null references sandbox on delete cascade, server bigint not null, n bigint not null,"
+                    + " at bigint not null, ended bigint not null, body bytea not null,"
+                    + " primary key (sandbox, server, n))",
+            "create table if not exists journal (sandbox bigint primary key references sandbox on delete cascade, forgotten bigint not null,"
+                    + " cleared bigint not null, dropped bigint not null)",
             "insert into store (name, value) values ('format', '" + CommitLog.FORMAT + "') on conflict do nothing");
 
     private static final Map<String, String> SETTINGS = Map.of(
@@ -97,7 +104,8 @@ final class PostgresServer {
      * @throws StoreRefused when it is a newer Ledgermock's
      */
     void prepare(Connection connection) throws SQLException {
-        if (text(connection, "select coalesce(to_regclass('store')::text, '')").isEmpty()) {
+        if (text(connection, "select coalesce(to_regclass('journal')::text, '')")
+                .isEmpty()) {
             make(connection);
         }
         int format = Integer.parseInt(text(connection, "select value from store where name = 'format'"));

@@ -22,12 +22,14 @@ public final class SandboxStore implements Keeping, AutoCloseable {
 
     private final String place;
     private final Shipping shipping;
+    private final Optional<PostgresJournals> journals;
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private volatile StoreTerms terms = new StoreTerms(Map.of(), Map.of());
 
-    private SandboxStore(String place, CommitLog log, Surroundings surroundings) {
+    private SandboxStore(String place, Shipping shipping, Optional<PostgresJournals> journals) {
         this.place = place;
-        this.shipping = new Shipping(log, surroundings);
+        this.shipping = shipping;
+        this.journals = journals;
     }
 
     /**
@@ -36,7 +38,13 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      * @throws StoreRefused when there cannot be one, or it is in use
      */
     public static SandboxStore at(StoreAddress address, Surroundings surroundings) {
-        return new SandboxStore(address.toString(), log(address, surroundings), surroundings);
+        Shipping shipping = new Shipping(log(address, surroundings), surroundings);
+        try {
+            return new SandboxStore(address.toString(), shipping, journals(address, surroundings));
+        } catch (StoreRefused e) {
+            shipping.close();
+            throw e;
+        }
     }
 
     static CommitLog log(StoreAddress address, Surroundings surroundings) {
@@ -44,6 +52,12 @@ public final class SandboxStore implements Keeping, AutoCloseable {
             return new PostgresLog(database, surroundings);
         }
         return new SqliteLog(new SqliteFile(((StoreAddress.InFile) address).file(), Map.of()));
+    }
+
+    private static Optional<PostgresJournals> journals(StoreAddress address, Surroundings surroundings) {
+        return address instanceof StoreAddress.InDatabase database
+                ? Optional.of(new PostgresJournals(database, surroundings))
+                : Optional.empty();
     }
 
     /**
@@ -90,7 +104,10 @@ public final class SandboxStore implements Keeping, AutoCloseable {
      */
     public void require(StoreTerms wanted) {
         terms = wanted;
-        shipping.tell(log -> wanted.require(log, place));
+        shipping.tell(log -> {
+            wanted.require(log, place);
+            log.removeEnded();
+        });
     }
 
     // Once for each family: whoever comes later finds it fixed.
@@ -134,9 +151,9 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         return shipping.ask(log -> log.find(id)).flatMap(sandbox -> kept(sandbox, families));
     }
 
-    /** The sandbox that a credential of a family belongs to. */
-    public Optional<Kept> owner(String family, String credential, Function<String, Optional<KnownFamily>> families) {
-        return shipping.ask(log -> log.owner(family, credential)).flatMap(sandbox -> kept(sandbox, families));
+    /** The id of the sandbox that a credential of a family belongs to. */
+    public Optional<String> owner(String family, String credential) {
+        return shipping.ask(log -> log.owner(family, credential)).map(CommitLog.KeptSandbox::id);
     }
 
     private Optional<Kept> kept(CommitLog.KeptSandbox sandbox, Function<String, Optional<KnownFamily>> families) {
@@ -144,12 +161,8 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         requireModel(sandbox.family());
         // In the thread of who asks: others are not to wait for it.
         Optional<Loaded> loaded = Loaded.of(sandbox, family.model(), family.limits(), shipping);
-        if (loaded.isEmpty() || loaded.get().root().isEnded()) {
-            // The server ended before it was removed.
-            shipping.tell(log -> log.remove(sandbox.number()));
-            return Optional.empty();
-        }
-        return Optional.of(new Kept(sandbox.id(), new KeptRoots(sandbox, loaded.get(), shipping)));
+        return loaded.filter(found -> !found.root().isEnded())
+                .map(found -> new Kept(sandbox.id(), new KeptRoots(sandbox, found, shipping, journals)));
     }
 
     /** Whether other servers may have it open at the same time. */
@@ -169,7 +182,7 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         try {
             requireModel(family);
             long number = shipping.ask(log -> log.begin(id, row.id(), first.version(), body, claims));
-            return new KeptRoots(new CommitLog.KeptSandbox(number, id), new Loaded(first, row), shipping);
+            return new KeptRoots(new CommitLog.KeptSandbox(number, id), new Loaded(first, row), shipping, journals);
         } catch (StoreFailed e) {
             throw new NotKept(String.valueOf(e.getMessage()), e.isUnclear(), e);
         }
@@ -192,5 +205,6 @@ public final class SandboxStore implements Keeping, AutoCloseable {
     @Override
     public void close() {
         shipping.close();
+        journals.ifPresent(PostgresJournals::close);
     }
 }

@@ -95,6 +95,14 @@ abstract class SqlLog implements CommitLog {
     }
 
     @Override
+    public final void removeEnded() {
+        once(connection -> {
+            LogRows.removeEnded(connection);
+            return connection;
+        });
+    }
+
+    @Override
     public final List<CommitRow> rows(long sandbox, long from, int most) {
         return once(connection -> LogRows.rows(connection, sandbox, from, most));
     }

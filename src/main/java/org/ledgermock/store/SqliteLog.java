@@ -66,8 +66,7 @@ final class SqliteLog extends SqlLog {
             List<LogAnswer> answers = new ArrayList<>(asked.size());
             try (PreparedStatement insert = connection.prepareStatement(LogRows.PUT)) {
                 for (Asked one : asked) {
-                    answers.add(
-                            one.claims().isEmpty() ? put(connection, insert, one) : claiming(connection, insert, one));
+                    answers.add(one.hasMore() ? withMore(connection, insert, one) : put(connection, insert, one));
                 }
             }
             return answers;
@@ -83,13 +82,14 @@ final class SqliteLog extends SqlLog {
                 one, LogRows.rows(connection, one.sandbox(), one.known().first(), ROWS_AT_ONCE));
     }
 
-    private static LogAnswer claiming(Connection connection, PreparedStatement insert, Asked one) throws SQLException {
+    private static LogAnswer withMore(Connection connection, PreparedStatement insert, Asked one) throws SQLException {
         Savepoint before = connection.setSavepoint();
         LogAnswer answer = put(connection, insert, one);
-        for (CredentialClaim claim : one.claims()) {
-            if (answer instanceof LogAnswer.Kept && !LogRows.claim(connection, one.sandbox(), claim)) {
+        if (answer instanceof LogAnswer.Kept) {
+            Optional<String> taken = LogRows.writeMore(connection, one);
+            if (taken.isPresent()) {
                 connection.rollback(before);
-                return new LogAnswer.Taken(claim.credential());
+                return new LogAnswer.Taken(taken.get());
             }
         }
         connection.releaseSavepoint(before);

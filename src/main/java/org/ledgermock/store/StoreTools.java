@@ -159,6 +159,7 @@ public final class StoreTools implements AutoCloseable {
     /** Makes checkpoints, lets go of all that nobody needs beside them, and gives the room back. */
     public void trim(Function<String, Optional<SandboxStore.KnownFamily>> families) {
         told(() -> {
+            log.removeEnded();
             for (CommitLog.KeptSandbox sandbox : log.sandboxes()) {
                 SandboxStore.KnownFamily family = known(sandbox, families);
                 Loaded.of(sandbox, family.model(), family.limits(), log)
@@ -171,10 +172,6 @@ public final class StoreTools implements AutoCloseable {
     }
 
     private void trim(long sandbox, Root root) {
-        if (root.isEnded()) {
-            log.remove(sandbox);
-            return;
-        }
         log.keep(new Checkpoint(sandbox, root.version(), CommitCodec.write(root)));
         while (log.trim(sandbox, root.version())) {
             // A little at a time, for others may be at it.

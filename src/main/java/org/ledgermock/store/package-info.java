@@ -5,7 +5,7 @@
  * <p>Entry points: {@link org.ledgermock.store.SandboxStore} gives sandboxes their roots, and brings back those that were kept;
  * {@link org.ledgermock.store.StoreTools} is for commands about a store. Both know roots and changes, and neither families nor HTTP.
  *
- * <p>May import: message, state, sandbox.
+ * <p>May import: message, fault, state, journal, sandbox.
  */
 @NullMarked
 package org.ledgermock.store;

@@ -26,8 +26,21 @@ final class Settling {
         this.activity = sandbox.control().activity();
     }
 
-    /** Waits for the calls under way, judges, and does so again when a call has come meanwhile. */
+    /**
+     * Waits for the calls under way, judges, and does so again when a call has come meanwhile. What holds only as long as no
+     * further call comes cannot be judged while other servers take calls as well.
+     */
     void judge(Runnable verdict) {
+        judgeFound(verdict);
+        activity.now().servers().filter(servers -> servers > 1).ifPresent(servers -> {
+            throw new Misuse(
+                    "%d servers share the sandbox %s, and this one cannot know what is under way elsewhere: assert what is there, or let all calls go to one server and stop the others."
+                            .formatted(servers, sandbox.id()));
+        });
+    }
+
+    /** The same for what no further call can undo. */
+    void judgeFound(Runnable verdict) {
         for (int round = 0; round < ROUNDS; round++) {
             long mark = settled();
             verdict.run();

@@ -37,6 +37,9 @@ import org.ledgermock.message.JsonObject;
  *
  * <p>An assertion waits for the calls under way, which may still change what it looks at: those that the sandbox has taken in
  * and not decided, though their client may have gone away. It does not hold when they take longer than {@link #patience}.
+ *
+ * <p>Where several servers share the sandbox, nobody knows what is under way at the others: all but {@link #assertRefused} then
+ * fail, even if they would hold, with a {@link Misuse} that says so; and {@link #keep} waits for this server's calls alone.
  */
 @PublicApi
 public class TestSandbox {
@@ -79,7 +82,7 @@ public class TestSandbox {
 
     /** Keeps the present state under a name, when the calls under way have ended. Other tests can begin with it: {@link Snapshot}. */
     public final void keep(String name) {
-        judge(settled -> context.ledgermock().openings().keep(context, name));
+        new Settling(this).judgeFound(() -> context.ledgermock().openings().keep(context, name));
     }
 
     /** Sets a field of an existing entity to a number. */
@@ -182,7 +185,7 @@ public class TestSandbox {
 
     /** Holds when at least one call was refused with this code. */
     public final void assertRefused(String code) {
-        judge(verdicts -> verdicts.refused(code));
+        new Settling(this).judgeFound(() -> new Verdicts(this).refused(code));
     }
 
     /** Holds when the client made no mistake that costs money or gets it locked out, as far as its calls show. */

@@ -1,13 +1,14 @@
 package org.ledgermock.wiremock;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The bytes of bodies that the server holds at once, and the pieces that it holds large ones in, which are used again: arrays
- * of many megabytes cost a collector more than all the calls beside them. Large bodies leave an eighth of the room to calls as
- * they usually are.
+ * The bytes of bodies that the server holds at once, and the pieces that it holds large ones in, which are outside of the heap
+ * and used again: in it they cost the collector more than all the calls beside them. Large bodies leave an eighth of the room
+ * to calls as they usually are.
  */
 final class BodyRoom {
 
@@ -19,7 +20,8 @@ final class BodyRoom {
 
     private final long most;
     private final AtomicLong taken = new AtomicLong();
-    private final Deque<byte[]> pieces = new ArrayDeque<>();
+    private final Deque<ByteBuffer> pieces = new ArrayDeque<>();
+    private final Deque<byte[]> ways = new ArrayDeque<>();
     private int looksUnused;
     private final ReachedBound reached;
 
@@ -54,29 +56,38 @@ final class BodyRoom {
         return taken.get();
     }
 
-    /** An array of {@link #PIECE} bytes; what is in it was somebody else's. */
-    byte[] piece() {
+    /** Has room for {@link #PIECE} bytes. */
+    ByteBuffer piece() {
         synchronized (pieces) {
             looksUnused = 0;
             if (!pieces.isEmpty()) {
-                return pieces.pop();
+                return pieces.pop().clear();
             }
         }
-        return new byte[PIECE];
+        return ByteBuffer.allocateDirect(PIECE);
     }
 
-    /** Takes one back for others; what is none is left to the collector. */
-    void giveBack(byte[] piece) {
-        if (piece.length == PIECE) {
-            synchronized (pieces) {
-                pieces.push(piece);
-            }
+    void giveBack(ByteBuffer piece) {
+        synchronized (pieces) {
+            pieces.push(piece);
+        }
+    }
+
+    /** An array of {@link #PIECE} bytes, through which they come from a stream; what is in it was somebody else's. */
+    byte[] way() {
+        synchronized (ways) {
+            return ways.isEmpty() ? new byte[PIECE] : ways.pop();
+        }
+    }
+
+    void giveBack(byte[] way) {
+        synchronized (ways) {
+            ways.push(way);
         }
     }
 
     /**
-     * Leaves the pieces to the collector when nobody has wanted one for some looks, about a minute: they cost it most while they
-     * are young.
+     * Lets go of the pieces when nobody has wanted one for some looks, about a minute.
      */
     void look() {
         synchronized (pieces) {

@@ -2,7 +2,9 @@ package org.ledgermock.wiremock;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ledgermock.message.Body;
 
@@ -14,10 +16,12 @@ import org.ledgermock.message.Body;
 final class HeldBody {
 
     private static final byte[] NOTHING = {};
+    private static final int LEAST = 4 << 10;
 
     private final BodyRoom room;
     private final int announced;
-    private final List<byte[]> pieces = new ArrayList<>(1);
+    private final List<ByteBuffer> pieces = new ArrayList<>(0);
+    private byte[] start = NOTHING;
     private int taken;
     private int length;
     private boolean gone;
@@ -58,17 +62,33 @@ final class HeldBody {
         if (announced > 0 && length == announced) {
             return drop(input);
         }
-        if (!isLarge() && announced > 0) {
-            if (pieces.isEmpty()) {
-                pieces.add(new byte[announced]);
+        if (length < BodyRoom.PIECE) {
+            if (length == start.length) {
+                start = Arrays.copyOf(start, moreThan(length));
             }
-            return took(input.read(pieces.get(0), length, announced - length));
+            return took(input.read(start, length, start.length - length));
         }
-        int at = length % BodyRoom.PIECE;
-        if (at == 0 && pieces.size() == length / BodyRoom.PIECE) {
+        return took(readOn(input));
+    }
+
+    private int moreThan(int known) {
+        return Math.min(announced > 0 ? announced : Math.max(LEAST, 2 * known), BodyRoom.PIECE);
+    }
+
+    private int readOn(InputStream input) throws IOException {
+        int piece = length / BodyRoom.PIECE - 1;
+        if (piece == pieces.size()) {
             pieces.add(room.piece());
         }
-        return took(input.read(pieces.get(length / BodyRoom.PIECE), at, BodyRoom.PIECE - at));
+        ByteBuffer into = pieces.get(piece);
+        byte[] way = room.way();
+        try {
+            int count = input.read(way, 0, into.remaining());
+            into.put(way, 0, Math.max(0, count));
+            return count;
+        } finally {
+            room.giveBack(way);
+        }
     }
 
     private int took(int count) {
@@ -78,41 +98,30 @@ final class HeldBody {
 
     /** Reads some more that nobody wants. */
     int drop(InputStream input) throws IOException {
-        byte[] piece = room.piece();
+        byte[] way = room.way();
         try {
-            return input.read(piece);
+            return input.read(way);
         } finally {
-            room.giveBack(piece);
+            room.giveBack(way);
         }
     }
 
-    /** All that came. Of a large one the pieces are put together for who asks for all of it before it is let go. */
+    /** All that came. A large one is put together for who asks for all of it before it is let go. */
     synchronized Body body() {
-        if (length <= BodyRoom.PIECE) {
-            return Body.of(whole());
+        if (length > BodyRoom.PIECE) {
+            return Body.later(length, start, this::whole);
         }
-        return Body.later(length, pieces.get(0).clone(), this::whole);
+        return Body.of(start.length == length ? start : Arrays.copyOf(start, length));
     }
 
     private synchronized byte[] whole() {
-        if (length == 0) {
-            return NOTHING;
-        }
         if (gone) {
             throw new IllegalStateException("the request is answered, and its body is no longer held");
         }
-        byte[] first = pieces.get(0);
-        if (first.length == length) {
-            pieces.clear();
-            return first;
-        }
-        byte[] whole = new byte[length];
-        for (int piece = 0; piece < pieces.size(); piece++) {
-            int from = piece * BodyRoom.PIECE;
-            System.arraycopy(pieces.get(piece), 0, whole, from, Math.min(BodyRoom.PIECE, length - from));
-        }
+        ByteBuffer whole = ByteBuffer.allocate(length).put(start);
+        pieces.forEach(piece -> whole.put(piece.flip()));
         giveBackPieces();
-        return whole;
+        return whole.array();
     }
 
     /** Gives back the room, and what it was held in. */

@@ -56,7 +56,7 @@ final class Imports {
         rules.add(row("state", "message", "fault"));
         rules.add(row("journal", "message", "fault"));
         rules.add(row("sandbox", "message", "fault", "state", "journal"));
-        rules.add(row("store", "message", "state", "sandbox"));
+        rules.add(row("store", "message", "fault", "state", "journal", "sandbox"));
         rules.add(row("behaviour", "message", "state"));
         rules.add(row("seed", "message", "contract", "state"));
         rules.add(row("pipeline", before("pipeline")));

@@ -178,7 +178,8 @@ class JournalTest {
                         SampleExchange.REQUEST,
                         JsonObject.EMPTY,
                         Optional.empty(),
-                        Delivery.prompt(SampleExchange.RESPONSE)))
+                        Delivery.prompt(SampleExchange.RESPONSE),
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a refused exchange has an error and a refusal, another has neither");
     }

@@ -138,7 +138,8 @@ public final class SampleExchange {
                 Request.whole("POST", "/" + operation, "", Headers.of(headers), arguments.getBytes(UTF_8)),
                 json(arguments),
                 document.map(SampleExchange::json),
-                new Delivery(new Response(200, Headers.NONE, document.orElse("").getBytes(UTF_8)), after, ending));
+                new Delivery(new Response(200, Headers.NONE, document.orElse("").getBytes(UTF_8)), after, ending),
+                Optional.empty());
     }
 
     private static JsonObject json(String text) {

@@ -47,11 +47,11 @@ abstract class CommitLogContract {
     }
 
     static Asked behind(RowMark known, CommitRow row) {
-        return new Asked(row.sandbox(), known, Optional.of(row), List.of());
+        return new Asked(row.sandbox(), known, Optional.of(row), List.of(), false);
     }
 
     static Asked check(long sandbox, RowMark known) {
-        return new Asked(sandbox, known, Optional.empty(), List.of());
+        return new Asked(sandbox, known, Optional.empty(), List.of(), false);
     }
 
     /** Puts rows behind the newest of their sandboxes. */
@@ -177,6 +177,46 @@ abstract class CommitLogContract {
     }
 
     @Test
+    void a_sandbox_that_has_ended_is_not_found_from_its_last_row_on_which_is_left_for_those_who_know_it() {
+        CommitLog log = open();
+        CredentialClaim claim = new CredentialClaim("family", "ID", true);
+        long one = log.begin("family/one", 7, 1, ROOT, List.of(claim));
+        long other = begin(log, "family/other");
+        CommitRow last = row(one, 2, 2, "end");
+        Asked end = new Asked(one, BEGUN, Optional.of(last), List.of(), true);
+
+        assertThat(log.exchange(List.of(behind(BEGUN, row(other, 2, 2, "beside")), end)))
+                .containsOnly(new LogAnswer.Kept(List.of()));
+        assertThat(log.exchange(List.of(end))).containsExactly(new LogAnswer.Kept(List.of()));
+
+        assertThat(log.sandboxes()).containsExactly(new CommitLog.KeptSandbox(other, "family/other"));
+        assertThat(log.find("family/one")).isEmpty();
+        assertThat(log.owner("family", "ID")).isEmpty();
+        assertThat(log.exchange(List.of(behind(BEGUN, row(one, 2, 2, "too late")))))
+                .first()
+                .isInstanceOfSatisfying(
+                        LogAnswer.Behind.class,
+                        came -> assertThat(texts(came.rows())).containsExactly("end"));
+        assertThat(log.begin("family/one", 8, 1, ROOT, List.of(claim))).isGreaterThan(one);
+
+        log.removeEnded();
+        assertThat(newest(log, one)).isZero();
+        assertThat(log.checkpoint(one)).isEmpty();
+        assertThat(newest(log, other)).isEqualTo(2);
+    }
+
+    @Test
+    void a_sandbox_ends_only_with_a_row_that_is_put() {
+        CommitLog log = open();
+        long one = begin(log, "family/one");
+        put(log, row(one, 2, 2, "first"));
+
+        log.exchange(List.of(new Asked(one, BEGUN, Optional.of(row(one, 2, 2, "end")), List.of(), true)));
+
+        assertThat(log.find("family/one")).isPresent();
+    }
+
+    @Test
     void a_credential_is_one_sandboxs() {
         CommitLog log = open();
         CredentialClaim claim = new CredentialClaim("family", "ID", true);
@@ -203,11 +243,12 @@ abstract class CommitLogContract {
                 one,
                 row(one, 2, 2, "a").mark(),
                 Optional.of(after),
-                List.of(new CredentialClaim("family", "ID", false)))));
+                List.of(new CredentialClaim("family", "ID", false)),
+                false)));
         assertThat(log.owner("family", "ID")).isEmpty();
     }
 
     private static Asked claiming(CommitRow row, CredentialClaim claim) {
-        return new Asked(row.sandbox(), BEGUN, Optional.of(row), List.of(claim));
+        return new Asked(row.sandbox(), BEGUN, Optional.of(row), List.of(claim), false);
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -51,7 +52,10 @@ class KeptRootsTest {
 
     private KeptRoots kept(Shipping shipping) {
         return new KeptRoots(
-                new CommitLog.KeptSandbox(1, "test/one"), new Loaded(first, new RowMark(first.version(), 0)), shipping);
+                new CommitLog.KeptSandbox(1, "test/one"),
+                new Loaded(first, new RowMark(first.version(), 0)),
+                shipping,
+                Optional.empty());
     }
 
     private record Seen(long version, BigDecimal amount) {}

@@ -51,6 +51,9 @@ abstract class LogOfOne implements CommitLog {
     public void remove(long sandbox) {}
 
     @Override
+    public void removeEnded() {}
+
+    @Override
     public void keep(Checkpoint checkpoint) {}
 
     @Override

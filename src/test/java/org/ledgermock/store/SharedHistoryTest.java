@@ -101,7 +101,7 @@ class SharedHistoryTest {
                     .filter(row -> now instanceof LogAnswer.Kept)
                     .map(CommitRow::mark)
                     .orElse(asked.known());
-            before.put(known, rows.exchange(new Asked(asked.sandbox(), known, Optional.empty(), List.of())));
+            before.put(known, rows.exchange(new Asked(asked.sandbox(), known, Optional.empty(), List.of(), false)));
             return now;
         };
     }
@@ -127,7 +127,12 @@ class SharedHistoryTest {
         Shipping shipping = new Shipping(log, KeptRootsTest.SURROUNDINGS);
         opened.add(shipping);
         Loaded loaded = Loaded.of(kept, Things.model(), limits, log).orElseThrow();
-        return new Sandbox("test/one", "test", new KeptRoots(kept, loaded, shipping), InstantSource.system(), 10);
+        return new Sandbox(
+                "test/one",
+                "test",
+                new KeptRoots(kept, loaded, shipping, Optional.empty()),
+                InstantSource.system(),
+                10);
     }
 
     @Test
