@@ -110,7 +110,10 @@ final class FamilyResource {
                                     code,
                                     error.says(),
                                     error.provenance(),
-                                    conduct.means(code, error.id()));
+                                    contract.once()
+                                            .filter(once -> once.otherwise().equals(error.id()))
+                                            .map(once -> "repeated")
+                                            .or(() -> conduct.means(code, error.id())));
                         })
                         .toList(),
                 limits(operation),

@@ -1,9 +1,9 @@
 /**
- * The command line: {@code ledgermock serve}, {@code ledgermock call}, {@code ledgermock verify}, {@code ledgermock drift}.
+ * The command line: {@code ledgermock serve}, {@code ledgermock call}, {@code ledgermock verify}, {@code ledgermock explore}, {@code ledgermock drift}.
  *
  * <p>Entry point: {@link org.ledgermock.cli.Main}. Composes what the other packages offer; nothing imports it.
  *
- * <p>May import: wiremock, client, verify and what is below them; picocli.
+ * <p>May import: wiremock, explore, verify and what is below them; picocli.
  */
 @NullMarked
 package org.ledgermock.cli;

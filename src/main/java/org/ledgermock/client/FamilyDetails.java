@@ -112,7 +112,7 @@ public record FamilyDetails(
      *
      * @param says when it is answered, in our words
      * @param superseded whether a newer or stronger source overrules it: only a strict family answers it
-     * @param means {@code limited}, {@code unclear} or {@code hopeless}, when one of these is known of it
+     * @param means {@code limited}, {@code unclear}, {@code hopeless} or {@code repeated}, when one of these is known of it
      */
     public record PossibleError(String id, String code, String says, boolean superseded, Optional<String> means) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,10 @@ class DescribedFamiliesTest {
         assertThat(allocate.readBack()).contains("QueryCreditAllocationHistory");
         assertThat(allocate.answer()).contains("/TotalCredit", "/RemainingCredit");
         assertThat(increment.once()).isTrue();
+        assertThat(increment.errors())
+                .filteredOn(error -> error.means().equals(Optional.of("repeated")))
+                .extracting(FamilyDetails.PossibleError::code)
+                .containsExactly("2013");
         assertThat(allocate.errors())
                 .filteredOn(error -> error.code().equals("OperationDenied.ServiceBusy"))
                 .extracting(error -> error.means().orElse(""))
