@@ -14,11 +14,15 @@ import javax.crypto.spec.SecretKeySpec;
 /** Reads a customer's credit, then adds 10 to it. Nothing here tries again. */
 public class Pay {
 
-    private static final String ID = "AKIDLEDGERMOCKEXAMPLE";
-    private static final String SECRET = "ledgermock-example-secret-key";
+    private static final String ID = given("LEDGERMOCK_ID", "AKIDLEDGERMOCKEXAMPLE");
+    private static final String SECRET = given("LEDGERMOCK_SECRET", "ledgermock-example-secret-key");
+
+    private static String given(String variable, String otherwise) {
+        return System.getenv().getOrDefault(variable, otherwise);
+    }
 
     public static void main(String[] arguments) throws Exception {
-        URL api = URI.create(arguments[0] + "/").toURL();
+        URL api = URI.create((arguments.length > 0 ? arguments[0] : given("LEDGERMOCK_URL", "")) + "/").toURL();
         System.out.println(call(api, "QueryCreditByUinList", "{\"UinList\": [1]}"));
         System.out.println(call(api, "AllocateCustomerCredit", "{\"ClientUin\": 1, \"AddedCredit\": 10}"));
     }

@@ -1,5 +1,6 @@
 // right: pays three customers side by side, each once, and says for each what it knows
 // family: tencent-partner
+// expect: customer 200000000001 gains 10 once and customer 200000000002 gains 10 once and customer 200000000003 gains 10 once
 // with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 5000
 // seed: thousand
 

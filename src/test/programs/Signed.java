@@ -106,11 +106,8 @@ final class Signed {
                 .header("time-stamp", Long.toString(System.currentTimeMillis()))
                 .header("data-signature", digest("MD5", SECRET + body).toUpperCase()));
         if (!answer.contains("\"status\":\"success\"")) {
-            String code = found("\"errorCode\":(\\d+)", answer);
-            if (code.equals("0")) {
-                throw new Unclear(code);
-            }
-            throw new Refused(code);
+            Matcher code = Pattern.compile("\"errorCode\":([1-9]\\d*)").matcher(answer);
+            throw code.find() ? new Refused(code.group(1)) : new Unclear("no code, or 0");
         }
         return answer;
     }

@@ -1,5 +1,7 @@
 // wrong: has no repeat in it, but HttpURLConnection has: it sends a POST again when a kept connection ends without an answer
 // family: tencent-partner
+// expect: customer 1 gains 10 once
+// found: moved-twice
 // with: AllocateCustomerCredit lost
 // named: blind-repeat, perhaps sent-again
 

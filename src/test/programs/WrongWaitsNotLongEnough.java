@@ -1,5 +1,7 @@
 // wrong: gives up while the vendor is still at it, and pays again
 // family: tencent-partner
+// expect: customer 1 gains 10 once
+// found: moved-twice
 // with: AllocateCustomerCredit delay 3500
 // named: blind-repeat
 

@@ -1,5 +1,6 @@
 # right: waits twice as long each time that a limit refuses it, and repeats nothing else
 # family: tencent-partner
+# expect: customer 1 gains 10 once
 # with: AllocateCustomerCredit error RequestLimitExceeded next 3
 import sys, time
 from signed import Refused, Unclear, tencent

@@ -1,6 +1,7 @@
 # right: pays; when the outcome is not known, it looks into the history twice, the second time a second later, and pays again
 # right: only if the payment is in neither
 # family: tencent-partner
+# expect: customer 1 gains 10 once
 # with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 5000
 import sys, time, uuid
 from signed import Refused, Unclear, tencent
@@ -13,12 +14,14 @@ def made():
     return any(record["Remark"] == due for record in records["History"] or [])
 
 
+unclear = False
 try:
     for attempt in range(2):
         try:
             tencent("AllocateCustomerCredit", {"ClientUin": 1, "AddedCredit": 10, "Remark": due})
             break
         except Unclear:
+            unclear = True
             if made():
                 break
             time.sleep(1.1)
@@ -30,4 +33,5 @@ try:
 except Unclear:
     sys.exit(75)
 except Refused as refused:
-    sys.exit("refused: %s" % refused)
+    # Of a look behind a payment: whether that was made is still not known.
+    sys.exit(75 if unclear else "refused: %s" % refused)

@@ -1,5 +1,6 @@
 # right: pays once; a trouble whose outcome is not known is told as that, and nothing is made again
 # family: tencent-partner
+# expect: customer 1 gains 10 once
 # with: AllocateCustomerCredit lost; AllocateCustomerCredit busy; AllocateCustomerCredit late 5000
 source "$(dirname "$0")/signed.sh"
 

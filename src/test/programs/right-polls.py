@@ -1,8 +1,9 @@
 # right: pays, and then asks now and then until the credit has come
 # family: tencent-partner
+# expect: customer 1 gains 10 once
 # with: QueryCreditByUinList stale 2 every 2; AllocateCustomerCredit lost
 import sys, time
-from signed import Unclear, tencent
+from signed import Refused, Unclear, tencent
 
 
 def credit():
@@ -10,8 +11,10 @@ def credit():
 
 
 try:
+    paid = False
     before = credit()
     tencent("AllocateCustomerCredit", {"ClientUin": 1, "AddedCredit": 10})
+    paid = True
     for look in range(6):
         if credit() != before:
             sys.exit(0)
@@ -19,3 +22,5 @@ try:
     sys.exit(75)
 except Unclear:
     sys.exit(75)
+except Refused as refused:
+    sys.exit(75 if paid else "refused: %s" % refused)

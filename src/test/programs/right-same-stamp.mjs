@@ -1,5 +1,6 @@
 // right: sends an increment again with the stamp that it had; that it is there already means that it was made
 // family: kybio-member
+// expect: member 231607639459718452 gains 10 balance once
 // with: updateBalancePointByIncrement lost; updateBalancePointByIncrement busy; updateBalancePointByIncrement late 5000
 import { kybio, main, pause, Refused, stamp, uidIn, Unclear } from './signed.mjs';
 
@@ -15,7 +16,7 @@ await main(async () => {
         return;
       }
       if (!(trouble instanceof Unclear) || attempt === 3) {
-        throw trouble;
+        throw attempt > 1 ? new Unclear(trouble.message) : trouble;
       }
       await pause(300);
     }

@@ -1,5 +1,6 @@
 # right: adds to a member's points twice, stamped a second apart, so that the API knows the two as two
 # family: kybio-member
+# expect: member 231607639459718452 gains 10 point 2 times
 # with: updateBalancePointByIncrement lost
 source "$(dirname "$0")/signed.sh"
 

@@ -69,7 +69,7 @@ export async function kybio(operation, members) {
   const { status, text } = await kybioText(operation, `{"appId":"${id}",${members}}`);
   const answer = json(status, text);
   if (answer.status !== 'success') {
-    throw answer.errorCode === 0 ? new Unclear('0') : new Refused(answer.errorCode);
+    throw answer.errorCode ? new Refused(answer.errorCode) : new Unclear('no code, or 0');
   }
   return { text, data: answer.data };
 }

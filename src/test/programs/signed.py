@@ -66,8 +66,8 @@ def tencent(action, arguments):
 
 def kybio(operation, arguments):
     answer = send(kybio_request(operation, arguments))
-    if answer["status"] != "success":
-        if str(answer.get("errorCode")) == "0":
+    if answer.get("status") != "success":
+        if str(answer.get("errorCode")) in ("0", "None"):
             raise Unclear("0")
         raise Refused(answer.get("errorCode"))
     return answer.get("data")

@@ -1,5 +1,7 @@
 # wrong: asks for a page with a parameter that the vendor does not have
 # family: tencent-partner
+# expect: nothing moves
+# found: undisturbed
 # with: nothing
 # named: undocumented
 from signed import Refused, tencent

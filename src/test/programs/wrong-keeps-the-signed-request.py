@@ -1,5 +1,7 @@
 # wrong: keeps what it has signed, and sends the same bytes again more than a second later
 # family: tencent-partner
+# expect: customer 1 gains 10 once
+# found: moved-twice
 # with: AllocateCustomerCredit lost
 # named: blind-repeat, sent-again
 import time

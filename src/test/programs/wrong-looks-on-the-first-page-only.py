@@ -1,5 +1,7 @@
 # wrong: looks for the customer on the first page of many, and pays again when it does not stand there
 # family: tencent-partner
+# expect: customer 200000000001 gains 10 once
+# found: moved-twice
 # seed: thousand
 # with: AllocateCustomerCredit lost
 # named: blind-repeat, first-page-only

@@ -1,5 +1,7 @@
 # wrong: looks once and at once, when what it reads may be older than its payment, and pays again
 # family: tencent-partner
+# expect: customer 1 gains 10 once
+# found: moved-twice
 # with: AllocateCustomerCredit lost + QueryCreditByUinList stale 2 every 2
 # named: blind-repeat
 import sys

@@ -1,5 +1,7 @@
 // wrong: pays again when a gateway answered in the vendor's place
 // family: tencent-partner
+// expect: customer 1 gains 10 once
+// found: moved-twice
 // with: AllocateCustomerCredit gatewayPage
 // named: blind-repeat
 import { main, pause, tencentText } from './signed.mjs';

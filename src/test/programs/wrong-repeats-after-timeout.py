@@ -1,5 +1,7 @@
 # wrong: pays again when the answer did not come in time
 # family: tencent-partner
+# expect: customer 1 gains 10 once
+# found: moved-twice
 # with: AllocateCustomerCredit late 5000
 # named: blind-repeat
 import sys

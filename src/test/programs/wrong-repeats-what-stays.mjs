@@ -1,5 +1,7 @@
 // wrong: repeats a payment that is refused for good
 // family: tencent-partner
+// expect: customer 1 gains 5000000 once
+// found: success-unmoved
 // with: nothing
 // named: hopeless-repeat
 import { main, pause, tencent } from './signed.mjs';

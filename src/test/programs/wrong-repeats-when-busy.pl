@@ -1,5 +1,7 @@
 # wrong: takes a busy vendor for one that did nothing, and pays again
 # family: tencent-partner
+# expect: customer 1 gains 10 once
+# found: moved-twice
 # with: AllocateCustomerCredit busy
 # named: blind-repeat
 use strict;

@@ -1,5 +1,7 @@
 // wrong: stamps each attempt of one increment anew, so that the API takes them for two
 // family: kybio-member
+// expect: member 231607639459718452 gains 10 balance once
+// found: moved-twice
 // with: updateBalancePointByIncrement lost
 // named: blind-repeat
 import { kybio, main, pause, stamp, uidIn, Unclear } from './signed.mjs';

@@ -1,5 +1,7 @@
 # wrong: stamps two increments of a member with the time at which it began
 # family: kybio-member
+# expect: member 231607639459718452 gains 15 balance once
+# found: moved-part
 # with: nothing
 # named: shared-stamp
 import time

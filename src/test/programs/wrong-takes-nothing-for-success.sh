@@ -1,5 +1,7 @@
 # wrong: takes an answer without an "Error" for a success, also one without anything in it
 # family: tencent-partner
+# expect: customer 1 gains 10 once
+# found: success-unmoved
 # with: AllocateCustomerCredit drop
 # named: nothing, for it makes the call that it should; what it makes of the answer is not to be seen
 source "$(dirname "$0")/signed.sh"

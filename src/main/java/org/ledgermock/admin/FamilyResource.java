@@ -1,14 +1,17 @@
 package org.ledgermock.admin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.ledgermock.contract.Conduct;
 import org.ledgermock.contract.Contract;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.fault.Deviation;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.pipeline.Operation;
@@ -52,7 +55,7 @@ final class FamilyResource {
                 family.name(),
                 family.operations().values().stream().map(operation).toList(),
                 new TreeMap<>(family.model().model().kinds())
-                        .values().stream().map(FamilyResource::kind).toList(),
+                        .values().stream().map(kind -> kind(family, kind)).toList(),
                 family.limits(),
                 family.contract().roles(),
                 seeds(family)));
@@ -66,7 +69,7 @@ final class FamilyResource {
             List<String> roles,
             List<String> seeds) {}
 
-    private record Kind(String kind, String key, boolean single, List<String> quantities) {}
+    private record Kind(String kind, String key, boolean single, List<String> quantities, Optional<String> main) {}
 
     private record Brief(String operation, boolean changes, List<String> errors, List<String> limits) {}
 
@@ -77,9 +80,13 @@ final class FamilyResource {
             List<String> limits,
             List<Deviation> faults,
             List<String> fields,
-            Set<String> pages) {}
+            Set<String> pages,
+            List<String> answer,
+            Optional<JsonPointer> key,
+            boolean once,
+            List<String> readBack) {}
 
-    private record PossibleError(String id, String code, String says, Provenance provenance) {}
+    private record PossibleError(String id, String code, String says, Provenance provenance, Optional<String> means) {}
 
     private static Brief brief(Operation operation) {
         return new Brief(
@@ -89,17 +96,34 @@ final class FamilyResource {
     /** The same with all that can come of a call, and all that a client can try. */
     private static Whole whole(ServedFamily family, Operation operation) {
         Contract contract = operation.contract();
+        Conduct conduct = family.contract().conduct();
+        Optional<Conduct.OfOperation> known =
+                Optional.ofNullable(conduct.operations().get(operation.name()));
         return new Whole(
                 operation.name(),
                 contract.changes(),
                 contract.errors().stream()
-                        .map(error -> new PossibleError(
-                                error.id(), error.code(family.options()), error.says(), error.provenance()))
+                        .map(error -> {
+                            String code = error.code(family.options());
+                            return new PossibleError(
+                                    error.id(),
+                                    code,
+                                    error.says(),
+                                    error.provenance(),
+                                    contract.once()
+                                            .filter(once -> once.otherwise().equals(error.id()))
+                                            .map(once -> "repeated")
+                                            .or(() -> conduct.means(code, error.id())));
+                        })
                         .toList(),
                 limits(operation),
                 PossibleFaults.of(family, operation),
                 contract.request().places().all(),
-                new PageBoundaries(family.contract().conduct()).boundaries(operation.name()));
+                new PageBoundaries(conduct).boundaries(operation.name()),
+                contract.response().places().all(),
+                known.flatMap(Conduct.OfOperation::key),
+                contract.once().isPresent(),
+                known.map(Conduct.OfOperation::readBack).orElse(List.of()));
     }
 
     private static List<String> limits(Operation operation) {
@@ -114,8 +138,16 @@ final class FamilyResource {
                 .toList();
     }
 
-    private static Kind kind(EntityKind kind) {
-        return new Kind(kind.name(), kind.key(), kind.single(), kind.quantities());
+    private static Kind kind(ServedFamily family, EntityKind kind) {
+        Optional<String> main = family.contract()
+                .conduct()
+                .live()
+                .flatMap(live -> live.mainQuantity(kind.name()))
+                .or(() -> kind.quantities().stream()
+                        .findFirst()
+                        .filter(first -> kind.quantities().size() == 1))
+                .filter(kind.quantities()::contains);
+        return new Kind(kind.name(), kind.key(), kind.single(), kind.quantities(), main);
     }
 
     private List<String> seeds(ServedFamily family) {

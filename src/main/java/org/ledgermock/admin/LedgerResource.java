@@ -22,7 +22,8 @@ final class LedgerResource {
     }
 
     List<Route> routes() {
-        return List.of(Route.get(Route.SANDBOX + "/ledger", this::list).asking("kind", "key", "after", "limit"));
+        return List.of(
+                Route.get(Route.SANDBOX + "/ledger", this::list).asking("kind", "key", "since", "after", "limit"));
     }
 
     /** An entry, and which it is of all that were ever made, from 1 on. */
@@ -31,12 +32,13 @@ final class LedgerResource {
     private AdminAnswer list(AdminRequest request) {
         Ledger ledger = realm.sandbox(request).state().ledger();
         int limit = request.limit(PAGE);
-        long before = request.query("after").map(LedgerResource::number).orElse(Long.MAX_VALUE);
+        long before = request.query("after").map(text -> number("after", text)).orElse(Long.MAX_VALUE);
+        long since = request.query("since").map(text -> number("since", text)).orElse(0L);
         Optional<String> kind = request.query("kind");
         Optional<String> key = request.query("key");
         List<Numbered> rest = new ArrayList<>();
         Iterator<Change.Entry> entries = ledger.newestFirst().iterator();
-        for (long number = ledger.count(); entries.hasNext() && rest.size() <= limit; number--) {
+        for (long number = ledger.count(); number > since && entries.hasNext() && rest.size() <= limit; number--) {
             Change.Entry entry = entries.next();
             if (number < before
                     && kind.map(entry.kind()::equals).orElse(true)
@@ -50,9 +52,9 @@ final class LedgerResource {
                         .with("folded", JsonNumber.of(ledger.folded())));
     }
 
-    private static long number(String text) {
+    private static long number(String name, String text) {
         if (!text.matches("\\d{1,18}")) {
-            throw Problem.bad("'after' is the number of a ledger entry, not '%s'.".formatted(text));
+            throw Problem.bad("'%s' is the number of a ledger entry, not '%s'.".formatted(name, text));
         }
         return Long.parseLong(text);
     }

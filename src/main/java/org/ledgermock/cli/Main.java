@@ -2,6 +2,7 @@ package org.ledgermock.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class Main {
         COMMANDS.put("call", CallCommand::new);
         COMMANDS.put("store", StoreCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
+        COMMANDS.put("explore", ExploreCommand::new);
         COMMANDS.put("explain", ExplainCommand::new);
         COMMANDS.put("drift", DriftCommand::new);
         COMMANDS.put("errors", ErrorsCommand::new);
@@ -45,7 +47,7 @@ public final class Main {
             // One of its calls is refused, so as to see what that looks like.
             Log.choose(new Log.Choice(System.Logger.Level.WARNING, Log.Form.TEXT, false));
         }
-        if (arguments.length > 0 && arguments[0].equals("verify")) {
+        if (arguments.length > 0 && List.of("verify", "explore").contains(arguments[0])) {
             // Refusals are what it asks for.
             Log.choose(new Log.Choice(System.Logger.Level.WARNING, Log.Form.TEXT, false));
             // Else the JDK's client sends a GET again whose answer got lost, and nobody counts it.

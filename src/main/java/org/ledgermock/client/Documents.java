@@ -3,6 +3,7 @@ package org.ledgermock.client;
 import java.math.BigDecimal;
 import java.util.List;
 import org.ledgermock.message.JsonArray;
+import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
@@ -31,6 +32,13 @@ final class Documents {
 
     static BigDecimal number(JsonObject document, String field) {
         return document.number(field).orElseThrow(() -> missing(document, field));
+    }
+
+    static boolean flag(JsonObject document, String field) {
+        if (document.find(field).orElseThrow(() -> missing(document, field)) instanceof JsonBoolean flag) {
+            return flag.value();
+        }
+        throw missing(document, field);
     }
 
     static JsonObject object(JsonObject document, String field) {

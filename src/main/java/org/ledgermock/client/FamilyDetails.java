@@ -18,6 +18,7 @@ public record FamilyDetails(
         String family,
         String exampleCredential,
         List<OfOperation> operations,
+        List<OfKind> kinds,
         List<OfLimit> limits,
         List<String> seeds,
         JsonObject document) {
@@ -26,6 +27,7 @@ public record FamilyDetails(
         requireNonNull(family, "family");
         requireNonNull(exampleCredential, "exampleCredential");
         operations = List.copyOf(operations);
+        kinds = List.copyOf(kinds);
         limits = List.copyOf(limits);
         seeds = List.copyOf(seeds);
         requireNonNull(document, "document");
@@ -38,14 +40,23 @@ public record FamilyDetails(
      * @param faults one of each kind that can happen, besides the errors
      * @param fields JSON Pointers to its arguments; of an array's items to those of the first
      * @param pages the boundaries that a client can come to; none where its answers are no pages
+     * @param answer JSON Pointers to fields of its answer
+     * @param key where its arguments name what it changes
+     * @param once whether the vendor knows a repetition of a call, and makes it once
+     * @param readBack operations that show whether its change was made
      */
     public record OfOperation(
             String operation,
+            boolean changes,
             List<PossibleError> errors,
             List<String> limits,
             List<NewFault> faults,
             List<String> fields,
-            List<String> pages) {
+            List<String> pages,
+            List<String> answer,
+            Optional<String> key,
+            boolean once,
+            List<String> readBack) {
 
         public OfOperation {
             requireNonNull(operation, "operation");
@@ -54,12 +65,16 @@ public record FamilyDetails(
             faults = List.copyOf(faults);
             fields = List.copyOf(fields);
             pages = List.copyOf(pages);
+            answer = List.copyOf(answer);
+            requireNonNull(key, "key");
+            readBack = List.copyOf(readBack);
         }
 
         private static OfOperation of(JsonObject document) {
             String operation = Documents.text(document, "operation");
             return new OfOperation(
                     operation,
+                    Documents.flag(document, "changes"),
                     Documents.objects(document, "errors").stream()
                             .map(PossibleError::of)
                             .toList(),
@@ -68,7 +83,27 @@ public record FamilyDetails(
                             .map(deviation -> NewFault.of(operation, deviation))
                             .toList(),
                     Documents.texts(document, "fields"),
-                    Documents.texts(document, "pages"));
+                    Documents.texts(document, "pages"),
+                    Documents.texts(document, "answer"),
+                    document.text("key"),
+                    Documents.flag(document, "once"),
+                    Documents.texts(document, "readBack"));
+        }
+    }
+
+    /**
+     * A kind of entity.
+     *
+     * @param key the field that its key is in
+     * @param main the quantity that is meant where none is named
+     */
+    public record OfKind(String kind, String key, boolean single, List<String> quantities, Optional<String> main) {
+
+        public OfKind {
+            requireNonNull(kind, "kind");
+            requireNonNull(key, "key");
+            quantities = List.copyOf(quantities);
+            requireNonNull(main, "main");
         }
     }
 
@@ -77,13 +112,15 @@ public record FamilyDetails(
      *
      * @param says when it is answered, in our words
      * @param superseded whether a newer or stronger source overrules it: only a strict family answers it
+     * @param means {@code limited}, {@code unclear}, {@code hopeless} or {@code repeated}, when one of these is known of it
      */
-    public record PossibleError(String id, String code, String says, boolean superseded) {
+    public record PossibleError(String id, String code, String says, boolean superseded, Optional<String> means) {
 
         public PossibleError {
             requireNonNull(id, "id");
             requireNonNull(code, "code");
             requireNonNull(says, "says");
+            requireNonNull(means, "means");
         }
 
         private static PossibleError of(JsonObject document) {
@@ -91,7 +128,8 @@ public record FamilyDetails(
                     Documents.text(document, "id"),
                     Documents.text(document, "code"),
                     Documents.text(document, "says"),
-                    Documents.text(document, "provenance").equals("superseded"));
+                    Documents.text(document, "provenance").equals("superseded"),
+                    document.text("means"));
         }
     }
 
@@ -128,6 +166,9 @@ public record FamilyDetails(
                 Documents.text(document, "exampleCredential"),
                 Documents.objects(document, "operations").stream()
                         .map(OfOperation::of)
+                        .toList(),
+                Documents.objects(document, "kinds").stream()
+                        .map(one -> Documents.read(one, OfKind.class))
                         .toList(),
                 Documents.objects(document, "limits").stream().map(OfLimit::of).toList(),
                 Documents.texts(document, "seeds"),

@@ -125,6 +125,20 @@ public record NewFault(
         return when(trigger("next", "deliveries", deliveries));
     }
 
+    /** For the delivery of this number alone, from 1. */
+    public NewFault nth(long delivery) {
+        return when(trigger("nth", "delivery", delivery));
+    }
+
+    /** For the delivery of this number among those whose arguments have this value at this JSON Pointer. */
+    public NewFault nth(long delivery, String pointer, JsonValue value) {
+        return when(JsonObject.of(
+                "nth",
+                JsonObject.of("delivery", delivery)
+                        .with("at", new JsonString(pointer))
+                        .with("equals", value)));
+    }
+
     /** For each delivery whose number is a multiple of this one: with 3, for the third, the sixth, and so on. */
     public NewFault every(long deliveries) {
         return when(trigger("every", "deliveries", deliveries));

@@ -78,12 +78,10 @@ public final class SandboxClient {
 
     /** Adds a temporary credential, with a session token, that is good until an instant of wire time. */
     public Credential addTemporaryCredential(Instant until) {
-        return Documents.read(
-                connection.post(path + "/credentials", RecordWriter.write(new Temporary(true, until))),
-                Credential.class);
+        JsonObject wanted = JsonObject.of("temporary", new JsonBoolean(true));
+        wanted = wanted.with("expires", new JsonString(until.toString()));
+        return Documents.read(connection.post(path + "/credentials", wanted), Credential.class);
     }
-
-    private record Temporary(boolean temporary, Instant expires) {}
 
     public void addCredential(Credential credential) {
         connection.post(path + "/credentials", RecordWriter.write(credential));
@@ -131,10 +129,8 @@ public final class SandboxClient {
 
     /** Writes several entities together, all or none, where one alone would break an invariant. */
     public void write(Map<String, List<JsonObject>> entities) {
-        connection.post(path + "/entities", RecordWriter.write(new Several(entities)));
+        connection.post(path + "/entities", JsonObject.of("entities", RecordWriter.object(entities)));
     }
-
-    private record Several(Map<String, List<JsonObject>> entities) {}
 
     public void remove(String kind, String key) {
         connection.delete(at("entities", kind, key));
@@ -149,7 +145,13 @@ public final class SandboxClient {
 
     /** The ledger as far back as it can be read, newest first. */
     public List<LedgerEntry> ledger() {
-        return Pages.items(connection, path + "/ledger", "entries").stream()
+        return ledgerSince(0);
+    }
+
+    /** The lines behind that of this number, newest first; behind 0 are all. */
+    public List<LedgerEntry> ledgerSince(long number) {
+        Map<String, String> since = Map.of("since", Long.toString(number));
+        return Pages.items(Pages.read(connection, path + "/ledger", since), "entries").stream()
                 .map(one -> Documents.read(one, LedgerEntry.class))
                 .toList();
     }
@@ -158,7 +160,6 @@ public final class SandboxClient {
         connection.post(path + "/snapshots", JsonObject.of("name", name));
     }
 
-    /** The names of the snapshots. */
     public List<String> snapshots() {
         return Documents.objects(connection.get(path + "/snapshots"), "snapshots").stream()
                 .map(one -> Documents.text(one, "name"))
@@ -205,7 +206,6 @@ public final class SandboxClient {
         return new ActivityClient(connection, path + "/activity");
     }
 
-    /** What the server says of its limits. */
     public List<JsonObject> limits() {
         return Documents.objects(connection.get(path + "/limits"), "limits");
     }

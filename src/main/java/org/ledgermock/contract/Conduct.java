@@ -131,6 +131,17 @@ public record Conduct(
         return named.stream().anyMatch(name -> code.equals(name) || code.startsWith(name + ".") || id.equals(name));
     }
 
+    /** What an error of an operation means to a client: {@code limited}, {@code unclear} or {@code hopeless}. */
+    public Optional<String> means(String code, String id) {
+        if (isAmong(limited, code, id)) {
+            return Optional.of("limited");
+        }
+        if (isAmong(unclear, code, id)) {
+            return Optional.of("unclear");
+        }
+        return isAmong(hopeless, code, id) ? Optional.of("hopeless") : Optional.empty();
+    }
+
     static Conduct load(String folder, ClassPathFiles files, Map<String, Contract> contracts) {
         String name = folder + FILE;
         if (files.text(name).isEmpty()) {

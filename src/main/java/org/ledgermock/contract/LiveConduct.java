@@ -30,6 +30,15 @@ public record LiveConduct(
         changes = Map.copyOf(changes);
     }
 
+    /** The quantity of a kind that is meant where none is named: the only one of which anything is said here. */
+    public Optional<String> mainQuantity(String kind) {
+        return Optional.ofNullable(entities.get(kind))
+                .map(named -> List.copyOf(named.read().quantities().values()))
+                .filter(places -> places.size() == 1)
+                .map(places -> places.get(0).tokens())
+                .map(tokens -> tokens.get(tokens.size() - 1));
+    }
+
     /**
      * A call that shows how many calls each credential has made on a day, and how many it has; its answer is a list.
      *

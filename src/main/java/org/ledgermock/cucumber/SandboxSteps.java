@@ -82,6 +82,16 @@ public final class SandboxSteps {
                 .forEach(failure -> failure.prime(sandbox));
     }
 
+    @Given("the story {string} of {word}")
+    public void meet(String story, String family) {
+        Scenarios.sandbox(family).meet(story);
+    }
+
+    @Then("the ledger of {word} shows that {string}")
+    public void ledger(String family, String expected) {
+        Scenarios.sandbox(family).assertLedger(expected);
+    }
+
     @Given("the state of {word} is kept as {string}")
     public void keep(String family, String name) {
         Scenarios.sandbox(family).keep(name);

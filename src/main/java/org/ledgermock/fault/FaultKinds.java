@@ -7,6 +7,7 @@ final class FaultKinds {
 
     static final Kinds<Trigger> TRIGGERS = new Kinds<Trigger>()
             .with("next", Trigger.Next.class)
+            .with("nth", Trigger.Nth.class)
             .with("every", Trigger.Every.class)
             .with("chance", Trigger.Chance.class)
             .with("while", Trigger.While.class);

@@ -67,7 +67,6 @@ public record FaultOrder(
 
     /** After how many hits it is over. */
     long bound() {
-        long most = atMost.orElse(Long.MAX_VALUE);
-        return trigger instanceof Trigger.Next next ? Math.min(most, next.deliveries()) : most;
+        return Math.min(atMost.orElse(Long.MAX_VALUE), trigger.most());
     }
 }

@@ -62,10 +62,11 @@ public record FaultsOnOrder(List<Standing> standing, long ordered, long forgotte
             return passage.hits >= order.bound();
         }
 
-        private boolean isFor(String operation, Optional<ConnectionKind> connection) {
+        private boolean isFor(String operation, JsonObject arguments, Optional<ConnectionKind> connection) {
             return !over()
                     && order.operation().equals(operation)
-                    && (order.connection().isEmpty() || order.connection().equals(connection));
+                    && (order.connection().isEmpty() || order.connection().equals(connection))
+                    && order.trigger().counts(arguments);
         }
 
         private Came take(JsonObject arguments) {
@@ -129,7 +130,7 @@ public record FaultsOnOrder(List<Standing> standing, long ordered, long forgotte
     public Came deliver(String operation, JsonObject arguments, Optional<ConnectionKind> connection) {
         List<Passage> passages = new ArrayList<>();
         for (Standing one : standing) {
-            if (one.isFor(operation, connection)) {
+            if (one.isFor(operation, arguments, connection)) {
                 Came came = one.take(arguments);
                 passages.addAll(came.passages);
                 if (came.fault.isPresent()) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
@@ -27,6 +28,11 @@ public sealed interface Trigger extends ToJson {
         @Override
         public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
             return delivery <= deliveries;
+        }
+
+        @Override
+        public long most() {
+            return deliveries;
         }
     }
 
@@ -79,6 +85,15 @@ public sealed interface Trigger extends ToJson {
 
         @Override
         public boolean takes(long delivery, JsonObject arguments, SeededRandom dice) {
+            return holds(arguments);
+        }
+
+        @Override
+        public Optional<While> condition() {
+            return Optional.of(this);
+        }
+
+        private boolean holds(JsonObject arguments) {
             return at.find(arguments).filter(this::same).isPresent();
         }
 
@@ -87,6 +102,67 @@ public sealed interface Trigger extends ToJson {
                     ? one.value().compareTo(other.value()) == 0
                     : found.equals(equals);
         }
+    }
+
+    /**
+     * One alone, by its number.
+     *
+     * @param delivery from 1
+     * @param at where it has to have a value, if only those that have it are counted
+     * @param equals the value
+     */
+    record Nth(long delivery, Optional<JsonPointer> at, Optional<JsonValue> equals) implements Trigger {
+
+        public Nth {
+            if (delivery < 1) {
+                throw new IllegalArgumentException("'delivery' is at least 1, not " + delivery);
+            }
+            requireNonNull(at, "at");
+            requireNonNull(equals, "equals");
+            if (at.isPresent() != equals.isPresent()) {
+                throw new IllegalArgumentException("'at' and 'equals' belong together: give both or none");
+            }
+        }
+
+        @Override
+        public boolean counts(JsonObject arguments) {
+            return condition().map(value -> value.holds(arguments)).orElse(true);
+        }
+
+        @Override
+        public boolean takes(long number, JsonObject arguments, SeededRandom dice) {
+            return number == delivery;
+        }
+
+        @Override
+        public Optional<While> condition() {
+            return at.flatMap(place -> equals.map(value -> new While(place, value)));
+        }
+
+        @Override
+        public long most() {
+            return 1;
+        }
+    }
+
+    /** Whether it has come by at all, with these arguments. */
+    default boolean counts(JsonObject arguments) {
+        return true;
+    }
+
+    /** How many it takes, and then no more. */
+    default long most() {
+        return Long.MAX_VALUE;
+    }
+
+    /** The value that a delivery has to have. */
+    default Optional<While> condition() {
+        return Optional.empty();
+    }
+
+    /** One of {@link #kinds}. */
+    default String kind() {
+        return FaultKinds.TRIGGERS.of(this);
     }
 
     /**

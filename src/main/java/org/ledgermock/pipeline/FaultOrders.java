@@ -48,9 +48,12 @@ public final class FaultOrders {
                                                 family.operations().keySet()),
                                         names(family.operations()))));
         Contract contract = operation.contract();
-        if (order.trigger() instanceof Trigger.While condition) {
-            checkCondition(condition, contract.request().places());
-        }
+        order.trigger()
+                .condition()
+                .ifPresent(condition -> checkCondition(
+                        "/trigger/" + order.trigger().kind(),
+                        condition,
+                        contract.request().places()));
         if (order.trigger() instanceof Trigger.Chance chance
                 && chance.probability().signum() == 0) {
             throw new JsonMismatch("/trigger/chance/probability", "with 0 it never happens, allowed: above 0, up to 1");
@@ -84,13 +87,13 @@ public final class FaultOrders {
     }
 
     // A call that breaks the request schema does not come as far as a fault.
-    private static void checkCondition(Trigger.While condition, Places places) {
-        checkPlace("/trigger/while/at", condition.at(), places);
+    private static void checkCondition(String place, Trigger.While condition, Places places) {
+        checkPlace(place + "/at", condition.at(), places);
         places.violations(condition.at(), condition.equals()).stream()
                 .findFirst()
                 .ifPresent(impossible -> {
                     throw new JsonMismatch(
-                            "/trigger/while/equals" + impossible.pointer(),
+                            place + "/equals" + impossible.pointer(),
                             "no call has this at '%s': expected %s, got %s"
                                     .formatted(condition.at(), impossible.expected(), impossible.got()));
                 });

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.NewFault;
 import org.ledgermock.client.SandboxClient;
+import org.ledgermock.explore.Expectation;
+import org.ledgermock.explore.Story;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
@@ -142,6 +144,19 @@ public class TestSandbox {
         }
     }
 
+    /**
+     * Lets a story of an exploration happen to the calls that come from now on: {@code OPERATION#1 lost reset}.
+     *
+     * @throws Misuse when it is none, or cannot happen
+     */
+    public final void meet(String story) {
+        try {
+            Story.read(story).order(control(), context.family(), context.patience());
+        } catch (IllegalArgumentException | AdminRefused e) {
+            throw new Misuse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** How long assertions wait for calls under way. Without it: 10 seconds. */
     public final void patience(Duration most) {
         context.patience(most);
@@ -211,6 +226,18 @@ public class TestSandbox {
     /** Holds when no call has moved a quantity of an entity. */
     public final void assertUnmoved(String kind, String key, String quantity) {
         judge(verdicts -> verdicts.unmoved(kind, key, quantity));
+    }
+
+    /**
+     * Holds when calls have done to money what is expected, and nothing else: {@code customer 1 gains 10 once}.
+     *
+     * @throws Misuse when the expectation cannot be read
+     */
+    public final void assertLedger(String expected) {
+        Expectation expectation = Exploring.expectation(expected, this);
+        judge(verdicts -> expectation.difference(control()).ifPresent(difference -> {
+            throw failed(expected, difference);
+        }));
     }
 
     private void judge(Consumer<Verdicts> verdict) {

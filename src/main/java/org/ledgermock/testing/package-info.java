@@ -4,7 +4,7 @@
  * <p>Entry points: {@link org.ledgermock.testing.Ledgermock}, {@link org.ledgermock.testing.TestSandbox}. It knows no
  * test framework and no family's nouns; what two frameworks' faces need is here.
  *
- * <p>May import: client and what is below it; Ledgermock alone also wiremock and server.
+ * <p>May import: explore and what is below it; Ledgermock alone also wiremock and server.
  */
 @NullMarked
 package org.ledgermock.testing;

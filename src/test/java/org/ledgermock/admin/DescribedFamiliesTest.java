@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.FamilyDetails;
@@ -50,6 +52,44 @@ class DescribedFamiliesTest {
         assertThat(kinds(query)).contains("stale", "missingField");
         assertThat(query.pages())
                 .containsExactly("a further page", "beyond the last page", "nothing to list", "the first page");
+    }
+
+    @Test
+    void whatIsKnownOfAnOperationIsThereForWhoeverTriesItOut() {
+        FamilyDetails.OfOperation allocate = controlled
+                .client
+                .family(Controlled.TENCENT)
+                .operation(Controlled.ALLOCATE)
+                .orElseThrow();
+        FamilyDetails.OfOperation increment = controlled
+                .client
+                .family(Controlled.KYBIO)
+                .operation("updateBalancePointByIncrement")
+                .orElseThrow();
+
+        assertThat(allocate.changes()).isTrue();
+        assertThat(allocate.key()).contains("/ClientUin");
+        assertThat(allocate.once()).isFalse();
+        assertThat(allocate.readBack()).contains("QueryCreditAllocationHistory");
+        assertThat(allocate.answer()).contains("/TotalCredit", "/RemainingCredit");
+        assertThat(increment.once()).isTrue();
+        assertThat(increment.errors())
+                .filteredOn(error -> error.means().equals(Optional.of("repeated")))
+                .extracting(FamilyDetails.PossibleError::code)
+                .containsExactly("2013");
+        assertThat(allocate.errors())
+                .filteredOn(error -> error.code().equals("OperationDenied.ServiceBusy"))
+                .extracting(error -> error.means().orElse(""))
+                .containsOnly("unclear");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tencent-partner, customer, Credit", "tencent-partner, partner, ", "kybio-member, member, "})
+    void aQuantityIsMeantWithoutItsNameOnlyWhereThereIsOneToMean(String family, String kind, String main) {
+        assertThat(controlled.client.family(family).kinds())
+                .filteredOn(one -> one.kind().equals(kind))
+                .extracting(one -> one.main().orElse(null))
+                .containsExactly(main);
     }
 
     private static List<String> kinds(FamilyDetails.OfOperation operation) {

@@ -46,6 +46,8 @@ class StateTest {
                 .contains("\"TotalCredit\":91", "\"RemainingCredit\":60.5");
         List<LedgerEntry> ledger = sandbox.ledger();
         assertThat(ledger).extracting(LedgerEntry::number).containsExactly(2L, 1L);
+        assertThat(sandbox.ledgerSince(1)).containsExactly(ledger.get(0));
+        assertThat(sandbox.ledgerSince(2)).isEmpty();
         assertThat(ledger).extracting(LedgerEntry::operation).containsExactly(Controlled.ALLOCATE, "(by hand)");
         assertThat(ledger.get(1).movements())
                 .containsExactly(new LedgerEntry.Movement(

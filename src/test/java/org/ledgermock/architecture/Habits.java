@@ -88,7 +88,12 @@ final class Habits {
     private ArchRule edgesAreHandedIn() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".server..", root + ".wiremock..", root + ".client..", root + ".cli..")
+                .resideOutsideOfPackages(
+                        root + ".server..",
+                        root + ".wiremock..",
+                        root + ".client..",
+                        root + ".explore..",
+                        root + ".cli..")
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe("it reads clock, chance or environment", Habits::isEdge))
                 .because("they are read at the edge and handed in")

@@ -34,7 +34,7 @@ final class Imports {
         "wiremock"
     };
     private static final String[] FACES = {"cli", "junit", "testng", "cucumber"};
-    private static final String[] BELOW_FACES = with(STAGES, "client", "explain", "verify", "testing");
+    private static final String[] BELOW_FACES = with(STAGES, "client", "explain", "explore", "verify", "testing");
     private static final String[] WINGS = {"tencent", "kybio"};
 
     private final String root;
@@ -67,8 +67,9 @@ final class Imports {
         rules.add(row("wiremock", before("wiremock")));
         rules.add(row("client", "message", "protocol"));
         rules.add(row("explain", "message", "protocol"));
+        rules.add(row("explore", "message", "client"));
         rules.add(row("verify", "message", "contract", "protocol", "client"));
-        rules.add(row("testing", with(STAGES, "client")));
+        rules.add(row("testing", with(STAGES, "client", "explore")));
         rules.add(testsAskTheClientAlone());
         for (String face : FACES) {
             rules.add(row(face, BELOW_FACES));

@@ -54,6 +54,24 @@ class CucumberFaceTest {
     }
 
     @Test
+    void aStoryHappensAndTheLedgerIsHeldToTheWordsOfAnExploration() throws Exception {
+        Outcome told = run("""
+                Feature: Own
+                  Scenario: A busy answer to a call that was carried out
+                    Given the story "AllocateCustomerCredit#1 busy" of tencent-partner
+                    When we allocate 10 to customer 1 2 times
+                    Then the ledger of tencent-partner shows that "customer 1 gains 10 2 times"
+                    And the ledger of tencent-partner shows that "customer 1 gains 10 once"
+                """);
+
+        assertThat(told.status).isOne();
+        assertThat(told.printed)
+                .contains("expected: customer 1 gains 10 once")
+                .contains("customer 1: Credit +10 +10")
+                .doesNotContain("expected: customer 1 gains 10 2 times");
+    }
+
+    @Test
     void aFaultThatNeverHappenedIsToldAndFailsAStrictScenario() throws Exception {
         String feature = """
                 Feature: Own

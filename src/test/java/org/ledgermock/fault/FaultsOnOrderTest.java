@@ -14,6 +14,7 @@ import org.ledgermock.message.Conflict;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.state.Together;
 
 class FaultsOnOrderTest {
@@ -83,6 +84,33 @@ class FaultsOnOrderTest {
         order(order(new Trigger.Every(3), Optional.of(2L), 0));
 
         assertThat(sequence(12)).isEqualTo("..X..X......");
+    }
+
+    @Test
+    void the_third_delivery_alone_is_hit_and_then_it_is_over() {
+        order(order(new Trigger.Nth(3, Optional.empty(), Optional.empty()), Optional.empty(), 0));
+
+        assertThat(sequence(9)).isEqualTo("..X......");
+        assertThat(faults.get().areWaiting()).isFalse();
+    }
+
+    @Test
+    void the_second_of_those_with_a_value_is_hit_whatever_comes_between() {
+        order(order(
+                new Trigger.Nth(2, Optional.of(JsonPointer.of("/ClientUin")), Optional.of(JsonNumber.of(5))),
+                Optional.empty(),
+                0));
+
+        assertThat(List.of(5, 6, 6, 5, 5))
+                .extracting(uin -> deliver(DO, JsonObject.of("ClientUin", uin)).isPresent())
+                .containsExactly(false, false, false, true, false);
+    }
+
+    @Test
+    void a_value_without_its_place_is_refused() {
+        assertThatThrownBy(() -> Trigger.of(
+                        JsonObject.of("nth", JsonObject.of("delivery", 1).with("at", new JsonString("/ClientUin")))))
+                .hasMessageContaining("'at' and 'equals' belong together");
     }
 
     @Test

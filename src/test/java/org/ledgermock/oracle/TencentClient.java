@@ -99,6 +99,11 @@ public final class TencentClient {
         }
     }
 
+    /** The same client, with the same connections, at another endpoint. */
+    public TencentClient at(URI other) {
+        return new TencentClient(other, credential, clock, wire, defaults, hook, nonces);
+    }
+
     /** The same client with these settings for every call, before the call's own. */
     public TencentClient with(Consumer<TencentOptions> settings) {
         return new TencentClient(endpoint, credential, clock, wire, defaults.andThen(settings), hook, nonces);

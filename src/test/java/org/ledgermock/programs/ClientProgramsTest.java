@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,14 +36,7 @@ class ClientProgramsTest {
     static void start() {
         server = GivenStore.start(Setup.DEFAULT);
         threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
-        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-nowarn"));
-        Path folder = Path.of("src/test/programs");
-        arguments.add(folder.resolve("Signed.java").toString());
-        ClientProgram.all().stream()
-                .filter(program -> program.language() == Language.JAVA)
-                .forEach(program -> arguments.add(program.file().toString()));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
-                .isZero();
+        ClientProgram.compileInto(classes);
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package org.ledgermock.kybio.testing;
 
 import java.net.URI;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.testing.Exploring;
 import org.ledgermock.testing.Family;
 import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.SandboxContext;
@@ -25,6 +26,16 @@ public final class MemberSandbox extends TestSandbox {
 
     public MemberSandbox(SandboxContext context) {
         super(context);
+    }
+
+    /**
+     * Runs a flow again and again, each time in a box that begins as this one is and with something else going wrong: {@code
+     * member 231607639459718452 gains 10 balance once}. {@link Exploring} has more to choose.
+     *
+     * @throws AssertionError when it is broken; with the plainest stories
+     */
+    public void explore(String expected, Exploring.Flow<MemberSandbox> flow) {
+        Exploring.of(this).check(expected, flow);
     }
 
     /** The base URL, in place of the vendor's: {@code http://127.0.0.1:port/pospal-api2/openapi/v1/}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.testing.Exploring;
 import org.ledgermock.testing.Family;
 import org.ledgermock.testing.PublicApi;
 import org.ledgermock.testing.SandboxContext;
@@ -31,6 +32,16 @@ public final class PartnerSandbox extends TestSandbox {
 
     public PartnerSandbox(SandboxContext context) {
         super(context);
+    }
+
+    /**
+     * Runs a flow again and again, each time in a box that begins as this one is and with something else going wrong: {@code
+     * customer 1 gains 10 once}. {@link Exploring} has more to choose.
+     *
+     * @throws AssertionError when it is broken; with the plainest stories
+     */
+    public void explore(String expected, Exploring.Flow<PartnerSandbox> flow) {
+        Exploring.of(this).check(expected, flow);
     }
 
     /** The endpoint as the vendor's SDKs take it: {@code 127.0.0.1:port}. Set their protocol to http. */

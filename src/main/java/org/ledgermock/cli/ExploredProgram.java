@@ -1,0 +1,88 @@
+package org.ledgermock.cli;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.ledgermock.explore.Command;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The program that is explored, where it finds what it needs, and how it says what came of it. */
+final class ExploredProgram {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A further variable of the program; {url}, {authority}, {id} and {secret} in it are filled in.")
+    private Map<String, String> environment = new LinkedHashMap<>();
+
+    @Option(
+            names = "--unknown-exit",
+            paramLabel = "CODE",
+            defaultValue = "75",
+            description = "Exit code by which it says that it does not know, or none (default: ${DEFAULT-VALUE}).")
+    private String unknownExit = "";
+
+    @Option(
+            names = "--says-success",
+            paramLabel = "REGEX",
+            description = "What it prints when it has succeeded, instead of exit code 0.")
+    private @Nullable String saysSuccess;
+
+    @Option(names = "--says-unknown", paramLabel = "REGEX", description = "What it prints when it does not know.")
+    private @Nullable String saysUnknown;
+
+    @Parameters(
+            paramLabel = "COMMAND",
+            arity = "1..*",
+            description = "The program and its arguments, behind --. It is not given to a shell.")
+    private List<String> command = new ArrayList<>();
+
+    List<String> words() {
+        return List.copyOf(command);
+    }
+
+    /** @param usual variables that users of the vendor know, before those that were given */
+    Command command(URI server, Map<String, String> usual) {
+        Map<String, String> names = new HashMap<>(usual);
+        names.putAll(environment);
+        return new Command(command, server, names, exit(), pattern(saysSuccess), pattern(saysUnknown));
+    }
+
+    private Optional<Integer> exit() {
+        if (unknownExit.equals("none")) {
+            return Optional.empty();
+        }
+        if (!unknownExit.matches("[1-9]\\d{0,2}")) {
+            throw usage("--unknown-exit is an exit code from 1 on, or none, not '%s'".formatted(unknownExit));
+        }
+        return Optional.of(Integer.parseInt(unknownExit));
+    }
+
+    private Optional<Pattern> pattern(@Nullable String written) {
+        try {
+            return Optional.ofNullable(written).map(Pattern::compile);
+        } catch (PatternSyntaxException e) {
+            throw usage("'%s' is no regular expression: %s".formatted(written, e.getDescription()));
+        }
+    }
+
+    private CommandLine.ParameterException usage(String problem) {
+        return new CommandLine.ParameterException(spec.commandLine(), problem);
+    }
+}

@@ -1,0 +1,66 @@
+package org.ledgermock.explore;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A command that is explored.
+ *
+ * @param words of it; no shell sees them
+ * @param server where it is to call
+ * @param environment further variables; {@code {url}}, {@code {authority}}, {@code {id}} and {@code {secret}} in them are
+ *     filled in
+ * @param unknownExit the exit code by which it says that it does not know; empty when it has none
+ * @param saysSuccess what its output has when it has succeeded, instead of exit code 0
+ * @param saysUnknown what its output has when it does not know
+ */
+public record Command(
+        List<String> words,
+        URI server,
+        Map<String, String> environment,
+        Optional<Integer> unknownExit,
+        Optional<Pattern> saysSuccess,
+        Optional<Pattern> saysUnknown) {
+
+    /** The variables that each run has, with what is filled in there. */
+    public static final Map<String, String> ENVIRONMENT = Map.of(
+            "LEDGERMOCK_URL", "{url}",
+            "LEDGERMOCK_ID", "{id}",
+            "LEDGERMOCK_SECRET", "{secret}");
+
+    public Command {
+        words = List.copyOf(words);
+        requireNonNull(server, "server");
+        environment = Map.copyOf(environment);
+        requireNonNull(unknownExit, "unknownExit");
+        requireNonNull(saysSuccess, "saysSuccess");
+        requireNonNull(saysUnknown, "saysUnknown");
+    }
+
+    ToldOutcome outcome(int exit, String output) {
+        if (saysUnknown.filter(pattern -> pattern.matcher(output).find()).isPresent()
+                || unknownExit.equals(Optional.of(exit))) {
+            return ToldOutcome.UNKNOWN;
+        }
+        boolean success =
+                saysSuccess.map(pattern -> pattern.matcher(output).find()).orElse(exit == 0);
+        return success ? ToldOutcome.SUCCESS : ToldOutcome.FAILURE;
+    }
+
+    Map<String, String> environment(Box box) {
+        String url = server.toString().replaceAll("/$", "");
+        java.util.HashMap<String, String> filled = new java.util.HashMap<>(ENVIRONMENT);
+        filled.putAll(environment);
+        filled.replaceAll((name, value) -> value.replace("{url}", url)
+                .replace("{authority}", server.getAuthority())
+                .replace("{id}", box.sandbox().credentials().get(0).id())
+                .replace("{secret}", box.sandbox().credentials().get(0).secret()));
+        filled.put("LEDGERMOCK_RUN", Integer.toString(box.number()));
+        return filled;
+    }
+}

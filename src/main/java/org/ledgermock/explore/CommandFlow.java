@@ -1,0 +1,139 @@
+package org.ledgermock.explore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A command as a flow: a process for each run, with a folder of its own for temporary files. What it starts is watched, for
+ * a system without groups of processes does not tell what is left of it.
+ */
+public final class CommandFlow implements Flow {
+
+    private static final int KEPT = 4096;
+    private static final long WATCHED_EACH = 20;
+    private static final long DRAINED_WITHIN = 500;
+
+    private final Command command;
+    private final Path folder;
+    private final Set<ProcessHandle> alive = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    /**
+     * @param folder in which runs have theirs
+     * @throws UncheckedIOException when it cannot be made
+     */
+    public CommandFlow(Command command, Path folder) {
+        this.command = command;
+        this.folder = folder;
+    }
+
+    @Override
+    public Ended run(Box box) throws InterruptedException {
+        Process process = start(box);
+        Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
+        family.add(process.toHandle());
+        alive.add(process.toHandle());
+        Tail tail = new Tail(process.getInputStream());
+        Thread drain = new Thread(tail, "ledgermock-output-" + box.number());
+        drain.setDaemon(true);
+        drain.start();
+        boolean ended = false;
+        long waited = 0;
+        while (!ended && waited <= box.patience().toMillis() && !stopped) {
+            process.descendants().forEach(one -> {
+                family.add(one);
+                alive.add(one);
+            });
+            ended = process.waitFor(WATCHED_EACH, TimeUnit.MILLISECONDS);
+            waited += WATCHED_EACH;
+        }
+        if (!ended) {
+            family.forEach(ProcessHandle::destroyForcibly);
+            process.waitFor();
+        }
+        drain.join(DRAINED_WITHIN);
+        family.removeIf(one -> !one.isAlive());
+        alive.removeIf(one -> !one.isAlive());
+        String output = tail.text().replace(box.sandbox().credentials().get(0).secret(), "(secret)");
+        int exit = process.exitValue();
+        return ended
+                ? new Ended(command.outcome(exit, output), "exit " + exit, output, !family.isEmpty())
+                : new Ended(
+                        ToldOutcome.NO_END,
+                        "no end within %d s".formatted(box.patience().toSeconds()),
+                        output,
+                        false);
+    }
+
+    private Process start(Box box) {
+        try {
+            Path temporary = Files.createDirectories(folder.resolve("run-" + box.number()));
+            ProcessBuilder builder = new ProcessBuilder(command.words()).redirectErrorStream(true);
+            // What this process was given, such as the token of an admin API, is not for the program.
+            builder.environment().keySet().removeIf(name -> name.startsWith("LEDGERMOCK_"));
+            builder.environment().putAll(command.environment(box));
+            builder.environment().put("TMPDIR", temporary.toString());
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return process;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "'%s' cannot be run: %s".formatted(command.words().get(0), e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        alive.forEach(ProcessHandle::destroyForcibly);
+        alive.clear();
+    }
+
+    /** Reads what a process prints, and keeps the end of it. */
+    private static final class Tail implements Runnable {
+
+        private final InputStream from;
+        private final byte[] kept = new byte[KEPT];
+        private long read;
+
+        Tail(InputStream from) {
+            this.from = from;
+        }
+
+        @Override
+        public void run() {
+            byte[] piece = new byte[KEPT];
+            try {
+                for (int count = from.read(piece); count >= 0; count = from.read(piece)) {
+                    add(piece, count);
+                }
+            } catch (IOException e) {
+                // Its process was killed.
+            }
+        }
+
+        private synchronized void add(byte[] piece, int count) {
+            for (int at = 0; at < count; at++) {
+                kept[(int) (read++ % KEPT)] = piece[at];
+            }
+        }
+
+        synchronized String text() {
+            int length = (int) Math.min(read, KEPT);
+            byte[] end = new byte[length];
+            for (int at = 0; at < length; at++) {
+                end[at] = kept[(int) ((read - length + at) % KEPT)];
+            }
+            String text = new String(end, StandardCharsets.UTF_8);
+            // Whole lines: of half a secret nobody would know that it is one.
+            return read > KEPT ? "…\n" + text.substring(text.indexOf('\n') + 1) : text;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.ledgermock.explore;
+
+/** What is run again and again: a program, or a piece of one. Several runs may go on side by side. */
+@FunctionalInterface
+public interface Flow {
+
+    /** Runs it to its end, or as long as it may take. */
+    Ended run(Box box) throws InterruptedException;
+
+    /** Ends all runs that go on. */
+    default void stop() {}
+}

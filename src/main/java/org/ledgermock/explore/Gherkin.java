@@ -1,0 +1,23 @@
+package org.ledgermock.explore;
+
+/** A story as a scenario, for a feature whose steps call the program. */
+final class Gherkin {
+
+    private Gherkin() {}
+
+    static String of(Story story, Expectation expectation) {
+        String family = expectation.family().family();
+        return """
+                Scenario: %s, though this goes wrong: %s
+                  Given the story "%s" of %s
+                  When your program runs
+                  Then the ledger of %s shows that "%s"
+                """.formatted(
+                        expectation.text(),
+                        story,
+                        story,
+                        family,
+                        family,
+                        expectation.text().replace("\"", "\\\""));
+    }
+}
