@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.browser.Browser;
 import org.ledgermock.cli.OwnMock;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
