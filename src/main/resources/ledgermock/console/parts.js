@@ -37,14 +37,14 @@ export function code(text, label) {
   </div>`;
 }
 
-export function copy(text, label) {
+export function copy(text, label, words = 'Copy') {
   const take = async (event) => {
     const button = event.currentTarget;
     await navigator.clipboard.writeText(typeof text === 'function' ? text() : text);
     button.textContent = 'Copied';
-    setTimeout(() => (button.textContent = 'Copy'), 1_500);
+    setTimeout(() => (button.textContent = words), 1_500);
   };
-  return html`<button class="small" @click=${take} aria-label="Copy ${label}">Copy</button>`;
+  return html`<button class="small" @click=${take} aria-label="Copy ${label}">${words}</button>`;
 }
 
 /** A button that changes the server, with the request that it makes beside it. */

@@ -86,8 +86,8 @@ export function call(app, [family, name, requestId]) {
     const { request, answer } = known;
     return html`
       <h2>Do it again</h2>
-      <p class="tools">Signed anew: ${copy(callCommand(known.family ?? family, known.operation, write(known.arguments)), 'as ledgermock call')}
-        As it came, its signature too: ${copy(callCurl(request), 'as curl')}</p>
+      <p class="tools">${copy(callCommand(family, known.operation, write(known.arguments)), 'the call, to be signed anew', 'Copy as ledgermock call')}
+        ${copy(callCurl(request), 'the call as it came', 'Copy as curl')} <span class="soft">curl sends its signature as it was, which is good for some minutes.</span></p>
       <div class="sides">
         <div><h2>Request</h2><p class="mono">${shown(request.method)} ${shown(request.path)}${request.query ? `?${shown(request.query)}` : ''}</p>
           ${headers(request.headers)}${request.body ? code(request.body, 'body of the request') : html`<p class="soft">No body.</p>`}</div>

@@ -108,6 +108,13 @@ public final class Browser implements AutoCloseable {
         return events.stream().filter(event -> isOf(event, kind)).toList();
     }
 
+    /** The same since it was asked last. */
+    public List<JsonObject> toldSince(String kind) {
+        List<JsonObject> all = told(kind);
+        events.removeAll(all);
+        return all;
+    }
+
     private static boolean isOf(JsonObject event, String kind) {
         return event.text("method").equals(Optional.of(kind));
     }
