@@ -14,10 +14,14 @@ import org.ledgermock.store.SandboxStore;
 /** Brings the sandboxes of a store into a server that behaves as those that made them. */
 final class KeptSandboxes implements Elsewhere {
 
+    // Each needs room for some thousand commits meanwhile.
+    private static final int TAKEN_AT_ONCE = 2;
+
     private final SandboxStore store;
     private final KeptFamilies families;
     private final SandboxRegistry sandboxes;
     private final SandboxFactory factory;
+    private final OnceForAll<Optional<Sandbox>> taking = new OnceForAll<>(TAKEN_AT_ONCE);
 
     KeptSandboxes(SandboxStore store, KeptFamilies families, SandboxRegistry sandboxes, SandboxFactory factory) {
         this.store = requireNonNull(store, "store");
@@ -36,12 +40,12 @@ final class KeptSandboxes implements Elsewhere {
 
     @Override
     public Optional<Sandbox> find(String id) {
-        return store.find(id, families::find).map(kept -> factory.known(kept.id(), kept.roots()));
+        return taking.get(id, () -> store.find(id, families::find).map(kept -> factory.known(kept.id(), kept.roots())));
     }
 
     @Override
     public Optional<Sandbox> owner(String family, String credentialId) {
-        return store.owner(family, credentialId, families::find).map(kept -> factory.known(kept.id(), kept.roots()));
+        return store.owner(family, credentialId).flatMap(this::find);
     }
 
     @Override

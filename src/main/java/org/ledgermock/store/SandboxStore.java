@@ -151,9 +151,9 @@ public final class SandboxStore implements Keeping, AutoCloseable {
         return shipping.ask(log -> log.find(id)).flatMap(sandbox -> kept(sandbox, families));
     }
 
-    /** The sandbox that a credential of a family belongs to. */
-    public Optional<Kept> owner(String family, String credential, Function<String, Optional<KnownFamily>> families) {
-        return shipping.ask(log -> log.owner(family, credential)).flatMap(sandbox -> kept(sandbox, families));
+    /** The id of the sandbox that a credential of a family belongs to. */
+    public Optional<String> owner(String family, String credential) {
+        return shipping.ask(log -> log.owner(family, credential)).map(CommitLog.KeptSandbox::id);
     }
 
     private Optional<Kept> kept(CommitLog.KeptSandbox sandbox, Function<String, Optional<KnownFamily>> families) {
