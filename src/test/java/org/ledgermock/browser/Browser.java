@@ -9,6 +9,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -149,6 +150,14 @@ public final class Browser implements AutoCloseable {
     /** Writes a text where the focus is, as a person does. */
     public void type(String text) {
         send("Input.insertText", JsonObject.of("text", text));
+    }
+
+    /** What the window shows, as a PNG. */
+    public byte[] picture() {
+        return Base64.getDecoder()
+                .decode(send("Page.captureScreenshot", JsonObject.of("format", "png"))
+                        .text("data")
+                        .orElseThrow());
     }
 
     /** Presses a key, as a person does. */
