@@ -30,6 +30,7 @@ final class KeptRoots implements Roots {
     private volatile Root lasting;
     private volatile long thrownAway;
     private volatile Watch watch = Watch.NONE;
+    private final Turns turns = new Turns();
     private RowMark known;
     private Batch gathering = new Batch();
     private Optional<Batch> underWay = Optional.empty();
@@ -176,6 +177,15 @@ final class KeptRoots implements Roots {
         }
     }
 
+    /** For how long others are to have their turn, in nanoseconds. */
+    long rest() {
+        return shipping.isShared() ? turns.rest(now()) : 0;
+    }
+
+    private long now() {
+        return shipping.surroundings().nanos().getAsLong();
+    }
+
     /** Takes what has gathered, for the log; empty when nobody waits for anything. */
     Optional<Asked> take() {
         Batch batch;
@@ -188,6 +198,9 @@ final class KeptRoots implements Roots {
             underWay = Optional.of(batch);
         }
         sent = batch.row(sandbox.number(), shipping.surroundings().chance().getAsLong());
+        if (sent.isPresent()) {
+            turns.sends(now());
+        }
         return Optional.of(new Asked(sandbox.number(), known, sent, batch.claims(), batch.isEnd()));
     }
 
@@ -213,11 +226,17 @@ final class KeptRoots implements Roots {
         if (outcome instanceof LogAnswer.Kept kept) {
             Loaded own = sent.map(row -> new Loaded(batch.last(), row.mark())).orElse(before);
             Loaded now = own.with(kept.after(), log, watch);
+            if (!kept.after().isEmpty()) {
+                turns.sawOthers(now());
+            } else if (sent.isPresent()) {
+                turns.cameFirst(now());
+            }
             settle(now, now.equals(own), new Batch.Lasts(now.root()));
             commitsSinceCheckpoint += batch.size();
             bytesSinceCheckpoint += sent.map(row -> row.body().length).orElse(0);
         } else if (outcome instanceof LogAnswer.Behind behind) {
             Loaded now = before.with(behind.rows(), log, watch);
+            turns.wasOvertaken(now());
             settle(now, false, new Batch.Overtaken(now.root()));
         } else if (outcome instanceof LogAnswer.Taken taken) {
             settle(before, false, new Batch.Taken(before.root(), taken.credential()));

@@ -36,6 +36,7 @@ final class Shipping implements LogReader, AutoCloseable {
     private final BlockingQueue<Errand> errands = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "ledgermock-store");
     private final Checkpoints checkpoints = new Checkpoints(this);
+    private final Set<KeptRoots> resting = new LinkedHashSet<>();
     private volatile String problem = "";
     private boolean outOfReach;
     private boolean ended;
@@ -181,12 +182,7 @@ final class Shipping implements LogReader, AutoCloseable {
     }
 
     private void bring(List<Errand> taken) {
-        Set<KeptRoots> wanted = new LinkedHashSet<>();
-        for (Errand errand : taken) {
-            if (errand instanceof Errand.Bring bring) {
-                wanted.add(bring.roots());
-            }
-        }
+        Set<KeptRoots> wanted = wanted(taken);
         Map<KeptRoots, Asked> asked = new LinkedHashMap<>();
         wanted.forEach(roots -> take(roots).ifPresent(one -> asked.put(roots, one)));
         if (asked.isEmpty()) {
@@ -205,6 +201,28 @@ final class Shipping implements LogReader, AutoCloseable {
         asked.keySet().forEach(roots -> end(roots, outcome.next()));
         works();
         asked.keySet().stream().filter(KeptRoots::isCheckpointDue).forEach(checkpoints::make);
+    }
+
+    // Whoever lets others have their turn comes back after that, and before the end at once.
+    private Set<KeptRoots> wanted(List<Errand> taken) {
+        Set<KeptRoots> wanted = new LinkedHashSet<>();
+        for (Errand errand : taken) {
+            if (errand instanceof Errand.End) {
+                wanted.addAll(resting);
+                resting.clear();
+            } else if (errand instanceof Errand.Bring bring) {
+                long rest = bring.roots().rest();
+                if (rest == 0) {
+                    resting.remove(bring.roots());
+                    wanted.add(bring.roots());
+                } else {
+                    resting.add(bring.roots());
+                    CompletableFuture.delayedExecutor(rest, TimeUnit.NANOSECONDS)
+                            .execute(() -> add(bring));
+                }
+            }
+        }
+        return wanted;
     }
 
     private void end(KeptRoots roots, LogAnswer outcome) {

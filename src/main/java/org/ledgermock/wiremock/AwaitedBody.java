@@ -21,6 +21,8 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     static final int MOST = 10 << 20;
     // A sender that is a little over reads its answer more surely when it could send everything.
     private static final int DROPPED_AT_MOST = MOST + (4 << 20);
+    // So much of a large one, and then the next has its turn.
+    private static final int AT_ONCE = 512 << 10;
     private static final String ATTRIBUTE = AwaitedBody.class.getName();
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
@@ -73,29 +75,39 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     @Override
     public void onDataAvailable() throws IOException {
         if (tooLarge || held.isLarge()) {
-            resources.largeBodies().next(request.getHttpChannel().getConnector().getExecutor(), this::readInTurn);
+            readInTurn();
         } else {
-            read();
+            read(Long.MAX_VALUE);
         }
     }
 
     private void readInTurn() {
-        try {
-            read();
-        } catch (Throwable e) {
-            onError(e);
-        }
+        resources.largeBodies().next(request.getHttpChannel().getConnector().getExecutor(), () -> {
+            long before = seen;
+            try {
+                if (read(before + AT_ONCE)) {
+                    readInTurn();
+                }
+            } catch (Throwable e) {
+                onError(e);
+            }
+            return seen - before;
+        });
     }
 
-    private void read() throws IOException {
+    /** Reads what has come, until so much was seen; whether there is more at once. */
+    private boolean read(long most) throws IOException {
         while (!ended.get() && input.isReady() && !input.isFinished()) {
+            if (seen >= most) {
+                return true;
+            }
             if (!tooLarge && !held.makeRoom()) {
                 end(Arrival.NO_ROOM);
-                return;
+                return false;
             }
             int count = tooLarge ? held.drop(input) : held.read(input);
             if (count < 0) {
-                return;
+                return false;
             }
             seen += count;
             if (seen > MOST && !tooLarge) {
@@ -106,6 +118,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
                 end(Arrival.TOO_LARGE);
             }
         }
+        return false;
     }
 
     @Override
