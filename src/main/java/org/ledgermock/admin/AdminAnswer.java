@@ -12,13 +12,17 @@ import org.ledgermock.message.Response;
 /**
  * What is answered.
  *
- * @param type of the text, as its header has it; an empty text goes out as no body at all
+ * @param headers that the text goes out with; an empty text goes out without any, and as no body at all
  */
-record AdminAnswer(int status, String type, String text) {
+record AdminAnswer(int status, Headers headers, String text) {
 
     AdminAnswer {
-        requireNonNull(type, "type");
+        requireNonNull(headers, "headers");
         requireNonNull(text, "text");
+    }
+
+    AdminAnswer(int status, String type, String text) {
+        this(status, Headers.of("Content-Type", type), text);
     }
 
     AdminAnswer(int status, JsonObject document) {
@@ -39,12 +43,12 @@ record AdminAnswer(int status, String type, String text) {
 
     /** Done, and nothing to say. */
     static AdminAnswer done() {
-        return new AdminAnswer(204, "", "");
+        return new AdminAnswer(204, Headers.NONE, "");
     }
 
     Response response() {
         return text.isEmpty()
                 ? new Response(status, Headers.NONE, new byte[0])
-                : new Response(status, Headers.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
+                : new Response(status, headers, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,6 +16,7 @@ public final class AdminApi {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
+    private final List<Route> described;
     private final Router router;
 
     public AdminApi(AdminContext realm) {
@@ -39,11 +40,15 @@ public final class AdminApi {
         routes.addAll(new ActivityResource(realm).routes());
         routes.addAll(new ScorecardResource(realm).routes());
         routes.addAll(new RefusalResource(realm).routes());
+        routes.addAll(new CallsResource(realm).routes());
+        this.described = List.copyOf(routes);
+        routes.addAll(ConsoleFiles.routes());
         this.router = new Router(routes, realm::counting);
     }
 
+    /** Those that programs use: all but the console's own files. */
     List<Route> routes() {
-        return router.routes();
+        return described;
     }
 
     /**

@@ -85,6 +85,7 @@ final class ExchangeJson {
         JsonObject json = brief(exchange)
                 .with("verdicts", RecordWriter.array(StageVerdict.on(exchange, realm.family(sandbox))))
                 .with("digest", new JsonString(exchange.digest()))
+                .with("moved", new MovedByCalls().json(sandbox, exchange))
                 .with("request", request)
                 .with("arguments", redaction.json(hidden(exchange.arguments(), names)))
                 .with("answer", answer);

@@ -31,10 +31,6 @@ final class Router {
         this.changes = changes;
     }
 
-    List<Route> routes() {
-        return routes;
-    }
-
     /** @param path below {@link AdminApi#ROOT}, as it was sent */
     AdminAnswer answer(Request request, String path) {
         try {

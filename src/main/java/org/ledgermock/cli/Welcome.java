@@ -26,6 +26,7 @@ final class Welcome {
         line(out, "listening on " + uri);
         server.httpsUri().ifPresent(https -> line(out, "listening on " + https));
         setup.store().ifPresent(store -> line(out, "store: " + store));
+        line(out, "console: " + console(server, setup));
         server.adminToken()
                 .ifPresent(token -> line(
                         out,
@@ -58,6 +59,14 @@ final class Welcome {
             line(out, "  " + call.command(client(uri), with));
         });
         out.flush();
+    }
+
+    // A token behind the hash is sent to nobody, and is in no log of a server's.
+    private static String console(MockServer server, Setup setup) {
+        String address = client(server.uri()) + AdminApi.ROOT + "/";
+        return setup.listening().adminToken().isPresent()
+                ? address
+                : address + server.adminToken().map(token -> "#token=" + token).orElse("");
     }
 
     // That of the example is public; any other is the user's own.

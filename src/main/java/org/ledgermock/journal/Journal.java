@@ -42,9 +42,10 @@ public final class Journal {
      * An exchange at its place.
      *
      * @param number which tells it from those that have been or will be there
+     * @param order among those of all journals of the server
      * @param weight of the exchange, taken while it is at hand: the parts of an old one are far from every cache
      */
-    private record Entry(long number, long weight, Exchange exchange) {}
+    private record Entry(long number, long order, long weight, Exchange exchange) {}
 
     /** @param bound how many are kept, at least one */
     public Journal(int bound) {
@@ -116,7 +117,7 @@ public final class Journal {
     }
 
     private void put(long number, Exchange exchange) {
-        Entry made = new Entry(number, exchange.weight(), exchange);
+        Entry made = new Entry(number, room.next(), exchange.weight(), exchange);
         Entry before = ring.getAndAccumulate(place(number), made, Journal::newer);
         if (before == null) {
             room.use(made.weight);
@@ -219,11 +220,26 @@ public final class Journal {
     }
 
     private Stream<Exchange> backwards() {
+        return entries().map(Entry::exchange);
+    }
+
+    private Stream<Entry> entries() {
         return LongStream.iterate(added.get() - 1, number -> number >= oldest(), number -> number - 1)
-                .mapToObj(number -> Optional.ofNullable(ring.get(place(number)))
-                        .filter(entry -> entry.number == number)
-                        .map(Entry::exchange))
+                .mapToObj(
+                        number -> Optional.ofNullable(ring.get(place(number))).filter(entry -> entry.number == number))
                 .flatMap(Optional::stream);
+    }
+
+    /**
+     * An exchange, and its place among those of all journals of this server.
+     *
+     * @param order from 1 on; a little more or less than when it was added
+     */
+    public record Placed(long order, Exchange exchange) {}
+
+    /** Those that came to this server behind a place among those of all its journals, newest first. */
+    public Stream<Placed> behind(long order) {
+        return entries().takeWhile(entry -> entry.order > order).map(entry -> new Placed(entry.order, entry.exchange));
     }
 
     /** The one that was added last here; absent when none can be read. */

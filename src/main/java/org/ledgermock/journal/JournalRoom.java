@@ -10,6 +10,7 @@ public final class JournalRoom {
 
     private final long bytes;
     private final AtomicLong used = new AtomicLong();
+    private final AtomicLong added = new AtomicLong();
     private final AtomicBoolean told = new AtomicBoolean();
 
     public JournalRoom(long bytes) {
@@ -23,6 +24,16 @@ public final class JournalRoom {
         if (more != 0) {
             used.addAndGet(more);
         }
+    }
+
+    /** The place of one that is added now among those of all journals that share the room, from 1 on. */
+    long next() {
+        return added.incrementAndGet();
+    }
+
+    /** How many were added to all of them. */
+    public long added() {
+        return added.get();
     }
 
     /** About so many bytes, at the moment. */

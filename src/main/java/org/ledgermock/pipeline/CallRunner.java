@@ -58,10 +58,11 @@ final class CallRunner<C extends Call> {
         this.errors = new OrderedErrors(family.contract(), family.options());
         this.faulty = new FaultyCall<>(protocol, errors);
         this.log = new CallLog(family);
+        unattributed.share(sandboxes.journalRoom());
     }
 
-    Exchanges unattributed() {
-        return unattributed::newestFirst;
+    Journal unattributed() {
+        return unattributed;
     }
 
     String operationOf(Request request) {

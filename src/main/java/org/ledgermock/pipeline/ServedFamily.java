@@ -19,6 +19,7 @@ import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.Statement;
 import org.ledgermock.journal.Exchange;
+import org.ledgermock.journal.Journal;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonMismatch;
 import org.ledgermock.message.Likely;
@@ -229,8 +230,8 @@ public final class ServedFamily {
         return runner.operationOf(request);
     }
 
-    /** Exchanges of calls whose credential belongs to no sandbox. */
-    public Exchanges unattributed() {
+    /** The journal of calls whose credential belongs to no sandbox. */
+    public Journal unattributed() {
         return runner.unattributed();
     }
 

@@ -46,6 +46,11 @@ public final class SandboxRegistry {
         this.journalRoom = requireNonNull(journalRoom, "journalRoom");
     }
 
+    /** What the journals of all of them share. */
+    public JournalRoom journalRoom() {
+        return journalRoom;
+    }
+
     /** Lets it find what other servers have made as well. */
     public void join(Elsewhere others) {
         elsewhere = requireNonNull(others, "others");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ledgermock.admin.AdminApi;
+import org.ledgermock.admin.ConsoleFiles;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Response;
 import org.ledgermock.server.Listening;
@@ -68,18 +69,45 @@ record AdminAccess(Optional<String> token) {
      * What is answered in the place of the admin API: nothing where the request is let in.
      *
      * @param hosts all names by which the request came
-     * @param origin the page that it comes from, if it is one's
+     * @param page what the browser says of the page that it comes from, if it is one's
      */
     Optional<Response> instead(
-            String method, String path, Optional<String> authorization, List<String> hosts, Optional<String> origin) {
-        return refusal(authorization, hosts, origin).map(refusal -> asksForHealth(method, path) ? UP : refusal);
+            String method, String path, Optional<String> authorization, List<String> hosts, AskingPage page) {
+        if (method.equals("GET") && ConsoleFiles.isOne(path)) {
+            // They hold no secret, and a link may lead there from anywhere; what they ask for is asked for its token.
+            return token.isPresent() ? Optional.empty() : refusal(Optional.empty(), hosts, AskingPage.NONE);
+        }
+        return refusal(authorization, hosts, page).map(refusal -> asksForHealth(method, path) ? UP : refusal);
+    }
+
+    /**
+     * The page that a request comes from, as far as the browser tells.
+     *
+     * @param origin empty for a GET without CORS, and where there is no page
+     * @param site how near it is to this server: {@code same-origin}, {@code none}, or farther away
+     */
+    record AskingPage(Optional<String> origin, Optional<String> site) {
+
+        static final AskingPage NONE = new AskingPage(Optional.empty(), Optional.empty());
+
+        AskingPage {
+            requireNonNull(origin, "origin");
+            requireNonNull(site, "site");
+        }
+
+        /** What people know it by, when it is somebody else's. */
+        Optional<String> foreign(List<String> hosts) {
+            return origin.filter(one -> !isOwn(one, hosts))
+                    .or(() -> site.filter(one -> !one.equals("same-origin") && !one.equals("none"))
+                            .map(one -> "another address (" + one + ")"));
+        }
     }
 
     static boolean asksForHealth(String method, String path) {
         return method.equals("GET") && path.equals(HEALTH);
     }
 
-    private Optional<Response> refusal(Optional<String> authorization, List<String> hosts, Optional<String> origin) {
+    private Optional<Response> refusal(Optional<String> authorization, List<String> hosts, AskingPage page) {
         if (token.isPresent()) {
             return authorization.filter(this::hasToken).isPresent() ? Optional.empty() : Optional.of(TOKEN_PLEASE);
         }
@@ -94,9 +122,9 @@ record AdminAccess(Optional<String> token) {
                     "The admin API is for this machine; the request came by the name '%s'. Call it as 127.0.0.1 or localhost."
                             .formatted(foreign.get()));
         }
-        return origin.filter(page -> !isOwn(page, hosts))
-                .flatMap(page -> turned(
-                        "The admin API is not for web pages, and this request is from one at %s.".formatted(page)));
+        return page.foreign(hosts)
+                .flatMap(at -> turned(
+                        "The admin API is not for web pages, and this request is from one at %s.".formatted(at)));
     }
 
     private static Optional<Response> turned(String problem) {

@@ -29,7 +29,7 @@ final class AdminGuard implements AdminRequestFilterV2 {
                         header(request, "Authorization"),
                         // HTTP/2 has no such header: its ':authority' is in the URL.
                         List.of(header(request, "Host").orElseGet(() -> request.getHost() + ":" + request.getPort())),
-                        header(request, "Origin"))
+                        new AdminAccess.AskingPage(header(request, "Origin"), header(request, "Sec-Fetch-Site")))
                 .map(AdminRoutes::definition)
                 .map(RequestFilterAction::stopWith)
                 .orElseGet(() -> RequestFilterAction.continueWith(request));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.admin.AdminApi;
 import org.ledgermock.message.Body;
+import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request.Arrival;
 import org.ledgermock.message.Response;
 import org.ledgermock.message.Texts;
@@ -14,6 +16,7 @@ import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
+import wiremock.org.eclipse.jetty.http.HttpMethod;
 import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.server.Request;
@@ -27,6 +30,7 @@ final class FirstHandler extends HandlerWrapper {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
     private static final Body NOTHING = Body.of(new byte[0]);
+    private static final Response CONSOLE = new Response(302, Headers.of("Location", AdminApi.ROOT + "/"), new byte[0]);
 
     private final FamilyRequestHandler families;
     private final FallbackResponder door;
@@ -78,6 +82,8 @@ final class FirstHandler extends HandlerWrapper {
         boolean ours = door.families().isAnyAt(JettyMessages.path(base));
         if (Tunnel.isAskedFor(base, connections)) {
             Tunnel.open(base, connections).ifPresent(refusal -> JettyMessages.writeLast(base, refusal));
+        } else if (isVisit(base)) {
+            JettyMessages.write(base, CONSOLE);
         } else if (instead.isPresent()) {
             JettyMessages.writeLast(base, instead.get());
         } else if (ours && FallbackResponder.isOdd(base.getMethod())) {
@@ -98,7 +104,18 @@ final class FirstHandler extends HandlerWrapper {
                 target,
                 Optional.ofNullable(base.getHeader("Authorization")),
                 hosts,
-                Optional.ofNullable(base.getHeader("Origin")));
+                new AdminAccess.AskingPage(
+                        Optional.ofNullable(base.getHeader("Origin")),
+                        Optional.ofNullable(base.getHeader("Sec-Fetch-Site"))));
+    }
+
+    // Somebody who has typed the address of the server into a browser; no program says so.
+    private boolean isVisit(Request base) {
+        return HttpMethod.GET.is(base.getMethod())
+                && "/".equals(base.getRequestURI())
+                && base.getQueryString() == null
+                && "navigate".equals(base.getHeader("Sec-Fetch-Mode"))
+                && door.allPaths();
     }
 
     // Who controls the server is no client under test.

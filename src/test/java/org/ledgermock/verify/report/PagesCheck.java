@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.browser.Browser;
+import org.ledgermock.browser.Readable;
 import org.ledgermock.cli.OwnMock;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
@@ -35,25 +37,6 @@ class PagesCheck {
     private static final int PHONE = 375;
     private static final String SHOWN_ROWS =
             "[...document.querySelectorAll('li[data-column]')].filter(row => !row.hidden)";
-
-    // Of all elements that have a text of their own: those on which it is hard to read.
-    private static final String FAINT = """
-            (() => {
-              const rgb = (colour) => colour.match(/[\\d.]+/g).map(Number);
-              const light = (colour) => rgb(colour).slice(0, 3)
-                .map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-                .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
-              const paper = getComputedStyle(document.body).backgroundColor;
-              const seen = new Set();
-              for (const element of document.body.querySelectorAll('*')) {
-                if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())) continue;
-                if (['SCRIPT', 'STYLE'].includes(element.tagName)) continue;
-                const [dark, bright] = [light(getComputedStyle(element).color), light(paper)].sort((a, b) => a - b);
-                const ratio = (bright + 0.05) / (dark + 0.05);
-                if (ratio < 4.5) seen.add(`${element.tagName} ${element.className} ${ratio.toFixed(2)}`);
-              }
-              return [...seen];
-            })()""";
 
     @TempDir
     private static Path folder;
@@ -144,7 +127,7 @@ class PagesCheck {
             assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor")
                             .asText())
                     .isEqualTo(scheme.equals("light") ? "rgb(255, 255, 255)" : "rgb(21, 24, 29)");
-            assertThat(browser.evaluate(FAINT)).as(page).isEqualTo(new JsonArray(List.of()));
+            assertThat(browser.evaluate(Readable.FAINT)).as(page).isEqualTo(new JsonArray(List.of()));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.ledgermock.verify.report;
+package org.ledgermock.browser;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -9,6 +9,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +25,7 @@ import org.ledgermock.message.JsonReading;
 import org.ledgermock.message.JsonValue;
 
 /** A Chromium without a window, told what to do by its DevTools protocol. It shows one page at a time. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final String LISTENS = "DevTools listening on ";
     private static final int SECONDS = 30;
@@ -45,7 +46,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The one of this machine. */
-    static Optional<Path> found() {
+    public static Optional<Path> found() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)))
@@ -54,7 +55,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** @param folder for its own files */
-    static Browser start(Path program, Path folder) throws IOException {
+    public static Browser start(Path program, Path folder) throws IOException {
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--headless=new",
@@ -94,7 +95,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    void show(URI address) {
+    public void show(URI address) {
         int before = events.size();
         send("Page.navigate", JsonObject.of("url", address.toString()));
         while (events.stream().skip(before).noneMatch(event -> isOf(event, "Page.loadEventFired"))) {
@@ -103,9 +104,16 @@ final class Browser implements AutoCloseable {
     }
 
     /** What it has told of itself by now, of one kind. */
-    List<JsonObject> told(String kind) {
+    public List<JsonObject> told(String kind) {
         evaluate("1");
         return events.stream().filter(event -> isOf(event, kind)).toList();
+    }
+
+    /** The same since it was asked last. */
+    public List<JsonObject> toldSince(String kind) {
+        List<JsonObject> all = told(kind);
+        events.removeAll(all);
+        return all;
     }
 
     private static boolean isOf(JsonObject event, String kind) {
@@ -113,7 +121,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The value of an expression in the page. */
-    JsonValue evaluate(String expression) {
+    public JsonValue evaluate(String expression) {
         JsonObject result = send(
                 "Runtime.evaluate",
                 JsonObject.builder()
@@ -126,8 +134,34 @@ final class Browser implements AutoCloseable {
         return result.object("result").flatMap(value -> value.find("value")).orElse(JsonNull.NULL);
     }
 
+    /** Waits until an expression in the page is true. */
+    public void await(String expression) {
+        send(
+                "Runtime.evaluate",
+                JsonObject.builder()
+                        .put(
+                                "expression",
+                                "new Promise(done => { const look = () => { try { if (%s) return done(); } catch {} setTimeout(look, 10); }; look(); })"
+                                        .formatted(expression))
+                        .put("awaitPromise", true)
+                        .build());
+    }
+
+    /** Writes a text where the focus is, as a person does. */
+    public void type(String text) {
+        send("Input.insertText", JsonObject.of("text", text));
+    }
+
+    /** What the window shows, as a PNG. */
+    public byte[] picture() {
+        return Base64.getDecoder()
+                .decode(send("Page.captureScreenshot", JsonObject.of("format", "png"))
+                        .text("data")
+                        .orElseThrow());
+    }
+
     /** Presses a key, as a person does. */
-    void press(String key, int code) {
+    public void press(String key, int code) {
         for (String type : List.of("rawKeyDown", "keyUp")) {
             send(
                     "Input.dispatchKeyEvent",
@@ -140,7 +174,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    JsonObject send(String method, JsonObject parameters) {
+    public JsonObject send(String method, JsonObject parameters) {
         last++;
         JsonObject.Builder message =
                 JsonObject.builder().put("id", last).put("method", method).put("params", parameters);

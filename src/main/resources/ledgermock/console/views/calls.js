@@ -1,0 +1,102 @@
+/** All calls, as they come. */
+import { html, nothing } from '../lit-html/lit-html.js';
+import { verdict } from '../calls.js';
+import { badge, movedLine } from '../parts.js';
+import { clock, count, shown } from '../text.js';
+
+const ROW = 34;
+const NARROW_ROW = 62;
+const AROUND = 10;
+const FILTERS = { All: () => true, Refused: (call) => verdict(call) === 'refused', Faults: (call) => verdict(call) === 'fault', Changes: (call) => verdict(call) === 'changed' };
+
+let filter = 'All';
+let words = '';
+
+/** The address of a call's own view. */
+export function address(call) {
+  return `#/calls/${(call.sandbox ?? `${call.family}/-`).split('/').map(encodeURIComponent).join('/')}/${encodeURIComponent(call.requestId)}`;
+}
+
+function matches(call) {
+  const text = `${call.operation} ${call.code ?? ''} ${call.credential} ${call.sandbox ?? ''} ${call.requestId} ${call.text ?? ''} ${(call.moved ?? []).map((one) => one.key).join(' ')}`;
+  return FILTERS[filter](call) && text.toLowerCase().includes(words.toLowerCase());
+}
+
+export function row(call) {
+  const about = call.code !== undefined ? html`<span class="mono">${shown(call.code)}</span>` : movedLine(call);
+  return html`<a class="row" href=${address(call)}>
+    <span class="mono time">${clock(call.at)}</span>
+    <span class="verdict">${badge(call)}</span>
+    <span class="operation">${shown(call.operation || '(no operation)')}</span>
+    <span class="about">${about}</span>
+    <span class="soft where">${shown(call.sandbox ?? `${call.family}, no sandbox`)}</span>
+    <span class="soft version">${call.version === undefined ? nothing : `v${call.version}`}</span>
+  </a>`;
+}
+
+export function calls(app) {
+  // While somebody reads further down, what is new waits above.
+  let held = undefined;
+  let top = 0;
+  let height = 600;
+
+  const scrolled = (event) => {
+    top = event.target.scrollTop;
+    height = event.target.clientHeight;
+    held = top > 0 ? (held ?? app.calls.list) : undefined;
+    app.draw();
+  };
+  const up = () => {
+    held = undefined;
+    top = 0;
+    document.querySelector('.list').scrollTop = 0;
+    app.draw();
+  };
+
+  function figures(list) {
+    const sums = { changed: 0, read: 0, refused: 0, fault: 0 };
+    list.forEach((one) => sums[verdict(one)]++);
+    return html`<ul class="figures">
+      <li><b>${list.length}</b> ${list.length === 1 ? 'call' : 'calls'}</li>
+      <li class="refused"><b>${sums.refused}</b> refused</li>
+      <li class="fault"><b>${sums.fault}</b> by a fault on order</li>
+      <li class="changed"><b>${sums.changed}</b> changed something</li>
+    </ul>`;
+  }
+
+  function list(all) {
+    const each = innerWidth < 720 ? NARROW_ROW : ROW;
+    const first = Math.max(0, Math.floor(top / each) - AROUND);
+    const some = all.slice(first, first + Math.ceil(height / each) + 2 * AROUND);
+    return html`<div class="list" @scroll=${scrolled} tabindex="-1">
+      <svg class="before" width="1" height=${first * each} aria-hidden="true"></svg>
+      ${some.map(row)}
+      <svg class="before" width="1" height=${(all.length - first - some.length) * each} aria-hidden="true"></svg>
+    </div>`;
+  }
+
+  function nothingYet() {
+    if (app.calls?.list.length) return html`<p class="empty">No call is like that.</p>`;
+    return html`<div class="empty"><p>No call has come yet. Send one, and it appears here:</p>
+      <pre tabindex="0" aria-label="A call to try">./ledgermock call FAMILY OPERATION JSON --target ${location.origin}</pre>
+      <p class="soft">The server printed one that works when it started.</p></div>`;
+  }
+
+  return {
+    title: () => 'Calls',
+    template() {
+      const known = held ?? app.calls?.list ?? [];
+      const all = known.filter(matches);
+      const waiting = held ? app.calls.list.length - held.length : 0;
+      return html`
+        ${figures(known)}
+        <div class="tools">
+          ${Object.keys(FILTERS).map((name) => html`<button aria-pressed=${filter === name} @click=${() => { filter = name; app.draw(); }}>${name}</button>`)}
+          <label>Find <input type="search" .value=${words} @input=${(event) => { words = event.target.value; app.draw(); }}></label>
+        </div>
+        ${waiting > 0 ? html`<button class="fresh" @click=${up}>${count(waiting, 'new call')}</button>` : nothing}
+        ${all.length ? list(all) : nothingYet()}
+      `;
+    },
+  };
+}

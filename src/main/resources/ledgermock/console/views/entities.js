@@ -1,0 +1,85 @@
+/** The entities of a kind: their quantities can be changed where they stand. */
+import { html, nothing } from '../lit-html/lit-html.js';
+import { change, get, within } from '../admin.js';
+import { grouped, isNumber, Num } from '../numbers.js';
+import { shown } from '../text.js';
+
+export function entities(context, kind) {
+  const { app, id } = context;
+  let known = undefined;
+  let all = [];
+  let words = '';
+  // The quantity that is being changed, and what the server said to the last attempt.
+  let edited = { key: undefined, quantity: undefined, problem: '' };
+
+  const self = () => context.contract?.kinds.find((one) => one.kind === kind);
+
+  async function send(entity, quantity, text) {
+    if (!isNumber(text)) {
+      edited = { ...edited, problem: `'${text}' is not a number as JSON has it.` };
+      return app.draw();
+    }
+    const values = { ...entity.values, [quantity]: new Num(text) };
+    try {
+      await change('PUT', within(id, 'entities', kind, entity.key), values).send();
+      edited = {};
+      await app.reload();
+    } catch (e) {
+      edited = { ...edited, problem: e.message };
+      app.draw();
+    }
+  }
+
+  function field(entity, quantity) {
+    const pressed = (event) => {
+      if (event.key === 'Enter') send(entity, quantity, event.target.value.trim());
+      if (event.key === 'Escape') {
+        edited = {};
+        app.draw();
+      }
+    };
+    return html`<input class="number" aria-label="${quantity} of ${entity.key}" .value=${String(entity.values[quantity])} @keydown=${pressed}>
+      <div class="soft">Enter changes it, Esc does not.</div>
+      ${edited.problem ? html`<div class="problem" role="alert">${shown(edited.problem)}</div>` : nothing}`;
+  }
+
+  function cell(entity, quantity) {
+    if (edited.key === entity.key && edited.quantity === quantity) return field(entity, quantity);
+    const begin = () => {
+      edited = { key: entity.key, quantity, problem: '' };
+      app.draw();
+      requestAnimationFrame(() => document.querySelector('td input')?.select());
+    };
+    return html`<button class="value" title="Change it" @click=${begin}>${grouped(entity.values[quantity] ?? '')}</button>`;
+  }
+
+  const text = (value) => (value instanceof Num ? value.text : typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''));
+
+  return {
+    async load() {
+      known = await get(within(id, 'entities', kind));
+      all = known.entities;
+    },
+    template() {
+      if (!known) return html`<p class="soft">Reading.</p>`;
+      const quantities = self()?.quantities ?? [];
+      const fields = [...new Set(all.flatMap(({ values }) => Object.keys(values)))].filter((name) => !quantities.includes(name));
+      const some = all.filter((entity) => `${entity.key} ${Object.values(entity.values).map(text).join(' ')}`.toLowerCase().includes(words.toLowerCase()));
+      const more = async () => {
+        known = await get(within(id, 'entities', kind), { after: String(known.next) });
+        all = [...all, ...known.entities];
+        app.draw();
+      };
+      return html`
+        <div class="tools"><label>Find <input type="search" .value=${words} @input=${(event) => { words = event.target.value; app.draw(); }}></label>
+          <span class="soft">${known.total} in all</span></div>
+        <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">key</th>${quantities.map((name) => html`<th scope="col" class="number">${shown(name)}</th>`)}
+          ${fields.map((name) => html`<th scope="col">${shown(name)}</th>`)}</tr></thead>
+          <tbody>${some.map((entity) => html`<tr><td class="mono">${shown(entity.key)}</td>
+            ${quantities.map((name) => html`<td class="number">${cell(entity, name)}</td>`)}
+            ${fields.map((name) => html`<td class="field">${shown(text(entity.values[name]))}</td>`)}</tr>`)}</tbody></table></div>
+        ${some.length ? nothing : html`<p class="empty">There is none like that.</p>`}
+        ${known.next === undefined ? nothing : html`<button @click=${more}>More</button>`}`;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** The ledger as a bank's statement. */
+import { html, nothing } from '../lit-html/lit-html.js';
+import { get, within } from '../admin.js';
+import { amount, movement, table } from '../parts.js';
+import { moment, shown } from '../text.js';
+
+export function ledger({ app, id, address }) {
+  let pages = [];
+  let known = undefined;
+
+  const more = async () => {
+    const next = await get(within(id, 'ledger'), { after: String(known.next) });
+    pages = [...pages, ...next.entries];
+    known = next;
+    app.draw();
+  };
+
+  return {
+    async load() {
+      known = await get(within(id, 'ledger'));
+      pages = known.entries;
+    },
+    template() {
+      if (!known) return html`<p class="soft">Reading.</p>`;
+      return html`
+        ${table(['#no.', 'API time', 'by', 'whose', 'moved', '#after'], pages.flatMap((entry) => entry.movements.map((one, at) => html`<tr>
+          <td class="number">${at ? nothing : entry.number}</td>
+          <td class="mono">${at ? nothing : moment(entry.at)}</td>
+          <td>${at ? nothing : entry.requestId ? html`<a href="${address.replace('sandboxes', 'calls')}/${encodeURIComponent(entry.requestId)}">${shown(entry.operation)}</a>` : shown(entry.operation)}</td>
+          <td>${shown(entry.kind)} ${shown(entry.key)}</td><td>${movement(one)}</td><td class="number">${amount(one.after)}</td></tr>`)),
+          'Nothing has been moved.')}
+        ${known.next === undefined ? nothing : html`<button @click=${more}>Older ones</button>`}
+        ${String(known.folded) === '0' ? nothing : html`<p class="soft">${known.folded} older entries are counted, and can no longer be read.</p>`}`;
+    },
+  };
+}

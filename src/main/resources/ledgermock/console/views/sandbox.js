@@ -1,0 +1,49 @@
+/** One sandbox, part by part. */
+import { html } from '../lit-html/lit-html.js';
+import { get, path, within } from '../admin.js';
+import { tabs } from '../parts.js';
+import { moment, shown } from '../text.js';
+import { clocks } from './clocks.js';
+import { entities } from './entities.js';
+import { faults } from './faults.js';
+import { ledger } from './ledger.js';
+import { scorecard } from './scorecard.js';
+import { snapshots } from './snapshots.js';
+
+const PARTS = { ledger, faults, clocks, snapshots, scorecard };
+const NAMES = { ledger: 'Ledger', faults: 'Faults', clocks: 'Clocks and limits', snapshots: 'Snapshots', scorecard: 'Scorecard' };
+
+export function sandbox(app, [family, name, part = 'ledger', inner]) {
+  const id = `${family}/${name}`;
+  const address = `#/sandboxes/${encodeURIComponent(family)}/${encodeURIComponent(name)}`;
+  const context = { app, id, family, address, known: undefined, contract: undefined };
+  const shownPart = part === 'entities' ? entities(context, inner) : (PARTS[part] ?? PARTS.ledger)(context);
+
+  function parts() {
+    const kinds = (context.contract?.kinds ?? []).map(({ kind }) => [kind, `${address}/entities/${encodeURIComponent(kind)}`]);
+    return [...kinds, ...Object.entries(NAMES).map(([key, words]) => [words, `${address}/${key}`])];
+  }
+
+  const load = async () => {
+    [context.known, context.contract] = await Promise.all([get(within(id)), context.contract ?? get(path('families', family))]);
+    await shownPart.load?.();
+  };
+
+  return {
+    title: () => id,
+    load,
+    told(fresh) {
+      if (fresh.some((call) => call.sandbox === id)) load().then(app.draw, (e) => app.say(e.message));
+    },
+    template() {
+      if (!context.known) return html`<p class="soft">Reading.</p>`;
+      const { version, account, apiTime, wireTime, entities: counts } = context.known;
+      return html`
+        <p class="soft">${shown(account?.name ?? '')} ${account?.role ? `as ${shown(account.role)}` : ''} \u00b7 version ${version} \u00b7
+          ${Object.entries(counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}</p>
+        <p class="soft">API time ${moment(apiTime.now)}${apiTime.frozen ? ', frozen' : ''} \u00b7 wire time ${moment(wireTime.now)}${wireTime.frozen ? ', frozen' : ''}</p>
+        ${tabs(parts(), part === 'entities' ? inner : NAMES[part] ?? NAMES.ledger)}
+        ${shownPart.template()}`;
+    },
+  };
+}
