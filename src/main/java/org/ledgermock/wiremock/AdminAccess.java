@@ -24,7 +24,7 @@ import org.ledgermock.server.Listening;
  */
 record AdminAccess(Optional<String> token) {
 
-    private static final String ROOT = "/__admin";
+    static final String ROOT = "/__admin";
     private static final String HEALTH = AdminApi.ROOT + "/health";
     private static final String SCHEME = "Token ";
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");

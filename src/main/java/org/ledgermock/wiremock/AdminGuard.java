@@ -21,11 +21,12 @@ final class AdminGuard implements AdminRequestFilterV2 {
         return "ledgermock-guard";
     }
 
+    // WireMock hands a filter of its admin API the URL without its root.
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
         return access.instead(
                         request.getMethod().getName(),
-                        RequestReading.path(request),
+                        AdminAccess.ROOT + RequestReading.path(request),
                         header(request, "Authorization"),
                         // HTTP/2 has no such header: its ':authority' is in the URL.
                         List.of(header(request, "Host").orElseGet(() -> request.getHost() + ":" + request.getPort())),

@@ -64,11 +64,12 @@ export function calls(app) {
     </ul>`;
   }
 
-  function list(all) {
+  function list(all, waiting) {
     const each = innerWidth < 720 ? NARROW_ROW : ROW;
     const first = Math.max(0, Math.floor(top / each) - AROUND);
     const some = all.slice(first, first + Math.ceil(height / each) + 2 * AROUND);
     return html`<div class="list" @scroll=${scrolled} tabindex="-1">
+      ${waiting > 0 ? html`<div class="above"><button class="fresh" @click=${up}>${count(waiting, 'new call')}</button></div>` : nothing}
       <svg class="before" width="1" height=${first * each} aria-hidden="true"></svg>
       ${some.map(row)}
       <svg class="before" width="1" height=${(all.length - first - some.length) * each} aria-hidden="true"></svg>
@@ -94,8 +95,7 @@ export function calls(app) {
           ${Object.keys(FILTERS).map((name) => html`<button aria-pressed=${filter === name} @click=${() => { filter = name; app.draw(); }}>${name}</button>`)}
           <label>Find <input type="search" .value=${words} @input=${(event) => { words = event.target.value; app.draw(); }}></label>
         </div>
-        ${waiting > 0 ? html`<button class="fresh" @click=${up}>${count(waiting, 'new call')}</button>` : nothing}
-        ${all.length ? list(all) : nothingYet()}
+        ${all.length ? list(all, waiting) : nothingYet()}
       `;
     },
   };

@@ -42,7 +42,9 @@ class CallsTest {
     }
 
     private static List<String> sandboxes(JsonObject told) {
-        return calls(told).stream().map(call -> call.text("sandbox").orElse("none")).toList();
+        return calls(told).stream()
+                .map(call -> call.text("sandbox").orElse("none"))
+                .toList();
     }
 
     private static String cursor(JsonObject told) {
@@ -61,7 +63,8 @@ class CallsTest {
 
         JsonObject told = told("");
         assertThat(sandboxes(told)).containsExactly(one.id(), "none", other.id(), one.id());
-        assertThat(calls(told)).allSatisfy(call -> assertThat(call.text("family")).contains(Controlled.TENCENT));
+        assertThat(calls(told))
+                .allSatisfy(call -> assertThat(call.text("family")).contains(Controlled.TENCENT));
         assertThat(told.number("leftOut").orElseThrow()).isZero();
     }
 
@@ -70,10 +73,13 @@ class CallsTest {
         controlled.caller(one).call(Controlled.ALLOCATE, "{\"ClientUin\":1,\"AddedCredit\":671.20}");
         JsonObject call = calls(told("")).get(0);
 
-        JsonObject moved = (JsonObject) call.array("moved").orElseThrow().items().get(0);
+        JsonObject moved =
+                (JsonObject) call.array("moved").orElseThrow().items().get(0);
         assertThat(moved.text("kind")).contains("customer");
         assertThat(moved.text("key")).contains("1");
-        assertThat(((JsonObject) moved.array("movements").orElseThrow().items().get(0)).number("amount").orElseThrow())
+        assertThat(((JsonObject) moved.array("movements").orElseThrow().items().get(0))
+                        .number("amount")
+                        .orElseThrow())
                 .hasToString("671.20");
         String id = call.text("requestId").orElseThrow();
         assertThat(one.exchange(id).orElseThrow().array("moved")).isEqualTo(call.array("moved"));

@@ -82,7 +82,16 @@ class ConsoleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x.js", "../../openapi.json", "..%2f..%2fadmin/openapi.json", "views/", "views", "main.js/", "%6dain.jsx"})
+    @ValueSource(
+            strings = {
+                "x.js",
+                "../../openapi.json",
+                "..%2f..%2fadmin/openapi.json",
+                "views/",
+                "views",
+                "main.js/",
+                "%6dain.jsx"
+            })
     void nothing_else_is(String path) {
         assertThat(get(open, FILES + path).statusCode()).isEqualTo(404);
     }
@@ -104,24 +113,37 @@ class ConsoleFilesTest {
                 "innerHTML|insertAdjacentHTML|\\beval\\(|new Function| style=|javascript:|https?://(?!\\$)|localStorage|document\\.cookie");
         Pattern bare = Pattern.compile("(?m)^import [^']*'(?!\\.\\.?/)");
         written().forEach((name, text) -> {
-            assertThat(forbidden.matcher(text).results().map(found -> found.group()).toList())
+            assertThat(forbidden
+                            .matcher(text)
+                            .results()
+                            .map(found -> found.group())
+                            .toList())
                     .as(name)
                     .isEmpty();
-            assertThat(bare.matcher(text).find()).as(name + " imports a bare name").isFalse();
+            assertThat(bare.matcher(text).find())
+                    .as(name + " imports a bare name")
+                    .isFalse();
             assertThat(text.lines().count()).as(name).isLessThanOrEqualTo(300);
             if (!name.equals("numbers.js")) {
-                assertThat(text).as("%s: numbers have to stay as they were sent", name).doesNotContain("JSON.parse(");
+                assertThat(text)
+                        .as("%s: numbers have to stay as they were sent", name)
+                        .doesNotContain("JSON.parse(");
             }
             if (!name.equals("admin.js")) {
-                assertThat(text).as("%s asks past the one module that does", name).doesNotContain("fetch(");
+                assertThat(text)
+                        .as("%s asks past the one module that does", name)
+                        .doesNotContain("fetch(");
             }
         });
     }
 
     @Test
     void no_family_is_named_in_them() throws IOException {
-        written().forEach((name, text) -> assertThat(text).as(name).doesNotContainIgnoringCase("tencent")
-                .doesNotContainIgnoringCase("kybio"));
+        written()
+                .forEach((name, text) -> assertThat(text)
+                        .as(name)
+                        .doesNotContainIgnoringCase("tencent")
+                        .doesNotContainIgnoringCase("kybio"));
     }
 
     @Test
@@ -156,8 +178,7 @@ class ConsoleFilesTest {
         "cross-site, 403",
     })
     void another_sites_page_reads_nothing_and_may_lead_there(String site, int status) {
-        assertThat(get(open, AdminApi.ROOT + "/calls", "Sec-Fetch-Site", site)
-                        .statusCode())
+        assertThat(get(open, AdminApi.ROOT + "/calls", "Sec-Fetch-Site", site).statusCode())
                 .isEqualTo(status);
         assertThat(get(open, AdminApi.ROOT + "/", "Sec-Fetch-Site", site).statusCode())
                 .isEqualTo(200);
@@ -168,7 +189,8 @@ class ConsoleFilesTest {
         HttpResponse<String> visit = get(open, "/", "Sec-Fetch-Mode", "navigate");
         assertThat(visit.statusCode()).isEqualTo(302);
         assertThat(visit.headers().firstValue("Location")).contains(AdminApi.ROOT + "/");
-        assertThat(get(open, "/?Action=X", "Sec-Fetch-Mode", "navigate").statusCode()).isNotEqualTo(302);
+        assertThat(get(open, "/?Action=X", "Sec-Fetch-Mode", "navigate").statusCode())
+                .isNotEqualTo(302);
         assertThat(get(open, "/", "Sec-Fetch-Mode", "cors").statusCode()).isNotEqualTo(302);
         assertThat(get(open, "/").statusCode()).isNotEqualTo(302);
     }

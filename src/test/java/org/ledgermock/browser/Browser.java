@@ -162,13 +162,16 @@ public final class Browser implements AutoCloseable {
 
     /** Presses a key, as a person does. */
     public void press(String key, int code) {
-        for (String type : List.of("rawKeyDown", "keyUp")) {
+        // Only a key that writes something sends a form.
+        String writes = key.equals("Enter") ? "\r" : "";
+        for (String type : List.of(writes.isEmpty() ? "rawKeyDown" : "keyDown", "keyUp")) {
             send(
                     "Input.dispatchKeyEvent",
                     JsonObject.builder()
                             .put("type", type)
                             .put("key", key)
                             .put("code", key)
+                            .put("text", writes)
                             .put("windowsVirtualKeyCode", code)
                             .build());
         }

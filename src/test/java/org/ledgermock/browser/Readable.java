@@ -34,5 +34,15 @@ public final class Readable {
               !(one.innerText ?? '').trim() && !one.getAttribute('aria-label') && !one.closest('label')?.innerText.trim())
               .map((one) => one.outerHTML)""";
 
+    /** What goes beyond the window, unless it is in something that can be scrolled. */
+    public static final String TOO_WIDE = """
+            [...document.body.querySelectorAll('*')].filter((one) => {
+              if (!one.getClientRects().length || one.getBoundingClientRect().right <= innerWidth + 0.5) return false;
+              for (let around = one.parentElement; around; around = around.parentElement) {
+                if (around !== document.querySelector('main') && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(around).overflowX)) return false;
+              }
+              return true;
+            }).map((one) => `${one.tagName} ${one.className} ${one.getBoundingClientRect().right}`)""";
+
     private Readable() {}
 }

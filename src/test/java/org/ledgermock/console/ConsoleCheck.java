@@ -29,7 +29,6 @@ import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.oracle.Credential;
-import org.ledgermock.oracle.KybioClient;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
@@ -62,8 +61,8 @@ class ConsoleCheck {
     private final Browser browser = Objects.requireNonNull(started);
     private MockServer server = MockServer.start(Setup.DEFAULT);
     private final LedgermockClient admin = LedgermockClient.of(server.uri());
-    private final SandboxClient partner = admin.create(
-            NewSandbox.of("tencent-partner").named("seen").withSeed("example"));
+    private final SandboxClient partner =
+            admin.create(NewSandbox.of("tencent-partner").named("seen").withSeed("example"));
 
     @BeforeEach
     void wide() {
@@ -74,9 +73,10 @@ class ConsoleCheck {
     @AfterEach
     void nothingWentWrong() {
         assertThat(browser.toldSince("Runtime.exceptionThrown")).isEmpty();
-        assertThat(browser.toldSince("Log.entryAdded")).noneSatisfy(entry -> assertThat(entry.toString())
-                .contains("\"level\":\"error\"")
-                .doesNotContain("status of 4", "ERR_CONNECTION"));
+        assertThat(browser.toldSince("Log.entryAdded"))
+                .noneSatisfy(entry -> assertThat(entry.toString())
+                        .contains("\"level\":\"error\"")
+                        .doesNotContain("status of 4", "status of 503", "ERR_CONNECTION"));
         server.close();
     }
 
@@ -98,19 +98,20 @@ class ConsoleCheck {
     }
 
     private String text(String selector) {
-        return browser.evaluate("document.querySelector('%s')?.innerText ?? ''".formatted(selector))
-                .toString();
+        return ((JsonString) browser.evaluate("document.querySelector('%s')?.innerText ?? ''".formatted(selector)))
+                .text();
     }
 
     private void click(String words) {
-        browser.await("[...document.querySelectorAll('button')].some(one => one.innerText === '%s')".formatted(words));
-        browser.evaluate("[...document.querySelectorAll('button')].find(one => one.innerText === '%s').click()"
-                .formatted(words));
+        String button = "[...document.querySelectorAll('button')].find(one => one.innerText === %s)"
+                .formatted(new JsonString(words));
+        browser.await(button);
+        browser.evaluate(button + ".click()");
     }
 
     private void awaitText(String selector, String words) {
-        browser.await("document.querySelector('%s')?.innerText.includes(%s)"
-                .formatted(selector, new JsonString(words)));
+        browser.await(
+                "document.querySelector('%s')?.innerText.includes(%s)".formatted(selector, new JsonString(words)));
     }
 
     private TencentClient caller() {
@@ -120,9 +121,7 @@ class ConsoleCheck {
 
     private TencentClient caller(String secret) {
         return new TencentClient(
-                server.uri(),
-                new Credential(partner.credentials().get(0).id(), secret),
-                InstantSource.system());
+                server.uri(), new Credential(partner.credentials().get(0).id(), secret), InstantSource.system());
     }
 
     private void allocate(String amount) {
@@ -246,7 +245,8 @@ class ConsoleCheck {
         awaitText(".cause", "takes away all that came later");
         click("Keep now as 'before-before', and go back");
 
-        awaitText("main", "before-before");
+        browser.await(
+                "document.querySelectorAll('tbody tr').length === 2 && !document.querySelector('[role=alertdialog]')");
         assertThat(quantity(partner, "customer", "1", "Credit")).isEqualByComparingTo("90");
     }
 
@@ -259,12 +259,21 @@ class ConsoleCheck {
                 "${document.title=666}",
             })
     void hostile_names_and_remarks_are_texts(String hostile) {
-        caller().call("ModifyClientRemark", JsonObject.of("ClientUin", "1").with("Remark", new JsonString(hostile)).toString());
-        caller().call(hostile, "{}");
-        for (String hash : new String[] {"#/calls", "#/sandboxes/tencent-partner/seen/entities/customer", "#/sandboxes"}) {
+        caller().call(
+                        "ModifyClientRemark",
+                        JsonObject.of("ClientUin", "1")
+                                .with("Remark", new JsonString(hostile))
+                                .toString());
+        if (hostile.chars().allMatch(one -> one >= ' ' && one <= '~')) {
+            caller().call(hostile, "{}");
+        }
+        for (String hash :
+                new String[] {"#/calls", "#/sandboxes/tencent-partner/seen/entities/customer", "#/sandboxes"}) {
             show(hash);
             browser.await("document.querySelector('a.row, table')");
-            assertThat(browser.evaluate("document.querySelectorAll('main img, main script').length").toString()).isEqualTo("0");
+            assertThat(browser.evaluate("document.querySelectorAll('main img, main script').length")
+                            .toString())
+                    .isEqualTo("0");
             assertThat(browser.evaluate("document.title").toString()).doesNotContain("666 ");
         }
     }
@@ -310,7 +319,7 @@ class ConsoleCheck {
         show("#/calls");
         browser.await("document.querySelector('.list')?.scrollHeight > 2000");
         browser.evaluate("document.querySelector('.list').scrollTop = 1000");
-        browser.await("document.querySelector('.list').scrollTop === 1000");
+        browser.await("document.querySelector('a.row').offsetTop > 300");
         String seen = browser.evaluate(
                         "[...document.querySelectorAll('a.row')].find(row => row.getBoundingClientRect().top > 400).href")
                 .toString();
@@ -360,13 +369,18 @@ class ConsoleCheck {
             "#/families/tencent-partner"
         }) {
             show(hash);
-            browser.await("!document.querySelector('main').innerText.includes('Reading.') && document.querySelector('main').innerText.length > 40");
-            assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth && document.querySelector('main').scrollWidth <= document.querySelector('main').clientWidth").toString())
+            browser.await(
+                    "!document.querySelector('main').innerText.includes('Reading.') && document.querySelector('main').innerText.length > 40");
+            assertThat(browser.evaluate(
+                                    "document.documentElement.scrollWidth <= innerWidth && document.querySelector('main').scrollWidth <= document.querySelector('main').clientWidth")
+                            .toString())
                     .as("%s at %d", hash, width)
                     .isEqualTo("true");
             for (String theme : new String[] {"light", "dark"}) {
                 browser.evaluate("document.documentElement.dataset.theme = '%s'".formatted(theme));
-                assertThat(browser.evaluate(Readable.FAINT).toString()).as("%s in the %s", hash, theme).isEqualTo("[]");
+                assertThat(browser.evaluate(Readable.FAINT).toString())
+                        .as("%s in the %s", hash, theme)
+                        .isEqualTo("[]");
             }
             assertThat(browser.evaluate(Readable.NAMELESS).toString()).as(hash).isEqualTo("[]");
         }
@@ -374,20 +388,19 @@ class ConsoleCheck {
 
     @Test
     void a_call_of_nobodys_credential_is_there_too() {
-        new KybioClient(server.uri(), new Credential("NOBODY", "no-key"), InstantSource.system())
-                .call("queryByUid", "{\"appId\":\"NOBODY\",\"customerUid\":1}");
+        new TencentClient(server.uri(), new Credential("AKIDNOBODY", "no-key"), InstantSource.system())
+                .call(ALLOCATE, "{}");
         show("#/calls");
         browser.await("document.querySelector('a.row')");
         assertThat(text("a.row")).contains("no sandbox");
         browser.evaluate("document.querySelector('a.row').click()");
         awaitText("h1", "was refused at");
-        awaitText(".cause", "NOBODY");
+        awaitText(".cause", "AKIDNOBODY");
     }
 
     private static BigDecimal quantity(SandboxClient sandbox, String kind, String key, String quantity) {
         return sandbox.entity(kind, key)
-                .flatMap(entity -> entity.object("values"))
-                .flatMap(values -> values.number(quantity))
+                .flatMap(entity -> entity.number(quantity))
                 .orElseThrow();
     }
 }

@@ -63,7 +63,8 @@ class ConsolePictures {
         right.call("QueryCreditByUinList", "{\"UinList\":[200000000002]}");
         right.call(ALLOCATE, "{\"ClientUin\":200000000002,\"AddedCredit\":671.20}");
         right.call(ALLOCATE, "{\"ClientUin\":200000000002,\"AddedCredit\":\"ten\"}");
-        caller(server, shop, "a-key-of-another-account").call(ALLOCATE, "{\"ClientUin\":200000000003,\"AddedCredit\":10}");
+        caller(server, shop, "a-key-of-another-account")
+                .call(ALLOCATE, "{\"ClientUin\":200000000003,\"AddedCredit\":10}");
         shop.order(NewFault.error(ALLOCATE, "InternalError"));
         right.call(ALLOCATE, "{\"ClientUin\":200000000003,\"AddedCredit\":10}");
         right.call(ALLOCATE, "{\"ClientUin\":200000000003,\"AddedCredit\":10}");
