@@ -8,6 +8,8 @@ public final class JournalRoom {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
+    private static final int KEPT_OF_NONE = 1_000;
+
     private final long bytes;
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong added = new AtomicLong();
@@ -24,6 +26,13 @@ public final class JournalRoom {
         if (more != 0) {
             used.addAndGet(more);
         }
+    }
+
+    /** A journal of calls that belong to no sandbox. */
+    public Journal journalOfNone() {
+        Journal journal = new Journal(KEPT_OF_NONE);
+        journal.share(this);
+        return journal;
     }
 
     /** The place of one that is added now among those of all journals that share the room, from 1 on. */

@@ -31,7 +31,6 @@ import org.ledgermock.state.LimitRule;
 /** Takes the requests of one family through its stages, one atomic step, and back. */
 final class CallRunner<C extends Call> {
 
-    private static final int UNATTRIBUTED_KEPT = 1_000;
     private static final String STORE = "store";
     private static final String SERVER = "server";
     private static final String ANSWERED = "answered";
@@ -47,7 +46,7 @@ final class CallRunner<C extends Call> {
     private final FaultyCall<C> faulty;
     private final CallLog log;
     private final AnswerDate dates = new AnswerDate();
-    private final Journal unattributed = new Journal(UNATTRIBUTED_KEPT);
+    private final Journal unattributed;
 
     CallRunner(ServedFamily family, Protocol<C> protocol, SandboxRegistry sandboxes, Environment surroundings) {
         this.family = family;
@@ -58,7 +57,7 @@ final class CallRunner<C extends Call> {
         this.errors = new OrderedErrors(family.contract(), family.options());
         this.faulty = new FaultyCall<>(protocol, errors);
         this.log = new CallLog(family);
-        unattributed.share(sandboxes.journalRoom());
+        this.unattributed = sandboxes.journalRoom().journalOfNone();
     }
 
     Journal unattributed() {

@@ -22,12 +22,16 @@ class ExploredMethodsTest {
             partner.addCustomer(2, "20");
         }
 
-        @Explore(value = ONCE, without = {"late", "error"})
+        @Explore(
+                value = ONCE,
+                without = {"late", "error"})
         void paysOnce(PartnerSandbox partner) {
             pay(partner);
         }
 
-        @Explore(value = ONCE, without = {"late", "error"})
+        @Explore(
+                value = ONCE,
+                without = {"late", "error"})
         void paysAgainWithoutALook(PartnerSandbox partner) {
             try {
                 pay(partner);
