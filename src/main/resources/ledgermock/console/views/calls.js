@@ -29,7 +29,7 @@ export function row(call) {
     <span class="verdict">${badge(call)}</span>
     <span class="operation">${shown(call.operation || '(no operation)')}</span>
     <span class="about">${about}</span>
-    <span class="soft where">${shown(call.sandbox ?? `${call.family}, no sandbox`)}</span>
+    <span class="soft where" title=${call.sandbox ?? ''}>${shown(call.sandbox ?? `${call.family}, no sandbox`)}</span>
     <span class="soft version">${call.version === undefined ? nothing : `v${call.version}`}</span>
   </a>`;
 }
