@@ -271,10 +271,11 @@ class SandboxesTest {
     }
 
     @Test
-    void theRootWithoutItsSlashSaysWhereToLookToo() throws Exception {
+    void whereThereIsNothingItSaysWhereToLook() throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(java.net.URI.create(controlled.server.uri() + AdminApi.ROOT))
+                        HttpRequest.newBuilder(
+                                        java.net.URI.create(controlled.server.uri() + AdminApi.ROOT + "/unheard"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
 

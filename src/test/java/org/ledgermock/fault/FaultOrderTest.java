@@ -80,8 +80,8 @@ class FaultOrderTest {
             {"next":{"deliveries":0}}              | {"busy":{}}   | /trigger/next: 'deliveries' is at least 1, not 0
             {"chance":{"probability":1.1}}         | {"busy":{}}   | /trigger/chance: a probability is from 0 to 1, of at most 9 decimals, not 1.1
             {"chance":{"probability":0.1234567891}}| {"busy":{}}   | /trigger/chance: a probability is from 0 to 1, of at most 9 decimals, not 0.1234567891
-            {"someday":{}}                         | {"busy":{}}   | /trigger: unknown key 'someday', allowed: next, every, chance, while
-            {}                                     | {"busy":{}}   | /trigger: expected an object of one key, one of next, every, chance, while, got the object {}
+            {"someday":{}}                         | {"busy":{}}   | /trigger: unknown key 'someday', allowed: next, nth, every, chance, while
+            {}                                     | {"busy":{}}   | /trigger: expected an object of one key, one of next, nth, every, chance, while, got the object {}
             {"next":{"deliveries":1}}              | {"lost":{"by":"fire"}} | /deviation/lost/by: expected one of reset, closed, got the string "fire"
             {"next":{"deliveries":1}}              | {"stale":{"seconds":61}} | /deviation/stale: 'seconds' is from 1 to 60, not 61
             {"next":{"deliveries":1}}              | {"late":{"fixed":{"millis":600001}}} | /deviation/late/fixed: a pause is from 0 to 600000 ms, not 600001

@@ -42,6 +42,7 @@ class AssertionsRepeatedTest {
             Map.entry("TestSandbox.assertCalls", partner -> partner.assertCalls(ALLOCATE, 9)),
             Map.entry("TestSandbox.assertQuantity", partner -> partner.assertQuantity("customer", "1", "Credit", "1")),
             Map.entry("TestSandbox.assertMoved", partner -> partner.assertMoved("customer", "1", "Credit", "5", 1)),
+            Map.entry("TestSandbox.assertLedger", partner -> partner.assertLedger("customer 1 gains 7 once")),
             Map.entry("TestSandbox.assertUnmoved", partner -> partner.assertUnmoved("customer", "1", "Credit")),
             Map.entry(
                     "TestSandbox.eventually",
