@@ -191,9 +191,6 @@ class PagesCheck {
         boolean open = isOpen();
 
         browser.press("Enter", 13);
-        browser.send(
-                "Input.dispatchKeyEvent",
-                JsonObject.builder().put("type", "char").put("text", "\r").build());
 
         assertThat(isOpen()).isNotEqualTo(open);
     }
