@@ -1,31 +1,15 @@
 package org.ledgermock.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgermock.browser.Browser;
 import org.ledgermock.browser.Readable;
-import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.client.NewFault;
-import org.ledgermock.client.NewSandbox;
-import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.oracle.Credential;
@@ -34,99 +18,7 @@ import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
 /** The console in a browser. Not named as a test, for it needs a Chromium: {@code mvn test -Dtest=ConsoleCheck}. */
-class ConsoleCheck {
-
-    private static final String ROOT = "/__admin/ledgermock/";
-    private static final String ALLOCATE = "AllocateCustomerCredit";
-    private static final String UID = "231607639459718452";
-
-    @TempDir
-    private static Path folder;
-
-    private static @Nullable Browser started;
-
-    @BeforeAll
-    static void open() throws IOException {
-        assumeTrue(Browser.found().isPresent(), "left out: there is no Chromium here (Debian's package is 'chromium')");
-        started = Browser.start(Browser.found().orElseThrow(), folder.resolve("browser"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private final Browser browser = Objects.requireNonNull(started);
-    private MockServer server = MockServer.start(Setup.DEFAULT);
-    private final LedgermockClient admin = LedgermockClient.of(server.uri());
-    private final SandboxClient partner =
-            admin.create(NewSandbox.of("tencent-partner").named("seen").withSeed("example"));
-
-    @BeforeEach
-    void wide() {
-        size(1280, 800);
-    }
-
-    // Whatever was seen: no script failed, and nothing was asked for that the policy forbids.
-    @AfterEach
-    void nothingWentWrong() {
-        assertThat(browser.toldSince("Runtime.exceptionThrown")).isEmpty();
-        assertThat(browser.toldSince("Log.entryAdded"))
-                .noneSatisfy(entry -> assertThat(entry.toString())
-                        .contains("\"level\":\"error\"")
-                        .doesNotContain("status of 4", "status of 503", "ERR_CONNECTION"));
-        server.close();
-    }
-
-    private void size(int width, int height) {
-        browser.send(
-                "Emulation.setDeviceMetricsOverride",
-                JsonObject.builder()
-                        .put("width", width)
-                        .put("height", height)
-                        .put("deviceScaleFactor", 1)
-                        .put("mobile", width < 720)
-                        .build());
-    }
-
-    private void show(String hash) {
-        browser.show(URI.create("about:blank"));
-        browser.show(URI.create(server.uri() + ROOT + hash));
-        browser.await("document.querySelector('h1')");
-    }
-
-    private String text(String selector) {
-        return ((JsonString) browser.evaluate("document.querySelector('%s')?.innerText ?? ''".formatted(selector)))
-                .text();
-    }
-
-    private void click(String words) {
-        String button = "[...document.querySelectorAll('button')].find(one => one.innerText === %s)"
-                .formatted(new JsonString(words));
-        browser.await(button);
-        browser.evaluate(button + ".click()");
-    }
-
-    private void awaitText(String selector, String words) {
-        browser.await(
-                "document.querySelector('%s')?.innerText.includes(%s)".formatted(selector, new JsonString(words)));
-    }
-
-    private TencentClient caller() {
-        org.ledgermock.message.Credential own = partner.credentials().get(0);
-        return caller(own.secret());
-    }
-
-    private TencentClient caller(String secret) {
-        return new TencentClient(
-                server.uri(), new Credential(partner.credentials().get(0).id(), secret), InstantSource.system());
-    }
-
-    private void allocate(String amount) {
-        caller().call(ALLOCATE, "{\"ClientUin\":1,\"AddedCredit\":%s}".formatted(amount));
-    }
+class ConsoleCheck extends ConsoleInBrowser {
 
     @Test
     void a_call_appears_by_itself_and_a_click_shows_what_it_moved() {
@@ -169,85 +61,6 @@ class ConsoleCheck {
         browser.evaluate("document.querySelector('a.row').click()");
         awaitText("table", "/ClientUin");
         assertThat(text("table")).contains("expected integer", "/AddedCredit", "/Added");
-    }
-
-    @Test
-    void a_member_of_eighteen_digits_is_shown_and_changed_to_the_last_digit() {
-        SandboxClient shop =
-                admin.create(NewSandbox.of("kybio-member").named("seen").withSeed("example"));
-        show("#/sandboxes/kybio-member/seen/entities/member");
-        browser.await("document.querySelector('button.value')");
-        assertThat(text("tbody")).contains(UID);
-        String key = text("tbody tr td");
-        browser.evaluate("document.querySelector('button.value').click()");
-        browser.await("document.activeElement.matches('td input')");
-        browser.type("0.10");
-        browser.press("Enter", 13);
-
-        browser.await("!document.querySelector('td input')");
-        browser.await("document.querySelector('button.value').innerText === '0.10'");
-        assertThat(quantity(shop, "member", key, "balance")).isEqualTo(new BigDecimal("0.10"));
-    }
-
-    @Test
-    void what_the_server_refuses_stands_at_the_field() {
-        show("#/sandboxes/tencent-partner/seen/entities/customer");
-        browser.await("document.querySelector('button.value')");
-        browser.evaluate("document.querySelector('button.value').click()");
-        browser.await("document.activeElement.matches('td input')");
-        browser.type("-5");
-        browser.press("Enter", 13);
-        browser.await("document.querySelector('.problem')");
-        assertThat(text(".problem")).isNotEmpty();
-        browser.press("Escape", 27);
-        browser.await("!document.querySelector('td input')");
-    }
-
-    @Test
-    void a_fault_is_ordered_and_seen_to_happen() {
-        show("#/sandboxes/tencent-partner/seen/faults");
-        awaitText(".empty", "No fault is on order");
-        browser.evaluate(
-                "(() => { const [operation, what] = document.querySelectorAll('main select'); operation.value = '%s'; operation.dispatchEvent(new Event('change')); what.value = 'error'; what.dispatchEvent(new Event('change')); })()"
-                        .formatted(ALLOCATE));
-        browser.await("document.querySelectorAll('main select').length === 3");
-        browser.evaluate(
-                "(() => { const code = document.querySelectorAll('main select')[2]; code.value = 'InternalError'; code.dispatchEvent(new Event('change')); })()");
-        browser.await("document.querySelector('textarea').value.includes('InternalError')");
-        click("Order it");
-        awaitText("table", "0 of 0");
-        allocate("1");
-
-        awaitText("table", "1 of 1, over");
-        assertThat(partner.journal().get(0).code()).contains("InternalError");
-        show("#/calls");
-        awaitText("a.row", "error");
-        click("Faults");
-        browser.await("document.querySelectorAll('a.row').length === 1");
-    }
-
-    @Test
-    void the_clock_is_turned_and_frozen() {
-        show("#/sandboxes/tencent-partner/seen/clocks");
-        click("+1 day");
-        awaitText("main", "PT24H");
-        assertThat(partner.apiTime().now()).isAfter(Instant.now().plusSeconds(86_000));
-        click("Freeze");
-        awaitText("main", "It stands still");
-    }
-
-    @Test
-    void what_came_later_is_taken_back_when_one_has_said_so() {
-        partner.takeSnapshot("before");
-        allocate("10");
-        show("#/sandboxes/tencent-partner/seen/snapshots");
-        click("Go back to it");
-        awaitText(".cause", "takes away all that came later");
-        click("Keep now as 'before-before', and go back");
-
-        browser.await(
-                "document.querySelectorAll('tbody tr').length === 2 && !document.querySelector('[role=alertdialog]')");
-        assertThat(quantity(partner, "customer", "1", "Credit")).isEqualByComparingTo("90");
     }
 
     @ParameterizedTest
@@ -394,11 +207,5 @@ class ConsoleCheck {
         browser.evaluate("document.querySelector('a.row').click()");
         awaitText("h1", "was refused at");
         awaitText(".cause", "AKIDNOBODY");
-    }
-
-    private static BigDecimal quantity(SandboxClient sandbox, String kind, String key, String quantity) {
-        return sandbox.entity(kind, key)
-                .flatMap(entity -> entity.number(quantity))
-                .orElseThrow();
     }
 }

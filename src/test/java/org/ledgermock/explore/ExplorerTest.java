@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,14 @@ class ExplorerTest {
         void pay(Payments payments) throws Exception;
     }
 
+    private static final Paying PAYS_AGAIN = payments -> {
+        try {
+            payments.pay(1);
+        } catch (Payments.Unclear unclear) {
+            payments.pay(1);
+        }
+    };
+
     private static Choice only(String... kinds) {
         return new Choice(
                 300,
@@ -61,13 +70,16 @@ class ExplorerTest {
     }
 
     private static Exploration explore(String expected, String seed, Choice choice, Paying flow) throws Exception {
-        SandboxClient base =
-                client.create(NewSandbox.of("tencent-partner").named("base").withSeed(seed));
+        SandboxClient base = base(seed);
         try {
             return explorer(expected, choice, flow).explore(base);
         } finally {
             base.delete();
         }
+    }
+
+    private static SandboxClient base(String seed) {
+        return client.create(NewSandbox.of("tencent-partner").named("base").withSeed(seed));
     }
 
     private static Explorer explorer(String expected, Choice choice, Paying flow) {
@@ -103,13 +115,7 @@ class ExplorerTest {
 
     @Test
     void what_pays_again_without_a_look_pays_twice() throws Exception {
-        Exploration explored = explore(only("lost", "busy", "drop"), payments -> {
-            try {
-                payments.pay(1);
-            } catch (Payments.Unclear unclear) {
-                payments.pay(1);
-            }
-        });
+        Exploration explored = explore(only("lost", "busy", "drop"), PAYS_AGAIN);
 
         assertThat(found(explored)).containsExactly("moved-twice by " + PAY + " lost reset");
         Broken broken = explored.broken().get(0);
@@ -192,16 +198,7 @@ class ExplorerTest {
 
     @Test
     void what_does_not_give_up_has_no_end() throws Exception {
-        Choice choice = new Choice(
-                300,
-                Duration.ofMinutes(2),
-                4,
-                1,
-                false,
-                Optional.of(Duration.ofSeconds(1)),
-                1,
-                Set.of("credential revoked"),
-                Set.of());
+        Choice choice = only("credential revoked").withPatience(Duration.ofSeconds(1));
         Exploration explored = explore(choice, payments -> {
             while (true) {
                 try {
@@ -221,8 +218,7 @@ class ExplorerTest {
         Exploration explored = explore(only("lost"), payments -> {
             payments.credit(1);
             CompletableFuture.runAsync(
-                    () -> payments.pay(1),
-                    CompletableFuture.delayedExecutor(100, java.util.concurrent.TimeUnit.MILLISECONDS));
+                    () -> payments.pay(1), CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
         });
 
         // Where the machine is slow the call comes later than is waited for: then nothing was moved.
@@ -265,18 +261,11 @@ class ExplorerTest {
 
     @Test
     void a_story_is_repeated_by_its_name() throws Exception {
-        Paying wrong = payments -> {
-            try {
-                payments.pay(1);
-            } catch (Payments.Unclear unclear) {
-                payments.pay(1);
-            }
-        };
-        SandboxClient base =
-                client.create(NewSandbox.of("tencent-partner").named("base").withSeed("example"));
+        SandboxClient base = base("example");
 
-        Exploration once = explorer(ONCE, only(), wrong).repeat(base, Story.read(PAY + " busy"));
-        Exploration never = explorer(ONCE, only(), wrong).repeat(base, Story.read("AllocateCustomerCredit#7 busy"));
+        Exploration once = explorer(ONCE, only(), PAYS_AGAIN).repeat(base, Story.read(PAY + " busy"));
+        Exploration never =
+                explorer(ONCE, only(), PAYS_AGAIN).repeat(base, Story.read("AllocateCustomerCredit#7 busy"));
         base.delete();
 
         assertThat(found(once)).containsExactly("moved-twice by " + PAY + " busy");
@@ -300,8 +289,7 @@ class ExplorerTest {
 
     @Test
     void when_runs_are_used_up_nothing_holds() throws Exception {
-        Choice few = new Choice(
-                5, Duration.ofMinutes(2), 1, 2, false, Optional.empty(), 1, Set.of("lost", "drop", "busy"), Set.of());
+        Choice few = only("lost", "drop", "busy").withRuns(5).withParallel(1);
 
         Exploration explored = explore(few, payments -> payments.pay(1));
 

@@ -1,0 +1,98 @@
+package org.ledgermock.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.ledgermock.client.NewSandbox;
+import org.ledgermock.client.SandboxClient;
+
+/** What can be changed in the console, in a browser: {@code mvn test -Dtest=ConsoleChangesCheck}. */
+class ConsoleChangesCheck extends ConsoleInBrowser {
+
+    @Test
+    void a_member_of_eighteen_digits_is_shown_and_changed_to_the_last_digit() {
+        SandboxClient shop =
+                admin.create(NewSandbox.of("kybio-member").named("seen").withSeed("example"));
+        show("#/sandboxes/kybio-member/seen/entities/member");
+        browser.await("document.querySelector('button.value')");
+        assertThat(text("tbody")).contains(UID);
+        String key = text("tbody tr td");
+        browser.evaluate("document.querySelector('button.value').click()");
+        browser.await("document.activeElement.matches('td input')");
+        browser.type("0.10");
+        browser.press("Enter", 13);
+
+        browser.await("!document.querySelector('td input')");
+        browser.await("document.querySelector('button.value').innerText === '0.10'");
+        assertThat(quantity(shop, "member", key, "balance")).isEqualTo(new BigDecimal("0.10"));
+    }
+
+    @Test
+    void what_the_server_refuses_stands_at_the_field() {
+        show("#/sandboxes/tencent-partner/seen/entities/customer");
+        browser.await("document.querySelector('button.value')");
+        browser.evaluate("document.querySelector('button.value').click()");
+        browser.await("document.activeElement.matches('td input')");
+        browser.type("-5");
+        browser.press("Enter", 13);
+        browser.await("document.querySelector('.problem')");
+        assertThat(text(".problem")).isNotEmpty();
+        browser.press("Escape", 27);
+        browser.await("!document.querySelector('td input')");
+    }
+
+    @Test
+    void a_fault_is_ordered_and_seen_to_happen() {
+        show("#/sandboxes/tencent-partner/seen/faults");
+        awaitText(".empty", "No fault is on order");
+        browser.evaluate(
+                "(() => { const [operation, what] = document.querySelectorAll('main select'); operation.value = '%s'; operation.dispatchEvent(new Event('change')); what.value = 'error'; what.dispatchEvent(new Event('change')); })()"
+                        .formatted(ALLOCATE));
+        browser.await("document.querySelectorAll('main select').length === 3");
+        browser.evaluate(
+                "(() => { const code = document.querySelectorAll('main select')[2]; code.value = 'InternalError'; code.dispatchEvent(new Event('change')); })()");
+        browser.await("document.querySelector('textarea').value.includes('InternalError')");
+        click("Order it");
+        awaitText("table", "0 of 0");
+        allocate("1");
+
+        awaitText("table", "1 of 1, over");
+        assertThat(partner.journal().get(0).code()).contains("InternalError");
+        show("#/calls");
+        awaitText("a.row", "error");
+        click("Faults");
+        browser.await("document.querySelectorAll('a.row').length === 1");
+    }
+
+    @Test
+    void the_clock_is_turned_and_frozen() {
+        show("#/sandboxes/tencent-partner/seen/clocks");
+        click("+1 day");
+        awaitText("main", "PT24H");
+        assertThat(partner.apiTime().now()).isAfter(Instant.now().plusSeconds(86_000));
+        click("Freeze");
+        awaitText("main", "It stands still");
+    }
+
+    @Test
+    void what_came_later_is_taken_back_when_one_has_said_so() {
+        partner.takeSnapshot("before");
+        allocate("10");
+        show("#/sandboxes/tencent-partner/seen/snapshots");
+        click("Go back to it");
+        awaitText(".cause", "takes away all that came later");
+        click("Keep now as 'before-before', and go back");
+
+        browser.await(
+                "document.querySelectorAll('tbody tr').length === 2 && !document.querySelector('[role=alertdialog]')");
+        assertThat(quantity(partner, "customer", "1", "Credit")).isEqualByComparingTo("90");
+    }
+
+    private static BigDecimal quantity(SandboxClient sandbox, String kind, String key, String quantity) {
+        return sandbox.entity(kind, key)
+                .flatMap(entity -> entity.number(quantity))
+                .orElseThrow();
+    }
+}
