@@ -33,10 +33,6 @@ export class Calls {
     this.#soon(0);
   }
 
-  find(family, requestId) {
-    return this.#known.get(`${family} ${requestId}`);
-  }
-
   pause(paused) {
     this.paused = paused;
     this.#soon(0);

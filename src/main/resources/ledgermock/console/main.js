@@ -4,7 +4,7 @@ import { get, keepToken, path, takeToken } from './admin.js';
 import { Calls } from './calls.js';
 import { KEYS, listen } from './keys.js';
 import { isExact } from './numbers.js';
-import { clock, count, shown } from './text.js';
+import { clock, count, link, sandboxView, shown } from './text.js';
 import { call } from './views/call.js';
 import { calls } from './views/calls.js';
 import { families } from './views/families.js';
@@ -18,7 +18,6 @@ const app = {
   calls: undefined,
   families: [],
   sandboxes: [],
-  route: [],
   draw,
   reload,
   say(words) {
@@ -41,7 +40,6 @@ function draw() {
   requestAnimationFrame(() => {
     drawing = false;
     render(frame(), document.getElementById('app'));
-    view.drawn?.();
   });
 }
 
@@ -111,12 +109,12 @@ function frame() {
       <a href="#/calls" aria-current=${location.hash.startsWith('#/sandboxes') || location.hash.startsWith('#/families') ? nothing : 'page'}>All calls</a>
       <a href="#/sandboxes" aria-current=${location.hash === '#/sandboxes' ? 'page' : nothing}>Sandboxes</a>
       ${app.sandboxes.slice(0, 50).map(
-        ({ id, version }) => html`<a class="inner" href="#/sandboxes/${id.split('/').map(encodeURIComponent).join('/')}"
-          aria-current=${location.hash.startsWith(`#/sandboxes/${id}`) ? 'page' : nothing}>${shown(id)} <span class="soft">v${version}</span></a>`,
+        ({ id, version }) => html`<a class="inner" href=${sandboxView(id)}
+          aria-current=${`${location.hash}/`.startsWith(`${sandboxView(id)}/`) ? 'page' : nothing}>${shown(id)} <span class="soft">v${version}</span></a>`,
       )}
       ${app.families.map(
-        ({ family }) => html`<a href="#/families/${encodeURIComponent(family)}"
-          aria-current=${location.hash === `#/families/${encodeURIComponent(family)}` ? 'page' : nothing}>${shown(family)}: what there is</a>`,
+        ({ family }) => html`<a href=${link('families', family)}
+          aria-current=${location.hash === link('families', family) ? 'page' : nothing}>${shown(family)}: what there is</a>`,
       )}
     </nav>
     <main>

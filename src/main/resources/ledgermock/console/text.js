@@ -22,6 +22,21 @@ export function count(number, one, many = `${one}s`) {
   return `${number} ${Number(number) === 1 ? one : many}`;
 }
 
+/** The address of a view, as a link has it. */
+export function link(...segments) {
+  return `#/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+/** The address of a sandbox's view, or of a part of it. */
+export function sandboxView(id, ...parts) {
+  return link('sandboxes', ...id.split('/'), ...parts);
+}
+
+/** The address of the view of a call in a sandbox. */
+export function callView(id, requestId) {
+  return link('calls', ...id.split('/'), requestId);
+}
+
 /** A word of a shell's command line. */
 export function quoted(word) {
   return /^[\w./:@%+=-]+$/.test(word) ? word : `'${String(word).replaceAll("'", "'\\''")}'`;

@@ -42,8 +42,7 @@ final class CallsResource {
         int limit = request.limit(PAGE);
         // Of an earlier start, perhaps.
         long after = since > cursor ? 0 : since;
-        List<Told> all = told(Math.max(0, after - TOLD_AGAIN));
-        List<Told> shown = all.subList(0, Math.min(limit, all.size()));
+        List<Told> shown = told(Math.max(0, after - TOLD_AGAIN), limit);
         long fresh = shown.stream().filter(one -> one.placed.order() > after).count();
         MovedByCalls moved = new MovedByCalls();
         return AdminAnswer.ok(JsonObject.of("start", start)
@@ -52,16 +51,20 @@ final class CallsResource {
                 .with("leftOut", JsonNumber.of(Math.max(0, cursor - after - fresh))));
     }
 
-    private List<Told> told(long order) {
+    // Of each journal no more than can be shown in all: there may be thousands of them, with a thousand calls each.
+    private List<Told> told(long order, int limit) {
         Stream<Told> known = realm.sandboxes().here().stream()
-                .flatMap(sandbox ->
-                        sandbox.journal().behind(order).map(placed -> new Told(placed, Optional.of(sandbox))));
+                .flatMap(sandbox -> sandbox.journal()
+                        .behind(order)
+                        .limit(limit)
+                        .map(placed -> new Told(placed, Optional.of(sandbox))));
         Stream<Told> strange = realm.families().all().stream()
-                .flatMap(family -> family.unattributed().behind(order))
+                .flatMap(family -> family.unattributed().behind(order).limit(limit))
                 .map(placed -> new Told(placed, Optional.empty()));
         return Stream.concat(known, strange)
                 .sorted(Comparator.comparingLong((Told told) -> told.placed.order())
                         .reversed())
+                .limit(limit)
                 .toList();
     }
 

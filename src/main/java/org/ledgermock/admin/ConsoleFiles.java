@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ledgermock.message.Headers;
 
 /** The files of the console: a closed list, read from the jar. They hold no secret; what they show does, and is guarded. */
@@ -62,10 +62,12 @@ public final class ConsoleFiles {
     private ConsoleFiles() {}
 
     static List<Route> routes() {
-        return Stream.concat(
-                        Stream.of(Route.get("/", request -> Read.answer(PAGE))),
-                        NAMES.stream().map(name -> Route.get(FILES + name, request -> Read.answer(name))))
-                .toList();
+        return List.of(
+                Route.get("/", request -> Read.answer(PAGE)),
+                Route.get(FILES + "{file}", request -> Read.answer(request.path("file"))),
+                Route.get(
+                        FILES + "{folder}/{file}",
+                        request -> Read.answer(request.path("folder") + "/" + request.path("file"))));
     }
 
     /** Whether a path on a server is that of one of them. */
@@ -83,7 +85,8 @@ public final class ConsoleFiles {
                 NAMES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), ConsoleFiles::read));
 
         static AdminAnswer answer(String name) {
-            return Objects.requireNonNull(ANSWERS.get(name), name);
+            return Optional.ofNullable(ANSWERS.get(name))
+                    .orElseThrow(() -> Problem.notFound("The console has no file '%s'.".formatted(name)));
         }
     }
 

@@ -28,6 +28,7 @@ final class ExchangeJson {
     private final Redaction redaction;
     private final AdminContext realm;
     private final Sandbox sandbox;
+    private final MovedByCalls moved = new MovedByCalls();
 
     ExchangeJson(AdminContext realm, Sandbox sandbox) {
         this.realm = realm;
@@ -85,7 +86,7 @@ final class ExchangeJson {
         JsonObject json = brief(exchange)
                 .with("verdicts", RecordWriter.array(StageVerdict.on(exchange, realm.family(sandbox))))
                 .with("digest", new JsonString(exchange.digest()))
-                .with("moved", new MovedByCalls().json(sandbox, exchange))
+                .with("moved", moved.json(sandbox, exchange))
                 .with("request", request)
                 .with("arguments", redaction.json(hidden(exchange.arguments(), names)))
                 .with("answer", answer);

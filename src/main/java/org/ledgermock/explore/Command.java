@@ -3,6 +3,7 @@ package org.ledgermock.explore;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record Command(
 
     Map<String, String> environment(Box box) {
         String url = server.toString().replaceAll("/$", "");
-        java.util.HashMap<String, String> filled = new java.util.HashMap<>(ENVIRONMENT);
+        Map<String, String> filled = new HashMap<>(ENVIRONMENT);
         filled.putAll(environment);
         filled.replaceAll((name, value) -> value.replace("{url}", url)
                 .replace("{authority}", server.getAuthority())

@@ -42,7 +42,8 @@ final class EntityClauses {
         }
     }
 
-    private static Optional<String> value(SandboxClient sandbox, Clause.Has clause) {
+    /** What an entity has in a field, as text. */
+    static Optional<String> value(SandboxClient sandbox, Clause.Has clause) {
         return sandbox.entity(clause.kind(), clause.key())
                 .flatMap(values -> values.find(clause.field()))
                 .map(JsonValue::asText);

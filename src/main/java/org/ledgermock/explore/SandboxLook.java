@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.client.SandboxClient;
-import org.ledgermock.message.JsonValue;
 
 /** Holds one sandbox, as it is, to an expectation: what was written by hand does not count. */
 final class SandboxLook {
@@ -27,10 +26,8 @@ final class SandboxLook {
                 .toList();
         Map<Clause, Extent> fields = new HashMap<>();
         for (Clause.Has has : expectation.of(Clause.Has.class)) {
-            Optional<String> value = sandbox.entity(has.kind(), has.key())
-                    .flatMap(values -> values.find(has.field()))
-                    .map(JsonValue::asText);
-            fields.put(has, value.equals(Optional.of(has.value())) ? Extent.ALL : Extent.ELSEWHERE);
+            boolean is = EntityClauses.value(sandbox, has).equals(Optional.of(has.value()));
+            fields.put(has, is ? Extent.ALL : Extent.ELSEWHERE);
         }
         Course course = new Course(
                 1,

@@ -252,10 +252,4 @@ public final class Journal {
         Collections.reverse(exchanges);
         return exchanges;
     }
-
-    public Optional<Exchange> find(String requestId) {
-        return newestFirst().stream()
-                .filter(exchange -> exchange.requestId().equals(requestId))
-                .findFirst();
-    }
 }

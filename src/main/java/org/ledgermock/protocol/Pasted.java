@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ledgermock.message.Headers;
@@ -60,8 +61,17 @@ public record Pasted(
         return headers.first(name).map(String::trim);
     }
 
-    /** All values under a name: a request should have one. */
-    public List<String> all(String name) {
+    /** That headers are there several times of which a request should have one, each in a sentence. */
+    public List<String> repeated(List<String> names) {
+        return names.stream()
+                .map(name -> Map.entry(name, all(name)))
+                .filter(one -> one.getValue().size() > 1)
+                .map(one -> "The header %s is there %d times ('%s'): send it once."
+                        .formatted(one.getKey(), one.getValue().size(), String.join("', '", one.getValue())))
+                .toList();
+    }
+
+    private List<String> all(String name) {
         return headers.fields().stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .map(field -> field.value().trim())
@@ -71,6 +81,17 @@ public record Pasted(
     /** Whether nobody knows what the body was. */
     public boolean lacksBody() {
         return bodies.isEmpty();
+    }
+
+    /**
+     * What is not known of the body, in a sentence; empty when it is there, and can be no other.
+     *
+     * @param isNeeded whether its absence matters
+     */
+    public Optional<String> lackOfBody(boolean isNeeded) {
+        return lacksBody() && isNeeded
+                ? Optional.of("The body is not there: " + bodyProblem.orElse("it was not pasted") + ".")
+                : bodyProblem.map(problem -> "The body may be another: " + problem + ".");
     }
 
     /** The request, were this its body, with what else is to be added. */

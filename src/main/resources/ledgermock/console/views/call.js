@@ -4,12 +4,13 @@ import { get, path, within } from '../admin.js';
 import { verdict } from '../calls.js';
 import { write } from '../numbers.js';
 import { amount, badge, code, copy, movement, table } from '../parts.js';
-import { callCommand, callCurl, moment, shown } from '../text.js';
+import { callCommand, callCurl, moment, sandboxView, shown } from '../text.js';
 
 const HERE = / here$/;
 
 export function call(app, [family, name, requestId]) {
   const stranger = name === '-';
+  const id = `${family}/${name}`;
   let known = undefined;
 
   function title() {
@@ -73,7 +74,7 @@ export function call(app, [family, name, requestId]) {
     return html`<h2>What it moved</h2>${table(
       ['whose', 'moved', '#before', '#after'],
       known.moved.flatMap((entry) => entry.movements.map((one) => html`<tr>
-        <td><a href="#/sandboxes/${encodeURIComponent(family)}/${encodeURIComponent(name)}/entities/${encodeURIComponent(entry.kind)}">${shown(entry.kind)} ${shown(entry.key)}</a></td>
+        <td><a href=${sandboxView(id, 'entities', entry.kind)}>${shown(entry.kind)} ${shown(entry.key)}</a></td>
         <td>${movement(one)}</td><td class="number">${amount(one.before)}</td><td class="number">${amount(one.after)}</td></tr>`)), '')}`;
   }
 
@@ -100,13 +101,13 @@ export function call(app, [family, name, requestId]) {
   return {
     title,
     async load() {
-      known = await get(stranger ? path('refusals', requestId) : within(`${family}/${name}`, 'journal', requestId));
+      known = await get(stranger ? path('refusals', requestId) : within(id, 'journal', requestId));
     },
     template() {
       if (!known) return html`<p class="soft">Reading.</p>`;
       return html`
         <p>${badge(known)} <span class="soft">${moment(known.at)} \u00b7 ${shown(known.credential)} \u00b7
-          ${stranger ? 'no sandbox has this credential' : html`<a href="#/sandboxes/${encodeURIComponent(family)}/${encodeURIComponent(name)}">${shown(family)}/${shown(name)}</a>`}
+          ${stranger ? 'no sandbox has this credential' : html`<a href=${sandboxView(id)}>${shown(id)}</a>`}
           \u00b7 ${shown(requestId)}</span></p>
         ${known.cause ? html`<p class="cause ${verdict(known)}">${shown(known.cause)}</p>` : nothing}
         ${known.code !== undefined ? html`<p>It was answered <b class="mono">${shown(known.code)}</b>: ${shown(known.text)}</p>` : nothing}

@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit-html/lit-html.js';
 import { verdict } from '../calls.js';
 import { badge, movedLine } from '../parts.js';
-import { clock, count, shown } from '../text.js';
+import { callView, clock, count, shown } from '../text.js';
 
 const ROW = 34;
 const NARROW_ROW = 62;
@@ -12,19 +12,14 @@ const FILTERS = { All: () => true, Refused: (call) => verdict(call) === 'refused
 let filter = 'All';
 let words = '';
 
-/** The address of a call's own view. */
-export function address(call) {
-  return `#/calls/${(call.sandbox ?? `${call.family}/-`).split('/').map(encodeURIComponent).join('/')}/${encodeURIComponent(call.requestId)}`;
-}
-
 function matches(call) {
   const text = `${call.operation} ${call.code ?? ''} ${call.credential} ${call.sandbox ?? ''} ${call.requestId} ${call.text ?? ''} ${(call.moved ?? []).map((one) => one.key).join(' ')}`;
   return FILTERS[filter](call) && text.toLowerCase().includes(words.toLowerCase());
 }
 
-export function row(call) {
+function row(call) {
   const about = call.code !== undefined ? html`<span class="mono">${shown(call.code)}</span>` : movedLine(call);
-  return html`<a class="row" href=${address(call)}>
+  return html`<a class="row" href=${callView(call.sandbox ?? `${call.family}/-`, call.requestId)}>
     <span class="mono time">${clock(call.at)}</span>
     <span class="verdict">${badge(call)}</span>
     <span class="operation">${shown(call.operation || '(no operation)')}</span>

@@ -2,9 +2,9 @@
 import { html, nothing } from '../lit-html/lit-html.js';
 import { get, within } from '../admin.js';
 import { amount, movement, table } from '../parts.js';
-import { moment, shown } from '../text.js';
+import { callView, moment, shown } from '../text.js';
 
-export function ledger({ app, id, address }) {
+export function ledger({ app, id }) {
   let pages = [];
   let known = undefined;
 
@@ -26,7 +26,7 @@ export function ledger({ app, id, address }) {
         ${table(['#no.', 'API time', 'by', 'whose', 'moved', '#after'], pages.flatMap((entry) => entry.movements.map((one, at) => html`<tr>
           <td class="number">${at ? nothing : entry.number}</td>
           <td class="mono">${at ? nothing : moment(entry.at)}</td>
-          <td>${at ? nothing : entry.requestId ? html`<a href="${address.replace('sandboxes', 'calls')}/${encodeURIComponent(entry.requestId)}">${shown(entry.operation)}</a>` : shown(entry.operation)}</td>
+          <td>${at ? nothing : entry.requestId ? html`<a href=${callView(id, entry.requestId)}>${shown(entry.operation)}</a>` : shown(entry.operation)}</td>
           <td>${shown(entry.kind)} ${shown(entry.key)}</td><td>${movement(one)}</td><td class="number">${amount(one.after)}</td></tr>`)),
           'Nothing has been moved.')}
         ${known.next === undefined ? nothing : html`<button @click=${more}>Older ones</button>`}

@@ -2,7 +2,7 @@
 import { html } from '../lit-html/lit-html.js';
 import { get, path, within } from '../admin.js';
 import { tabs } from '../parts.js';
-import { moment, shown } from '../text.js';
+import { moment, sandboxView, shown } from '../text.js';
 import { clocks } from './clocks.js';
 import { entities } from './entities.js';
 import { faults } from './faults.js';
@@ -15,13 +15,12 @@ const NAMES = { ledger: 'Ledger', faults: 'Faults', clocks: 'Clocks and limits',
 
 export function sandbox(app, [family, name, part = 'ledger', inner]) {
   const id = `${family}/${name}`;
-  const address = `#/sandboxes/${encodeURIComponent(family)}/${encodeURIComponent(name)}`;
-  const context = { app, id, family, address, known: undefined, contract: undefined };
+  const context = { app, id, known: undefined, contract: undefined };
   const shownPart = part === 'entities' ? entities(context, inner) : (PARTS[part] ?? PARTS.ledger)(context);
 
   function parts() {
-    const kinds = (context.contract?.kinds ?? []).map(({ kind }) => [kind, `${address}/entities/${encodeURIComponent(kind)}`]);
-    return [...kinds, ...Object.entries(NAMES).map(([key, words]) => [words, `${address}/${key}`])];
+    const kinds = (context.contract?.kinds ?? []).map(({ kind }) => [kind, sandboxView(id, 'entities', kind)]);
+    return [...kinds, ...Object.entries(NAMES).map(([key, words]) => [words, sandboxView(id, key)])];
   }
 
   const load = async () => {

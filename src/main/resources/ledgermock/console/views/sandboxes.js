@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit-html/lit-html.js';
 import { change, path } from '../admin.js';
 import { code, table } from '../parts.js';
-import { shown } from '../text.js';
+import { sandboxView, shown } from '../text.js';
 
 export function sandboxes(app) {
   let made = undefined;
@@ -25,7 +25,7 @@ export function sandboxes(app) {
     title: () => 'Sandboxes',
     template: () => html`
       ${table(['sandbox', '#version', 'credentials'], app.sandboxes.map(({ id, version, credentials }) => html`<tr>
-        <td><a href="#/sandboxes/${id.split('/').map(encodeURIComponent).join('/')}">${shown(id)}</a></td>
+        <td><a href=${sandboxView(id)}>${shown(id)}</a></td>
         <td class="number">${version}</td><td class="mono">${credentials.map(shown).join(', ')}</td></tr>`), 'There is no sandbox.')}
       <h2>A new one</h2>
       <form class="tools" @submit=${make}>

@@ -2,16 +2,16 @@
 import { html } from '../lit-html/lit-html.js';
 import { get, within } from '../admin.js';
 import { table } from '../parts.js';
-import { count, shown } from '../text.js';
+import { callView, count, shown } from '../text.js';
 
 export function scorecard(context) {
-  const { id, address } = context;
+  const { id } = context;
   let card = undefined;
   let tried = undefined;
 
   function finding({ mistake, says, requestIds }) {
     return html`<li class="cause"><b>${shown(mistake)}</b> <p>${shown(says)}</p>
-      <p class="soft">${requestIds.map((one, at) => html`<a href="${address.replace('sandboxes', 'calls')}/${encodeURIComponent(one)}">call ${at + 1}</a> `)}</p></li>`;
+      <p class="soft">${requestIds.map((one, at) => html`<a href=${callView(id, one)}>call ${at + 1}</a> `)}</p></li>`;
   }
 
   function untried(operation) {

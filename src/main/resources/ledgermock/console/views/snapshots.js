@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit-html/lit-html.js';
 import { change, within } from '../admin.js';
 import { action, code, table } from '../parts.js';
-import { shown } from '../text.js';
+import { sandboxView, shown } from '../text.js';
 
 export function snapshots(context) {
   const { app, id } = context;
@@ -43,7 +43,7 @@ export function snapshots(context) {
     template: () => html`
       ${question()}
       ${table(['snapshot', ''], context.known.snapshots.map(row), 'No state was kept.')}
-      ${forked ? html`<p>Made <a href="#/sandboxes/${forked.id}">${shown(forked.id)}</a>. Its secret is shown this once:</p>
+      ${forked ? html`<p>Made <a href=${sandboxView(forked.id)}>${shown(forked.id)}</a>. Its secret is shown this once:</p>
         ${forked.credentials.map((one) => code(`${one.id}\n${one.secret}`, 'credential and secret'))}` : nothing}
       <h2>Keep the present state</h2>
       <div class="tools"><label>Name <input .value=${name.value} @input=${(event) => (name.value = event.target.value.trim())}></label>

@@ -78,11 +78,7 @@ final class KybioExaminer implements Examiner {
         } else if (Pasted.isMasked(signature)) {
             lacking.add("Data-signature is hidden: it reads '%s'.".formatted(signature));
         }
-        if (pasted.lacksBody()) {
-            lacking.add("The body is not there: " + pasted.bodyProblem().orElse("it was not pasted") + ".");
-        } else {
-            pasted.bodyProblem().ifPresent(problem -> lacking.add("The body may be another: " + problem + "."));
-        }
+        pasted.lackOfBody(true).ifPresent(lacking::add);
         return lacking;
     }
 
@@ -91,13 +87,7 @@ final class KybioExaminer implements Examiner {
         if (!signature.isEmpty() && !Pasted.isMasked(signature) && !SignatureDiagnosis.isMd5(signature)) {
             problems.add(SignatureDiagnosis.NO_MD5.formatted(signature.length()));
         }
-        for (String name : List.of("Content-Type", DataSignature.HEADER)) {
-            List<String> values = pasted.all(name);
-            if (values.size() > 1) {
-                problems.add("The header %s is there %d times ('%s'): send it once."
-                        .formatted(name, values.size(), String.join("', '", values)));
-            }
-        }
+        problems.addAll(pasted.repeated(List.of("Content-Type", DataSignature.HEADER)));
         if (!pasted.method().isEmpty() && !pasted.method().equals("POST")) {
             problems.add("The method was %s; only POST is documented.".formatted(pasted.method()));
         }

@@ -74,21 +74,11 @@ final class TencentForm {
                         .formatted(call.commonName(name)));
             }
         }
-        for (String name : ONCE) {
-            List<String> values = pasted.all(name);
-            if (values.size() > 1) {
-                problems.add("The header %s is there %d times ('%s'): send it once."
-                        .formatted(name, values.size(), String.join("', '", values)));
-            }
-        }
+        problems.addAll(pasted.repeated(ONCE));
         if (pasted.header("Host").isEmpty()) {
             lacking.add("Host is not there, which is signed.");
         }
-        if (pasted.lacksBody() && !call.request().method().equals("GET")) {
-            lacking.add("The body is not there: " + pasted.bodyProblem().orElse("it was not pasted") + ".");
-        } else {
-            pasted.bodyProblem().ifPresent(problem -> lacking.add("The body may be another: " + problem + "."));
-        }
+        pasted.lackOfBody(!call.request().method().equals("GET")).ifPresent(lacking::add);
     }
 
     private void version1() {
