@@ -18,6 +18,7 @@ const app = {
   calls: undefined,
   families: [],
   sandboxes: [],
+  changes: false, // whether the server lets it change something
   draw,
   reload,
   say(words) {
@@ -79,7 +80,10 @@ async function route() {
 async function around() {
   try {
     app.sandboxes = (await get(path('sandboxes'), { limit: '1000' })).sandboxes;
-    if (!app.families.length) app.families = (await get(path('families'))).families;
+    if (!app.families.length) {
+      app.changes = (await get(path('health'))).console === 'on';
+      app.families = (await get(path('families'))).families;
+    }
   } catch {
     // The feed says so.
   }
@@ -100,6 +104,7 @@ function frame() {
       <a class="name" href="#/calls">Ledgermock</a>
       <span class="soft address">${location.host}</span>
       <span class="space"></span>
+      ${app.families.length && !app.changes ? html`<span class="soft" title="It was started with --console read-only">to look at only</span>` : nothing}
       <span class="live ${app.calls?.paused ? 'paused' : ''}">${app.calls?.paused ? 'paused' : 'live'}</span>
       <button @click=${pause}>${app.calls?.paused ? 'Go on' : 'Pause'}</button>
       <button @click=${theme}>Light or dark</button>

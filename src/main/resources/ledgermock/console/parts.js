@@ -47,8 +47,9 @@ export function copy(text, label, words = 'Copy') {
   return html`<button class="small" @click=${take} aria-label="Copy ${label}">${words}</button>`;
 }
 
-/** A button that changes the server, with the request that it makes beside it. */
+/** A button that changes the server, with the request that it makes beside it; nothing where it may not be changed. */
 export function action(app, words, changing, { danger = false, after = () => {} } = {}) {
+  if (!app.changes) return nothing;
   const does = async () => {
     try {
       after(await changing().send());

@@ -42,7 +42,9 @@ public final class AdminApi {
         routes.addAll(new RefusalResource(realm).routes());
         routes.addAll(new CallsResource(realm).routes());
         this.described = List.copyOf(routes);
-        routes.addAll(ConsoleFiles.routes());
+        if (realm.console() != ConsoleMode.OFF) {
+            routes.addAll(ConsoleFiles.routes());
+        }
         this.router = new Router(routes, realm::counting);
     }
 

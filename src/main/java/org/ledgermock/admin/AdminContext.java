@@ -16,6 +16,7 @@ import org.ledgermock.store.SandboxStore;
 /**
  * What the admin API has power over.
  *
+ * @param console what a browser gets of the server
  * @param store in which the sandboxes outlive the server, if any
  * @param around writes the metrics of what is around the sandboxes: sockets and the JVM
  * @param authority the certificate that clients of the server have to trust, in PEM; none where it has no authority of its own
@@ -26,6 +27,7 @@ public record AdminContext(
         SandboxRegistry sandboxes,
         SeedLibrary library,
         SandboxFactory factory,
+        ConsoleMode console,
         Optional<SandboxStore> store,
         Consumer<MetricsText> around,
         Supplier<Optional<String>> authority,
@@ -36,6 +38,7 @@ public record AdminContext(
         requireNonNull(sandboxes, "sandboxes");
         requireNonNull(library, "library");
         requireNonNull(factory, "factory");
+        requireNonNull(console, "console");
         requireNonNull(store, "store");
         requireNonNull(around, "around");
         requireNonNull(authority, "authority");

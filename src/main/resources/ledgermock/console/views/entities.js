@@ -2,6 +2,7 @@
 import { html, nothing } from '../lit-html/lit-html.js';
 import { change, get, within } from '../admin.js';
 import { grouped, isNumber, Num } from '../numbers.js';
+import { amount } from '../parts.js';
 import { shown } from '../text.js';
 
 export function entities(context, kind) {
@@ -44,6 +45,7 @@ export function entities(context, kind) {
   }
 
   function cell(entity, quantity) {
+    if (!app.changes) return amount(entity.values[quantity] ?? '');
     if (edited.key === entity.key && edited.quantity === quantity) return field(entity, quantity);
     const begin = () => {
       edited = { key: entity.key, quantity, problem: '' };

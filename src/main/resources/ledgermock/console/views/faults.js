@@ -46,6 +46,7 @@ export function faults(context) {
     },
     template() {
       if (!known) return html`<p class="soft">Reading.</p>`;
+      if (!app.changes) return orders();
       const text = written ?? write(order());
       return html`
         ${orders()}

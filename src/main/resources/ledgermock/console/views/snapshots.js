@@ -33,6 +33,7 @@ export function snapshots(context) {
   }
 
   function row(one) {
+    if (!app.changes) return html`<tr><td>${shown(one)}</td><td></td></tr>`;
     return html`<tr><td>${shown(one)}</td><td class="tools">
       <button @click=${() => { asked = one; app.draw(); }}>Go back to it</button>
       ${action(app, 'Fork', () => change('POST', within(id, 'snapshots', one, 'fork'), {}), { after: (made) => (forked = made) })}
@@ -45,9 +46,9 @@ export function snapshots(context) {
       ${table(['snapshot', ''], context.known.snapshots.map(row), 'No state was kept.')}
       ${forked ? html`<p>Made <a href=${sandboxView(forked.id)}>${shown(forked.id)}</a>. Its secret is shown this once:</p>
         ${forked.credentials.map((one) => code(`${one.id}\n${one.secret}`, 'credential and secret'))}` : nothing}
-      <h2>Keep the present state</h2>
+      ${app.changes ? html`<h2>Keep the present state</h2>
       <div class="tools"><label>Name <input .value=${name.value} @input=${(event) => (name.value = event.target.value.trim())}></label>
         ${action(app, 'Keep it', () => change('POST', within(id, 'snapshots'), { name: name.value }))}
-        ${action(app, 'Reset to the beginning', () => change('POST', within(id, 'reset')), { danger: true })}</div>`,
+        ${action(app, 'Reset to the beginning', () => change('POST', within(id, 'reset')), { danger: true })}</div>` : nothing}`,
   };
 }

@@ -3,10 +3,16 @@ package org.ledgermock.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.client.NewSandbox;
 import org.ledgermock.client.SandboxClient;
+import org.ledgermock.server.Setup;
+import org.ledgermock.wiremock.MockServer;
 
 /** What can be changed in the console, in a browser: {@code mvn test -Dtest=ConsoleChangesCheck}. */
 class ConsoleChangesCheck extends ConsoleInBrowser {
@@ -88,6 +94,21 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
         browser.await(
                 "document.querySelectorAll('tbody tr').length === 2 && !document.querySelector('[role=alertdialog]')");
         assertThat(quantity(partner, "customer", "1", "Credit")).isEqualByComparingTo("90");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entities/customer", "ledger", "faults", "clocks", "snapshots", "scorecard"})
+    void where_it_only_shows_there_is_no_form(String part) {
+        try (MockServer shown =
+                MockServer.start(Setup.builder().console(ConsoleMode.READ_ONLY).build())) {
+            browser.show(URI.create(shown.uri() + ROOT + "#/sandboxes/tencent-partner/default/" + part));
+            awaitText("header", "to look at only");
+            browser.await("document.querySelector('main table, main .empty, main section')");
+            assertThat(browser.evaluate(
+                                    "document.querySelectorAll('main input:not([type=search]), main select, main textarea, main .action, main button').length")
+                            .toString())
+                    .isEqualTo("0");
+        }
     }
 
     private static BigDecimal quantity(SandboxClient sandbox, String kind, String key, String quantity) {
