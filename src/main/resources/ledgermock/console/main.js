@@ -62,7 +62,7 @@ async function open() {
     await view.load?.();
     problem = '';
   } catch (e) {
-    problem = e.status === 401 ? '' : e.message;
+    if (view === opened) problem = e.status === 401 ? '' : e.message;
   }
   if (view === opened) draw();
 }

@@ -78,6 +78,11 @@ export function table(heads, rows, empty) {
   </table></div>`;
 }
 
+/** Says that what is shown is not what is there now. */
+export function asItWas(version, now) {
+  return version === undefined ? nothing : html`<p class="bar">As it was at version ${version}. <a href=${now}>Now</a></p>`;
+}
+
 export function tabs(all, here) {
   return html`<nav class="tabs" aria-label="Parts">${all.map(
     ([name, to]) => html`<a href=${to} aria-current=${name === here ? 'page' : nothing}>${name}</a>`,

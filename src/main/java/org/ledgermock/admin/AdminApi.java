@@ -33,6 +33,7 @@ public final class AdminApi {
         routes.addAll(new EntityResource(realm).routes());
         routes.addAll(new LedgerResource(realm).routes());
         routes.addAll(new SnapshotResource(realm).routes());
+        routes.addAll(new VersionResource(realm).routes());
         routes.addAll(new TimeResource(realm).routes());
         routes.addAll(new LimitResource(realm).routes());
         routes.addAll(new FaultResource(realm).routes());

@@ -36,16 +36,15 @@ final class EntityResource {
     List<Route> routes() {
         return List.of(
                 Route.post(ALL, this::write),
-                Route.get(KIND, this::list).asking("after", "limit"),
-                Route.get(ONE, this::read),
+                Route.get(KIND, this::list).asking("after", "limit", "version"),
+                Route.get(ONE, this::read).asking("version"),
                 Route.put(ONE, this::put),
                 Route.delete(ONE, this::remove),
                 Route.post(Route.SANDBOX + "/spend", this::spend));
     }
 
     private AdminAnswer list(AdminRequest request) {
-        Sandbox sandbox = realm.sandbox(request);
-        State state = sandbox.state();
+        State state = realm.root(request).state();
         String kind = kind(state, request.path("kind")).name();
         int limit = request.limit(PAGE);
         List<Entity> rest = request.query("after")
@@ -64,7 +63,7 @@ final class EntityResource {
     }
 
     private AdminAnswer read(AdminRequest request) {
-        State state = realm.sandbox(request).state();
+        State state = realm.root(request).state();
         String kind = kind(state, request.path("kind")).name();
         return AdminAnswer.ok(json(find(state, kind, request.path("key"))));
     }

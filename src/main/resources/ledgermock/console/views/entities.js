@@ -2,10 +2,11 @@
 import { html, nothing } from '../lit-html/lit-html.js';
 import { change, get, within } from '../admin.js';
 import { grouped, isNumber, Num } from '../numbers.js';
-import { amount } from '../parts.js';
-import { shown } from '../text.js';
+import { amount, asItWas } from '../parts.js';
+import { sandboxView, shown } from '../text.js';
 
-export function entities(context, kind) {
+/** @param version at which they are shown, in place of what is there now */
+export function entities(context, kind, version) {
   const { app, id } = context;
   let known = undefined;
   let all = [];
@@ -45,7 +46,7 @@ export function entities(context, kind) {
   }
 
   function cell(entity, quantity) {
-    if (!app.changes) return amount(entity.values[quantity] ?? '');
+    if (!app.changes || version !== undefined) return amount(entity.values[quantity] ?? '');
     if (edited.key === entity.key && edited.quantity === quantity) return field(entity, quantity);
     const begin = () => {
       edited = { key: entity.key, quantity, problem: '' };
@@ -59,7 +60,7 @@ export function entities(context, kind) {
 
   return {
     async load() {
-      known = await get(within(id, 'entities', kind));
+      known = await get(within(id, 'entities', kind), { version });
       all = known.entities;
     },
     template() {
@@ -68,11 +69,11 @@ export function entities(context, kind) {
       const fields = [...new Set(all.flatMap(({ values }) => Object.keys(values)))].filter((name) => !quantities.includes(name));
       const some = all.filter((entity) => `${entity.key} ${Object.values(entity.values).map(text).join(' ')}`.toLowerCase().includes(words.toLowerCase()));
       const more = async () => {
-        known = await get(within(id, 'entities', kind), { after: String(known.next) });
+        known = await get(within(id, 'entities', kind), { after: String(known.next), version });
         all = [...all, ...known.entities];
         app.draw();
       };
-      return html`
+      return html`${asItWas(version, sandboxView(id, 'entities', kind))}
         <div class="tools"><label>Find <input type="search" .value=${words} @input=${(event) => { words = event.target.value; app.draw(); }}></label>
           <span class="soft">${known.total} in all</span></div>
         <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">key</th>${quantities.map((name) => html`<th scope="col" class="number">${shown(name)}</th>`)}

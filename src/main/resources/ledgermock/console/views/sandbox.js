@@ -1,22 +1,22 @@
 /** One sandbox, part by part. */
-import { html } from '../lit-html/lit-html.js';
-import { get, path, within } from '../admin.js';
-import { tabs } from '../parts.js';
+import { html, nothing } from '../lit-html/lit-html.js';
+import { change, get, path, within } from '../admin.js';
+import { action, tabs } from '../parts.js';
 import { moment, sandboxView, shown } from '../text.js';
 import { clocks } from './clocks.js';
 import { entities } from './entities.js';
 import { faults } from './faults.js';
 import { ledger } from './ledger.js';
 import { scorecard } from './scorecard.js';
-import { snapshots } from './snapshots.js';
+import { versions } from './versions.js';
 
-const PARTS = { ledger, faults, clocks, snapshots, scorecard };
-const NAMES = { ledger: 'Ledger', faults: 'Faults', clocks: 'Clocks and limits', snapshots: 'Snapshots', scorecard: 'Scorecard' };
+const PARTS = { ledger, versions, faults, clocks, scorecard };
+const NAMES = { ledger: 'Ledger', versions: 'Versions', faults: 'Faults', clocks: 'Clocks and limits', scorecard: 'Scorecard' };
 
-export function sandbox(app, [family, name, part = 'ledger', inner]) {
+export function sandbox(app, [family, name, part = 'ledger', inner, version]) {
   const id = `${family}/${name}`;
   const context = { app, id, known: undefined, contract: undefined };
-  const shownPart = part === 'entities' ? entities(context, inner) : (PARTS[part] ?? PARTS.ledger)(context);
+  const shownPart = part === 'entities' ? entities(context, inner, version) : (PARTS[part] ?? PARTS.ledger)(context, inner);
 
   function parts() {
     const kinds = (context.contract?.kinds ?? []).map(({ kind }) => [kind, sandboxView(id, 'entities', kind)]);
@@ -42,7 +42,9 @@ export function sandbox(app, [family, name, part = 'ledger', inner]) {
           ${Object.entries(counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}</p>
         <p class="soft">API time ${moment(apiTime.now)}${apiTime.frozen ? ', frozen' : ''} \u00b7 wire time ${moment(wireTime.now)}${wireTime.frozen ? ', frozen' : ''}</p>
         ${tabs(parts(), part === 'entities' ? inner : NAMES[part] ?? NAMES.ledger)}
-        ${shownPart.template()}`;
+        ${shownPart.template()}
+        ${app.changes ? html`<details class="end"><summary>End it</summary>
+          ${action(app, 'Delete this sandbox', () => change('DELETE', within(id)), { danger: true, after: () => app.go('#/sandboxes') })}</details>` : nothing}`;
     },
   };
 }

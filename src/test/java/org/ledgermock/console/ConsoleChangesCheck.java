@@ -86,18 +86,51 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
     void what_came_later_is_taken_back_when_one_has_said_so() {
         partner.takeSnapshot("before");
         allocate("10");
-        show("#/sandboxes/tencent-partner/seen/snapshots");
+        show("#/sandboxes/tencent-partner/seen/versions");
         click("Go back to it");
         awaitText(".cause", "takes away all that came later");
         click("Keep now as 'before-before', and go back");
 
         browser.await(
-                "document.querySelectorAll('tbody tr').length === 2 && !document.querySelector('[role=alertdialog]')");
+                "document.querySelector('main').innerText.includes('before-before') && !document.querySelector('[role=alertdialog]')");
         assertThat(quantity(partner, "customer", "1", "Credit")).isEqualByComparingTo("90");
     }
 
+    @Test
+    void with_the_keyboard_one_goes_through_the_versions_and_back_to_one() {
+        for (String amount : new String[] {"1", "2", "-0.50"}) {
+            allocate(amount);
+        }
+        show("#/sandboxes/tencent-partner/seen/versions");
+        browser.await("document.querySelector('.slider')");
+        browser.evaluate("document.querySelector('.slider').focus()");
+        browser.press("ArrowLeft", 37);
+        browser.press("ArrowLeft", 37);
+        awaitText(".card h2", "Version 2");
+        assertThat(text(".card")).contains(ALLOCATE, "+1", "90 \u2192 91");
+        assertThat(text(".card table")).contains("customer 1", "91", "92.5");
+        assertThat(browser.evaluate("document.activeElement.getAttribute('aria-valuetext')")
+                        .toString())
+                .contains("version 2");
+        browser.evaluate("document.querySelector('.card a[href*=\"entities/customer/2\"]').click()");
+        awaitText(".bar", "As it was at version 2");
+        awaitText("tbody", "91");
+
+        show("#/sandboxes/tencent-partner/seen/versions");
+        browser.await("document.querySelector('.slider')");
+        browser.evaluate("document.querySelector('.slider').focus()");
+        browser.press("Home", 36);
+        browser.press("ArrowRight", 39);
+        awaitText(".card h2", "Version 2");
+        click("Go back to it");
+        click("Go back");
+        browser.await("document.querySelector('main').innerText.includes('went back')");
+        assertThat(quantity(partner, "customer", "1", "Credit")).isEqualByComparingTo("91");
+        assertThat(partner.snapshots()).containsExactly("version-2");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"entities/customer", "ledger", "faults", "clocks", "snapshots", "scorecard"})
+    @ValueSource(strings = {"entities/customer", "ledger", "faults", "clocks", "versions", "scorecard"})
     void where_it_only_shows_there_is_no_form(String part) {
         try (MockServer shown =
                 MockServer.start(Setup.builder().console(ConsoleMode.READ_ONLY).build())) {
@@ -105,7 +138,7 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
             awaitText("header", "to look at only");
             browser.await("document.querySelector('main table, main .empty, main section')");
             assertThat(browser.evaluate(
-                                    "document.querySelectorAll('main input:not([type=search]), main select, main textarea, main .action, main button').length")
+                                    "document.querySelectorAll('main input:not([type=search]), main select, main textarea, main .action, main button:not([aria-label^=Show])').length")
                             .toString())
                     .isEqualTo("0");
         }

@@ -177,7 +177,7 @@ class ConsoleCheck extends ConsoleInBrowser {
             "#/sandboxes/tencent-partner/seen/ledger",
             "#/sandboxes/tencent-partner/seen/faults",
             "#/sandboxes/tencent-partner/seen/clocks",
-            "#/sandboxes/tencent-partner/seen/snapshots",
+            "#/sandboxes/tencent-partner/seen/versions",
             "#/sandboxes/tencent-partner/seen/scorecard",
             "#/families/tencent-partner"
         }) {
