@@ -45,6 +45,7 @@ public final class ConsoleFiles {
             "views/sandbox.js",
             "views/sandboxes.js",
             "views/scorecard.js",
+            "views/tried.js",
             "views/versions.js",
             "views/ways.js");
 

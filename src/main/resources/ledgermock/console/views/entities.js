@@ -21,9 +21,8 @@ export function entities(context, kind, version) {
       edited = { ...edited, problem: `'${text}' is not a number as JSON has it.` };
       return app.draw();
     }
-    const values = { ...entity.values, [quantity]: new Num(text) };
     try {
-      await change('PUT', within(id, 'entities', kind, entity.key), values).send();
+      await change('PUT', within(id, 'entities', kind, entity.key, quantity), { amount: new Num(text) }).send();
       edited = {};
       await app.reload();
     } catch (e) {

@@ -8,15 +8,16 @@ import { entities } from './entities.js';
 import { faults } from './faults.js';
 import { ledger } from './ledger.js';
 import { scorecard } from './scorecard.js';
+import { tried } from './tried.js';
 import { versions } from './versions.js';
 
-const PARTS = { ledger, versions, faults, clocks, scorecard };
-const NAMES = { ledger: 'Ledger', versions: 'Versions', faults: 'Faults', clocks: 'Clocks and limits', scorecard: 'Scorecard' };
+const PARTS = { ledger, versions, faults, clocks, scorecard, tried };
+const NAMES = { ledger: 'Ledger', versions: 'Versions', faults: 'Faults', clocks: 'Clocks and limits', scorecard: 'Scorecard', tried: 'Never tried' };
 
-export function sandbox(app, [family, name, part = 'ledger', inner, version]) {
+export function sandbox(app, [family, name, part = 'ledger', ...rest]) {
   const id = `${family}/${name}`;
   const context = { app, id, known: undefined, contract: undefined };
-  const shownPart = part === 'entities' ? entities(context, inner, version) : (PARTS[part] ?? PARTS.ledger)(context, inner);
+  const shownPart = part === 'entities' ? entities(context, ...rest) : (PARTS[part] ?? PARTS.ledger)(context, ...rest);
 
   function parts() {
     const kinds = (context.contract?.kinds ?? []).map(({ kind }) => [kind, sandboxView(id, 'entities', kind)]);
@@ -41,7 +42,7 @@ export function sandbox(app, [family, name, part = 'ledger', inner, version]) {
         <p class="soft">${shown(account?.name ?? '')} ${account?.role ? `as ${shown(account.role)}` : ''} \u00b7 version ${version} \u00b7
           ${Object.entries(counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}</p>
         <p class="soft">API time ${moment(apiTime.now)}${apiTime.frozen ? ', frozen' : ''} \u00b7 wire time ${moment(wireTime.now)}${wireTime.frozen ? ', frozen' : ''}</p>
-        ${tabs(parts(), part === 'entities' ? inner : NAMES[part] ?? NAMES.ledger)}
+        ${tabs(parts(), part === 'entities' ? rest[0] : NAMES[part] ?? NAMES.ledger)}
         ${shownPart.template()}
         ${app.changes ? html`<details class="end"><summary>End it</summary>
           ${action(app, 'Delete this sandbox', () => change('DELETE', within(id)), { danger: true, after: () => app.go('#/sandboxes') })}</details>` : nothing}`;

@@ -56,9 +56,9 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
         browser.evaluate(
                 "(() => { const [operation, what] = document.querySelectorAll('main select'); operation.value = '%s'; operation.dispatchEvent(new Event('change')); what.value = 'error'; what.dispatchEvent(new Event('change')); })()"
                         .formatted(ALLOCATE));
-        browser.await("document.querySelectorAll('main select').length === 3");
+        browser.await("document.querySelector('[name=code]')");
         browser.evaluate(
-                "(() => { const code = document.querySelectorAll('main select')[2]; code.value = 'InternalError'; code.dispatchEvent(new Event('change')); })()");
+                "(() => { const code = document.querySelector('[name=code]'); code.value = 'InternalError'; code.dispatchEvent(new Event('change')); })()");
         browser.await("document.querySelector('textarea').value.includes('InternalError')");
         click("Order it");
         awaitText("table", "0 of 0");
@@ -70,6 +70,26 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
         awaitText("a.row", "error");
         click("Faults");
         browser.await("document.querySelectorAll('a.row').length === 1");
+    }
+
+    @Test
+    void what_was_never_tried_is_ordered_by_a_click_and_by_a_trigger_of_ones_own() {
+        allocate("1");
+        show("#/sandboxes/tencent-partner/seen/tried");
+        awaitText("table", "1");
+        browser.evaluate("document.querySelector('details').open = true");
+        browser.evaluate("[...document.querySelectorAll('main a')].find(one => one.innerText === 'lost').click()");
+        browser.await("document.querySelector('[name=deviation]')?.value === 'lost'");
+        browser.evaluate(
+                "(() => { const when = document.querySelector('[name=trigger]'); when.value = 'while'; when.dispatchEvent(new Event('change')); })()");
+        browser.await("document.querySelector('[name=field]')");
+        browser.evaluate(
+                "(() => { const field = document.querySelector('[name=field]'); field.value = '/ClientUin'; field.dispatchEvent(new Event('change')); })()");
+        click("Order it");
+        awaitText("table", "0 of 0");
+
+        assertThat(partner.faults().get(0).order().kind()).isEqualTo("lost");
+        assertThat(text("table")).contains("/ClientUin");
     }
 
     @Test
@@ -136,9 +156,9 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
                 MockServer.start(Setup.builder().console(ConsoleMode.READ_ONLY).build())) {
             browser.show(URI.create(shown.uri() + ROOT + "#/sandboxes/tencent-partner/default/" + part));
             awaitText("header", "to look at only");
-            browser.await("document.querySelector('main table, main .empty, main section')");
+            browser.await("document.querySelector('main table, main .empty, main section, main .plain')");
             assertThat(browser.evaluate(
-                                    "document.querySelectorAll('main input:not([type=search]), main select, main textarea, main .action, main button:not([aria-label^=Show])').length")
+                                    "document.querySelectorAll('main input:not([type=search], [type=range]), main select, main textarea, main .action, main button:not([aria-label^=Show])').length")
                             .toString())
                     .isEqualTo("0");
         }

@@ -179,6 +179,7 @@ class ConsoleCheck extends ConsoleInBrowser {
             "#/sandboxes/tencent-partner/seen/clocks",
             "#/sandboxes/tencent-partner/seen/versions",
             "#/sandboxes/tencent-partner/seen/scorecard",
+            "#/sandboxes/tencent-partner/seen/tried",
             "#/families/tencent-partner"
         }) {
             show(hash);
