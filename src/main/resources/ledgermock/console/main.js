@@ -1,9 +1,10 @@
 /** The frame: which view is shown, what stands around it, and when it is drawn. */
 import { html, nothing, render } from './lit-html/lit-html.js';
 import { get, keepToken, path, takeToken } from './admin.js';
-import { Calls } from './calls.js';
+import { Calls, seldom } from './calls.js';
 import { KEYS, listen } from './keys.js';
 import { isExact } from './numbers.js';
+import { heading } from './parts.js';
 import { clock, count, link, sandboxView, shown } from './text.js';
 import { call } from './views/call.js';
 import { calls } from './views/calls.js';
@@ -34,6 +35,7 @@ let view = VIEWS.calls(app, []);
 let problem = '';
 let said = '';
 let drawing = false;
+let here = '';
 
 function draw() {
   if (drawing) return;
@@ -68,12 +70,15 @@ async function open() {
 }
 
 async function route() {
+  const left = here;
+  here = location.hash;
   view = routed();
   said = '';
   problem = '';
   draw();
   await open();
-  document.querySelector('h1')?.focus();
+  // Who comes back is where the way began; anybody else is at the heading.
+  requestAnimationFrame(() => ([...document.querySelectorAll('main a')].find((link) => link.getAttribute('href') === left) ?? heading()).focus());
 }
 
 // What stands beside every view: sandboxes and families.
@@ -90,8 +95,10 @@ async function around() {
   draw();
 }
 
+const aroundSoon = seldom(around);
+
 function told(fresh) {
-  if (fresh.some((one) => one.sandbox)) around();
+  if (fresh.some((one) => one.sandbox)) aroundSoon();
   view.told?.(fresh);
   draw();
 }
@@ -100,6 +107,7 @@ function frame() {
   document.title = `${view.title()} \u00b7 Ledgermock`;
   if (app.calls?.problem.status === 401) return token();
   return html`
+    <button class="skip" @click=${() => heading().focus()}>To the content</button>
     <header class="top">
       <a class="name" href="#/calls">Ledgermock</a>
       <span class="soft address">${location.host}</span>
@@ -119,7 +127,7 @@ function frame() {
       )}
       ${app.families.map(
         ({ family }) => html`<a href=${link('families', family)}
-          aria-current=${location.hash === link('families', family) ? 'page' : nothing}>${shown(family)}: what there is</a>`,
+          aria-current=${location.hash === link('families', family) ? 'page' : nothing}>Contract of ${shown(family)}</a>`,
       )}
     </nav>
     <main>

@@ -47,6 +47,6 @@ export function clocks(context) {
       limits = (await get(within(id, 'limits'))).limits;
     },
     template: () => html`<div class="sides">${TIMES.map(time)}</div>
-      <h2>Limits</h2>${limits.length ? table(['limit', '#calls', '', app.changes ? 'change' : ''], limits.map(limit), '') : nothing}`,
+      <h2>Limits</h2>${limits.length ? table(['limit', '#calls', 'by the contract', app.changes ? 'change' : 'as it is'], limits.map(limit), '') : nothing}`,
   };
 }

@@ -23,20 +23,26 @@ export function entities(context, kind, version) {
     }
     try {
       await change('PUT', within(id, 'entities', kind, entity.key, quantity), { amount: new Num(text) }).send();
-      edited = {};
-      await app.reload();
+      await left(entity, quantity, app.reload);
     } catch (e) {
       edited = { ...edited, problem: e.message };
       app.draw();
     }
   }
 
+  // The focus goes back to the amount that it came from.
+  async function left(entity, quantity, next) {
+    edited = {};
+    await next();
+    requestAnimationFrame(() => [...document.querySelectorAll('button.value')].find((one) => one.value === `${entity.key} ${quantity}`)?.focus());
+  }
+
   function field(entity, quantity) {
     const pressed = (event) => {
       if (event.key === 'Enter') send(entity, quantity, event.target.value.trim());
       if (event.key === 'Escape') {
-        edited = {};
-        app.draw();
+        event.stopPropagation();
+        left(entity, quantity, app.draw);
       }
     };
     return html`<input class="number" aria-label="${quantity} of ${entity.key}" .value=${String(entity.values[quantity])} @keydown=${pressed}>
@@ -52,7 +58,7 @@ export function entities(context, kind, version) {
       app.draw();
       requestAnimationFrame(() => document.querySelector('td input')?.select());
     };
-    return html`<button class="value" title="Change it" @click=${begin}>${grouped(entity.values[quantity] ?? '')}</button>`;
+    return html`<button class="value" title="Change it" .value=${`${entity.key} ${quantity}`} aria-label="Change ${quantity} of ${entity.key}: ${grouped(entity.values[quantity] ?? '')}" @click=${begin}>${grouped(entity.values[quantity] ?? '')}</button>`;
   }
 
   const text = (value) => (value instanceof Num ? value.text : typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''));
@@ -75,7 +81,7 @@ export function entities(context, kind, version) {
       return html`${asItWas(version, sandboxView(id, 'entities', kind))}
         <div class="tools"><label>Find <input type="search" .value=${words} @input=${(event) => { words = event.target.value; app.draw(); }}></label>
           <span class="soft">${known.total} in all</span></div>
-        <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">key</th>${quantities.map((name) => html`<th scope="col" class="number">${shown(name)}</th>`)}
+        <div class="scroll" tabindex="0" role="group" aria-label="Table by key"><table><thead><tr><th scope="col">key</th>${quantities.map((name) => html`<th scope="col" class="number">${shown(name)}</th>`)}
           ${fields.map((name) => html`<th scope="col">${shown(name)}</th>`)}</tr></thead>
           <tbody>${some.map((entity) => html`<tr><td class="mono">${shown(entity.key)}</td>
             ${quantities.map((name) => html`<td class="number">${cell(entity, name)}</td>`)}

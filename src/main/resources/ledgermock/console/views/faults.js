@@ -60,7 +60,7 @@ export function faults(context, wanted = '', kindWanted = '', codeWanted = '') {
   const field = (words, name) => html`<label>${words} <input class="short" .value=${chosen[name]} @change=${pick(name)}></label>`;
 
   function orders() {
-    return table(['fault', 'operation', 'when', 'what', '#hits of seen', ''], known.faults.map((fault) => html`<tr>
+    return table(['fault', 'operation', 'when', 'what', '#hits of seen', 'cancel'], known.faults.map((fault) => html`<tr>
       <td class="mono">${shown(fault.id)}</td><td>${shown(fault.operation)}</td>
       <td class="mono">${shown(write(fault.trigger).replace(/\s+/g, ' '))}</td><td class="mono">${shown(write(fault.deviation).replace(/\s+/g, ' '))}</td>
       <td class="number">${fault.hits} of ${fault.seen}${fault.over ? ', over' : ''}</td>

@@ -23,7 +23,7 @@ export function ledger({ app, id }, version) {
     template() {
       if (!known) return html`<p class="soft">Reading.</p>`;
       return html`${asItWas(version, sandboxView(id, 'ledger'))}
-        ${table(['#no.', 'API time', 'by', 'whose', 'moved', '#after'], pages.flatMap((entry) => entry.movements.map((one, at) => html`<tr>
+        ${table(['#no.', 'API time, UTC', 'by', 'whose', 'moved', '#after'], pages.flatMap((entry) => entry.movements.map((one, at) => html`<tr>
           <td class="number">${at ? nothing : entry.number}</td>
           <td class="mono">${at ? nothing : moment(entry.at)}</td>
           <td>${at ? nothing : entry.requestId ? html`<a href=${callView(id, entry.requestId)}>${shown(entry.operation)}</a>` : shown(entry.operation)}</td>

@@ -1,6 +1,7 @@
 /** One sandbox, part by part. */
 import { html, nothing } from '../lit-html/lit-html.js';
 import { change, get, path, within } from '../admin.js';
+import { seldom } from '../calls.js';
 import { action, tabs } from '../parts.js';
 import { moment, sandboxView, shown } from '../text.js';
 import { clocks } from './clocks.js';
@@ -29,11 +30,13 @@ export function sandbox(app, [family, name, part = 'ledger', ...rest]) {
     await shownPart.load?.();
   };
 
+  const again = seldom(() => load().then(app.draw, (e) => app.say(e.message)));
+
   return {
     title: () => id,
     load,
     told(fresh) {
-      if (fresh.some((call) => call.sandbox === id)) load().then(app.draw, (e) => app.say(e.message));
+      if (fresh.some((call) => call.sandbox === id)) again();
     },
     template() {
       if (!context.known) return html`<p class="soft">Reading.</p>`;
@@ -41,7 +44,7 @@ export function sandbox(app, [family, name, part = 'ledger', ...rest]) {
       return html`
         <p class="soft">${shown(account?.name ?? '')} ${account?.role ? `as ${shown(account.role)}` : ''} \u00b7 version ${version} \u00b7
           ${Object.entries(counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}</p>
-        <p class="soft">API time ${moment(apiTime.now)}${apiTime.frozen ? ', frozen' : ''} \u00b7 wire time ${moment(wireTime.now)}${wireTime.frozen ? ', frozen' : ''}</p>
+        <p class="soft">API time, in answers: ${moment(apiTime.now)} UTC${apiTime.frozen ? ', frozen' : ''} \u00b7 wire time, of signatures: ${moment(wireTime.now)} UTC${wireTime.frozen ? ', frozen' : ''}</p>
         ${tabs(parts(), part === 'entities' ? rest[0] : NAMES[part] ?? NAMES.ledger)}
         ${shownPart.template()}
         ${app.changes ? html`<details class="end"><summary>End it</summary>

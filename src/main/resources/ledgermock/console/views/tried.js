@@ -33,7 +33,7 @@ export function triedTable(operations, met, order) {
     return html`<td class="number">${known ? `${known - missing(operation, what).length} of ${known}` : nothing}</td>`;
   };
 
-  return html`
+  return html`<p class="soft">What was met or sent, of all that the contract knows of the operation.</p>
     ${table(['operation', '#calls', ...WHAT.map((what) => `#${what}`)], operations.map((operation) => html`<tr>
       <td>${shown(operation.operation)}</td><td class="number">${of(operation)?.calls ?? 0}</td>${WHAT.map((what) => share(operation, what))}</tr>`), 'There is no operation.')}
     <h2>Never tried</h2>

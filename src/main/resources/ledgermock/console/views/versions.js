@@ -41,13 +41,14 @@ export function versions(context) {
   // A bar for each change: how much by its length, more or less by its side; a snapshot is a flag above.
   function bars() {
     const here = at();
-    return html`<svg class="timeline" viewBox="0 0 ${line.length} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+    const width = Math.min(0.7, Math.max(1, last()) / 80);
+    return html`<svg class="timeline" viewBox="0 0 ${Math.max(1, last())} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
       ${line.map((one, place) => {
         const first = one.moved?.[0]?.movements[0];
         const tall = first ? Math.min(20, 3 + 3 * Math.log10(1 + Math.abs(Number(first.amount.text)))) : 1;
         const up = !first || sign(first.amount) > 0;
-        return svg`<rect class=${place === here ? 'here' : first ? (up ? 'more' : 'less') : ''} x=${place + 0.15} width="0.7" y=${up ? 26 - tall : 26} height=${tall}></rect>
-          ${one.snapshots.length ? svg`<rect class="flag" x=${place + 0.15} width="0.7" y="0" height="4"></rect>` : nothing}`;
+        return svg`<rect class=${place === here ? 'here' : first ? (up ? 'more' : 'less') : ''} x=${place - width / 2} width=${width} y=${up ? 26 - tall : 26} height=${tall}></rect>
+          ${one.snapshots.length ? svg`<rect class="flag" x=${place - width / 2} width=${width} y="0" height="4"></rect>` : nothing}`;
       })}</svg>`;
   }
 
@@ -103,7 +104,7 @@ export function versions(context) {
 
   // One that no version shows any more is as good to go back to.
   function snapshots() {
-    return table(['snapshot', ''], context.known.snapshots.map((one) => html`<tr><td>${shown(one)}</td><td class="tools">${back.of({ name: one })}
+    return table(['snapshot', 'ways'], context.known.snapshots.map((one) => html`<tr><td>${shown(one)}</td><td class="tools">${back.of({ name: one })}
       ${action(app, 'Delete', () => change('DELETE', within(id, 'snapshots', one)), { danger: true })}</td></tr>`), 'No state was kept under a name.');
   }
 

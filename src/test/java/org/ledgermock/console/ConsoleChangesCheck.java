@@ -67,7 +67,7 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
         awaitText("table", "1 of 1, over");
         assertThat(partner.journal().get(0).code()).contains("InternalError");
         show("#/calls");
-        awaitText("a.row", "error");
+        awaitText("a.row", "as ordered");
         click("Faults");
         browser.await("document.querySelectorAll('a.row').length === 1");
     }
