@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.server.GivenStore;
@@ -73,6 +74,10 @@ class PlainJavaTest {
     }
 
     @Test
+    @DisabledIfEnvironmentVariable(
+            named = "LEDGERMOCK_URL",
+            matches = ".+",
+            disabledReason = "a server elsewhere is left as it was started")
     void theSharedServerGetsAnotherSetupBeforeItStartsOnly() {
         Ledgermock.shareWith(GivenStore.SHARED);
 
