@@ -37,12 +37,16 @@ class StateTest {
         SandboxClient shop = controlled.kybio();
         String path = "/sandboxes/" + shop.id() + "/entities/member/231607639459718452/";
 
-        assertThat(controlled.raw("PUT", path + "balance", "{\"amount\": 671.20}").body())
+        assertThat(controlled
+                        .raw("PUT", path + "balance", "{\"amount\": 671.20}")
+                        .body())
                 .contains("\"balance\": 671.20");
         assertThat(shop.ledger()).hasSize(1);
         assertThat(Controlled.problem(controlled.raw("PUT", path + "blance", "{\"amount\": 1}")))
                 .startsWith("A member has no quantity 'blance'; it has ");
-        assertThat(controlled.raw("PUT", path + "balance", "{\"amount\": \"1\"}").statusCode())
+        assertThat(controlled
+                        .raw("PUT", path + "balance", "{\"amount\": \"1\"}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

@@ -58,7 +58,8 @@ class ConsoleAccessCheck extends ConsoleInBrowser {
         for (String view : VIEWS) {
             look(view);
             browser.evaluate("document.documentElement.dataset.theme = '%s'".formatted(theme));
-            browser.evaluate(axe + "; axe.run({resultTypes: ['violations']}).then((found) => { window.found = found; }); 1");
+            browser.evaluate(
+                    axe + "; axe.run({resultTypes: ['violations']}).then((found) => { window.found = found; }); 1");
             browser.await("window.found");
             assertThat(browser.evaluate(
                                     "found.violations.map(({id, nodes}) => [id, ...nodes.slice(0, 3).map((one) => one.html)])")
@@ -74,8 +75,9 @@ class ConsoleAccessCheck extends ConsoleInBrowser {
     void each_control_is_come_to_by_tab_and_shows_it(int view) {
         play();
         look(VIEWS[view]);
-        browser.evaluate("document.querySelectorAll('details').forEach((one) => one.open = false); window.left = new Set([...document.querySelectorAll("
-                + "'a[href], button, input, select, textarea, summary')].filter((one) => one.checkVisibility() && !one.closest('dialog')))");
+        browser.evaluate(
+                "document.querySelectorAll('details').forEach((one) => one.open = false); window.left = new Set([...document.querySelectorAll("
+                        + "'a[href], button, input, select, textarea, summary')].filter((one) => one.checkVisibility() && !one.closest('dialog')))");
         int controls = Integer.parseInt(browser.evaluate("left.size").toString());
         assertThat(controls).isGreaterThan(8);
         browser.evaluate("document.querySelector('.skip').focus(); left.delete(document.activeElement)");
@@ -121,7 +123,8 @@ class ConsoleAccessCheck extends ConsoleInBrowser {
                                 "[document.querySelectorAll('main').length, document.querySelectorAll('header').length, document.querySelectorAll('nav[aria-label]').length, document.querySelectorAll('h1').length].join(' ')")
                         .toString())
                 .contains("1 1 2 1");
-        assertThat(browser.evaluate("[...document.querySelectorAll('th')].filter((one) => one.scope !== 'col' || !one.innerText.trim()).length")
+        assertThat(browser.evaluate(
+                                "[...document.querySelectorAll('th')].filter((one) => one.scope !== 'col' || !one.innerText.trim()).length")
                         .toString())
                 .isEqualTo("0");
     }

@@ -26,8 +26,7 @@ class ConsoleLoadCheck extends ConsoleInBrowser {
         browser.send("Page.addScriptToEvaluateOnNewDocument", JsonObject.of("source", MANY));
         show("#/calls");
         browser.await("document.querySelector('.list')?.scrollHeight > 300000");
-        browser.evaluate(
-                """
+        browser.evaluate("""
                 (() => {
                   const list = document.querySelector('.list');
                   const found = { rows: 0, times: [] };
