@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param environment further variables; {@code {url}}, {@code {authority}}, {@code {id}} and {@code {secret}} in them are
  *     filled in
  * @param unknownExit the exit code by which it says that it does not know; empty when it has none
+ * @param isHeldToIt whether it is known to say so: then a failure means that nothing was done
  * @param saysSuccess what its output has when it has succeeded, instead of exit code 0
  * @param saysUnknown what its output has when it does not know
  */
@@ -25,6 +26,7 @@ public record Command(
         URI server,
         Map<String, String> environment,
         Optional<Integer> unknownExit,
+        boolean isHeldToIt,
         Optional<Pattern> saysSuccess,
         Optional<Pattern> saysUnknown) {
 

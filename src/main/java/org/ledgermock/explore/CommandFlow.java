@@ -6,32 +6,38 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A command as a flow: a process for each run, with a folder of its own for temporary files. What it starts is watched, for
  * a system without groups of processes does not tell what is left of it.
  */
-public final class CommandFlow implements Flow {
+public final class CommandFlow implements Flow, AutoCloseable {
 
     private static final int KEPT = 4096;
     private static final long WATCHED_EACH = 20;
     private static final long DRAINED_WITHIN = 500;
+    private static final long DEAD_WITHIN = 2;
 
     private final Command command;
     private final Path folder;
     private final Set<ProcessHandle> alive = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    /**
-     * @param folder in which runs have theirs
-     * @throws UncheckedIOException when it cannot be made
-     */
-    public CommandFlow(Command command, Path folder) {
+    /** @throws UncheckedIOException when there can be no folder for it */
+    public CommandFlow(Command command) {
         this.command = command;
-        this.folder = folder;
+        try {
+            this.folder = Files.createTempDirectory("ledgermock-explore");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -55,7 +61,7 @@ public final class CommandFlow implements Flow {
             waited += WATCHED_EACH;
         }
         if (!ended) {
-            family.forEach(ProcessHandle::destroyForcibly);
+            kill(family);
             process.waitFor();
         }
         drain.join(DRAINED_WITHIN);
@@ -90,10 +96,37 @@ public final class CommandFlow implements Flow {
     }
 
     @Override
+    public boolean saysUnknown() {
+        return command.isHeldToIt();
+    }
+
+    // While it is there, what it has started is known.
+    private static void kill(Set<ProcessHandle> family) {
+        Set<ProcessHandle> all = new HashSet<>(family);
+        family.forEach(one -> one.descendants().forEach(all::add));
+        all.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, DEAD_WITHIN, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Override
     public void stop() {
         stopped = true;
-        alive.forEach(ProcessHandle::destroyForcibly);
+        kill(alive);
         alive.clear();
+    }
+
+    /** Ends all runs, and removes their folders. */
+    @Override
+    public void close() {
+        stop();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // What a program keeps open is the system's to clear.
+        }
     }
 
     /** Reads what a process prints, and keeps the end of it. */

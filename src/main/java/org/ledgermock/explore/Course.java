@@ -45,6 +45,11 @@ record Course(
         return ended.outcome();
     }
 
+    /** Whether all of its story came to pass. */
+    boolean isMet() {
+        return unmet.isEmpty();
+    }
+
     /** The calls that came so far as to be deliveries, behind one of them; all for none. */
     List<CallSeen> deliveriesBehind(Optional<CallName> last) {
         List<CallSeen> deliveries =

@@ -7,6 +7,11 @@ public interface Flow {
     /** Runs it to its end, or as long as it may take. */
     Ended run(Box box) throws InterruptedException;
 
+    /** Whether it is known to have a word for an outcome that it does not know: then a failure means that nothing was done. */
+    default boolean saysUnknown() {
+        return false;
+    }
+
     /** Ends all runs that go on. */
     default void stop() {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.client.FamilyDetails;
@@ -42,6 +43,7 @@ final class Plan {
     private static final int ERRORS_OF_CHANGES = 28;
     private static final int ERRORS_OF_READS = 20;
     private static final int ALIKE = 3;
+    private static final String CHOSEN = "it was chosen so";
 
     private final FamilyDetails family;
     private final Choice choice;
@@ -50,6 +52,23 @@ final class Plan {
     Plan(FamilyDetails family, Choice choice) {
         this.family = family;
         this.choice = choice;
+        if (!choice.only().isEmpty()) {
+            leaveOut("all but " + String.join(", ", new TreeSet<>(choice.only())), CHOSEN);
+        }
+        if (!choice.without().isEmpty()) {
+            leaveOut(String.join(", ", new TreeSet<>(choice.without())), CHOSEN);
+        }
+        if (choice.staleSeconds() == 0) {
+            leaveOut("stale reads", CHOSEN);
+        }
+        if (choice.depth() == 1) {
+            leaveOut("a second thing that goes wrong behind the first", CHOSEN);
+        }
+    }
+
+    /** Says that something is left out. */
+    void leaveOut(String what, String reason) {
+        notTried.putIfAbsent(what, reason);
     }
 
     /** What is left out, with the reason. */
@@ -79,7 +98,7 @@ final class Plan {
         if (last.isEmpty()) {
             return List.of();
         }
-        notTried.putIfAbsent("pairs", "of each kind the plainest; two bodies or two errors spoil alike");
+        leaveOut("pairs", "of each kind the plainest; two bodies or two errors spoil alike");
         return positions(course.deliveriesBehind(last)).stream()
                 .flatMap(position -> at(position, false))
                 .map(trouble -> course.story().with(trouble))
@@ -108,7 +127,7 @@ final class Plan {
             if (alike.merge(call.operation() + call.arguments(), 1, Integer::sum) <= ALIKE) {
                 positions.add(position);
             } else {
-                notTried.putIfAbsent(position + " and later", "the same call as the third of its kind");
+                leaveOut(position + " and later", "the same call as the third of its kind");
             }
         }
         return positions;
@@ -120,7 +139,7 @@ final class Plan {
         List<Going> goings = new ArrayList<>();
         for (String written : operation.changes() ? OF_CHANGES : OF_READS) {
             if (written.equals(Going.TWICE) && !operation.once()) {
-                notTried.putIfAbsent(
+                leaveOut(
                         operation.operation() + " twice",
                         "the vendor knows no repetition of it, so nobody can guard against a network that doubles it");
             } else if (written.equals(Going.STALE)) {
@@ -162,7 +181,7 @@ final class Plan {
                 .toList();
         int most = operation.changes() ? ERRORS_OF_CHANGES : ERRORS_OF_READS;
         if (codes.size() > most) {
-            notTried.putIfAbsent(
+            leaveOut(
                     "%d more errors of %s".formatted(codes.size() - most, operation.operation()),
                     "of the kinds of errors that were tried");
         }

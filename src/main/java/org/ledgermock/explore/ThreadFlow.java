@@ -64,6 +64,11 @@ public final class ThreadFlow implements Flow {
     }
 
     @Override
+    public boolean saysUnknown() {
+        return !unknown.isEmpty();
+    }
+
+    @Override
     public void stop() {
         running.forEach(Thread::interrupt);
     }
