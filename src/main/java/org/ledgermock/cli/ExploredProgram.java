@@ -60,13 +60,16 @@ final class ExploredProgram {
         return List.copyOf(command);
     }
 
-    /** @param usual variables that users of the vendor know, before those that were given */
-    Command command(URI server, Map<String, String> usual) {
+    /**
+     * @param ending where connections end after an answer; empty when there is no such place
+     * @param usual variables that users of the vendor know, before those that were given
+     */
+    Command command(URI server, Optional<URI> ending, Map<String, String> usual) {
         Map<String, String> names = new HashMap<>(usual);
         names.putAll(environment);
         Optional<Integer> exit = exit();
         boolean isHeldToIt = saysUnknown != null || unknownExit != null && exit.isPresent();
-        return new Command(command, server, names, exit, isHeldToIt, pattern(saysSuccess), pattern(saysUnknown));
+        return new Command(command, server, ending, names, exit, isHeldToIt, pattern(saysSuccess), pattern(saysUnknown));
     }
 
     /** What holds it to the word that it was seen to have for an outcome that is not known; empty when that is said already. */

@@ -70,7 +70,12 @@ public final class CommandFlow implements Flow, AutoCloseable {
         String output = tail.text().replace(box.sandbox().credentials().get(0).secret(), "(secret)");
         int exit = process.exitValue();
         return ended
-                ? new Ended(command.outcome(exit, output), "exit " + exit, output, !family.isEmpty())
+                // Whatever holds its output open is not at its end either, though nobody has seen it begin.
+                ? new Ended(
+                        command.outcome(exit, output),
+                        "exit " + exit,
+                        output,
+                        !family.isEmpty() || drain.isAlive())
                 : new Ended(
                         ToldOutcome.NO_END,
                         "no end within %d s".formatted(box.patience().toSeconds()),
@@ -108,6 +113,11 @@ public final class CommandFlow implements Flow, AutoCloseable {
         CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, DEAD_WITHIN, TimeUnit.SECONDS)
                 .join();
+    }
+
+    @Override
+    public boolean hasBothConnections() {
+        return command.ending().isPresent();
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class Explorer {
                 notes.add("two undisturbed runs were not alike: %s; and %s"
                         .formatted(first.likeness(), second.likeness()));
             }
-            Plan plan = new Plan(expectation.family(), choice);
+            Plan plan = new Plan(expectation.family(), choice, flow);
             if (hasMore(first, second)) {
                 plan.leaveOut(
                         "calls of the first undisturbed run that the second did not make",

@@ -12,6 +12,16 @@ public interface Flow {
         return false;
     }
 
+    /** Whether there is a place to call where each answer ends its connection, and another where connections go on. */
+    default boolean hasBothConnections() {
+        return false;
+    }
+
+    /** Whether its runs use the same connections, one after the other. */
+    default boolean sharesConnections() {
+        return false;
+    }
+
     /** Ends all runs that go on. */
     default void stop() {}
 }

@@ -55,6 +55,10 @@ public record Going(String kind, String detail) {
         return new Going(words.get(0), detail);
     }
 
+    boolean breaksConnection() {
+        return kind.equals(LOST) || kind.equals(DROP);
+    }
+
     /** @param patience how long a run may take: an answer that is late comes after it */
     NewFault order(String operation, Duration patience) {
         JsonObject details = switch (kind) {

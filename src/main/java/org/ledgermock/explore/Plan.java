@@ -47,11 +47,18 @@ final class Plan {
 
     private final FamilyDetails family;
     private final Choice choice;
+    private final boolean hasBothConnections;
+    private final boolean sharesConnections;
     private final Map<String, String> notTried = new LinkedHashMap<>();
 
-    Plan(FamilyDetails family, Choice choice) {
+    Plan(FamilyDetails family, Choice choice, Flow flow) {
         this.family = family;
         this.choice = choice;
+        this.hasBothConnections = flow.hasBothConnections();
+        this.sharesConnections = flow.sharesConnections();
+        if (!hasBothConnections) {
+            leaveOut(Condition.CONNECTIONS_END.toString(), "the server has one address, which keeps them or does not");
+        }
         if (!choice.only().isEmpty()) {
             leaveOut("all but " + String.join(", ", new TreeSet<>(choice.only())), CHOSEN);
         }
@@ -81,11 +88,22 @@ final class Plan {
     /** All in which one thing goes wrong. */
     List<Story> singles(Course undisturbed) {
         List<Story> stories = new ArrayList<>();
-        for (CallName position : positions(undisturbed.deliveriesBehind(Optional.empty()))) {
-            at(position, true).map(Story::of).forEach(stories::add);
+        List<CallName> positions = positions(undisturbed.deliveriesBehind(Optional.empty()));
+        boolean isEnding = hasBothConnections && !choice.without().contains(Condition.CONNECTIONS_END.toString());
+        for (CallName position : positions) {
+            List<Story> here = at(position, true).map(Story::of).toList();
+            stories.addAll(here);
+            // The first call of a process is on a fresh connection anyway.
+            if (isEnding && (sharesConnections || !position.equals(positions.get(0)))) {
+                here.stream()
+                        .filter(Story::breaksKept)
+                        .map(story -> story.under(Condition.CONNECTIONS_END))
+                        .forEach(stories::add);
+            }
         }
         Stream.of(Condition.values())
                 .filter(condition -> choice.takes(condition.toString()))
+                .filter(condition -> condition != Condition.CONNECTIONS_END || isEnding)
                 .map(Story::of)
                 .forEach(stories::add);
         return stories;

@@ -43,13 +43,14 @@ class CommandFlowTest {
                 "{\"id\": \"bank/one\", \"credentials\": [{\"id\": \"ID\", \"secret\": \"%s\"}]}".formatted(SECRET);
         LedgermockClient client = LedgermockClient.of(
                 "127.0.0.1", request -> new Response(201, Headers.NONE, made.getBytes(StandardCharsets.UTF_8)));
-        return new Box(client.create(NewSandbox.of("bank").withCredential(Credential.of("ID", SECRET))), 7, patience);
+        return new Box(client.create(NewSandbox.of("bank").withCredential(Credential.of("ID", SECRET))), 7, patience, false);
     }
 
     private CommandFlow flow(String script, Optional<Pattern> saysSuccess, Map<String, String> environment) {
         CommandFlow flow = new CommandFlow(new Command(
                 List.of("/bin/sh", "-c", script),
                 URI.create("http://127.0.0.1:1234/"),
+                Optional.of(URI.create("http://127.0.0.1:4321/")),
                 environment,
                 Optional.of(75),
                 false,
@@ -108,7 +109,7 @@ class CommandFlowTest {
 
     @Test
     void what_goes_on_behind_its_end_is_told_and_ended_at_last() throws Exception {
-        CommandFlow flow = flow("sleep 601 & sleep 0.2", Optional.empty(), Map.of());
+        CommandFlow flow = flow("sleep 601 & sleep 1", Optional.empty(), Map.of());
 
         Ended ended = flow.run(box(Duration.ofSeconds(60)));
 
@@ -127,6 +128,7 @@ class CommandFlowTest {
         Command command = new Command(
                 List.of("not-there"),
                 URI.create("http://127.0.0.1:1"),
+                Optional.empty(),
                 Map.of(),
                 Optional.empty(),
                 false,

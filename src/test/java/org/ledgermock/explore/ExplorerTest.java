@@ -127,7 +127,7 @@ class ExplorerTest {
                 throw new IllegalStateException("failed");
             }
         };
-        Flow withoutAWord = new ThreadFlow(box -> wrong.pay(bench.payments(box)), Set.of());
+        Flow withoutAWord = new ThreadFlow(box -> wrong.pay(bench.payments(box)), Set.of(), false);
 
         assertThat(found(bench.explore(only("lost"), wrong)))
                 .containsExactly("failure-moved by " + PAY + " lost reset");

@@ -97,7 +97,7 @@ final class FlowBench implements AutoCloseable {
 
     /** It says that it does not know by {@link Payments.Unclear}. */
     Flow flow(Paying flow) {
-        return new ThreadFlow(box -> flow.pay(payments(box)), Set.of(Payments.Unclear.class));
+        return new ThreadFlow(box -> flow.pay(payments(box)), Set.of(Payments.Unclear.class), false);
     }
 
     Payments payments(Box box) {
