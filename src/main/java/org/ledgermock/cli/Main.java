@@ -1,5 +1,7 @@
 package org.ledgermock.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Main {
     static {
         COMMANDS.put("serve", Serve::new);
         COMMANDS.put("call", CallCommand::new);
+        ControlWords.NAMES.forEach(name -> COMMANDS.put(name, () -> ControlWords.command(name)));
         COMMANDS.put("store", StoreCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
         COMMANDS.put("explore", ExploreCommand::new);
@@ -61,13 +64,38 @@ public final class Main {
 
     /** Runs the command; 0 when all went well, 1 when it failed, 2 when it was called wrongly. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(System.getenv(), out, err, arguments);
+    }
+
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("serve")) {
+            return serve(environment, out, err, arguments);
+        }
         if (arguments.length == 0 || !arguments[0].equals("verify")) {
-            return execute(commands(arguments), out, err, arguments);
+            return execute(commands(arguments), "", out, err, arguments);
         }
         try (WithFamilies.Named named = WithFamilies.namedIn(arguments)) {
             CommandLine commands = commandLine(named.contracts().orElseGet(Contracts::ofLedgermock));
             verify(commands).forEach(command -> ((VerifyCommand) command.userObject()).know(named));
-            return execute(commands, out, err, arguments);
+            return execute(commands, "", out, err, arguments);
+        }
+    }
+
+    // What a server is like its surroundings may say too. What a command asks of a vendor is said in words alone.
+    private static int serve(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = commands(arguments).setErr(err);
+        CommandLine serve = requireNonNull(commands.getSubcommands().get(arguments[0]));
+        serve.setErr(err);
+        try {
+            Settings settings =
+                    Settings.of(serve.getCommandSpec(), List.of(arguments).subList(1, arguments.length), environment);
+            String[] all = Stream.concat(Stream.of(arguments[0]), settings.words().stream())
+                    .toArray(String[]::new);
+            return execute(commands, settings.told(), out, err, all);
+        } catch (CommandLine.ParameterException e) {
+            return called(e, "");
+        } catch (InvalidFile e) {
+            return failed(e, serve);
         }
     }
 
@@ -82,12 +110,13 @@ public final class Main {
         return commands;
     }
 
-    private static int execute(CommandLine commands, PrintWriter out, PrintWriter err, String... arguments) {
+    private static int execute(
+            CommandLine commands, String told, PrintWriter out, PrintWriter err, String... arguments) {
         return commands.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler(Main::called)
-                .setExecutionExceptionHandler(Main::failed)
+                .setParameterExceptionHandler((e, words) -> called(e, told))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
                 .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     }
 
@@ -104,16 +133,17 @@ public final class Main {
                 .filter(command -> command.userObject() instanceof VerifyCommand);
     }
 
-    private static int called(CommandLine.ParameterException e, String[] arguments) {
+    private static int called(CommandLine.ParameterException e, String told) {
         CommandLine command = e.getCommandLine();
         command.getErr()
-                .println("%s; see: %s --help"
-                        .formatted(CallWords.of(e), command.getCommandSpec().qualifiedName()));
+                .println("%s%s; see: %s --help"
+                        .formatted(
+                                CallWords.of(e), told, command.getCommandSpec().qualifiedName()));
         return USAGE;
     }
 
     // One line that says what to do, for what a user can do something about; a trace is for defects.
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int failed(Exception e, CommandLine command) {
         if (e instanceof InvalidFile
                 || e instanceof UnwritableFile
                 || e instanceof CannotListen

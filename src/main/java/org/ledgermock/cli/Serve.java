@@ -25,6 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Starts the mock server and runs until it is told to stop (Ctrl-C, SIGTERM).",
+        footer = {
+            "",
+            "The environment says each of these options too: LEDGERMOCK_HTTPS_PORT is --https-port. Of what may be"
+                    + " repeated it has several with commas between; a switch is true or false."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class Serve implements Callable<Integer> {
@@ -103,8 +108,7 @@ final class Serve implements Callable<Integer> {
             description =
                     "Keeps the sandboxes in this file, and makes it where it is not there: what was answered is there"
                             + " at the next start, after any end. At jdbc:postgresql://HOST:PORT/DATABASE?user=USER servers"
-                            + " share them. Of sandboxes that it has, --seed and --credentials change nothing."
-                            + " Without it, the environment variable " + StoreChoice.VARIABLE + " says where.")
+                            + " share them. Of sandboxes that it has, --seed and --credentials change nothing.")
     private @Nullable String store;
 
     @Option(
@@ -158,6 +162,14 @@ final class Serve implements Callable<Integer> {
                     "Writes family calls into WireMock's journal too, for its verification; slows each call down.")
     private boolean wireMockJournal;
 
+    @Option(
+            names = Settings.FILE,
+            paramLabel = "FILE",
+            description = "JSON or YAML file that says these options by their names without the dashes. What is written"
+                    + " wins over the environment, and the environment over the file.")
+    @SuppressWarnings("unused")
+    private @Nullable Path settings;
+
     @Mixin
     private LogOptions log = new LogOptions();
 
@@ -205,7 +217,9 @@ final class Serve implements Callable<Integer> {
         Optional.ofNullable(stubs).ifPresent(setup::stubs);
         seeds.forEach(setup::seed);
         Optional.ofNullable(credentials).ifPresent(setup::credentials);
-        StoreChoice.of(spec, store, System.getenv()).ifPresent(setup::store);
+        Optional.ofNullable(store)
+                .map(address -> StoreChoice.read(spec, "--store", address))
+                .ifPresent(setup::store);
         strict.forEach(setup::strict);
         options.forEach((name, value) -> choose(setup, name, value));
         limits.forEach(setup::limit);

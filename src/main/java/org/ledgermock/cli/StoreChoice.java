@@ -28,7 +28,8 @@ final class StoreChoice {
                 : Optional.of(read(spec, "--store", given));
     }
 
-    private static StoreAddress read(CommandSpec spec, String place, String text) {
+    /** @throws CommandLine.ParameterException when it is no address of a store */
+    static StoreAddress read(CommandSpec spec, String place, String text) {
         try {
             return StoreAddress.of(text);
         } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,6 +93,15 @@ final class AdminConnection {
 
     void delete(String path) {
         send("DELETE", path, "", "");
+    }
+
+    JsonObject send(String method, String target, JsonObject body) {
+        int query = target.indexOf('?');
+        return send(
+                method,
+                query < 0 ? target : target.substring(0, query),
+                query < 0 ? "" : target.substring(query + 1),
+                List.of("GET", "DELETE").contains(method) ? "" : body.toString());
     }
 
     private JsonObject send(String method, String path, String query, String body) {

@@ -104,6 +104,16 @@ public final class LedgermockClient {
         return FamilyDetails.of(connection.get(AdminConnection.path("families", name)));
     }
 
+    /**
+     * Anything that the admin API can do: its {@code openapi.json} describes all of it.
+     *
+     * @param path below that of the admin API, with its parts encoded, and behind a question mark what is asked
+     * @param body left away where the method is GET or DELETE
+     */
+    public JsonObject ask(String method, String path, JsonObject body) {
+        return connection.send(method, path, body);
+    }
+
     /** Why the call with this request id was refused; empty when no journal has it, or it was not refused. */
     public Optional<JsonObject> refusal(String requestId) {
         return connection.find(AdminConnection.path("refusals", requestId));

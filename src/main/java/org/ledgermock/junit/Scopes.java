@@ -1,6 +1,7 @@
 package org.ledgermock.junit;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.ledgermock.testing.InitialState;
@@ -46,7 +47,8 @@ final class Scopes {
     }
 
     static Ledgermock ledgermock(ExtensionContext context) {
-        return context.getStore(OURS).getOrDefault(LEDGERMOCK, Ledgermock.class, Ledgermock.shared());
+        return Optional.ofNullable(context.getStore(OURS).get(LEDGERMOCK, Ledgermock.class))
+                .orElseGet(Ledgermock::shared);
     }
 
     static InitialState beginning(ExtensionContext context) {

@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.FamilyDetails;
-import org.ledgermock.client.HttpTarget;
 import org.ledgermock.client.LedgermockClient;
+import org.ledgermock.client.NamedServer;
 import org.ledgermock.client.TriedCalls;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
 /**
- * A server in this JVM, of which each test takes a sandbox of its own. Safe for use by many threads.
+ * A server, in this JVM or elsewhere, of which each test takes a sandbox of its own. Safe for use by many threads.
  *
  * <pre>{@code
  * try (Ledgermock ledgermock = Ledgermock.start()) {
@@ -46,16 +46,6 @@ public final class Ledgermock implements AutoCloseable {
     private final boolean isShared;
     private final String words;
 
-    /**
-     * A server that runs, wherever it is: it is controlled over HTTP.
-     *
-     * @param token that its admin API asks for
-     * @param end what closing means
-     */
-    Ledgermock(URI uri, Optional<String> token, Runnable end) {
-        this(uri, uri, LedgermockClient.of(HttpTarget.of(uri, Optional.empty()), token), end, false, "");
-    }
-
     private Ledgermock(MockServer server, Runnable end, boolean isShared, String words) {
         this(
                 server.uri(),
@@ -67,7 +57,7 @@ public final class Ledgermock implements AutoCloseable {
                 words);
     }
 
-    private Ledgermock(URI uri, URI keepingUri, LedgermockClient client, Runnable end, boolean isShared, String words) {
+    Ledgermock(URI uri, URI keepingUri, LedgermockClient client, Runnable end, boolean isShared, String words) {
         this.uri = uri;
         this.words = words;
         this.keepingUri = keepingUri;
@@ -94,13 +84,32 @@ public final class Ledgermock implements AutoCloseable {
         return new Ledgermock(server, server::close, false, setup.words());
     }
 
-    /** The server that all tests of this JVM share: it starts when it is first asked for, and ends with the JVM. */
-    public static Ledgermock shared() {
-        return shared(COMMON.get());
+    /**
+     * A server that runs already, in a container, on another machine or on a store: it is controlled over HTTP, and closing it
+     * here leaves it running.
+     *
+     * @param server scheme, host and port: {@code http://127.0.0.1:18080}
+     * @param token that its admin API asks for; empty where it asks for none, as on loopback
+     * @throws Misuse when no server answers there, or it does not take the token
+     */
+    public static Ledgermock at(URI server, Optional<String> token) {
+        return RunningServer.at(server, token);
     }
 
     /**
-     * Sets up the server that all tests of this JVM share. Call it once, before the first test, whatever framework runs them.
+     * The server that all tests of this JVM share: it starts when it is first asked for, and ends with the JVM. Where the
+     * environment variable {@code LEDGERMOCK_URL} names a server, it is that one, with the token that {@code
+     * LEDGERMOCK_ADMIN_TOKEN} has.
+     *
+     * @throws Misuse when no server answers where the variable leads
+     */
+    public static Ledgermock shared() {
+        return NamedServer.ofThisProcess().map(RunningServer::shared).orElseGet(() -> shared(COMMON.get()));
+    }
+
+    /**
+     * Sets up the server that all tests of this JVM share. Call it once, before the first test, whatever framework runs them. One
+     * that {@code LEDGERMOCK_URL} names is left as it was started.
      *
      * @throws Misuse when it has started with another one
      */

@@ -2,6 +2,7 @@ package org.ledgermock.documents;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ledgermock.cli.Main;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,9 +25,47 @@ final class Commands {
     /** Each with its first sentence. */
     static String commands() {
         Table table = Table.of("command", "does");
-        shown().forEach(command ->
-                table.row(List.of("`./ledgermock " + command.getKey() + "`", firstSentence(command.getValue()))));
+        shown().stream()
+                .filter(command -> !isControl(command.getValue()))
+                .forEach(command -> table.row(
+                        List.of("`./ledgermock " + command.getKey() + "`", firstSentence(command.getValue()))));
+        table.row(List.of(
+                shown().stream()
+                        .filter(command -> isControl(command.getValue()))
+                        .map(command -> "`" + command.getKey() + "`")
+                        .collect(Collectors.joining(", ")),
+                "[Control a running server](docs/admin-api.md#from-a-shell) from a shell."));
         return table.toString();
+    }
+
+    // Those that ask the admin API alone: one more word, one more request.
+    private static boolean isControl(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? command.getCommandSpec()
+                        .userObject()
+                        .getClass()
+                        .getSimpleName()
+                        .equals("ControlCall")
+                : command.getSubcommands().values().stream().allMatch(Commands::isControl);
+    }
+
+    /** Each that controls a server, as it is typed. */
+    static String control() {
+        Table table = Table.of("command", "does");
+        shown().stream()
+                .filter(command -> isControl(command.getValue()))
+                .forEach(command -> addControl(command.getKey(), command.getValue(), table));
+        return table.toString();
+    }
+
+    private static void addControl(String name, CommandLine command, Table table) {
+        if (command.getSubcommands().isEmpty()) {
+            String words = command.getCommandSpec().positionalParameters().stream()
+                    .map(one -> one.required() ? one.paramLabel() : "[" + one.paramLabel() + "]")
+                    .collect(Collectors.joining(" "));
+            table.row(List.of("`" + (name + " " + words).strip() + "`", firstSentence(command)));
+        }
+        command.getSubcommands().forEach((under, one) -> addControl(name + " " + under, one, table));
     }
 
     private static String firstSentence(CommandLine command) {
@@ -37,7 +76,9 @@ final class Commands {
     /** A table of options for each of them. */
     static String options() {
         StringBuilder text = new StringBuilder();
-        shown().forEach(command -> add(command.getKey(), command.getValue(), text));
+        shown().stream()
+                .filter(command -> !isControl(command.getValue()))
+                .forEach(command -> add(command.getKey(), command.getValue(), text));
         return text.toString().strip();
     }
 

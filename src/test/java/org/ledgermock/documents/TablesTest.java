@@ -36,6 +36,7 @@ class TablesTest {
     @Test
     void theCommandsAreThoseThatHelpLists() {
         assertBlock("README.md", "commands", Commands.commands());
+        assertBlock("docs/admin-api.md", "control", Commands.control());
     }
 
     @Test

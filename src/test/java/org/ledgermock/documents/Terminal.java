@@ -24,6 +24,7 @@ import org.ledgermock.cli.Main;
 record Terminal(String address, Path sample) {
 
     private static final String SAMPLE = "../own-family/target/own-family-1.jar";
+    private static final List<String> CONTROL = List.of("sandbox", "entity", "fault", "time", "ledger", "journal");
     private static final String USUAL = "http://127.0.0.1:18080";
 
     /** What a command prints: {@code ./ledgermock call}, {@code curl}, or {@code java} with a source file. */
@@ -46,6 +47,8 @@ record Terminal(String address, Path sample) {
         List<String> arguments = new ArrayList<>(words);
         if (words.get(0).equals("call")) {
             arguments.addAll(List.of("--target", address));
+        } else if (CONTROL.contains(words.get(0))) {
+            arguments.addAll(List.of("--server", address));
         }
         Main.run(out, out, arguments.toArray(String[]::new));
         return printed.toString();

@@ -123,7 +123,8 @@ class ThreeServersCheck {
                 .filter(one -> one.ofPartner == ofPartner)
                 .map(Made::call)
                 .toList());
-        assertThat(calls).filteredOn(ThreeServersCheck::isMade).hasSizeGreaterThan(calls.size() / 2);
+        // While the database stands still calls are turned away at once, so many of them on a machine that is fast.
+        assertThat(calls.stream().filter(ThreeServersCheck::isMade).count()).isGreaterThan(calls.size() / 10);
         try (Line line = line(0)) {
             int reads = 0;
             while (reads < 4 * SERVERS) {

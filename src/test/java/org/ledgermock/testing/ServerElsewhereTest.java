@@ -3,10 +3,12 @@ package org.ledgermock.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ledgermock.client.NamedServer;
 import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
 import org.ledgermock.tencent.testing.PartnerSandbox;
@@ -17,7 +19,7 @@ import org.ledgermock.wiremock.MockServer;
 class ServerElsewhereTest {
 
     private final MockServer server = GivenStore.start(Setup.DEFAULT);
-    private final Ledgermock elsewhere = new Ledgermock(server.uri(), Optional.empty(), () -> {});
+    private final Ledgermock elsewhere = Ledgermock.at(server.uri(), Optional.empty());
 
     @AfterEach
     void stop() {
@@ -87,5 +89,25 @@ class ServerElsewhereTest {
         assertThatThrownBy(() -> elsewhere.sandbox("gift-card", InitialState.DEFAULT))
                 .isInstanceOf(Misuse.class)
                 .hasMessage("There is no family 'gift-card'; families are kybio-member, tencent-partner.");
+    }
+
+    @Test
+    void whereNoServerAnswersTheAddressIsTold() {
+        assertThatThrownBy(() -> Ledgermock.at(URI.create("http://127.0.0.1:1"), Optional.empty()))
+                .isInstanceOf(Misuse.class)
+                .hasMessage("http://127.0.0.1:1: no server answers there; start one with: ./ledgermock serve");
+        assertThatThrownBy(() -> RunningServer.shared(new NamedServer("nowhere", Optional.empty())))
+                .isInstanceOf(Misuse.class)
+                .hasMessage("LEDGERMOCK_URL=nowhere: 'nowhere' is no target: write http://host:port or https://host");
+        try (MockServer guarded =
+                MockServer.start(Setup.builder().adminToken("right").build())) {
+            assertThatThrownBy(() -> Ledgermock.at(guarded.uri(), Optional.of("wrong")))
+                    .isInstanceOf(Misuse.class)
+                    .hasMessage(
+                            "%s: its admin API asks for a token, and it was given another: that of tests stands in LEDGERMOCK_ADMIN_TOKEN",
+                            guarded.uri());
+            assertThat(Ledgermock.at(guarded.uri(), Optional.of("right")).families())
+                    .hasSize(2);
+        }
     }
 }

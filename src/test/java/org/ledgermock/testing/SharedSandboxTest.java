@@ -26,7 +26,7 @@ class SharedSandboxTest {
     @Test
     void absence_is_asserted_where_no_other_server_is() {
         try (MockServer here = MockServer.start(setup);
-                Ledgermock ledgermock = new Ledgermock(here.uri(), Optional.empty(), () -> {})) {
+                Ledgermock ledgermock = Ledgermock.at(here.uri(), Optional.empty())) {
             PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
             List<ThrowingCallable> absences = List.of(
                     partner::assertNothingRefused,
