@@ -119,12 +119,17 @@ final class ExploreCommand implements Callable<Integer> {
             Contracts contracts = Contracts.of(added.files().loader());
             if (server != null) {
                 HttpTarget target = HttpTarget.of(server, Optional.empty());
-                return explore(LedgermockClient.of(target, token.token()), URI.create(server), Optional.empty(), contracts);
+                return explore(
+                        LedgermockClient.of(target, token.token()), URI.create(server), Optional.empty(), contracts);
             }
             SetupBuilder setup = Setup.builder().port(0).endConnections();
             with.places().forEach(setup::with);
             try (MockServer own = MockServer.start(setup.build())) {
-                return explore(LedgermockClient.of(own.uri().getAuthority(), own::control), own.keepingUri(), Optional.of(own.uri()), contracts);
+                return explore(
+                        LedgermockClient.of(own.uri().getAuthority(), own::control),
+                        own.keepingUri(),
+                        Optional.of(own.uri()),
+                        contracts);
             }
         } catch (NeverCalled e) {
             throw usage(
@@ -138,14 +143,15 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private int explore(LedgermockClient client, URI uri, Optional<URI> ending, Contracts contracts) throws InterruptedException {
+    private int explore(LedgermockClient client, URI uri, Optional<URI> ending, Contracts contracts)
+            throws InterruptedException {
         Expectation expectation = Expectation.read(String.join(" and ", expected), families(client));
         Optional<Story> alone = Optional.ofNullable(story).map(Story::read);
         SandboxClient base =
                 client.create(seeded(NewSandbox.of(expectation.family().family())));
         PrintWriter out = spec.commandLine().getOut();
-        try (CommandFlow flow = new CommandFlow(
-                program.command(uri, ending, names(contracts, expectation.family().family())))) {
+        try (CommandFlow flow = new CommandFlow(program.command(
+                uri, ending, names(contracts, expectation.family().family())))) {
             Explorer explorer = new Explorer(
                     expectation,
                     flow,

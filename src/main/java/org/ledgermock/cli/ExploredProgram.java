@@ -69,7 +69,8 @@ final class ExploredProgram {
         names.putAll(environment);
         Optional<Integer> exit = exit();
         boolean isHeldToIt = saysUnknown != null || unknownExit != null && exit.isPresent();
-        return new Command(command, server, ending, names, exit, isHeldToIt, pattern(saysSuccess), pattern(saysUnknown));
+        return new Command(
+                command, server, ending, names, exit, isHeldToIt, pattern(saysSuccess), pattern(saysUnknown));
     }
 
     /** What holds it to the word that it was seen to have for an outcome that is not known; empty when that is said already. */

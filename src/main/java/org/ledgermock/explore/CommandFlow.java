@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class CommandFlow implements Flow, AutoCloseable {
 
     private final Command command;
     private final Path folder;
+    private final Offspring offspring = new Offspring(InstantSource.system());
     private final Set<ProcessHandle> alive = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
@@ -53,10 +55,8 @@ public final class CommandFlow implements Flow, AutoCloseable {
         boolean ended = false;
         long waited = 0;
         while (!ended && waited <= box.patience().toMillis() && !stopped) {
-            process.descendants().forEach(one -> {
-                family.add(one);
-                alive.add(one);
-            });
+            offspring.addTo(family);
+            alive.addAll(family);
             ended = process.waitFor(WATCHED_EACH, TimeUnit.MILLISECONDS);
             waited += WATCHED_EACH;
         }
@@ -71,11 +71,7 @@ public final class CommandFlow implements Flow, AutoCloseable {
         int exit = process.exitValue();
         return ended
                 // Whatever holds its output open is not at its end either, though nobody has seen it begin.
-                ? new Ended(
-                        command.outcome(exit, output),
-                        "exit " + exit,
-                        output,
-                        !family.isEmpty() || drain.isAlive())
+                ? new Ended(command.outcome(exit, output), "exit " + exit, output, !family.isEmpty() || drain.isAlive())
                 : new Ended(
                         ToldOutcome.NO_END,
                         "no end within %d s".formatted(box.patience().toSeconds()),

@@ -85,7 +85,12 @@ public final class Explorer {
                 throw new IllegalArgumentException(
                         "nothing is left that could go wrong: of the kinds that were chosen, none can come at these calls");
             }
-            List<Course> ofSingles = tried(trials, 1, singles);
+            List<Course> ofSingles = new ArrayList<>(tried(trials, 1, singles));
+            for (Course course : ofSingles.stream().filter(Course::lacksField).toList()) {
+                plan.leaveOut(course.story().toString(), "its answer has no such field");
+                singles.remove(course.story());
+                ofSingles.remove(course);
+            }
             Pruning.Onward onward = choice.depth() > 1
                     ? new Pruning(verdict(ofSingles), choice.thorough()).onward(plan, second, ofSingles)
                     : new Pruning.Onward(List.of(), 0);

@@ -34,7 +34,6 @@ final class Plan {
             List.of("drop reset", "drop closed", "stale", "late", "refuse", "cutBody", "emptyBody", "gatewayPage");
     private static final Set<String> PLAINEST =
             Set.of("lost reset", "late", "busy", "drop reset", "refuse", "stale", "emptyBody", "gatewayPage", "twice");
-    private static final List<String> FIELDS = List.of("missingField", "retypedField");
     private static final String LIMITED = "limited";
     private static final String UNCLEAR = "unclear";
     private static final String REPEATED = "repeated";
@@ -171,7 +170,7 @@ final class Plan {
         if (operation.changes()) {
             operation.answer().stream()
                     .limit(FIELDS_OF_CHANGES)
-                    .flatMap(place -> FIELDS.stream().map(kind -> new Going(kind, place)))
+                    .flatMap(place -> Going.FIELDS.stream().map(kind -> new Going(kind, place)))
                     .forEach(goings::add);
         }
         return goings.stream().filter(going -> possible.contains(going.kind())).toList();

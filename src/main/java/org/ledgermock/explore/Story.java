@@ -82,11 +82,13 @@ public record Story(List<Condition> conditions, List<Trouble> troubles) {
 
     /** Whether it breaks a connection that goes on after answers. */
     public boolean breaksKept() {
-        return !connectionsEnd() && troubles.stream().anyMatch(trouble -> trouble.going().breaksConnection());
+        return !connectionsEnd()
+                && troubles.stream().anyMatch(trouble -> trouble.going().breaksConnection());
     }
 
     Story under(Condition condition) {
-        return new Story(Stream.concat(Stream.of(condition), conditions.stream()).toList(), troubles);
+        return new Story(
+                Stream.concat(Stream.of(condition), conditions.stream()).toList(), troubles);
     }
 
     int length() {

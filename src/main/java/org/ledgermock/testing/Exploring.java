@@ -49,8 +49,7 @@ public final class Exploring<S extends TestSandbox> {
         void run(S box) throws Exception;
     }
 
-    private Exploring(
-            S sandbox, Choice choice, Set<Class<? extends Throwable>> unknown, Optional<Story> story) {
+    private Exploring(S sandbox, Choice choice, Set<Class<? extends Throwable>> unknown, Optional<Story> story) {
         this.sandbox = requireNonNull(sandbox, "sandbox");
         this.choice = choice;
         this.unknown = Set.copyOf(unknown);
@@ -124,10 +123,13 @@ public final class Exploring<S extends TestSandbox> {
             // What an exploration does to the sandbox is undone at its end, and nothing to be repeated.
             SandboxClient base = sandbox.control().telling(write -> {});
             Explorer explorer = new Explorer(
-                            expectation(expected, sandbox),
-                            new ThreadFlow(box -> flow.run(box(box)), unknown, sandbox.context().ledgermock().hasBothConnections()),
-                            choice,
-                            ExplorationProgress.NONE);
+                    expectation(expected, sandbox),
+                    new ThreadFlow(
+                            box -> flow.run(box(box)),
+                            unknown,
+                            sandbox.context().ledgermock().hasBothConnections()),
+                    choice,
+                    ExplorationProgress.NONE);
             explored = story.isPresent() ? explorer.repeat(base, story.get()) : explorer.explore(base);
         } catch (IllegalArgumentException | AdminRefused e) {
             throw new Misuse(String.valueOf(e.getMessage()), e);

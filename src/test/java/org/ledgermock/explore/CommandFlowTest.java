@@ -43,7 +43,8 @@ class CommandFlowTest {
                 "{\"id\": \"bank/one\", \"credentials\": [{\"id\": \"ID\", \"secret\": \"%s\"}]}".formatted(SECRET);
         LedgermockClient client = LedgermockClient.of(
                 "127.0.0.1", request -> new Response(201, Headers.NONE, made.getBytes(StandardCharsets.UTF_8)));
-        return new Box(client.create(NewSandbox.of("bank").withCredential(Credential.of("ID", SECRET))), 7, patience, false);
+        return new Box(
+                client.create(NewSandbox.of("bank").withCredential(Credential.of("ID", SECRET))), 7, patience, false);
     }
 
     private CommandFlow flow(String script, Optional<Pattern> saysSuccess, Map<String, String> environment) {

@@ -47,7 +47,8 @@ class ExploredFlowCheck {
             Exploration explored = new Explorer(
                             Expectation.read(FlowBench.ONCE, List.of(client.family("tencent-partner"))),
                             flow,
-                            new Choice(300, Duration.ofMinutes(2), 4, 1, false, Optional.empty(), 1, Set.of(), Set.of()),
+                            new Choice(
+                                    300, Duration.ofMinutes(2), 4, 1, false, Optional.empty(), 1, Set.of(), Set.of()),
                             ExplorationProgress.NONE)
                     .explore(client.create(NewSandbox.of("tencent-partner")));
 
@@ -70,7 +71,8 @@ class ExploredFlowCheck {
                 answer=$(tencent AllocateCustomerCredit '{"ClientUin": 1, "AddedCredit": 10}') || exit 75
                 known "$answer"
                 answer=$(tencent QueryCreditByUinList '{"UinList": [1]}') || exit 75
-                """.formatted(Path.of("src/test/programs").toAbsolutePath()));
+                """.formatted(
+                        Path.of("src/test/programs").toAbsolutePath()));
         StringWriter said = new StringWriter();
 
         int exit = Main.run(
@@ -96,7 +98,6 @@ class ExploredFlowCheck {
                 .orElseThrow(() -> new AssertionError(said.toString()));
         System.out.println("as a program: " + tried);
         assertThat(exit).as(said.toString()).isZero();
-        assertThat(Long.parseLong(tried.replaceAll(".* (\\d+) s\\..*", "$1")))
-                .isLessThan(180);
+        assertThat(Long.parseLong(tried.replaceAll(".* (\\d+) s\\..*", "$1"))).isLessThan(180);
     }
 }

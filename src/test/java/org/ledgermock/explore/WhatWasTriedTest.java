@@ -7,6 +7,11 @@ import static org.ledgermock.explore.FlowBench.PAY;
 import static org.ledgermock.explore.FlowBench.found;
 import static org.ledgermock.explore.FlowBench.only;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.explore.FlowBench.Paying;
+import org.ledgermock.message.JsonObject;
 
 /** Nothing more is said to hold than was seen to. */
 class WhatWasTriedTest {
@@ -67,6 +73,41 @@ class WhatWasTriedTest {
         assertThat(report(explored).xml())
                 .contains("tests=\"4\" failures=\"0\" skipped=\"2\"")
                 .contains("name=\"QueryCreditByUinList#1 drop closed\"><skipped/></testcase>");
+    }
+
+    /** An answer may lack a field: then nothing can be wrong with it, and no other try makes it come. */
+    @Test
+    void a_field_that_an_answer_lacks_is_no_story_that_did_not_come_to_pass() {
+        Trouble trouble = Story.read(PAY + " missingField /Reason").troubles().get(0);
+        CallSeen call = new CallSeen(
+                "AllocateCustomerCredit",
+                Optional.of(trouble.at()),
+                Optional.empty(),
+                JsonObject.EMPTY,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(unmet(trouble, List.of(call)).lacksField()).isTrue();
+        assertThat(unmet(trouble, List.of()).lacksField()).isFalse();
+        assertThat(unmet(Story.read(PAY + " busy").troubles().get(0), List.of(call))
+                        .lacksField())
+                .isFalse();
+    }
+
+    private static Course unmet(Trouble trouble, List<CallSeen> calls) {
+        return new Course(
+                1,
+                Story.of(trouble),
+                new Ended(ToldOutcome.SUCCESS, "", "", false),
+                calls,
+                1,
+                List.of(),
+                Map.of(),
+                0,
+                List.of(trouble),
+                List.of(),
+                Duration.ZERO);
     }
 
     @Test

@@ -27,8 +27,9 @@ import org.ledgermock.wiremock.MockServer;
 class RepeatedStoriesCheck {
 
     private static final String ONCE = "customer 1 gains 10 once";
-    private static final String PROGRAM =
-            Path.of("src/test/programs/wrong-repeats-blindly.sh").toAbsolutePath().toString();
+    private static final String PROGRAM = Path.of("src/test/programs/wrong-repeats-blindly.sh")
+            .toAbsolutePath()
+            .toString();
 
     @TempDir
     private Path folder;
@@ -56,8 +57,11 @@ class RepeatedStoriesCheck {
 
     private JsonObject story() throws Exception {
         JsonReading.Read read = (JsonReading.Read) JsonReader.read(Files.readString(folder.resolve("explore.json")));
-        return (JsonObject)
-                ((JsonObject) read.value()).array("stories").orElseThrow().items().get(0);
+        return (JsonObject) ((JsonObject) read.value())
+                .array("stories")
+                .orElseThrow()
+                .items()
+                .get(0);
     }
 
     // As a shell reads them.

@@ -82,7 +82,7 @@ class ExploringTest {
     void whatSaysWhatItKnowsHolds() {
         Exploring.of(partner)
                 .unknown(PaymentUnclear.class)
-                .without("late", "error")
+                .without("late")
                 .check("customer 1 gains 10 once", box -> new Payments(box).pay(1, "10"));
 
         partner.assertLedger("nothing moves");
@@ -117,8 +117,8 @@ class ExploringTest {
                 .hasMessageContaining("  AllocateCustomerCredit#1 lost reset")
                 .hasMessageContaining("3 of 3 times")
                 .hasMessageContaining("with story(\"AllocateCustomerCredit#1 lost reset\") before check");
-        assertThatThrownBy(() -> sdk.story("AllocateCustomerCredit#1 lost closed")
-                        .check(ONCE, ExploringTest::payBySdk))
+        assertThatThrownBy(
+                        () -> sdk.story("AllocateCustomerCredit#1 lost closed").check(ONCE, ExploringTest::payBySdk))
                 .hasMessageContaining("customer 1: Credit +10 +10");
     }
 

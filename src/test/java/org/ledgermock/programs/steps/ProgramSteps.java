@@ -15,7 +15,8 @@ public final class ProgramSteps {
     @When("your program runs")
     public void run() throws IOException, InterruptedException {
         PartnerSandbox partner = Scenarios.sandbox(PartnerSandbox.class);
-        ProcessBuilder program = new ProcessBuilder(List.of(System.getProperty(COMMAND).split(" "))).inheritIO();
+        ProcessBuilder program =
+                new ProcessBuilder(List.of(System.getProperty(COMMAND).split(" "))).inheritIO();
         program.environment().put("LEDGERMOCK_URL", partner.endpoint().toString());
         program.environment().put("LEDGERMOCK_ID", partner.secretId());
         program.environment().put("LEDGERMOCK_SECRET", partner.secretKey());
