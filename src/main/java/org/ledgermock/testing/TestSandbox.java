@@ -144,7 +144,7 @@ public class TestSandbox {
      */
     public final void order(NewFault fault) {
         if (fault.isOnReusedConnection()
-                && context.ledgermock().keepingUri() != context.ledgermock().uri()
+                && context.ledgermock().hasBothConnections()
                 && !context.beginning().reusesConnections()) {
             throw new Misuse(
                     "No connection to this sandbox is used again, for each answer ends its own; write @ReusedConnections, or InitialState.DEFAULT.reusingConnections().");
@@ -163,7 +163,18 @@ public class TestSandbox {
      */
     public final void meet(String story) {
         try {
-            Story.read(story).order(control(), context.family(), context.patience());
+            Story read = Story.read(story);
+            boolean end = context.ledgermock().hasBothConnections()
+                    && !context.beginning().reusesConnections();
+            if (end && read.breaksKept()) {
+                throw new Misuse(
+                        "The story breaks a connection that goes on after answers, and each answer here ends its own; write @ReusedConnections, or InitialState.DEFAULT.reusingConnections(), or 'connections end, ' in front of the story.");
+            }
+            if (!end && read.connectionsEnd()) {
+                throw new Misuse(
+                        "In the story each answer ends its connection, and here connections go on; leave out @ReusedConnections, or InitialState.DEFAULT.reusingConnections().");
+            }
+            read.order(control(), context.family(), context.patience());
         } catch (IllegalArgumentException | AdminRefused e) {
             throw new Misuse(String.valueOf(e.getMessage()), e);
         }
