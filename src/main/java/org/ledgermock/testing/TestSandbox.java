@@ -12,7 +12,6 @@ import org.ledgermock.client.SandboxClient;
 import org.ledgermock.explore.Expectation;
 import org.ledgermock.explore.Story;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 
 /**
@@ -85,9 +84,10 @@ public class TestSandbox {
         new Settling(this).judgeFound(() -> context.ledgermock().openings().keep(context, name));
     }
 
-    /** Sets a field of an existing entity to a number. */
-    public final void set(String kind, String key, String field, String amount) {
-        control().put(kind, key, entity(kind, key).with(field, new JsonNumber(Amounts.of(amount))));
+    /** Sets a quantity of an existing entity; what has to follow moves along. */
+    public final void set(String kind, String key, String quantity, String amount) {
+        entity(kind, key);
+        control().set(kind, key, quantity, Amounts.of(amount));
     }
 
     /** A number of an entity, when the calls under way have ended; {@link Misuse} when it is not there. */
