@@ -98,11 +98,8 @@ final class EntityResource {
         Instant now = sandbox.now();
         EntityModel model = realm.family(sandbox).model();
         sandbox.step(root -> {
-            EntityWriter writing = new EntityWriter(root, now, model);
             Entity before = find(root.state(), kind.name(), request.path("key"));
-            Entity after = writing.entity(
-                    kind.name(), before.withQuantity(quantity, amount).values());
-            return new Decision<>(after, writing.put(after));
+            return new Decision<>(before, new EntityWriter(root, now, model).set(before, quantity, amount));
         });
         return AdminAnswer.ok(json(find(sandbox.state(), kind.name(), request.path("key"))));
     }

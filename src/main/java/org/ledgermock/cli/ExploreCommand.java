@@ -1,6 +1,5 @@
 package org.ledgermock.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.FamilyDetails;
@@ -122,60 +119,58 @@ final class ExploreCommand implements Callable<Integer> {
             Contracts contracts = Contracts.of(added.files().loader());
             if (server != null) {
                 HttpTarget target = HttpTarget.of(server, Optional.empty());
-                return explore(LedgermockClient.of(target, token.token()), URI.create(server), contracts);
+                return explore(
+                        LedgermockClient.of(target, token.token()), URI.create(server), Optional.empty(), contracts);
             }
-            SetupBuilder setup = Setup.builder().port(0);
+            SetupBuilder setup = Setup.builder().port(0).endConnections();
             with.places().forEach(setup::with);
             try (MockServer own = MockServer.start(setup.build())) {
-                return explore(LedgermockClient.of(own.uri().getAuthority(), own::control), own.uri(), contracts);
+                return explore(
+                        LedgermockClient.of(own.uri().getAuthority(), own::control),
+                        own.keepingUri(),
+                        Optional.of(own.uri()),
+                        contracts);
             }
         } catch (NeverCalled e) {
             throw usage(
                     "the program was never here: %s. It has to call the URL in LEDGERMOCK_URL, by the credential in LEDGERMOCK_ID and LEDGERMOCK_SECRET; --env gives it other names"
                             .formatted(e.getMessage()));
         } catch (InterruptedException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            spec.commandLine().getErr().println("ledgermock: " + e.getMessage());
+            return Main.USAGE;
         } catch (AdminRefused | UncheckedIOException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private int explore(LedgermockClient client, URI uri, Contracts contracts) throws InterruptedException {
+    private int explore(LedgermockClient client, URI uri, Optional<URI> ending, Contracts contracts)
+            throws InterruptedException {
         Expectation expectation = Expectation.read(String.join(" and ", expected), families(client));
         Optional<Story> alone = Optional.ofNullable(story).map(Story::read);
-        Path folder = temporary();
         SandboxClient base =
                 client.create(seeded(NewSandbox.of(expectation.family().family())));
         PrintWriter out = spec.commandLine().getOut();
-        Explorer explorer = new Explorer(
-                expectation,
-                new CommandFlow(
-                        program.command(
-                                uri, names(contracts, expectation.family().family())),
-                        folder),
-                options.choice(),
-                new ExploreLines(out, InstantSource.system(), options.choice().parallel()));
-        Object whole = new Object();
-        StopHook hook = StopHook.set(() -> stop(explorer, whole));
-        synchronized (whole) {
+        try (CommandFlow flow = new CommandFlow(program.command(
+                uri, ending, names(contracts, expectation.family().family())))) {
+            Explorer explorer = new Explorer(
+                    expectation,
+                    flow,
+                    options.choice(),
+                    new ExploreLines(
+                            out, InstantSource.system(), options.choice().parallel()));
+            // It is told what is known by then.
+            Runnable before = StopSignal.does(explorer::stop);
             try {
                 Exploration exploration =
                         alone.isPresent() ? explorer.repeat(base, alone.get()) : explorer.explore(base);
-                tell(new ExplorationReport(exploration, this::again), out);
+                String held = exploration.saysUnknown() ? program.held() : "";
+                tell(new ExplorationReport(exploration, broken -> again(broken, held)), out);
                 return exploration.isBroken() ? Main.FAILURE : exploration.isWhole() ? 0 : Main.USAGE;
             } finally {
-                hook.remove();
-                base.delete();
-                delete(folder);
+                before.run();
             }
-        }
-    }
-
-    // It is told what is known: the program ends behind that.
-    private static void stop(Explorer explorer, Object whole) {
-        explorer.stop();
-        synchronized (whole) {
-            // The report is written, and nothing is left behind.
+        } finally {
+            base.delete();
         }
     }
 
@@ -225,7 +220,7 @@ final class ExploreCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private String again(Story told) {
+    private String again(Story told, String held) {
         StringBuilder words = new StringBuilder(Launcher.ofThisProcess().words(Optional.empty())).append(" explore");
         expected.forEach(one -> words.append(" --expect ").append(Texts.shellWord(one)));
         Set<String> given = new LinkedHashSet<>();
@@ -242,26 +237,12 @@ final class ExploreCommand implements Callable<Integer> {
             }
         }
         given.forEach(one -> words.append(' ').append(one));
-        words.append(" --story ").append(Texts.shellWord(told.toString())).append(" --");
+        words.append(held)
+                .append(" --story ")
+                .append(Texts.shellWord(told.toString()))
+                .append(" --");
         program.words().forEach(word -> words.append(' ').append(Texts.shellWord(word)));
         return words.toString();
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("ledgermock-explore");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            // What a program keeps open is the system's to clear.
-        }
     }
 
     private CommandLine.ParameterException usage(String problem) {

@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
 /** The program that is explored, where it finds what it needs, and how it says what came of it. */
 final class ExploredProgram {
 
+    // EX_TEMPFAIL of sysexits.h.
+    private static final int UNKNOWN = 75;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -34,9 +37,9 @@ final class ExploredProgram {
     @Option(
             names = "--unknown-exit",
             paramLabel = "CODE",
-            defaultValue = "75",
-            description = "Exit code by which it says that it does not know, or none (default: ${DEFAULT-VALUE}).")
-    private String unknownExit = "";
+            description =
+                    "Exit code by which it says that it does not know, or none; it is held to one that is given (default: 75).")
+    private @Nullable String unknownExit;
 
     @Option(
             names = "--says-success",
@@ -57,14 +60,28 @@ final class ExploredProgram {
         return List.copyOf(command);
     }
 
-    /** @param usual variables that users of the vendor know, before those that were given */
-    Command command(URI server, Map<String, String> usual) {
+    /**
+     * @param ending where connections end after an answer; empty when there is no such place
+     * @param usual variables that users of the vendor know, before those that were given
+     */
+    Command command(URI server, Optional<URI> ending, Map<String, String> usual) {
         Map<String, String> names = new HashMap<>(usual);
         names.putAll(environment);
-        return new Command(command, server, names, exit(), pattern(saysSuccess), pattern(saysUnknown));
+        Optional<Integer> exit = exit();
+        boolean isHeldToIt = saysUnknown != null || unknownExit != null && exit.isPresent();
+        return new Command(
+                command, server, ending, names, exit, isHeldToIt, pattern(saysSuccess), pattern(saysUnknown));
+    }
+
+    /** What holds it to the word that it was seen to have for an outcome that is not known; empty when that is said already. */
+    String held() {
+        return unknownExit == null && saysUnknown == null ? " --unknown-exit " + UNKNOWN : "";
     }
 
     private Optional<Integer> exit() {
+        if (unknownExit == null) {
+            return Optional.of(UNKNOWN);
+        }
         if (unknownExit.equals("none")) {
             return Optional.empty();
         }

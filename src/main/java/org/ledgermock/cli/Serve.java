@@ -195,7 +195,7 @@ final class Serve implements Callable<Integer> {
         Setup setup = calledRightly(this::setup);
         MockServer server = calledRightly(() -> MockServer.start(setup));
         StopHook.set(() -> {
-            SecondSignal.endsAtOnce();
+            StopSignal.endsAtOnce();
             server.close();
         });
         Welcome.print(server, setup, with, out);

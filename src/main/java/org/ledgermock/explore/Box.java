@@ -11,8 +11,9 @@ import org.ledgermock.client.SandboxClient;
  * @param sandbox that it has for itself, with a credential of its own
  * @param number of the run, from 1
  * @param patience how long it may take
+ * @param connectionsEnd whether it is to call where each answer ends its connection
  */
-public record Box(SandboxClient sandbox, int number, Duration patience) {
+public record Box(SandboxClient sandbox, int number, Duration patience, boolean connectionsEnd) {
 
     public Box {
         requireNonNull(sandbox, "sandbox");

@@ -6,32 +6,40 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A command as a flow: a process for each run, with a folder of its own for temporary files. What it starts is watched, for
  * a system without groups of processes does not tell what is left of it.
  */
-public final class CommandFlow implements Flow {
+public final class CommandFlow implements Flow, AutoCloseable {
 
     private static final int KEPT = 4096;
     private static final long WATCHED_EACH = 20;
     private static final long DRAINED_WITHIN = 500;
+    private static final long DEAD_WITHIN = 2;
 
     private final Command command;
     private final Path folder;
+    private final Offspring offspring = new Offspring(InstantSource.system());
     private final Set<ProcessHandle> alive = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    /**
-     * @param folder in which runs have theirs
-     * @throws UncheckedIOException when it cannot be made
-     */
-    public CommandFlow(Command command, Path folder) {
+    /** @throws UncheckedIOException when there can be no folder for it */
+    public CommandFlow(Command command) {
         this.command = command;
-        this.folder = folder;
+        try {
+            this.folder = Files.createTempDirectory("ledgermock-explore");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -47,15 +55,13 @@ public final class CommandFlow implements Flow {
         boolean ended = false;
         long waited = 0;
         while (!ended && waited <= box.patience().toMillis() && !stopped) {
-            process.descendants().forEach(one -> {
-                family.add(one);
-                alive.add(one);
-            });
+            offspring.addTo(family);
+            alive.addAll(family);
             ended = process.waitFor(WATCHED_EACH, TimeUnit.MILLISECONDS);
             waited += WATCHED_EACH;
         }
         if (!ended) {
-            family.forEach(ProcessHandle::destroyForcibly);
+            kill(family);
             process.waitFor();
         }
         drain.join(DRAINED_WITHIN);
@@ -64,7 +70,8 @@ public final class CommandFlow implements Flow {
         String output = tail.text().replace(box.sandbox().credentials().get(0).secret(), "(secret)");
         int exit = process.exitValue();
         return ended
-                ? new Ended(command.outcome(exit, output), "exit " + exit, output, !family.isEmpty())
+                // Whatever holds its output open is not at its end either, though nobody has seen it begin.
+                ? new Ended(command.outcome(exit, output), "exit " + exit, output, !family.isEmpty() || drain.isAlive())
                 : new Ended(
                         ToldOutcome.NO_END,
                         "no end within %d s".formatted(box.patience().toSeconds()),
@@ -90,10 +97,42 @@ public final class CommandFlow implements Flow {
     }
 
     @Override
+    public boolean saysUnknown() {
+        return command.isHeldToIt();
+    }
+
+    // While it is there, what it has started is known.
+    private static void kill(Set<ProcessHandle> family) {
+        Set<ProcessHandle> all = new HashSet<>(family);
+        family.forEach(one -> one.descendants().forEach(all::add));
+        all.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, DEAD_WITHIN, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Override
+    public boolean hasBothConnections() {
+        return command.ending().isPresent();
+    }
+
+    @Override
     public void stop() {
         stopped = true;
-        alive.forEach(ProcessHandle::destroyForcibly);
+        kill(alive);
         alive.clear();
+    }
+
+    /** Ends all runs, and removes their folders. */
+    @Override
+    public void close() {
+        stop();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // What a program keeps open is the system's to clear.
+        }
     }
 
     /** Reads what a process prints, and keeps the end of it. */

@@ -7,6 +7,7 @@ import org.ledgermock.client.SandboxClient;
 
 /** What is wrong with all of a run. */
 public enum Condition {
+    CONNECTIONS_END("connections end", "Each answer ends its connection."),
     CLOCK("clock +301s", "The server's clock is 301 seconds ahead of your program's."),
     EXPIRED("credential expired", "The credential has expired."),
     REVOKED("credential revoked", "The credential was revoked.");
@@ -32,6 +33,9 @@ public enum Condition {
     void order(SandboxClient sandbox) {
         String credential = sandbox.credentials().get(0).id();
         switch (this) {
+            case CONNECTIONS_END -> {
+                // That is where it calls.
+            }
             case CLOCK -> sandbox.wireTime().advance(AHEAD);
             case EXPIRED -> sandbox.expireCredential(credential);
             case REVOKED -> sandbox.revokeCredential(credential);

@@ -45,6 +45,20 @@ record Course(
         return ended.outcome();
     }
 
+    /** Whether all of its story came to pass. */
+    boolean isMet() {
+        return unmet.isEmpty();
+    }
+
+    /** Whether the call came that was to be answered without a field, or with another type of it, and its answer has none such. */
+    boolean lacksField() {
+        return !isMet()
+                && unmet.stream()
+                        .allMatch(trouble -> trouble.going().isOfField()
+                                && calls.stream()
+                                        .anyMatch(call -> call.position().equals(Optional.of(trouble.at()))));
+    }
+
     /** The calls that came so far as to be deliveries, behind one of them; all for none. */
     List<CallSeen> deliveriesBehind(Optional<CallName> last) {
         List<CallSeen> deliveries =

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an exploration has come to.
@@ -31,15 +33,36 @@ public record Exploration(
      * Stories of one length.
      *
      * @param tried how many came to pass, and were judged
-     * @param left how many were not begun
-     * @param unmet how many did not come to pass
+     * @param left those that were not begun
+     * @param unmet those that did not come to pass
      */
-    public record Tries(int tried, int left, int unmet) {
+    public record Tries(int tried, List<Story> left, List<Story> unmet) {
 
-        static final Tries NONE = new Tries(0, 0, 0);
+        static final Tries NONE = new Tries(0, List.of(), List.of());
+
+        public Tries {
+            left = List.copyOf(left);
+            unmet = List.copyOf(unmet);
+        }
+
+        static Tries of(List<Story> stories, List<Course> courses) {
+            Set<Story> begun = courses.stream().map(Course::story).collect(Collectors.toSet());
+            List<Story> unmet = courses.stream()
+                    .filter(course -> !course.isMet())
+                    .map(Course::story)
+                    .toList();
+            return new Tries(
+                    courses.size() - unmet.size(),
+                    stories.stream().filter(story -> !begun.contains(story)).toList(),
+                    unmet);
+        }
 
         int all() {
-            return tried + left + unmet;
+            return tried + untried();
+        }
+
+        int untried() {
+            return left.size() + unmet.size();
         }
     }
 
@@ -62,12 +85,17 @@ public record Exploration(
         return !broken.isEmpty();
     }
 
-    /** Whether each single thing that is tried was tried, and any came to pass. */
+    /** Whether each single thing that is tried came to pass. */
     public boolean isWhole() {
-        return singles.left() == 0 && singles.tried() > 0;
+        return singles.tried() > 0 && singles.untried() == 0;
     }
 
-    /** {@code holds}, {@code broken}, or {@code unfinished} when nothing broke and not all was tried. */
+    /** Whether the program has said that it does not know. */
+    public boolean saysUnknown() {
+        return tried.stream().anyMatch(one -> one.outcome() == ToldOutcome.UNKNOWN);
+    }
+
+    /** {@code holds}, {@code broken}, or {@code unfinished} when nothing broke and not all came to pass. */
     public String verdict() {
         return isBroken() ? "broken" : isWhole() ? "holds" : "unfinished";
     }

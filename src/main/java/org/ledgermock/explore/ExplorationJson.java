@@ -40,11 +40,19 @@ final class ExplorationJson {
                         "seconds",
                         new JsonNumber(BigDecimal.valueOf(exploration.took().toMillis(), 3)))
                 .with("undisturbed", run(exploration.undisturbed()))
-                .with("singles", RecordWriter.write(new OfSingles(singles.tried(), singles.left(), singles.unmet())))
+                .with(
+                        "singles",
+                        RecordWriter.write(new OfSingles(
+                                singles.tried(),
+                                singles.left().size(),
+                                singles.unmet().size())))
                 .with(
                         "pairs",
-                        RecordWriter.write(
-                                new OfPairs(pairs.tried(), pairs.left(), pairs.unmet(), exploration.pruned())))
+                        RecordWriter.write(new OfPairs(
+                                pairs.tried(),
+                                pairs.left().size(),
+                                pairs.unmet().size(),
+                                exploration.pruned())))
                 .with(
                         "stories",
                         new JsonArray(exploration.broken().stream()

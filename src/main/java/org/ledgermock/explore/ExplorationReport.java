@@ -31,11 +31,7 @@ public record ExplorationReport(Exploration exploration, Function<Story, String>
         }
         lines.add("");
         if (!exploration.isBroken()) {
-            lines.add(
-                    exploration.isWhole()
-                            ? "IT HOLDS: %s, whatever of this goes wrong."
-                                    .formatted(exploration.expectation().text())
-                            : "NOTHING BROKE IT, BUT NOT ALL WAS TRIED: give it more with --runs and --for.");
+            lines.add(unbroken());
         }
         exploration.notes().forEach(note -> lines.add("Note: %s.".formatted(note)));
         if (!exploration.notTried().isEmpty()) {
@@ -44,6 +40,24 @@ public record ExplorationReport(Exploration exploration, Function<Story, String>
         }
         lines.add(tried());
         return lines;
+    }
+
+    private String unbroken() {
+        Exploration.Tries singles = exploration.singles();
+        int pairs = exploration.pairs().untried();
+        if (exploration.isWhole()) {
+            return "IT HOLDS: %s, whatever of this goes wrong%s."
+                    .formatted(
+                            exploration.expectation().text(),
+                            pairs == 0
+                                    ? ""
+                                    : " alone; %s"
+                                            .formatted(
+                                                    Texts.count(pairs, "pair was not tried", "pairs were not tried")));
+        }
+        return singles.left().isEmpty()
+                ? "NOTHING BROKE IT, BUT NOT ALL CAME TO PASS: see the note."
+                : "NOTHING BROKE IT, BUT NOT ALL WAS TRIED: give it more runs and more time.";
     }
 
     /** How much was tried. */

@@ -5,17 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonValue;
-import org.ledgermock.message.Texts;
 
 /**
  * Explores a flow: runs it undisturbed, then with each thing going wrong at each delivery, then with a second one behind
@@ -75,18 +73,28 @@ public final class Explorer {
                 notes.add("two undisturbed runs were not alike: %s; and %s"
                         .formatted(first.likeness(), second.likeness()));
             }
-            Plan plan = new Plan(expectation.family(), choice);
+            Plan plan = new Plan(expectation.family(), choice, flow);
+            if (hasMore(first, second)) {
+                plan.leaveOut(
+                        "calls of the first undisturbed run that the second did not make",
+                        "they do not come each time");
+            }
             Trials trials = new Trials(runner, choice, patience(first), begin.plus(choice.time()), CLOCK);
             List<Story> singles = plan.singles(second);
             if (singles.isEmpty()) {
                 throw new IllegalArgumentException(
                         "nothing is left that could go wrong: of the kinds that were chosen, none can come at these calls");
             }
-            List<Course> courses = new ArrayList<>(tried(trials, 1, singles));
-            Exploration.Tries ofSingles = tries(singles, courses);
-            Onward onward = choice.depth() > 1 ? onward(plan, second, courses) : new Onward(List.of(), 0);
-            List<Course> ofPairs = tried(trials, 2, onward.stories);
-            courses.addAll(ofPairs);
+            List<Course> ofSingles = new ArrayList<>(tried(trials, 1, singles));
+            for (Course course : ofSingles.stream().filter(Course::lacksField).toList()) {
+                plan.leaveOut(course.story().toString(), "its answer has no such field");
+                singles.remove(course.story());
+                ofSingles.remove(course);
+            }
+            Pruning.Onward onward = choice.depth() > 1
+                    ? new Pruning(verdict(ofSingles), choice.thorough()).onward(plan, second, ofSingles)
+                    : new Pruning.Onward(List.of(), 0);
+            List<Course> ofPairs = tried(trials, 2, onward.stories());
             Map<Integer, Long> late = runner.lateCalls();
             Optional<Course> goesOn = Stream.of(first, second)
                     .filter(one -> late.containsKey(one.number()))
@@ -94,23 +102,21 @@ public final class Explorer {
             if (goesOn.isPresent()) {
                 return brokenUndisturbed(Breach.AFTER_END, goesOn.get(), runner, begin);
             }
+            List<Course> courses = Stream.concat(ofSingles.stream(), ofPairs.stream())
+                    .map(course -> withLateCalls(course, late))
+                    .toList();
+            Sorting sorting = sorting(courses, runner, patience(first), alike ? LIKE_RUNS : UNLIKE_RUNS);
+            List<Broken> sorted = sorting.sorted(courses);
             return new Exploration(
                     expectation,
                     second,
-                    ofSingles,
-                    tries(onward.stories, ofPairs),
-                    onward.pruned,
-                    new Sorting(
-                                    expectation,
-                                    runner,
-                                    patience(first),
-                                    alike ? LIKE_RUNS : UNLIKE_RUNS,
-                                    notes,
-                                    () -> stopped)
-                            .sorted(withLateCalls(late, courses)),
+                    Exploration.Tries.of(singles, ofSingles),
+                    Exploration.Tries.of(onward.stories(), ofPairs),
+                    onward.pruned(),
+                    sorted,
                     plan.notTried(),
                     notes(courses, second),
-                    tried(courses),
+                    tried(courses, sorting),
                     runner.runs(),
                     Duration.between(begin, CLOCK.instant()));
         }
@@ -126,22 +132,36 @@ public final class Explorer {
             if (broken.isPresent()) {
                 return brokenUndisturbed(broken.get(), first, runner, begin);
             }
-            Course course = runner.run(story, patience(first));
-            List<Course> courses = course.unmet().isEmpty() ? List.of(course) : List.of();
+            Course course = repeated(runner, story, patience(first));
+            List<Course> courses = stopped ? List.of() : List.of(withLateCalls(course, runner.lateCalls()));
+            Sorting sorting = sorting(courses, runner, patience(first), LIKE_RUNS);
+            List<Broken> sorted = sorting.sorted(courses);
             return new Exploration(
                     expectation,
                     first,
-                    new Exploration.Tries(courses.size(), 1 - courses.size(), 0),
+                    Exploration.Tries.of(List.of(story), courses),
                     Exploration.Tries.NONE,
                     0,
-                    new Sorting(expectation, runner, patience(first), LIKE_RUNS, notes, () -> stopped)
-                            .sorted(withLateCalls(runner.lateCalls(), courses)),
+                    sorted,
                     List.of("all else: one story was asked for"),
-                    notes(List.of(course), first),
-                    tried(courses),
+                    notes(courses, first),
+                    tried(courses, sorting),
                     runner.runs(),
                     Duration.between(begin, CLOCK.instant()));
         }
+    }
+
+    // What breaks it sometimes may not the first time.
+    private Course repeated(StoryRunner runner, Story story, Duration patience) throws InterruptedException {
+        Course course = runner.run(story, patience);
+        for (int again = 1; again < LIKE_RUNS && !stopped; again++) {
+            if (course.isMet() && verdict(List.of(course)).apply(course).isPresent()) {
+                return course;
+            }
+            Course another = runner.run(story, patience);
+            course = another.isMet() ? another : course;
+        }
+        return course;
     }
 
     private Optional<Breach> looked(Course first) throws InterruptedException {
@@ -163,8 +183,13 @@ public final class Explorer {
     private Exploration brokenUndisturbed(Breach verdict, Course course, StoryRunner runner, Instant begin)
             throws InterruptedException {
         int times = 1;
-        for (int again = 1; again < LIKE_RUNS && !stopped; again++) {
-            times += broken(runner.run(Story.UNDISTURBED, patience(course))) ? 1 : 0;
+        int of = 1;
+        while (of < LIKE_RUNS && !stopped) {
+            boolean again = broken(runner.run(Story.UNDISTURBED, patience(course)));
+            if (!stopped) {
+                of++;
+                times += again ? 1 : 0;
+            }
         }
         return new Exploration(
                 expectation,
@@ -172,7 +197,7 @@ public final class Explorer {
                 Exploration.Tries.NONE,
                 Exploration.Tries.NONE,
                 0,
-                List.of(new Broken(verdict, course, times, LIKE_RUNS, List.of())),
+                List.of(new Broken(verdict, course, times, of, List.of())),
                 List.of("anything going wrong: it is broken without that"),
                 notes,
                 List.of(),
@@ -204,96 +229,40 @@ public final class Explorer {
                 (done, course) -> progress.tried(
                         done,
                         stories.size(),
-                        course.unmet().isEmpty()
-                                && Judge.verdict(expectation, course, false).isPresent()));
+                        course.isMet() && verdict(List.of(course)).apply(course).isPresent()));
     }
 
-    private static Exploration.Tries tries(List<Story> stories, List<Course> courses) {
-        int met = (int)
-                courses.stream().filter(course -> course.unmet().isEmpty()).count();
-        return new Exploration.Tries(met, stories.size() - courses.size(), courses.size() - met);
+    // Whoever has a word for an outcome that is not known is held to it.
+    private Function<Course, Optional<Breach>> verdict(List<Course> courses) {
+        boolean saysUnknown =
+                flow.saysUnknown() || courses.stream().anyMatch(course -> course.outcome() == ToldOutcome.UNKNOWN);
+        return course -> Judge.verdict(expectation, course, saysUnknown);
     }
 
-    /** Stories with one thing more, and how many were not gone on with, for another left the same. */
-    private record Onward(List<Story> stories, int pruned) {}
-
-    private Onward onward(Plan plan, Course undisturbed, List<Course> courses) {
-        boolean saysUnknown = Sorting.saysUnknown(courses);
-        Map<String, Course> unlike = new LinkedHashMap<>();
-        int pruned = 0;
-        for (Course course : courses) {
-            if (!course.unmet().isEmpty()
-                    || Judge.verdict(expectation, course, saysUnknown).isPresent()
-                    || course.story().troubles().isEmpty()
-                    || course.likeness().equals(undisturbed.likeness())) {
-                continue;
-            }
-            String left = choice.thorough() ? course.story().toString() : left(course);
-            pruned += unlike.putIfAbsent(left, course) == null ? 0 : 1;
-        }
-        List<Story> stories = unlike.values().stream()
-                .flatMap(course -> plan.onward(course).stream())
-                .toList();
-        return new Onward(stories, pruned);
+    private Sorting sorting(List<Course> courses, StoryRunner runner, Duration patience, int runs) {
+        return new Sorting(verdict(courses), runner, patience, runs, notes, () -> stopped);
     }
 
-    // What a story left, and where: of those that left the same one goes on.
-    private static String left(Course course) {
-        CallName last = course.story()
-                .troubles()
-                .get(course.story().troubles().size() - 1)
-                .at();
-        StringBuilder left =
-                new StringBuilder(course.moved()).append(course.others()).append(course.outcome());
-        course.deliveriesBehind(Optional.of(last)).stream()
-                .map(CallSeen::step)
-                .sorted()
-                .forEach(step -> left.append(' ').append(step));
-        return left.append(" behind ").append(last).toString();
-    }
-
-    private static List<Course> withLateCalls(Map<Integer, Long> late, List<Course> courses) {
-        return courses.stream()
-                .map(course ->
-                        late.containsKey(course.number()) ? course.withAfterEnd(late.get(course.number())) : course)
-                .toList();
+    private static Course withLateCalls(Course course, Map<Integer, Long> late) {
+        return late.containsKey(course.number()) ? course.withAfterEnd(late.get(course.number())) : course;
     }
 
     private List<String> notes(List<Course> courses, Course undisturbed) {
-        List<String> all = new ArrayList<>(notes);
-        long unknown = courses.stream()
-                .filter(one -> one.outcome() == ToldOutcome.UNKNOWN)
-                .count();
-        if (unknown > 0) {
-            all.add("it said %d of %d times that it does not know".formatted(unknown, courses.size()));
-        }
-        List<String> unmet = courses.stream()
-                .filter(course -> !course.unmet().isEmpty())
-                .map(course -> course.story().toString())
+        return Stream.concat(notes.stream(), Notes.of(courses, undisturbed).stream())
                 .toList();
-        if (!unmet.isEmpty()) {
-            all.add("%s did not come to pass: %s"
-                    .formatted(
-                            Texts.count(unmet.size(), "story", "stories"), Texts.shortened(String.join("; ", unmet))));
-        }
-        Set<String> before = new HashSet<>();
-        undisturbed.findings().forEach(one -> before.add(one.mistake()));
-        Set<String> mistakes = new TreeSet<>();
-        courses.forEach(course -> course.findings().stream()
-                .filter(one -> !before.contains(one.mistake()))
-                .forEach(one -> mistakes.add(one.mistake() + " (" + one.operation() + ")")));
-        if (!mistakes.isEmpty()) {
-            all.add("the scorecard also saw: " + String.join(", ", mistakes));
-        }
-        return all;
     }
 
-    private List<Exploration.Tried> tried(List<Course> courses) {
-        boolean saysUnknown = Sorting.saysUnknown(courses);
+    private static boolean hasMore(Course first, Course second) {
+        List<String> more =
+                new ArrayList<>(first.calls().stream().map(CallSeen::step).toList());
+        second.calls().forEach(call -> more.remove(call.step()));
+        return !more.isEmpty();
+    }
+
+    private static List<Exploration.Tried> tried(List<Course> courses, Sorting sorting) {
         return courses.stream()
-                .filter(course -> course.unmet().isEmpty())
-                .map(course -> new Exploration.Tried(
-                        course.story(), course.outcome(), Judge.verdict(expectation, course, saysUnknown)))
+                .filter(Course::isMet)
+                .map(course -> new Exploration.Tried(course.story(), course.outcome(), sorting.judged(course)))
                 .toList();
     }
 }

@@ -9,12 +9,14 @@ final class Gherkin {
         String family = expectation.family().family();
         return """
                 Scenario: %s, though this goes wrong: %s
-                  Given the story "%s" of %s
+                %s  Given the story "%s" of %s
                   When your program runs
                   Then the ledger of %s shows that "%s"
                 """.formatted(
                         expectation.text(),
                         story,
+                        // In tests they end, unless it is said.
+                        story.breaksKept() ? "  Given the sandbox begins with reused connections\n" : "",
                         story,
                         family,
                         family,

@@ -22,6 +22,7 @@ public record Going(String kind, String detail) {
     static final String TWICE = "twice";
     static final String STALE = "stale";
     static final String ERROR = "error";
+    static final List<String> FIELDS = List.of("missingField", "retypedField");
     static final String RESET = "reset";
     static final String CLOSED = "closed";
 
@@ -53,6 +54,14 @@ public record Going(String kind, String detail) {
                             .formatted(written));
         }
         return new Going(words.get(0), detail);
+    }
+
+    boolean isOfField() {
+        return FIELDS.contains(kind);
+    }
+
+    boolean breaksConnection() {
+        return kind.equals(LOST) || kind.equals(DROP);
     }
 
     /** @param patience how long a run may take: an answer that is late comes after it */

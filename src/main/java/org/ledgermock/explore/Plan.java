@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.client.FamilyDetails;
@@ -33,7 +34,6 @@ final class Plan {
             List.of("drop reset", "drop closed", "stale", "late", "refuse", "cutBody", "emptyBody", "gatewayPage");
     private static final Set<String> PLAINEST =
             Set.of("lost reset", "late", "busy", "drop reset", "refuse", "stale", "emptyBody", "gatewayPage", "twice");
-    private static final List<String> FIELDS = List.of("missingField", "retypedField");
     private static final String LIMITED = "limited";
     private static final String UNCLEAR = "unclear";
     private static final String REPEATED = "repeated";
@@ -42,14 +42,39 @@ final class Plan {
     private static final int ERRORS_OF_CHANGES = 28;
     private static final int ERRORS_OF_READS = 20;
     private static final int ALIKE = 3;
+    private static final String CHOSEN = "it was chosen so";
 
     private final FamilyDetails family;
     private final Choice choice;
+    private final boolean hasBothConnections;
+    private final boolean sharesConnections;
     private final Map<String, String> notTried = new LinkedHashMap<>();
 
-    Plan(FamilyDetails family, Choice choice) {
+    Plan(FamilyDetails family, Choice choice, Flow flow) {
         this.family = family;
         this.choice = choice;
+        this.hasBothConnections = flow.hasBothConnections();
+        this.sharesConnections = flow.sharesConnections();
+        if (!hasBothConnections) {
+            leaveOut(Condition.CONNECTIONS_END.toString(), "the server has one address, which keeps them or does not");
+        }
+        if (!choice.only().isEmpty()) {
+            leaveOut("all but " + String.join(", ", new TreeSet<>(choice.only())), CHOSEN);
+        }
+        if (!choice.without().isEmpty()) {
+            leaveOut(String.join(", ", new TreeSet<>(choice.without())), CHOSEN);
+        }
+        if (choice.staleSeconds() == 0) {
+            leaveOut("stale reads", CHOSEN);
+        }
+        if (choice.depth() == 1) {
+            leaveOut("a second thing that goes wrong behind the first", CHOSEN);
+        }
+    }
+
+    /** Says that something is left out. */
+    void leaveOut(String what, String reason) {
+        notTried.putIfAbsent(what, reason);
     }
 
     /** What is left out, with the reason. */
@@ -62,11 +87,22 @@ final class Plan {
     /** All in which one thing goes wrong. */
     List<Story> singles(Course undisturbed) {
         List<Story> stories = new ArrayList<>();
-        for (CallName position : positions(undisturbed.deliveriesBehind(Optional.empty()))) {
-            at(position, true).map(Story::of).forEach(stories::add);
+        List<CallName> positions = positions(undisturbed.deliveriesBehind(Optional.empty()));
+        boolean isEnding = hasBothConnections && !choice.without().contains(Condition.CONNECTIONS_END.toString());
+        for (CallName position : positions) {
+            List<Story> here = at(position, true).map(Story::of).toList();
+            stories.addAll(here);
+            // The first call of a process is on a fresh connection anyway.
+            if (isEnding && (sharesConnections || !position.equals(positions.get(0)))) {
+                here.stream()
+                        .filter(Story::breaksKept)
+                        .map(story -> story.under(Condition.CONNECTIONS_END))
+                        .forEach(stories::add);
+            }
         }
         Stream.of(Condition.values())
                 .filter(condition -> choice.takes(condition.toString()))
+                .filter(condition -> condition != Condition.CONNECTIONS_END || isEnding)
                 .map(Story::of)
                 .forEach(stories::add);
         return stories;
@@ -79,7 +115,7 @@ final class Plan {
         if (last.isEmpty()) {
             return List.of();
         }
-        notTried.putIfAbsent("pairs", "of each kind the plainest; two bodies or two errors spoil alike");
+        leaveOut("pairs", "of each kind the plainest; two bodies or two errors spoil alike");
         return positions(course.deliveriesBehind(last)).stream()
                 .flatMap(position -> at(position, false))
                 .map(trouble -> course.story().with(trouble))
@@ -108,7 +144,7 @@ final class Plan {
             if (alike.merge(call.operation() + call.arguments(), 1, Integer::sum) <= ALIKE) {
                 positions.add(position);
             } else {
-                notTried.putIfAbsent(position + " and later", "the same call as the third of its kind");
+                leaveOut(position + " and later", "the same call as the third of its kind");
             }
         }
         return positions;
@@ -120,7 +156,7 @@ final class Plan {
         List<Going> goings = new ArrayList<>();
         for (String written : operation.changes() ? OF_CHANGES : OF_READS) {
             if (written.equals(Going.TWICE) && !operation.once()) {
-                notTried.putIfAbsent(
+                leaveOut(
                         operation.operation() + " twice",
                         "the vendor knows no repetition of it, so nobody can guard against a network that doubles it");
             } else if (written.equals(Going.STALE)) {
@@ -134,7 +170,7 @@ final class Plan {
         if (operation.changes()) {
             operation.answer().stream()
                     .limit(FIELDS_OF_CHANGES)
-                    .flatMap(place -> FIELDS.stream().map(kind -> new Going(kind, place)))
+                    .flatMap(place -> Going.FIELDS.stream().map(kind -> new Going(kind, place)))
                     .forEach(goings::add);
         }
         return goings.stream().filter(going -> possible.contains(going.kind())).toList();
@@ -162,7 +198,7 @@ final class Plan {
                 .toList();
         int most = operation.changes() ? ERRORS_OF_CHANGES : ERRORS_OF_READS;
         if (codes.size() > most) {
-            notTried.putIfAbsent(
+            leaveOut(
                     "%d more errors of %s".formatted(codes.size() - most, operation.operation()),
                     "of the kinds of errors that were tried");
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** Of all runs that broke what is expected, keeps the plainest of each kind, and makes sure of it. */
 final class Sorting {
@@ -17,22 +18,23 @@ final class Sorting {
     private static final int MOST = 4;
     private static final int RUNS_WITHOUT_END = 2;
 
-    private final Expectation expectation;
+    private final Function<Course, Optional<Breach>> verdict;
     private final StoryRunner runner;
     private final Duration patience;
     private final int runs;
     private final List<String> notes;
     private final BooleanSupplier stopped;
+    private final Set<Story> slowOnce = new HashSet<>();
 
     /** @param runs in how many a story is looked at in all */
     Sorting(
-            Expectation expectation,
+            Function<Course, Optional<Breach>> verdict,
             StoryRunner runner,
             Duration patience,
             int runs,
             List<String> notes,
             BooleanSupplier stopped) {
-        this.expectation = expectation;
+        this.verdict = verdict;
         this.runner = runner;
         this.patience = patience;
         this.runs = runs;
@@ -40,56 +42,50 @@ final class Sorting {
         this.stopped = stopped;
     }
 
-    /** Whether the flow has a word for an outcome that is not known. */
-    static boolean saysUnknown(List<Course> courses) {
-        return courses.stream().anyMatch(course -> course.outcome() == ToldOutcome.UNKNOWN);
-    }
-
     List<Broken> sorted(List<Course> courses) throws InterruptedException {
-        boolean saysUnknown = saysUnknown(courses);
-        Map<String, List<Course>> groups = groups(courses, saysUnknown);
         List<Broken> broken = new ArrayList<>();
-        for (List<Course> group : groups.values()) {
+        for (List<Course> group : groups(courses).values()) {
             if (broken.size() == MOST) {
                 notes.add("further stories break it: fix these first");
                 break;
             }
-            made(group, saysUnknown).ifPresent(broken::add);
+            made(group).ifPresent(broken::add);
         }
         return broken;
     }
 
+    /** The verdict on a run, but for one that was slow and was not again. */
+    Optional<Breach> judged(Course course) {
+        return verdict.apply(course).filter(broken -> !slowOnce.contains(course.story()));
+    }
+
     // By verdict and operation, the worst first, and in each the plainest first: the order in which they were planned.
-    private Map<String, List<Course>> groups(List<Course> courses, boolean saysUnknown) {
+    private Map<String, List<Course>> groups(List<Course> courses) {
         List<Course> broken = courses.stream()
-                .filter(course -> course.unmet().isEmpty())
-                .filter(course -> verdict(course, saysUnknown).isPresent())
+                .filter(Course::isMet)
+                .filter(course -> verdict.apply(course).isPresent())
                 .sorted(Comparator.<Course, Integer>comparing(
                                 course -> course.story().length())
-                        .thenComparing(course -> verdict(course, saysUnknown).orElseThrow())
+                        .thenComparing(course -> verdict.apply(course).orElseThrow())
                         .thenComparing(Sorting::number))
                 .toList();
         Set<String> alone = new HashSet<>();
         Map<String, List<Course>> groups = new LinkedHashMap<>();
         for (Course course : broken) {
             List<Trouble> troubles = course.story().troubles();
+            Breach breach = verdict.apply(course).orElseThrow();
             // What one of the two breaks by itself, wherever it comes, is that story again.
             if (troubles.size() > 1 && troubles.stream().map(Sorting::anywhere).anyMatch(alone::contains)) {
                 continue;
             }
-            if (troubles.size() == 1) {
+            // Whether it was the machine that was slow is not known yet.
+            if (troubles.size() == 1 && breach != Breach.NO_END) {
                 alone.add(anywhere(troubles.get(0)));
             }
-            groups.computeIfAbsent(
-                            verdict(course, saysUnknown).orElseThrow() + " " + place(course.story()),
-                            none -> new ArrayList<>())
+            groups.computeIfAbsent(breach + " " + place(course.story()), none -> new ArrayList<>())
                     .add(course);
         }
         return groups;
-    }
-
-    private Optional<Breach> verdict(Course course, boolean saysUnknown) {
-        return Judge.verdict(expectation, course, saysUnknown);
     }
 
     private static long number(Course course) {
@@ -109,33 +105,49 @@ final class Sorting {
                 : story.troubles().get(story.troubles().size() - 1).at().operation();
     }
 
-    private Optional<Broken> made(List<Course> group, boolean saysUnknown) throws InterruptedException {
-        Course plainest = group.get(0);
-        Breach verdict = verdict(plainest, saysUnknown).orElseThrow();
-        for (Story shorter : plainest.story().shorter()) {
+    private Optional<Broken> made(List<Course> group) throws InterruptedException {
+        for (int at = 0; at < group.size(); at++) {
+            Broken made = made(group.get(at), group.subList(at + 1, group.size()));
+            // A busy machine makes a run slow; the ledger it does not change.
+            if (made.verdict() != Breach.NO_END || made.times() > 1 || made.of() == 1) {
+                return Optional.of(made);
+            }
+            slowOnce.add(group.get(at).story());
+            notes.add("%s took longer than %d s once, and not again".formatted(made.story(), patience.toSeconds()));
+        }
+        return Optional.empty();
+    }
+
+    private Broken made(Course found, List<Course> others) throws InterruptedException {
+        Course plainest = found;
+        Optional<Breach> breach = verdict.apply(found);
+        for (Story shorter : found.story().shorter()) {
             Course course = runner.run(shorter, patience);
-            if (course.unmet().isEmpty() && verdict(course, saysUnknown).equals(Optional.of(verdict))) {
+            if (isSo(course, breach)) {
                 plainest = course;
                 break;
             }
         }
         int times = 1;
         int of = 1;
-        int most = verdict == Breach.NO_END ? RUNS_WITHOUT_END : runs;
+        int most = breach.equals(Optional.of(Breach.NO_END)) ? RUNS_WITHOUT_END : runs;
         while (of < most && !stopped.getAsBoolean()) {
             Course again = runner.run(plainest.story(), patience);
             if (stopped.getAsBoolean()) {
                 break;
             }
             of++;
-            times += again.unmet().isEmpty() && verdict(again, saysUnknown).equals(Optional.of(verdict)) ? 1 : 0;
+            times += isSo(again, breach) ? 1 : 0;
         }
-        // A busy machine makes a run slow; the ledger it does not change.
-        if (verdict == Breach.NO_END && times == 1 && of > 1) {
-            notes.add("%s took longer than %d s once, and not again".formatted(plainest.story(), patience.toSeconds()));
-            return Optional.empty();
-        }
-        List<Story> also = group.stream().skip(1).map(Course::story).toList();
-        return Optional.of(new Broken(verdict, plainest, times, of, also));
+        return new Broken(
+                breach.orElseThrow(),
+                plainest,
+                times,
+                of,
+                others.stream().map(Course::story).toList());
+    }
+
+    private boolean isSo(Course course, Optional<Breach> breach) {
+        return course.isMet() && verdict.apply(course).equals(breach);
     }
 }

@@ -75,6 +75,22 @@ public record Story(List<Condition> conditions, List<Trouble> troubles) {
         new StoryOrders(family, Map.of(), patience).place(sandbox, this);
     }
 
+    /** Whether each answer ends its connection. */
+    public boolean connectionsEnd() {
+        return conditions.contains(Condition.CONNECTIONS_END);
+    }
+
+    /** Whether it breaks a connection that goes on after answers. */
+    public boolean breaksKept() {
+        return !connectionsEnd()
+                && troubles.stream().anyMatch(trouble -> trouble.going().breaksConnection());
+    }
+
+    Story under(Condition condition) {
+        return new Story(
+                Stream.concat(Stream.of(condition), conditions.stream()).toList(), troubles);
+    }
+
     int length() {
         return conditions.size() + troubles.size();
     }
@@ -83,11 +99,14 @@ public record Story(List<Condition> conditions, List<Trouble> troubles) {
     List<Story> shorter() {
         return length() < 2
                 ? List.of()
-                : troubles.stream()
-                        .map(left -> new Story(
-                                conditions,
-                                troubles.stream().filter(one -> one != left).toList()))
+                : Stream.concat(
+                                conditions.stream().map(left -> new Story(without(conditions, left), troubles)),
+                                troubles.stream().map(left -> new Story(conditions, without(troubles, left))))
                         .toList();
+    }
+
+    private static <T> List<T> without(List<T> all, T left) {
+        return all.stream().filter(one -> one != left).toList();
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.ledgermock.client.JournalView;
 import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.client.SandboxClient;
@@ -36,9 +39,11 @@ final class StoryRunner implements AutoCloseable {
     private final EntityClauses entities;
     private final long ledgerBefore;
     private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, JsonValue> keys = new ConcurrentHashMap<>();
     private final Deque<Kept> kept = new ArrayDeque<>();
     private final Map<Integer, Long> late = new ConcurrentHashMap<>();
+    private final ReadWriteLock alone = new ReentrantReadWriteLock();
     private volatile Set<String> keyed = Set.of();
 
     /** A sandbox whose run has ended, and how many calls it had then. */
@@ -55,6 +60,7 @@ final class StoryRunner implements AutoCloseable {
                 base.ledger().stream().findFirst().map(LedgerEntry::number).orElse(0L);
     }
 
+    /** How many stories were run; an undisturbed run in front of one belongs to it. */
     int runs() {
         return runs.get();
     }
@@ -65,7 +71,23 @@ final class StoryRunner implements AutoCloseable {
     }
 
     Course run(Story story, Duration patience) throws InterruptedException {
-        int number = runs.incrementAndGet();
+        boolean isWarmed = flow.sharesConnections() && story.breaksKept();
+        Lock lock = isWarmed ? alone.writeLock() : alone.readLock();
+        lock.lockInterruptibly();
+        try {
+            if (isWarmed) {
+                // Its connections are there to be used again, and nobody else takes them.
+                once(Story.UNDISTURBED, patience);
+            }
+            runs.incrementAndGet();
+            return once(story, patience);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Course once(Story story, Duration patience) throws InterruptedException {
+        int number = numbers.incrementAndGet();
         SandboxClient sandbox = base.fork(SNAPSHOT);
         try {
             Course course = run(number, sandbox, story, patience);
@@ -80,7 +102,7 @@ final class StoryRunner implements AutoCloseable {
     private Course run(int number, SandboxClient sandbox, Story story, Duration patience) throws InterruptedException {
         Map<String, Trouble> ordered = new StoryOrders(expectation.family(), keys, patience).place(sandbox, story);
         Instant begin = clock.instant();
-        Ended ended = flow.run(new Box(sandbox, number, patience));
+        Ended ended = flow.run(new Box(sandbox, number, patience, story.connectionsEnd()));
         Duration took = Duration.between(begin, clock.instant());
         sandbox.activity().awaitSettled(SETTLING);
         Course course = look(number, sandbox, story, ordered, ended, took);

@@ -14,6 +14,7 @@ public final class ThreadFlow implements Flow {
 
     private final Body body;
     private final Set<Class<? extends Throwable>> unknown;
+    private final boolean hasBothConnections;
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
     /** What is run. */
@@ -24,10 +25,14 @@ public final class ThreadFlow implements Flow {
         void run(Box box) throws Exception;
     }
 
-    /** @param unknown what it throws when it does not know what came of it */
-    public ThreadFlow(Body body, Set<Class<? extends Throwable>> unknown) {
+    /**
+     * @param unknown what it throws when it does not know what came of it
+     * @param hasBothConnections whether it calls where connections end when a box says so, and elsewhere when it does not
+     */
+    public ThreadFlow(Body body, Set<Class<? extends Throwable>> unknown, boolean hasBothConnections) {
         this.body = requireNonNull(body, "body");
         this.unknown = Set.copyOf(unknown);
+        this.hasBothConnections = hasBothConnections;
     }
 
     @Override
@@ -61,6 +66,22 @@ public final class ThreadFlow implements Flow {
             boolean isUnknown = unknown.stream().anyMatch(type -> type.isInstance(e));
             return new Ended(isUnknown ? ToldOutcome.UNKNOWN : ToldOutcome.FAILURE, e.toString(), "", false);
         }
+    }
+
+    @Override
+    public boolean saysUnknown() {
+        return !unknown.isEmpty();
+    }
+
+    @Override
+    public boolean hasBothConnections() {
+        return hasBothConnections;
+    }
+
+    // HTTP libraries keep them for the whole JVM.
+    @Override
+    public boolean sharesConnections() {
+        return true;
     }
 
     @Override

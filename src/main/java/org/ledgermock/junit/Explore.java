@@ -35,6 +35,9 @@ public @interface Explore {
     /** Kinds of deviations that are left out. */
     String[] without() default {};
 
+    /** This story alone, as a report names it; all when it is empty. */
+    String story() default "";
+
     /** No more runs than these, but for those that make sure. */
     int runs() default 300;
 

@@ -38,6 +38,9 @@ final class MethodExplorer implements InvocationInterceptor {
                 .within(Duration.ofSeconds(asked.seconds()))
                 .without(asked.without())
                 .sideBySide(1);
+        if (!asked.story().isEmpty()) {
+            exploring = exploring.story(asked.story());
+        }
         for (Class<? extends Throwable> unknown : asked.unknown()) {
             exploring = exploring.unknown(unknown);
         }

@@ -16,6 +16,7 @@ import org.ledgermock.explore.Exploration;
 import org.ledgermock.explore.ExplorationProgress;
 import org.ledgermock.explore.ExplorationReport;
 import org.ledgermock.explore.Explorer;
+import org.ledgermock.explore.Story;
 import org.ledgermock.explore.ThreadFlow;
 
 /**
@@ -38,6 +39,7 @@ public final class Exploring<S extends TestSandbox> {
     private final S sandbox;
     private final Choice choice;
     private final Set<Class<? extends Throwable>> unknown;
+    private final Optional<Story> story;
 
     /** What is run. */
     @FunctionalInterface
@@ -47,22 +49,23 @@ public final class Exploring<S extends TestSandbox> {
         void run(S box) throws Exception;
     }
 
-    private Exploring(S sandbox, Choice choice, Set<Class<? extends Throwable>> unknown) {
+    private Exploring(S sandbox, Choice choice, Set<Class<? extends Throwable>> unknown, Optional<Story> story) {
         this.sandbox = requireNonNull(sandbox, "sandbox");
         this.choice = choice;
         this.unknown = Set.copyOf(unknown);
+        this.story = story;
     }
 
     /** From what there is in this sandbox. */
     public static <S extends TestSandbox> Exploring<S> of(S sandbox) {
-        return new Exploring<>(sandbox, Choice.DEFAULT, Set.of());
+        return new Exploring<>(sandbox, Choice.DEFAULT, Set.of(), Optional.empty());
     }
 
     /** What it throws when it does not know what came of it. */
     public Exploring<S> unknown(Class<? extends Throwable> exception) {
         Set<Class<? extends Throwable>> more = new LinkedHashSet<>(unknown);
         more.add(exception);
-        return new Exploring<>(sandbox, choice, more);
+        return new Exploring<>(sandbox, choice, more, story);
     }
 
     /** No more runs than these, but for those that make sure. Without it: 300. */
@@ -90,8 +93,21 @@ public final class Exploring<S extends TestSandbox> {
         return with(choice.without(Set.of(kinds)));
     }
 
+    /**
+     * Runs this story alone, as a report names it, such as {@code OPERATION#1 lost reset}.
+     *
+     * @throws Misuse when it is none
+     */
+    public Exploring<S> story(String told) {
+        try {
+            return new Exploring<>(sandbox, choice, unknown, Optional.of(Story.read(told)));
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private Exploring<S> with(Choice other) {
-        return new Exploring<>(sandbox, other, unknown);
+        return new Exploring<>(sandbox, other, unknown, story);
     }
 
     /**
@@ -106,12 +122,15 @@ public final class Exploring<S extends TestSandbox> {
         try {
             // What an exploration does to the sandbox is undone at its end, and nothing to be repeated.
             SandboxClient base = sandbox.control().telling(write -> {});
-            explored = new Explorer(
-                            expectation(expected, sandbox),
-                            new ThreadFlow(box -> flow.run(box(box)), unknown),
-                            choice,
-                            ExplorationProgress.NONE)
-                    .explore(base);
+            Explorer explorer = new Explorer(
+                    expectation(expected, sandbox),
+                    new ThreadFlow(
+                            box -> flow.run(box(box)),
+                            unknown,
+                            sandbox.context().ledgermock().hasBothConnections()),
+                    choice,
+                    ExplorationProgress.NONE);
+            explored = story.isPresent() ? explorer.repeat(base, story.get()) : explorer.explore(base);
         } catch (IllegalArgumentException | AdminRefused e) {
             throw new Misuse(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
@@ -123,8 +142,7 @@ public final class Exploring<S extends TestSandbox> {
                     System.lineSeparator(),
                     new ExplorationReport(
                                     explored,
-                                    story -> "in a test: meet(\"%s\") before it, assertLedger(\"%s\") behind"
-                                            .formatted(story, expected))
+                                    "with story(\"%s\") before check, or story = \"%<s\" of @Explore"::formatted)
                             .lines()));
         }
     }
@@ -140,7 +158,11 @@ public final class Exploring<S extends TestSandbox> {
     private S box(Box run) {
         SandboxContext from = sandbox.context();
         return type().make(new SandboxContext(
-                from.ledgermock(), run.sandbox(), from.made(), from.family(), from.beginning()));
+                from.ledgermock(),
+                run.sandbox(),
+                from.made(),
+                from.family(),
+                from.beginning().reusingConnections(!run.connectionsEnd())));
     }
 
     @SuppressWarnings("unchecked") // A sandbox is an instance of its own class.

@@ -65,7 +65,11 @@ public record InitialState(
 
     /** The same with connections that are kept after an answer, and used again. */
     public InitialState reusingConnections() {
-        return new InitialState(seed, snapshot, apiTime, wireTime, true);
+        return reusingConnections(true);
+    }
+
+    InitialState reusingConnections(boolean is) {
+        return new InitialState(seed, snapshot, apiTime, wireTime, is);
     }
 
     /** As it is told in a report. */

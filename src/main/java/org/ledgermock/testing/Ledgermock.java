@@ -152,6 +152,11 @@ public final class Ledgermock implements AutoCloseable {
         return keepingUri;
     }
 
+    /** Whether connections end after each answer at one address, and go on at another. */
+    boolean hasBothConnections() {
+        return !keepingUri.equals(uri);
+    }
+
     /** Controls the server: everything that the admin API can do. */
     public LedgermockClient client() {
         return client;

@@ -12,7 +12,6 @@ import org.ledgermock.client.SandboxClient;
 import org.ledgermock.explore.Expectation;
 import org.ledgermock.explore.Story;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 
 /**
@@ -23,7 +22,6 @@ import org.ledgermock.message.JsonObject;
  * <pre>{@code
  * @Family("kybio-member")
  * public static final class Till extends TestSandbox {
- *
  *     public Till(SandboxContext context) {
  *         super(context);
  *     }
@@ -67,9 +65,8 @@ public class TestSandbox {
 
     /** Where to call: {@code http://127.0.0.1:port}. */
     public final URI endpoint() {
-        return context.beginning().reusesConnections()
-                ? context.ledgermock().keepingUri()
-                : context.ledgermock().uri();
+        Ledgermock server = context.ledgermock();
+        return context.beginning().reusesConnections() ? server.keepingUri() : server.uri();
     }
 
     /** The credential to call with. It leads to this sandbox and to no other. */
@@ -87,9 +84,15 @@ public class TestSandbox {
         new Settling(this).judgeFound(() -> context.ledgermock().openings().keep(context, name));
     }
 
-    /** Sets a field of an existing entity to a number. */
-    public final void set(String kind, String key, String field, String amount) {
-        control().put(kind, key, entity(kind, key).with(field, new JsonNumber(Amounts.of(amount))));
+    /** Sets a quantity of an existing entity; what has to follow moves along. */
+    public final void set(String kind, String key, String quantity, String amount) {
+        entity(kind, key);
+        control().set(kind, key, quantity, Amounts.of(amount));
+    }
+
+    /** A number of an entity, when the calls under way have ended; {@link Misuse} when it is not there. */
+    public final BigDecimal quantity(String kind, String key, String field) {
+        return new Settling(this).read(() -> entity(kind, key).number(field).orElseThrow());
     }
 
     /** Uses up some of a quantity: what remains goes down, the total stays. */
@@ -132,7 +135,7 @@ public class TestSandbox {
      */
     public final void order(NewFault fault) {
         if (fault.isOnReusedConnection()
-                && context.ledgermock().keepingUri() != context.ledgermock().uri()
+                && context.ledgermock().hasBothConnections()
                 && !context.beginning().reusesConnections()) {
             throw new Misuse(
                     "No connection to this sandbox is used again, for each answer ends its own; write @ReusedConnections, or InitialState.DEFAULT.reusingConnections().");
@@ -151,7 +154,18 @@ public class TestSandbox {
      */
     public final void meet(String story) {
         try {
-            Story.read(story).order(control(), context.family(), context.patience());
+            Story read = Story.read(story);
+            boolean end = context.ledgermock().hasBothConnections()
+                    && !context.beginning().reusesConnections();
+            if (end && read.breaksKept()) {
+                throw new Misuse(
+                        "The story breaks a connection that goes on after answers, and each answer here ends its own; write @ReusedConnections, or InitialState.DEFAULT.reusingConnections(), or 'connections end, ' in front of the story.");
+            }
+            if (!end && read.connectionsEnd()) {
+                throw new Misuse(
+                        "In the story each answer ends its connection, and here connections go on; leave out @ReusedConnections, or InitialState.DEFAULT.reusingConnections().");
+            }
+            read.order(control(), context.family(), context.patience());
         } catch (IllegalArgumentException | AdminRefused e) {
             throw new Misuse(String.valueOf(e.getMessage()), e);
         }

@@ -7,14 +7,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgermock.client.LedgermockClient;
@@ -29,8 +30,12 @@ class CommandFlowTest {
 
     private static final String SECRET = "a-made-up-secret";
 
-    @TempDir
-    private Path folder;
+    private final List<CommandFlow> flows = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        flows.forEach(CommandFlow::close);
+    }
 
     // A sandbox of which nothing is asked but its credential.
     private static Box box(Duration patience) {
@@ -38,19 +43,22 @@ class CommandFlowTest {
                 "{\"id\": \"bank/one\", \"credentials\": [{\"id\": \"ID\", \"secret\": \"%s\"}]}".formatted(SECRET);
         LedgermockClient client = LedgermockClient.of(
                 "127.0.0.1", request -> new Response(201, Headers.NONE, made.getBytes(StandardCharsets.UTF_8)));
-        return new Box(client.create(NewSandbox.of("bank").withCredential(Credential.of("ID", SECRET))), 7, patience);
+        return new Box(
+                client.create(NewSandbox.of("bank").withCredential(Credential.of("ID", SECRET))), 7, patience, false);
     }
 
     private CommandFlow flow(String script, Optional<Pattern> saysSuccess, Map<String, String> environment) {
-        return new CommandFlow(
-                new Command(
-                        List.of("/bin/sh", "-c", script),
-                        URI.create("http://127.0.0.1:1234/"),
-                        environment,
-                        Optional.of(75),
-                        saysSuccess,
-                        Optional.empty()),
-                folder);
+        CommandFlow flow = new CommandFlow(new Command(
+                List.of("/bin/sh", "-c", script),
+                URI.create("http://127.0.0.1:1234/"),
+                Optional.of(URI.create("http://127.0.0.1:4321/")),
+                environment,
+                Optional.of(75),
+                false,
+                saysSuccess,
+                Optional.empty()));
+        flows.add(flow);
+        return flow;
     }
 
     @ParameterizedTest
@@ -64,14 +72,18 @@ class CommandFlowTest {
     @Test
     void its_environment_has_what_it_needs_and_its_output_no_secret() throws Exception {
         String script =
-                "echo $LEDGERMOCK_URL $LEDGERMOCK_ID $LEDGERMOCK_SECRET $LEDGERMOCK_RUN $OTHER; ls -d $TMPDIR; exit 3";
+                "echo $LEDGERMOCK_URL $LEDGERMOCK_ID $LEDGERMOCK_SECRET $LEDGERMOCK_RUN $OTHER; touch $TMPDIR/a; echo $TMPDIR; exit 3";
 
         Ended ended = flow(script, Optional.of(Pattern.compile("ID")), Map.of("OTHER", "at {authority}"))
                 .run(box(Duration.ofSeconds(60)));
 
         assertThat(ended.outcome()).isEqualTo(ToldOutcome.SUCCESS);
-        assertThat(ended.output())
-                .isEqualTo("http://127.0.0.1:1234 ID (secret) 7 at 127.0.0.1:1234\n" + folder.resolve("run-7") + "\n");
+        List<String> lines = ended.output().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("http://127.0.0.1:1234 ID (secret) 7 at 127.0.0.1:1234");
+        Path temporary = Path.of(lines.get(1));
+        assertThat(temporary.resolve("a")).exists();
+        close();
+        assertThat(temporary.getParent()).doesNotExist();
     }
 
     @Test
@@ -98,7 +110,7 @@ class CommandFlowTest {
 
     @Test
     void what_goes_on_behind_its_end_is_told_and_ended_at_last() throws Exception {
-        CommandFlow flow = flow("sleep 601 & sleep 0.2", Optional.empty(), Map.of());
+        CommandFlow flow = flow("sleep 601 & sleep 1", Optional.empty(), Map.of());
 
         Ended ended = flow.run(box(Duration.ofSeconds(60)));
 
@@ -114,17 +126,19 @@ class CommandFlowTest {
 
     @Test
     void a_command_that_is_not_there_is_named() {
-        CommandFlow flow = new CommandFlow(
-                new Command(
-                        List.of("not-there"),
-                        URI.create("http://127.0.0.1:1"),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                folder);
+        Command command = new Command(
+                List.of("not-there"),
+                URI.create("http://127.0.0.1:1"),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
 
-        assertThatThrownBy(() -> flow.run(box(Duration.ofSeconds(1))))
-                .hasMessageStartingWith("'not-there' cannot be run: ");
+        try (CommandFlow flow = new CommandFlow(command)) {
+            assertThatThrownBy(() -> flow.run(box(Duration.ofSeconds(1))))
+                    .hasMessageStartingWith("'not-there' cannot be run: ");
+        }
     }
 }

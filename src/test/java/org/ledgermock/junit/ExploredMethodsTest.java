@@ -67,7 +67,7 @@ class ExploredMethodsTest {
         assertThat(failures)
                 .anyMatch(text -> text.contains("YOUR PROGRAM MOVES MORE THAN IT SHOULD")
                         && text.contains("AllocateCustomerCredit#1 lost reset")
-                        && text.contains("meet(\"AllocateCustomerCredit#1 lost reset\")"))
+                        && text.contains("story = \"AllocateCustomerCredit#1 lost reset\" of @Explore"))
                 .anyMatch(text -> text.contains("word 3 is 'gain'; write gains, loses or has"))
                 .anyMatch(text -> text.contains("has @Explore and 0 parameters that are sandboxes"));
     }

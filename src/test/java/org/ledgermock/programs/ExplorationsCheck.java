@@ -123,6 +123,9 @@ class ExplorationsCheck {
                 program.seed(),
                 "--report",
                 report.toString(),
+                // A busy machine takes longer, and finds the same.
+                "--for",
+                "3600",
                 "--env",
                 "PYTHONDONTWRITEBYTECODE=1"));
         words.addAll(List.of(further));

@@ -103,8 +103,9 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Tells it to stop, as often as it is called. */
-    void signal() {
-        process.destroy();
+    public void signal() {
+        // What it still prints can be read, as it could not be behind a destroy of the process itself.
+        process.toHandle().destroy();
     }
 
     /** Ends it as no program can prevent or prepare for. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tencentcloudapi.common.exception.TencentCloudSDKException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,26 @@ class ExploringTest {
     }
 
     private final PartnerSandbox partner = LEDGERMOCK.sandbox(PartnerSandbox.class);
+
+    private static final String[] ALL_BUT_BROKEN_CONNECTIONS = {
+        "late",
+        "busy",
+        "cutBody",
+        "emptyBody",
+        "gatewayPage",
+        "refuse",
+        "wrongContentType",
+        "missingField",
+        "retypedField",
+        "error",
+        "clock +301s",
+        "credential expired",
+        "credential revoked"
+    };
+
+    private static void payBySdk(PartnerSandbox box) throws TencentCloudSDKException {
+        Callers.sdk(box).call("AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":10}");
+    }
 
     private static void pay(PartnerSandbox box) {
         try {
@@ -72,15 +93,49 @@ class ExploringTest {
     void whatIsWrongIsToldAndCanBeRepeated() {
         partner.customer(1).setCredit("50");
 
-        assertThatThrownBy(() -> Exploring.of(partner).without("late").check(ONCE, ExploringTest::pay))
+        assertThatThrownBy(() -> Exploring.of(partner).without("late", "error").check(ONCE, ExploringTest::pay))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("  AllocateCustomerCredit#1 lost reset")
                 .hasMessageContaining("customer 1: Credit +10 +10");
         partner.customer(1).assertCredit("50");
 
-        partner.meet("AllocateCustomerCredit#1 lost reset");
+        assertThatThrownBy(() -> partner.meet("AllocateCustomerCredit#1 lost reset"))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining("write @ReusedConnections");
+        partner.meet("connections end, AllocateCustomerCredit#1 lost reset");
         pay(partner);
         assertThatThrownBy(() -> partner.assertLedger(ONCE)).hasMessageContaining("customer 1: Credit +10 +10");
+    }
+
+    /** There is no repeat in it, but in its library: on a connection that was used before, if only by another run. */
+    @Test
+    void whatALibrarySendsAgainIsFoundWhicheverConnectionItHappensToUse() {
+        Exploring<PartnerSandbox> sdk = Exploring.of(partner).without(ALL_BUT_BROKEN_CONNECTIONS);
+
+        assertThatThrownBy(() -> sdk.check(ONCE, ExploringTest::payBySdk))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("  AllocateCustomerCredit#1 lost reset")
+                .hasMessageContaining("3 of 3 times")
+                .hasMessageContaining("with story(\"AllocateCustomerCredit#1 lost reset\") before check");
+        assertThatThrownBy(
+                        () -> sdk.story("AllocateCustomerCredit#1 lost closed").check(ONCE, ExploringTest::payBySdk))
+                .hasMessageContaining("customer 1: Credit +10 +10");
+    }
+
+    /** And what it leaves to the program on a fresh connection is found as well. */
+    @Test
+    void whatGoesWrongOnAFreshConnectionAloneIsFound() {
+        assertThatThrownBy(() -> Exploring.of(partner)
+                        .without(ALL_BUT_BROKEN_CONNECTIONS)
+                        .check(ONCE, box -> {
+                            try {
+                                payBySdk(box);
+                            } catch (TencentCloudSDKException unclear) {
+                                // Taken for a success.
+                            }
+                        }))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("  connections end, AllocateCustomerCredit#1 drop reset");
     }
 
     @Test
