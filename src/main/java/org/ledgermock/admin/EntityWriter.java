@@ -3,7 +3,9 @@ package org.ledgermock.admin;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgermock.message.JsonNumber;
@@ -24,6 +26,8 @@ final class EntityWriter {
     private final State state;
     private final Instant at;
     private final EntityModel model;
+    private final Map<String, BigDecimal> highestBefore = new HashMap<>();
+    private final Map<String, BigDecimal> highest = new HashMap<>();
 
     /** @param now the machine's time */
     EntityWriter(Root root, Instant now, EntityModel model) {
@@ -108,16 +112,25 @@ final class EntityWriter {
     // As a seed gets its running numbers, so does what is written later; what is there keeps its own.
     private JsonObject numbered(EntityKind kind, JsonObject written) {
         Optional<String> field = Optional.ofNullable(model.numbers().get(kind.name()));
-        if (field.isEmpty() || written.has(field.get()) || !written.has(kind.key())) {
+        if (field.isEmpty() || !written.has(kind.key())) {
             return written;
         }
-        BigDecimal number = state.find(kind.name(), kind.keyOf(written))
-                .flatMap(known -> known.values().number(field.get()))
-                .orElseGet(() -> state.all(kind.name(), true)
-                        .flatMap(entity -> entity.values().number(field.get()).stream())
+        BigDecimal number = written.number(field.get())
+                .or(() -> state.find(kind.name(), kind.keyOf(written))
+                        .flatMap(known -> known.values().number(field.get())))
+                .orElseGet(() -> highest(kind, field.get()).add(BigDecimal.ONE));
+        // Those of one write follow each other, too.
+        highest.merge(kind.name(), number, BigDecimal::max);
+        return written.has(field.get()) ? written : written.with(field.get(), new JsonNumber(number));
+    }
+
+    private BigDecimal highest(EntityKind kind, String field) {
+        BigDecimal before = highestBefore.computeIfAbsent(
+                kind.name(),
+                name -> state.all(name, true)
+                        .flatMap(entity -> entity.values().number(field).stream())
                         .max(BigDecimal::compareTo)
-                        .orElse(BigDecimal.ZERO)
-                        .add(BigDecimal.ONE));
-        return written.with(field.get(), new JsonNumber(number));
+                        .orElse(BigDecimal.ZERO));
+        return highest.merge(kind.name(), before, BigDecimal::max);
     }
 }

@@ -14,6 +14,7 @@ import org.ledgermock.contract.UnwritableFile;
 import org.ledgermock.store.StoreRefused;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.wiremock.CannotListen;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -106,6 +107,9 @@ public final class Main {
             commands.addSubcommand(COMMANDS.get(arguments[0]).get());
         } else {
             COMMANDS.values().forEach(command -> commands.addSubcommand(command.get()));
+            CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+            completion.getCommandSpec().usageMessage().hidden(true);
+            commands.addSubcommand(completion);
         }
         return commands;
     }

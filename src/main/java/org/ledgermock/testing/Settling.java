@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ledgermock.client.ActivityClient;
 import org.ledgermock.client.ActivityView;
@@ -48,6 +49,12 @@ final class Settling {
                 return;
             }
         }
+    }
+
+    /** What is there when the calls under way have ended. */
+    <T> T read(Supplier<T> there) {
+        settled();
+        return there.get();
     }
 
     private long settled() {

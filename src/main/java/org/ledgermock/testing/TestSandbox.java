@@ -92,6 +92,18 @@ public class TestSandbox {
         control().put(kind, key, entity(kind, key).with(field, new JsonNumber(Amounts.of(amount))));
     }
 
+    /**
+     * A number of an entity, when the calls under way have ended.
+     *
+     * @throws Misuse when the sandbox does not have the entity, or the entity no such number
+     */
+    public final BigDecimal quantity(String kind, String key, String field) {
+        return new Settling(this)
+                .read(() -> entity(kind, key)
+                        .number(field)
+                        .orElseThrow(() -> new Misuse("A %s has no number '%s'.".formatted(kind, field))));
+    }
+
     /** Uses up some of a quantity: what remains goes down, the total stays. */
     public final void spend(String kind, String key, String quantity, String amount) {
         control().spend(kind, key, quantity, Amounts.of(amount));

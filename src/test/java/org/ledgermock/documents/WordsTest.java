@@ -25,6 +25,8 @@ class WordsTest {
     // Loopback, and the few places that a document has to name. Nothing that only one network has.
     private static final Set<String> HOSTS = Set.of(
             "127.0.0.1",
+            // A server in the container beside a job.
+            "ledgermock",
             "host",
             "maven.apache.org",
             "keepachangelog.com",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.fault.Deviation;
@@ -22,17 +21,29 @@ class EndsWellTest {
         return RawRequest.tencent(served.clock, Served.ONE);
     }
 
-    private static Served served(Duration grace) {
+    private static Setup setup(Duration grace) {
         Bounds chosen = Bounds.DEFAULT;
-        return Served.start(Served.unlimited().toBuilder()
+        return GivenStore.in(Served.unlimited().toBuilder()
                 .bounds(new Bounds(
                         chosen.connections(), chosen.bodyBytes(), chosen.headTime(), chosen.bodyTime(), grace))
                 .build());
     }
 
+    // What servers share is asked of another one: from here nobody asks the database any more.
+    private static void assertLeft(String credit, Served ended, Setup setup) {
+        if (GivenStore.KIND.equals("database")) {
+            try (Served next = Served.start(setup)) {
+                assertThat(next.credit("Credit")).isEqualByComparingTo(credit);
+            }
+        } else {
+            assertThat(ended.credit("Credit")).isEqualByComparingTo(credit);
+        }
+    }
+
     @Test
     void what_was_begun_is_answered_and_who_comes_now_is_told_that_nothing_was_changed() throws Exception {
-        Served served = served(Duration.ofSeconds(60));
+        Setup setup = setup(Duration.ofSeconds(60));
+        Served served = Served.start(setup);
         byte[] whole = tencent(served).bytes();
         try (RawHttp begun = RawHttp.connect(served.uri());
                 RawHttp open = RawHttp.connect(served.uri());
@@ -59,7 +70,7 @@ class EndsWellTest {
             assertThat(answer.bodyText()).contains("\"TotalCredit\":92");
             closing.join();
         }
-        assertThat(served.credit("Credit")).isEqualByComparingTo("92");
+        assertLeft("92", served, setup);
     }
 
     private static RawAnswer health(RawHttp connection) throws IOException {
@@ -81,7 +92,7 @@ class EndsWellTest {
 
     @Test
     void an_answer_that_is_late_on_order_is_waited_for() throws Exception {
-        Served served = served(Duration.ofSeconds(60));
+        Served served = Served.start(setup(Duration.ofSeconds(60)));
         Money.TENCENT.order(served, new Deviation.Late(new Pause.Fixed(400)));
         try (RawHttp connection = RawHttp.connect(served.uri())) {
             connection.send(tencent(served).bytes());
@@ -93,7 +104,8 @@ class EndsWellTest {
 
     @Test
     void what_does_not_end_is_waited_for_no_longer_than_the_grace() throws Exception {
-        Served served = served(Duration.ofMillis(300));
+        Setup setup = setup(Duration.ofMillis(300));
+        Served served = Served.start(setup);
         try (RawHttp half = RawHttp.connect(served.uri())) {
             half.send(tencent(served).head()).send("{");
             new Hostility(served).assertGoesOn();
@@ -102,6 +114,6 @@ class EndsWellTest {
 
             assertThat(half.endingWithin(Served.PATIENCE)).isNotEqualTo(RawAnswer.Ending.OPEN);
         }
-        assertThat(Optional.of(served.credit("Credit").toString())).contains("90");
+        assertLeft("90", served, setup);
     }
 }

@@ -12,11 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.kybio.testing.Member;
 import org.ledgermock.kybio.testing.MemberSandbox;
 import org.ledgermock.server.GivenStore;
 import org.ledgermock.server.Setup;
+import org.ledgermock.tencent.testing.Customer;
 import org.ledgermock.tencent.testing.PartnerSandbox;
 
 /** The core without a framework: a server, sandboxes, set-up and assertions in the APIs' nouns. */
@@ -73,6 +77,10 @@ class PlainJavaTest {
     }
 
     @Test
+    @DisabledIfEnvironmentVariable(
+            named = "LEDGERMOCK_URL",
+            matches = ".+",
+            disabledReason = "a server elsewhere is left as it was started")
     void theSharedServerGetsAnotherSetupBeforeItStartsOnly() {
         Ledgermock.shareWith(GivenStore.SHARED);
 
@@ -111,6 +119,33 @@ class PlainJavaTest {
         partner.customer(1).assertNothingAllocated();
         partner.assertRefused("InvalidParameterValue.CreditAmountOutOfRange");
         partner.assertCalls("AllocateCustomerCredit", 2);
+        assertThat(partner.available()).isEqualByComparingTo("19.5");
+        assertThat(partner.customer(2).credit()).isEqualByComparingTo("50.50");
+        assertThat(partner.customer(2).remaining()).isEqualByComparingTo("45.5");
+        assertThatThrownBy(() -> partner.customer(3).credit())
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining("There is no customer 3 in the sandbox");
+    }
+
+    /** As many as no page holds. */
+    @Test
+    void manyAreThereAtOnce() {
+        PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+        List<Customer> customers = partner.addCustomers(25, "4");
+        MemberSandbox shop = ledgermock.sandbox(MemberSandbox.class);
+        List<Member> members = shop.addMembers(25, "1.5", "2");
+
+        assertThat(customers).extracting(Customer::uin).hasSize(25).doesNotHaveDuplicates();
+        assertThat(Callers.allocate(partner, customers.get(24).uin(), "1").errorCode())
+                .isEmpty();
+        customers.get(24).assertCredit("5");
+        customers.get(0).assertCredit("4");
+        assertThat(members).extracting(Member::uid).hasSize(25).doesNotHaveDuplicates();
+        Callers.raise(shop, members.get(24).uid(), "0.25", "3", NOON);
+        assertThat(members.get(24).balance()).isEqualByComparingTo("1.75");
+        assertThat(members.get(24).points()).isEqualByComparingTo("5");
+        members.get(24).assertPointsRaised("3", 1);
+        members.get(0).assertBalanceUntouched();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ledgermock.kybio.testing;
 
+import java.math.BigDecimal;
 import org.ledgermock.testing.PublicApi;
 
 /** A member of a {@link MemberSandbox}. Amounts are decimals as text. */
@@ -29,6 +30,20 @@ public final class Member {
         shop.set(MEMBER, uid, POINTS, points);
     }
 
+    /** Its balance, when the calls under way have ended. */
+    public BigDecimal balance() {
+        return shop.quantity(MEMBER, uid, BALANCE);
+    }
+
+    /** Its points, when the calls under way have ended. */
+    public BigDecimal points() {
+        return shop.quantity(MEMBER, uid, POINTS);
+    }
+
+    public long uid() {
+        return Long.parseLong(uid);
+    }
+
     public void assertBalance(String amount) {
         shop.assertQuantity(MEMBER, uid, BALANCE, amount);
     }
@@ -39,12 +54,22 @@ public final class Member {
 
     /** Holds when calls have moved its balance exactly once, and by this amount. */
     public void assertBalanceRaisedOnce(String amount) {
-        shop.assertMoved(MEMBER, uid, BALANCE, amount, 1);
+        assertBalanceRaised(amount, 1);
+    }
+
+    /** Holds when calls have moved its balance exactly this many times, each time by this amount. */
+    public void assertBalanceRaised(String amount, int times) {
+        shop.assertMoved(MEMBER, uid, BALANCE, amount, times);
     }
 
     /** Holds when calls have moved its points exactly once, and by this number. */
     public void assertPointsRaisedOnce(String points) {
-        shop.assertMoved(MEMBER, uid, POINTS, points, 1);
+        assertPointsRaised(points, 1);
+    }
+
+    /** Holds when calls have moved its points exactly this many times, each time by this number. */
+    public void assertPointsRaised(String points, int times) {
+        shop.assertMoved(MEMBER, uid, POINTS, points, times);
     }
 
     /** Holds when no call has moved its balance. */

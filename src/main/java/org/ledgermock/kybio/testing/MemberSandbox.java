@@ -1,6 +1,10 @@
 package org.ledgermock.kybio.testing;
 
+import java.math.BigDecimal;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.testing.Exploring;
 import org.ledgermock.testing.Family;
@@ -66,14 +70,42 @@ public final class MemberSandbox extends TestSandbox {
                 .put(
                         Member.MEMBER,
                         Long.toString(customerUid),
-                        JsonObject.builder()
-                                .put("customerUid", customerUid)
-                                .put("number", number)
-                                .put("name", "Member " + number)
-                                .put("balance", amount(balance))
-                                .put("point", amount(points))
-                                .put("enable", 1)
-                                .build());
+                        made(customerUid, number, amount(balance), amount(points)));
         return member(customerUid);
+    }
+
+    /**
+     * Adds so many members at once, each with this balance and these points.
+     *
+     * @param count from 1; more than a page has, for programs that read pages
+     * @return they, by their uids and cards, which no other member has
+     */
+    public List<Member> addMembers(int count, String balance, String points) {
+        List<JsonObject> there = control().entities(Member.MEMBER);
+        long first = 1
+                + there.stream()
+                        .mapToLong(
+                                one -> one.number("customerUid").orElseThrow().longValueExact())
+                        .max()
+                        .orElse(EXAMPLE);
+        List<Long> uids = LongStream.range(first, first + count).boxed().toList();
+        control()
+                .write(Map.of(
+                        Member.MEMBER,
+                        uids.stream()
+                                .map(uid -> made(uid, Long.toString(uid), amount(balance), amount(points)))
+                                .toList()));
+        return uids.stream().map(this::member).toList();
+    }
+
+    private static JsonObject made(long customerUid, String number, BigDecimal balance, BigDecimal points) {
+        return JsonObject.builder()
+                .put("customerUid", customerUid)
+                .put("number", number)
+                .put("name", "Member " + number)
+                .put("balance", balance)
+                .put("point", points)
+                .put("enable", 1)
+                .build();
     }
 }

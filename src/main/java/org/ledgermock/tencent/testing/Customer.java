@@ -2,7 +2,6 @@ package org.ledgermock.tencent.testing;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.testing.PublicApi;
@@ -33,16 +32,26 @@ public final class Customer {
     }
 
     // A customer's credit is a part of what its partner has allocated: neither can be written alone.
-    static void write(PartnerSandbox partner, JsonObject customer, BigDecimal credit) {
+    private static void write(PartnerSandbox partner, JsonObject customer, BigDecimal credit) {
         BigDecimal more = credit.subtract(PartnerSandbox.number(customer, CREDIT));
         BigDecimal remaining = PartnerSandbox.number(customer, REMAINING).add(more);
-        partner.control()
-                .write(Map.of(
-                        CUSTOMER,
-                        List.of(customer.with(CREDIT, new JsonNumber(credit))
-                                .with(REMAINING, new JsonNumber(remaining))),
-                        "partner",
-                        List.of(partner.allocating(more))));
+        partner.write(
+                List.of(customer.with(CREDIT, new JsonNumber(credit)).with(REMAINING, new JsonNumber(remaining))),
+                more);
+    }
+
+    /** Its credit in all, spent or not, when the calls under way have ended. */
+    public BigDecimal credit() {
+        return partner.quantity(CUSTOMER, uin, CREDIT);
+    }
+
+    /** The credit that it has left to spend. */
+    public BigDecimal remaining() {
+        return partner.quantity(CUSTOMER, uin, REMAINING);
+    }
+
+    public long uin() {
+        return Long.parseLong(uin);
     }
 
     /** Spends some of its credit: what remains goes down. */

@@ -1,0 +1,3 @@
+module example/member
+
+go 1.19
