@@ -55,7 +55,7 @@ class ExploredFlowCheck {
                             new Choice(
                                     300, Duration.ofMinutes(2), 4, 1, false, Optional.empty(), 1, Set.of(), Set.of()),
                             ExplorationProgress.NONE)
-                    .explore(client.create(NewSandbox.of("tencent-partner")));
+                    .explore(client.create(NewSandbox.of("tencent-partner").withSeed("example")));
 
             System.out.println("in a JVM: " + new ExplorationReport(explored, story -> "").tried());
             explored.broken().forEach(one -> System.out.println(one.verdict() + " by " + one.story()));
@@ -64,8 +64,10 @@ class ExploredFlowCheck {
                     .flatMap(tried -> tried.story().troubles().stream())
                     .collect(Collectors.groupingBy(Trouble::at, Collectors.counting()));
             System.out.println("at each delivery: " + each);
-            assertThat(each).allSatisfy((at, stories) -> assertThat(stories)
-                    .isLessThanOrEqualTo(at.operation().startsWith("Query") ? MOST_OF_A_READ : MOST_OF_A_CHANGE));
+            assertThat(each)
+                    .allSatisfy((at, stories) -> assertThat(stories)
+                            .isLessThanOrEqualTo(
+                                    at.operation().startsWith("Query") ? MOST_OF_A_READ : MOST_OF_A_CHANGE));
             assertThat(explored.took()).isLessThan(Duration.ofMinutes(1));
         }
     }
