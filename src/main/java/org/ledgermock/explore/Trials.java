@@ -51,7 +51,10 @@ final class Trials {
         sideBySide(1, stories.stream().filter(runner::isAlone).map(trial).toList(), courses);
         sideBySide(
                 choice.parallel(),
-                stories.stream().filter(story -> !runner.isAlone(story)).map(trial).toList(),
+                stories.stream()
+                        .filter(story -> !runner.isAlone(story))
+                        .map(trial)
+                        .toList(),
                 courses);
         for (Story story : stories) {
             tryAgain(story, stopped, courses);
@@ -78,12 +81,14 @@ final class Trials {
         }
     }
 
-    // A program that is not the same each time may miss its story, and so may one whose time-outs are short while others
+    // A program that is not the same each time may miss its story, and so may one whose time-outs are short while
+    // others
     // run: alone it has the machine for itself.
-    private void tryAgain(Story story, BooleanSupplier stopped, Map<Story, Course> courses) throws InterruptedException {
+    private void tryAgain(Story story, BooleanSupplier stopped, Map<Story, Course> courses)
+            throws InterruptedException {
         for (int again = 1; again < TIMES; again++) {
-            Optional<Course> missed = Optional.ofNullable(courses.get(story))
-                    .filter(course -> !course.isMet() && !course.lacksField());
+            Optional<Course> missed =
+                    Optional.ofNullable(courses.get(story)).filter(course -> !course.isMet() && !course.lacksField());
             Optional<Course> course = missed.isPresent() ? one(story, stopped) : Optional.empty();
             course.ifPresent(known -> courses.put(story, known));
         }

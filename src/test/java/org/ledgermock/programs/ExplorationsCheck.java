@@ -72,7 +72,9 @@ class ExplorationsCheck {
 
         assertThat(exit).as(said.toString()).isOne();
         // How long it waits between calls is the machine's.
-        assertThat(said.toString().replaceAll("\\d+\\.\\d s later it calls", "It calls").lines())
+        assertThat(said.toString()
+                        .replaceAll("\\d+\\.\\d s later it calls", "It calls")
+                        .lines())
                 .containsAll(
                         lines.stream().skip(1).filter(line -> !line.equals("…")).toList());
     }
@@ -104,7 +106,12 @@ class ExplorationsCheck {
             if (!story.text("story").orElseThrow().equals("nothing")) {
                 // Held to the word that it was seen to have, as the printed command does.
                 String[] words = story.text("verdict").orElseThrow().equals("failure-moved")
-                        ? new String[] {"--unknown-exit", "75", "--story", story.text("story").orElseThrow()}
+                        ? new String[] {
+                            "--unknown-exit",
+                            "75",
+                            "--story",
+                            story.text("story").orElseThrow()
+                        }
                         : new String[] {"--story", story.text("story").orElseThrow()};
                 JsonObject again = explore(program, words);
                 assertThat(objects(again, "stories"))
