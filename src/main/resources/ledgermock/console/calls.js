@@ -14,6 +14,19 @@ export function verdict(call) {
   return call.version === undefined ? 'read' : 'changed';
 }
 
+/** The same, at once, but no more than once in a while, however often it is asked for. */
+export function seldom(what, every = 1_000) {
+  let last = -every;
+  let due = undefined;
+  return () => {
+    due ??= setTimeout(() => {
+      due = undefined;
+      last = performance.now();
+      what();
+    }, Math.max(0, last + every - performance.now()));
+  };
+}
+
 export class Calls {
   list = [];
   leftOut = 0;
@@ -74,7 +87,9 @@ export class Calls {
     if (fresh.length) {
       this.#lastNews = performance.now();
       fresh.forEach((call) => this.#known.set(this.#key(call), call));
-      this.list = [...fresh, ...this.list].sort((one, other) => Number(other.order) - Number(one.order));
+      const late = this.list.length && Number(fresh.at(-1).order) < Number(this.list[0].order);
+      this.list = [...fresh, ...this.list];
+      if (late) this.list.sort((one, other) => Number(other.order) - Number(one.order));
       this.list.splice(KEPT).forEach((call) => this.#known.delete(this.#key(call)));
     }
     if (fresh.length || cleared) this.#told(fresh);

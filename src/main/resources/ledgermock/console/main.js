@@ -1,9 +1,10 @@
 /** The frame: which view is shown, what stands around it, and when it is drawn. */
 import { html, nothing, render } from './lit-html/lit-html.js';
 import { get, keepToken, path, takeToken } from './admin.js';
-import { Calls } from './calls.js';
+import { Calls, seldom } from './calls.js';
 import { KEYS, listen } from './keys.js';
 import { isExact } from './numbers.js';
+import { heading } from './parts.js';
 import { clock, count, link, sandboxView, shown } from './text.js';
 import { call } from './views/call.js';
 import { calls } from './views/calls.js';
@@ -18,6 +19,7 @@ const app = {
   calls: undefined,
   families: [],
   sandboxes: [],
+  changes: false, // whether the server lets it change something
   draw,
   reload,
   say(words) {
@@ -33,6 +35,7 @@ let view = VIEWS.calls(app, []);
 let problem = '';
 let said = '';
 let drawing = false;
+let here = '';
 
 function draw() {
   if (drawing) return;
@@ -61,33 +64,41 @@ async function open() {
     await view.load?.();
     problem = '';
   } catch (e) {
-    problem = e.status === 401 ? '' : e.message;
+    if (view === opened) problem = e.status === 401 ? '' : e.message;
   }
   if (view === opened) draw();
 }
 
 async function route() {
+  const left = here;
+  here = location.hash;
   view = routed();
   said = '';
   problem = '';
   draw();
   await open();
-  document.querySelector('h1')?.focus();
+  // Who comes back is where the way began; anybody else is at the heading.
+  requestAnimationFrame(() => ([...document.querySelectorAll('main a')].find((link) => link.getAttribute('href') === left) ?? heading()).focus());
 }
 
 // What stands beside every view: sandboxes and families.
 async function around() {
   try {
     app.sandboxes = (await get(path('sandboxes'), { limit: '1000' })).sandboxes;
-    if (!app.families.length) app.families = (await get(path('families'))).families;
+    if (!app.families.length) {
+      app.changes = (await get(path('health'))).console === 'on';
+      app.families = (await get(path('families'))).families;
+    }
   } catch {
     // The feed says so.
   }
   draw();
 }
 
+const aroundSoon = seldom(around);
+
 function told(fresh) {
-  if (fresh.some((one) => one.sandbox)) around();
+  if (fresh.some((one) => one.sandbox)) aroundSoon();
   view.told?.(fresh);
   draw();
 }
@@ -96,10 +107,12 @@ function frame() {
   document.title = `${view.title()} \u00b7 Ledgermock`;
   if (app.calls?.problem.status === 401) return token();
   return html`
+    <button class="skip" @click=${() => heading().focus()}>To the content</button>
     <header class="top">
       <a class="name" href="#/calls">Ledgermock</a>
       <span class="soft address">${location.host}</span>
       <span class="space"></span>
+      ${app.families.length && !app.changes ? html`<span class="soft" title="It was started with --console read-only">to look at only</span>` : nothing}
       <span class="live ${app.calls?.paused ? 'paused' : ''}">${app.calls?.paused ? 'paused' : 'live'}</span>
       <button @click=${pause}>${app.calls?.paused ? 'Go on' : 'Pause'}</button>
       <button @click=${theme}>Light or dark</button>
@@ -114,7 +127,7 @@ function frame() {
       )}
       ${app.families.map(
         ({ family }) => html`<a href=${link('families', family)}
-          aria-current=${location.hash === link('families', family) ? 'page' : nothing}>${shown(family)}: what there is</a>`,
+          aria-current=${location.hash === link('families', family) ? 'page' : nothing}>Contract of ${shown(family)}</a>`,
       )}
     </nav>
     <main>

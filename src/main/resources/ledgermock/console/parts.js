@@ -8,8 +8,7 @@ const SIGNS = { changed: '\u2713', read: '\u00b7', refused: '\u2715', fault: '\u
 
 export function badge(call) {
   const word = verdict(call);
-  const rest = word === 'refused' ? call.stage : word === 'fault' ? call.faultKind : word;
-  return html`<span class="badge ${word}"><span aria-hidden="true">${SIGNS[word]}</span> ${shown(rest)}</span>`;
+  return html`<span class="badge ${word}"><span aria-hidden="true">${SIGNS[word]}</span> ${word}</span>`;
 }
 
 /** An amount that was moved, in the colour of its sign. */
@@ -29,6 +28,11 @@ export function amount(number) {
   return html`<span class="amount">${grouped(number)}</span>`;
 }
 
+/** Where the focus goes when what had it is gone. */
+export function heading() {
+  return document.querySelector('h1');
+}
+
 /** A text to look at as it is, with a way to copy it. */
 export function code(text, label) {
   return html`<div class="code">
@@ -44,15 +48,18 @@ export function copy(text, label, words = 'Copy') {
     button.textContent = 'Copied';
     setTimeout(() => (button.textContent = words), 1_500);
   };
-  return html`<button class="small" @click=${take} aria-label="Copy ${label}">${words}</button>`;
+  return html`<button class="small" @click=${take} aria-label="${words}: ${label}">${words}</button>`;
 }
 
-/** A button that changes the server, with the request that it makes beside it. */
+/** A button that changes the server, with the request that it makes beside it; nothing where it may not be changed. */
 export function action(app, words, changing, { danger = false, after = () => {} } = {}) {
-  const does = async () => {
+  if (!app.changes) return nothing;
+  const does = async (event) => {
+    const button = event.currentTarget;
     try {
       after(await changing().send());
       await app.reload();
+      requestAnimationFrame(() => button.isConnected || heading().focus());
     } catch (e) {
       app.say(e.message);
     }
@@ -66,15 +73,20 @@ export function action(app, words, changing, { danger = false, after = () => {} 
   };
   return html`<span class="action"
     ><button class=${danger ? 'danger' : ''} @click=${does}>${words}</button
-    ><button class="small" title="Copy as curl" aria-label="Copy '${words}' as curl" @click=${copies}>curl</button></span>`;
+    ><button class="small" title="Copy as curl" aria-label="curl, copied for '${words}'" @click=${copies}>curl</button></span>`;
 }
 
 export function table(heads, rows, empty) {
   if (!rows.length) return html`<p class="empty">${empty}</p>`;
-  return html`<div class="scroll" tabindex="0"><table>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${`Table by ${heads[0].replace('#', '')}`}><table>
     <thead><tr>${heads.map((head) => html`<th scope="col" class=${head.startsWith('#') ? 'number' : ''}>${head.replace('#', '')}</th>`)}</tr></thead>
     <tbody>${rows}</tbody>
   </table></div>`;
+}
+
+/** Says that what is shown is not what is there now. */
+export function asItWas(version, now) {
+  return version === undefined ? nothing : html`<p class="bar">As it was at version ${version}. <a href=${now}>Now</a></p>`;
 }
 
 export function tabs(all, here) {

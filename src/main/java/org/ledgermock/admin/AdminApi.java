@@ -33,6 +33,7 @@ public final class AdminApi {
         routes.addAll(new EntityResource(realm).routes());
         routes.addAll(new LedgerResource(realm).routes());
         routes.addAll(new SnapshotResource(realm).routes());
+        routes.addAll(new VersionResource(realm).routes());
         routes.addAll(new TimeResource(realm).routes());
         routes.addAll(new LimitResource(realm).routes());
         routes.addAll(new FaultResource(realm).routes());
@@ -42,7 +43,9 @@ public final class AdminApi {
         routes.addAll(new RefusalResource(realm).routes());
         routes.addAll(new CallsResource(realm).routes());
         this.described = List.copyOf(routes);
-        routes.addAll(ConsoleFiles.routes());
+        if (realm.console() != ConsoleMode.OFF) {
+            routes.addAll(ConsoleFiles.routes());
+        }
         this.router = new Router(routes, realm::counting);
     }
 

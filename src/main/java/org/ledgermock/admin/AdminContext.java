@@ -11,11 +11,13 @@ import org.ledgermock.pipeline.ServedFamily;
 import org.ledgermock.sandbox.Sandbox;
 import org.ledgermock.sandbox.SandboxRegistry;
 import org.ledgermock.seed.SeedLibrary;
+import org.ledgermock.state.Root;
 import org.ledgermock.store.SandboxStore;
 
 /**
  * What the admin API has power over.
  *
+ * @param console what a browser gets of the server
  * @param store in which the sandboxes outlive the server, if any
  * @param around writes the metrics of what is around the sandboxes: sockets and the JVM
  * @param authority the certificate that clients of the server have to trust, in PEM; none where it has no authority of its own
@@ -26,6 +28,7 @@ public record AdminContext(
         SandboxRegistry sandboxes,
         SeedLibrary library,
         SandboxFactory factory,
+        ConsoleMode console,
         Optional<SandboxStore> store,
         Consumer<MetricsText> around,
         Supplier<Optional<String>> authority,
@@ -36,6 +39,7 @@ public record AdminContext(
         requireNonNull(sandboxes, "sandboxes");
         requireNonNull(library, "library");
         requireNonNull(factory, "factory");
+        requireNonNull(console, "console");
         requireNonNull(store, "store");
         requireNonNull(around, "around");
         requireNonNull(authority, "authority");
@@ -49,6 +53,22 @@ public record AdminContext(
                 .find(id)
                 .orElseThrow(() -> Problem.notFound("There is no sandbox '%s'; GET %s/sandboxes lists those there are."
                         .formatted(id, AdminApi.ROOT)));
+    }
+
+    /** What a request asks about: what its sandbox is, or what it was at the {@code version} that the query names. */
+    Root root(AdminRequest request) {
+        Sandbox sandbox = sandbox(request);
+        return request.query("version")
+                .map(text -> earlier(sandbox, request.number("version", 0, Long.MAX_VALUE)))
+                .orElseGet(sandbox::root);
+    }
+
+    /** What a sandbox was at a version. */
+    static Root earlier(Sandbox sandbox, long version) {
+        return sandbox.at(version)
+                .orElseThrow(() -> Problem.notFound(
+                        "Version %d of the sandbox '%s' cannot be seen; GET .../versions lists those that can."
+                                .formatted(version, sandbox.id())));
     }
 
     /** Where the sandboxes are: in memory alone, or in a file or a database as well. */

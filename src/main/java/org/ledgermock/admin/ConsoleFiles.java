@@ -45,7 +45,9 @@ public final class ConsoleFiles {
             "views/sandbox.js",
             "views/sandboxes.js",
             "views/scorecard.js",
-            "views/snapshots.js");
+            "views/tried.js",
+            "views/versions.js",
+            "views/ways.js");
 
     // Nothing from elsewhere, no script within a page, and in nobody's frame.
     private static final Headers HEADERS = Headers.of(

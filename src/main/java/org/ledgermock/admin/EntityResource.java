@@ -36,16 +36,16 @@ final class EntityResource {
     List<Route> routes() {
         return List.of(
                 Route.post(ALL, this::write),
-                Route.get(KIND, this::list).asking("after", "limit"),
-                Route.get(ONE, this::read),
+                Route.get(KIND, this::list).asking("after", "limit", "version"),
+                Route.get(ONE, this::read).asking("version"),
                 Route.put(ONE, this::put),
                 Route.delete(ONE, this::remove),
+                Route.put(ONE + "/{quantity}", this::set),
                 Route.post(Route.SANDBOX + "/spend", this::spend));
     }
 
     private AdminAnswer list(AdminRequest request) {
-        Sandbox sandbox = realm.sandbox(request);
-        State state = sandbox.state();
+        State state = realm.root(request).state();
         String kind = kind(state, request.path("kind")).name();
         int limit = request.limit(PAGE);
         List<Entity> rest = request.query("after")
@@ -64,7 +64,7 @@ final class EntityResource {
     }
 
     private AdminAnswer read(AdminRequest request) {
-        State state = realm.sandbox(request).state();
+        State state = realm.root(request).state();
         String kind = kind(state, request.path("kind")).name();
         return AdminAnswer.ok(json(find(state, kind, request.path("key"))));
     }
@@ -85,6 +85,31 @@ final class EntityResource {
             return new Decision<>(entity, writing.put(entity));
         });
         return AdminAnswer.ok(json(find(sandbox.state(), kind.name(), request.path("key"))));
+    }
+
+    /** What a quantity is to be. */
+    private record Amount(BigDecimal amount) {}
+
+    private AdminAnswer set(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        EntityKind kind = kind(sandbox.state(), request.path("kind"));
+        String quantity = quantity(kind, request.path("quantity"));
+        BigDecimal amount = request.body(Amount.class).amount;
+        Instant now = sandbox.now();
+        EntityModel model = realm.family(sandbox).model();
+        sandbox.step(root -> {
+            Entity before = find(root.state(), kind.name(), request.path("key"));
+            return new Decision<>(before, new EntityWriter(root, now, model).set(before, quantity, amount));
+        });
+        return AdminAnswer.ok(json(find(sandbox.state(), kind.name(), request.path("key"))));
+    }
+
+    private static String quantity(EntityKind kind, String name) {
+        if (!kind.quantities().contains(name)) {
+            throw Problem.bad("A %s has no quantity '%s'; it has %s."
+                    .formatted(kind.name(), name, String.join(", ", kind.quantities())));
+        }
+        return name;
     }
 
     private AdminAnswer remove(AdminRequest request) {
@@ -146,10 +171,7 @@ final class EntityResource {
         Sandbox sandbox = realm.sandbox(request);
         Spending asked = request.body(Spending.class);
         EntityKind kind = kind(sandbox.state(), asked.kind);
-        if (!kind.quantities().contains(asked.quantity)) {
-            throw Problem.bad("A %s has no quantity '%s'; it has %s."
-                    .formatted(kind.name(), asked.quantity, String.join(", ", kind.quantities())));
-        }
+        String quantity = quantity(kind, asked.quantity);
         if (asked.amount.signum() <= 0) {
             throw Problem.bad("What is spent is above zero, not %s.".formatted(asked.amount.toPlainString()));
         }
@@ -159,10 +181,10 @@ final class EntityResource {
                     EntityWriter writing = new EntityWriter(root, now, model);
                     Entity before = find(root.state(), kind.name(), asked.key);
                     Change.Movement spent =
-                            new Change.Movement(asked.quantity, before.quantity(asked.quantity), asked.amount.negate());
+                            new Change.Movement(quantity, before.quantity(quantity), asked.amount.negate());
                     Entity after = writing.entity(
                             kind.name(),
-                            before.withQuantity(asked.quantity, spent.after()).values());
+                            before.withQuantity(quantity, spent.after()).values());
                     return new Decision<>(spent, writing.put(after));
                 })
                 .result();

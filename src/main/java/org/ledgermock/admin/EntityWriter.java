@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.ledgermock.seed.EntityModel;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.EntityKind;
+import org.ledgermock.state.Invariant;
 import org.ledgermock.state.Root;
 import org.ledgermock.state.State;
 
@@ -62,6 +64,24 @@ final class EntityWriter {
             count += state.find(kind, entity.key()).isPresent() ? 0 : 1;
         }
         return changes;
+    }
+
+    /** Sets a quantity, and moves by as much what follows it. */
+    List<Change> set(Entity before, String quantity, BigDecimal amount) {
+        BigDecimal more = amount.subtract(before.quantity(quantity));
+        Map<String, Entity> moved = new LinkedHashMap<>();
+        moved.put(before.kind(), before.withQuantity(quantity, amount));
+        model.followers()
+                .getOrDefault(new Invariant.Term(before.kind(), quantity), List.of())
+                .forEach(follower -> moved.compute(follower.kind(), (kind, known) -> {
+                    Entity entity = known == null ? state.single(kind) : known;
+                    return entity.withQuantity(
+                            follower.quantity(),
+                            entity.quantity(follower.quantity()).add(more));
+                }));
+        return moved.values().stream()
+                .flatMap(entity -> put(entity(entity.kind(), entity.values())).stream())
+                .toList();
     }
 
     private List<Change> put(Entity entity, int count) {

@@ -20,8 +20,9 @@ final class HealthResource {
                         "up",
                         AdminApi.version(),
                         realm.storeKind(),
+                        realm.console(),
                         realm.families().all().stream().map(ServedFamily::name).toList())))));
     }
 
-    private record Health(String status, String version, String store, List<String> families) {}
+    private record Health(String status, String version, String store, ConsoleMode console, List<String> families) {}
 }

@@ -22,15 +22,15 @@ final class LedgerResource {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.get(Route.SANDBOX + "/ledger", this::list).asking("kind", "key", "since", "after", "limit"));
+        return List.of(Route.get(Route.SANDBOX + "/ledger", this::list)
+                .asking("kind", "key", "since", "after", "limit", "version"));
     }
 
     /** An entry, and which it is of all that were ever made, from 1 on. */
     private record Numbered(long number, Change.Entry entry) {}
 
     private AdminAnswer list(AdminRequest request) {
-        Ledger ledger = realm.sandbox(request).state().ledger();
+        Ledger ledger = realm.root(request).state().ledger();
         int limit = request.limit(PAGE);
         long before = request.query("after").map(text -> number("after", text)).orElse(Long.MAX_VALUE);
         long since = request.query("since").map(text -> number("since", text)).orElse(0L);

@@ -110,7 +110,7 @@ final class MetricsResource {
                 "ledgermock_journal_dropped",
                 "Exchanges that the journals of these can no longer show.",
                 sandbox -> sandbox.journal().droppedHere());
-        text.begin(GAUGE, "ledgermock_journal_bytes", "What all journals keep, by an estimate.")
+        text.begin(GAUGE, "ledgermock_journal_bytes", "What all journals and versions keep, by an estimate.")
                 .is(realm.sandboxes().journalBytes());
     }
 

@@ -25,6 +25,10 @@ final class MovedByCalls {
         }
         List<Change.Entry> entries =
                 known.computeIfAbsent(sandbox, MovedByCalls::newest).getOrDefault(exchange.requestId(), List.of());
+        return json(entries);
+    }
+
+    static JsonArray json(List<Change.Entry> entries) {
         return PageJson.of(entries, MovedByCalls::json);
     }
 

@@ -40,7 +40,8 @@ final class SnapshotResource {
                 Route.post(ONE + "/fork", this::fork));
     }
 
-    private record Named(String name) {
+    /** @param version that it is to keep, instead of the present one */
+    private record Named(String name, Optional<Long> version) {
 
         Named {
             if (name.isBlank() || name.length() > 64 || name.contains("/")) {
@@ -54,7 +55,10 @@ final class SnapshotResource {
 
     private AdminAnswer take(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
-        return AdminAnswer.created(json(sandbox.takeSnapshot(request.body(Named.class).name)));
+        Named asked = request.body(Named.class);
+        return AdminAnswer.created(json(asked.version
+                .map(version -> sandbox.takeSnapshot(asked.name, AdminContext.earlier(sandbox, version)))
+                .orElseGet(() -> sandbox.takeSnapshot(asked.name))));
     }
 
     private AdminAnswer delete(AdminRequest request) {

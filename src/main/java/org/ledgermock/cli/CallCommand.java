@@ -61,8 +61,9 @@ final class CallCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:" + DEFAULT_PORT,
-            description = "Where to send it (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${env:LEDGERMOCK_URL:-http://127.0.0.1:" + DEFAULT_PORT + "}",
+            description = "Where to send it (default: what the environment variable LEDGERMOCK_URL says, or else"
+                    + " http://127.0.0.1:" + DEFAULT_PORT + ").")
     private String target = "";
 
     @Option(

@@ -53,6 +53,12 @@ final class ControlWords {
                     "{'$JSON': ''}",
                     "Writes one whole entity."),
             of(
+                    "entity set",
+                    "SANDBOX KIND KEY QUANTITY AMOUNT",
+                    "PUT " + ENTITY + "/$KEY/$QUANTITY",
+                    "{'amount': '#AMOUNT'}",
+                    "Sets one quantity, and moves by as much what has to follow."),
+            of(
                     "entity spend",
                     "SANDBOX KIND KEY QUANTITY AMOUNT",
                     "POST " + SANDBOX + "/spend",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.server.Setup;
 import org.ledgermock.server.SetupBuilder;
@@ -144,6 +145,14 @@ final class Serve implements Callable<Integer> {
     private @Nullable Path stubs;
 
     @Option(
+            names = "--console",
+            paramLabel = "on|read-only|off",
+            defaultValue = "on",
+            description = "The page for browsers: read-only, it changes nothing, and nothing is changed from a browser;"
+                    + " off, there is none (default: ${DEFAULT-VALUE}).")
+    private String console = "";
+
+    @Option(
             names = "--proxying",
             paramLabel = "allowed|refused",
             description = "Whether stubs and webhooks of your own may call other servers, and recordings may be made"
@@ -212,6 +221,8 @@ final class Serve implements Callable<Integer> {
     private Setup setup() {
         SetupBuilder setup = Setup.builder().port(port).bind(bind);
         setup.bounds(bounds.bounds());
+        setup.console(ConsoleMode.named(console)
+                .orElseThrow(() -> wrong("--console is on, read-only or off, not '%s'".formatted(console))));
         speakTls(setup);
         with.places().forEach(setup::with);
         Optional.ofNullable(stubs).ifPresent(setup::stubs);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.ledgermock.admin.AdminApi;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.ServedFamily;
@@ -26,7 +27,9 @@ final class Welcome {
         line(out, "listening on " + uri);
         server.httpsUri().ifPresent(https -> line(out, "listening on " + https));
         setup.store().ifPresent(store -> line(out, "store: " + store));
-        line(out, "console: " + console(server, setup));
+        if (setup.console() != ConsoleMode.OFF) {
+            line(out, "console: " + console(server, setup));
+        }
         server.adminToken()
                 .ifPresent(token -> line(
                         out,

@@ -83,6 +83,15 @@ final class AdminConnection {
         }
     }
 
+    /** The same within something else, without which it is refused. */
+    Optional<JsonObject> find(String path, String within) {
+        Optional<JsonObject> found = find(path);
+        if (found.isEmpty()) {
+            get(within);
+        }
+        return found;
+    }
+
     JsonObject post(String path, JsonObject body) {
         return send("POST", path, "", body.toString());
     }

@@ -103,12 +103,9 @@ public final class SandboxClient {
      * @throws AdminRefused when there is no such kind, or the sandbox is gone
      */
     public Optional<JsonObject> entity(String kind, String key) {
-        Optional<JsonObject> found =
-                connection.find(at("entities", kind, key)).map(entity -> Documents.object(entity, "values"));
-        if (found.isEmpty()) {
-            connection.get(at("entities", kind), Map.of("limit", "1"));
-        }
-        return found;
+        return connection
+                .find(at("entities", kind, key), at("entities", kind))
+                .map(entity -> Documents.object(entity, "values"));
     }
 
     private String at(String... segments) {
@@ -125,6 +122,11 @@ public final class SandboxClient {
     /** Writes one entity, whether it was there before or not. */
     public void put(String kind, String key, JsonObject values) {
         connection.put(at("entities", kind, key), values);
+    }
+
+    /** Sets one quantity of an entity, and moves by as much what has to follow. */
+    public void set(String kind, String key, String quantity, BigDecimal amount) {
+        connection.put(at("entities", kind, key, quantity), JsonObject.of("amount", new JsonNumber(amount)));
     }
 
     /** Writes several entities together, all or none, where one alone would break an invariant. */
@@ -287,11 +289,7 @@ public final class SandboxClient {
 
     /** All that is kept of one call: request, answer, and why it was refused; empty when it is not in the journal. */
     public Optional<JsonObject> exchange(String requestId) {
-        Optional<JsonObject> found = connection.find(at("journal", requestId));
-        if (found.isEmpty()) {
-            inspect();
-        }
-        return found;
+        return connection.find(at("journal", requestId), path);
     }
 
     public void clearJournal() {

@@ -31,7 +31,12 @@ public record FamilyFile(
     /** In which zone its days begin, and in which form it writes times; by default UTC and RFC 3339. */
     public record TimesDeclaration(String zone, String form) {}
 
-    /** A kind of entity: its key, order, quantities, running number and limit, and the schema of its fields. */
+    /**
+     * A kind of entity: its key, order, quantities, running number and limit, and the schema of its fields.
+     *
+     * @param follow by quantity, those that move along when somebody sets it by hand: of the same entity by their name, of a
+     *     kind that has one entity as {@code kind.quantity}
+     */
     public record EntityDeclaration(
             Optional<JsonBoolean> single,
             String key,
@@ -39,7 +44,13 @@ public record FamilyFile(
             List<String> quantities,
             Optional<String> number,
             Optional<RaiseDeclaration> raises,
-            JsonObject schema) {}
+            Map<String, List<String>> follow,
+            JsonObject schema) {
+
+        public EntityDeclaration {
+            follow = Map.copyOf(follow);
+        }
+    }
 
     /** That entities of a kind raise a limit: how far, and in which fields it says from when until when. */
     public record RaiseDeclaration(String limit, String calls, String from, String until) {}

@@ -46,6 +46,7 @@ public final class LedgermockHooks {
     private static Optional<String> told(Scenario scenario, TestScope scope) {
         if (scenario.isFailed()) {
             scope.told().ifPresent(scenario::log);
+            scope.keepForALook();
         }
         Optional<String> left = scope.leftOver();
         left.ifPresent(scenario::log);

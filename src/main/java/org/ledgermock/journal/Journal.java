@@ -66,6 +66,11 @@ public final class Journal {
         this.shared = requireNonNull(shared, "shared");
     }
 
+    /** What it shares with others. */
+    public JournalRoom room() {
+        return room;
+    }
+
     /** Shares room with others from now on. Only while nothing is in it. */
     public void share(JournalRoom shared) {
         room = shared;

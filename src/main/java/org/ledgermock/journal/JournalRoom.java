@@ -3,7 +3,10 @@ package org.ledgermock.journal;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How much the journals of a server keep together: about so many bytes. Thread-safe. */
+/**
+ * How much is kept together of what has come to the sandboxes of a server, their journals and their versions: about so many
+ * bytes. Thread-safe.
+ */
 public final class JournalRoom {
 
     private static final System.Logger LOG = System.getLogger("org.ledgermock");
@@ -22,7 +25,8 @@ public final class JournalRoom {
         this.bytes = bytes;
     }
 
-    void use(long more) {
+    /** @param more below zero for what is let go of */
+    public void use(long more) {
         if (more != 0) {
             used.addAndGet(more);
         }
@@ -50,12 +54,13 @@ public final class JournalRoom {
         return used.get();
     }
 
-    boolean isOverfull() {
+    /** Whether who adds something has to let go of something. */
+    public boolean isOverfull() {
         boolean overfull = used.get() > bytes;
         if (overfull && told.compareAndSet(false, true)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The journals of all sandboxes together have reached about %d MB, which is as much as they may: sandboxes that are called keep fewer calls from now on. Delete sandboxes, clear journals, or give the JVM more heap."
+                    "The journals and versions of all sandboxes together have reached about %d MB, which is as much as they may: sandboxes that are called keep fewer calls and versions from now on. Delete sandboxes, clear journals, or give the JVM more heap."
                             .formatted(bytes >> 20));
         }
         return overfull;

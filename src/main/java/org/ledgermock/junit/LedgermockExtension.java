@@ -22,6 +22,7 @@ import org.ledgermock.testing.face.Framework;
 import org.ledgermock.testing.face.Injection;
 import org.ledgermock.testing.face.LeftOver;
 import org.ledgermock.testing.face.SandboxRequest;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Does what {@link LedgermockTest} does, set up in code.
@@ -145,6 +146,9 @@ public final class LedgermockExtension
 
     private static Throwable told(ExtensionContext context, Throwable failure) {
         Scopes.of(context).report(failure);
+        if (!(failure instanceof TestAbortedException)) {
+            Scopes.of(context).keepForALook();
+        }
         return failure;
     }
 }

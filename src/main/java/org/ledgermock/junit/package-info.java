@@ -5,7 +5,7 @@
  * org.ledgermock.junit.EveryFailure}.
  *
  * <p>May import: testing and what is below it; the APIs of JUnit Jupiter
- * and of JUnit Platform's launcher.
+ * and of JUnit Platform's launcher, and opentest4j, which tells an aborted test from a failed one.
  */
 @NullMarked
 package org.ledgermock.junit;

@@ -29,6 +29,7 @@ public final class Sandbox {
     private final String family;
     private final Roots roots;
     private final RecentStates recent = new RecentStates();
+    private final RecentVersions versions = new RecentVersions();
     private final Journal journal;
     private final InstantSource clock;
     private final AtomicLong changes = new AtomicLong();
@@ -133,6 +134,34 @@ public final class Sandbox {
         return root.wireTime().at(now).getEpochSecond();
     }
 
+    /** The newest changes of its state since the server has known it, newest first: as many as are kept. */
+    public List<Version> versions() {
+        return versions.newestFirst();
+    }
+
+    /** What it was at a version of its state; empty when that is not kept. */
+    public Optional<Root> at(long version) {
+        return Stream.concat(
+                        Stream.of(root()), versions().stream().flatMap(one -> Stream.of(one.after(), one.before())))
+                .filter(root -> root.state().version() == version)
+                .findFirst();
+    }
+
+    /**
+     * Keeps what the sandbox was under a name.
+     *
+     * @param earlier which it was at a version
+     * @throws Conflict when the name is taken, or there are as many snapshots as there may be
+     */
+    public NamedRoot takeSnapshot(String name, Root earlier) {
+        NamedRoot snapshot = NamedRoot.of(name, now(), earlier);
+        return step(before -> {
+                    NamedRoot.requireRoom(name, before);
+                    return new Decision<>(snapshot, List.of(new Change.EarlierNamed(snapshot)));
+                })
+                .result();
+    }
+
     /**
      * Keeps what the sandbox is now under a name.
      *
@@ -141,14 +170,7 @@ public final class Sandbox {
     public NamedRoot takeSnapshot(String name) {
         Instant at = now();
         return step(before -> {
-                    if (before.snapshot(name).isPresent()) {
-                        throw new Conflict("there is a snapshot '%s' already; delete it first, or choose another name"
-                                .formatted(name));
-                    }
-                    if (before.snapshots().size() == NamedRoot.BOUND) {
-                        throw new Conflict(
-                                "a sandbox keeps at most %d snapshots; delete one first".formatted(NamedRoot.BOUND));
-                    }
+                    NamedRoot.requireRoom(name, before);
                     return new Decision<>(NamedRoot.of(name, at, before), List.of(new Change.SnapshotTaken(name, at)));
                 })
                 .result();
@@ -173,7 +195,7 @@ public final class Sandbox {
 
     /**
      * Makes the sandbox what it was at first, but for its credentials, in one step. Calls under way are called off, and
-     * forgotten.
+     * forgotten, and so are earlier versions.
      */
     public Commit reset() {
         Commit commit = change(before -> Stream.<Change>concat(
@@ -181,7 +203,14 @@ public final class Sandbox {
                         before.snapshots().stream().map(snapshot -> new Change.SnapshotDropped(snapshot.name())))
                 .toList());
         journal.reset();
+        versions.forget(journal.room());
         return commit;
+    }
+
+    /** Lets go of all that was seen of its calls: it is gone. */
+    void close() {
+        journal.close();
+        versions.close(journal.room());
     }
 
     /** Ends it: nothing changes it any more. */
@@ -257,6 +286,7 @@ public final class Sandbox {
     private void changed(Root before, Root after, Instant at) {
         if (before.state() != after.state()) {
             recent.ended(second(before, at), before);
+            versions.add(new Version(before, after, at), journal.room());
             journal.activity().changed();
         }
     }

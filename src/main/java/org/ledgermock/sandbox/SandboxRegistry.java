@@ -198,7 +198,7 @@ public final class SandboxRegistry {
     private synchronized void letGo(Sandbox sandbox) {
         if (sandboxes.remove(sandbox.id(), sandbox)) {
             sandbox.newest().credentials().forEach(held -> forget(sandbox, held.credential()));
-            sandbox.journal().close();
+            sandbox.close();
         }
     }
 

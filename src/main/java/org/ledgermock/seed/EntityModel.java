@@ -31,15 +31,21 @@ import org.ledgermock.state.Model;
  * @param contract that declares it
  * @param schemas by kind
  * @param numbers by kind, the field that counts its entities in the order of their making
+ * @param followers by quantity, those that move along when somebody sets it by hand
  */
 public record EntityModel(
-        FamilyContract contract, Model model, Map<String, Schema> schemas, Map<String, String> numbers) {
+        FamilyContract contract,
+        Model model,
+        Map<String, Schema> schemas,
+        Map<String, String> numbers,
+        Map<Invariant.Term, List<Invariant.Term>> followers) {
 
     public EntityModel {
         requireNonNull(contract, "contract");
         requireNonNull(model, "model");
         schemas = Map.copyOf(schemas);
         numbers = Map.copyOf(numbers);
+        followers = Map.copyOf(followers);
     }
 
     /**
@@ -71,9 +77,11 @@ public record EntityModel(
         });
         List<Invariant> invariants = new Invariants(kinds, contract.file().entities(), mistakes)
                 .of(contract.file().invariants());
+        Map<Invariant.Term, List<Invariant.Term>> followers =
+                new Followers(kinds, mistakes).of(contract.file().entities());
         mistakes.check();
         return new EntityModel(
-                contract, Model.of(kinds, invariants, raises, contract.times(options)), schemas, numbers);
+                contract, Model.of(kinds, invariants, raises, contract.times(options)), schemas, numbers, followers);
     }
 
     private static boolean isOtherwise(JsonObject schema, String quantity) {

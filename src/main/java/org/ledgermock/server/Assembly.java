@@ -157,6 +157,7 @@ public final class Assembly implements AutoCloseable {
                 sandboxes,
                 library,
                 factory,
+                setup.console(),
                 store,
                 sockets.andThen(JvmMetrics::write),
                 authority,

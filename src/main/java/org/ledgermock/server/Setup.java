@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.message.Texts;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.store.StoreAddress;
@@ -25,6 +26,7 @@ import org.ledgermock.store.StoreAddress;
  * @param choices for what the vendors leave open
  * @param limits calls let through in a window, by family, instead of the documented number
  * @param bounds of what it holds at the same time
+ * @param console what a browser gets of it
  * @param proxying whether the user's stubs and webhooks may call other servers; when it is not said, they may where it
  *     listens on loopback alone
  * @param globalTemplating whether all of the user's stubs are templates, and not those alone that say so
@@ -41,6 +43,7 @@ public record Setup(
         Families.Choices choices,
         Map<String, Long> limits,
         Bounds bounds,
+        ConsoleMode console,
         Optional<Boolean> proxying,
         boolean globalTemplating,
         boolean wireMockJournal,
@@ -57,6 +60,7 @@ public record Setup(
             Families.Choices.NONE,
             Map.of(),
             Bounds.DEFAULT,
+            ConsoleMode.ON,
             Optional.empty(),
             false,
             false,
@@ -72,6 +76,7 @@ public record Setup(
         requireNonNull(choices, "choices");
         limits = Map.copyOf(limits);
         requireNonNull(bounds, "bounds");
+        requireNonNull(console, "console");
         requireNonNull(proxying, "proxying");
         stubs.ifPresent(folder -> {
             if (!Files.isDirectory(folder)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.store.StoreAddress;
 
@@ -28,6 +29,7 @@ public final class SetupBuilder {
     private final Map<String, Map<String, String>> options;
     private final Map<String, Long> limits;
     private Bounds bounds;
+    private ConsoleMode console;
     private Optional<Boolean> proxying;
     private boolean globalTemplating;
     private boolean wireMockJournal;
@@ -48,6 +50,7 @@ public final class SetupBuilder {
         this.options = new HashMap<>(begun.choices().options());
         this.limits = new HashMap<>(begun.limits());
         this.bounds = begun.bounds();
+        this.console = begun.console();
         this.proxying = begun.proxying();
         this.globalTemplating = begun.globalTemplating();
         this.wireMockJournal = begun.wireMockJournal();
@@ -179,6 +182,12 @@ public final class SetupBuilder {
         return this;
     }
 
+    /** What a browser gets of it. */
+    public SetupBuilder console(ConsoleMode mode) {
+        console = mode;
+        return this;
+    }
+
     /** Whether stubs and webhooks of the user's may call other servers, and recordings may be made. */
     public SetupBuilder proxying(boolean allowed) {
         proxying = Optional.of(allowed);
@@ -218,6 +227,7 @@ public final class SetupBuilder {
                 new Families.Choices(strict, options),
                 limits,
                 bounds,
+                console,
                 proxying,
                 globalTemplating,
                 wireMockJournal,

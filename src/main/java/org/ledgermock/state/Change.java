@@ -176,6 +176,14 @@ public sealed interface Change {
      */
     record SnapshotTaken(String name, Instant at) implements Change {}
 
+    /** What the sandbox was at an earlier version has a name. It is all there: a log need not reach back to it. */
+    record EarlierNamed(NamedRoot snapshot) implements Change {
+
+        public EarlierNamed {
+            requireNonNull(snapshot, "snapshot");
+        }
+    }
+
     /** A name is free again. */
     record SnapshotDropped(String name) implements Change {}
 

@@ -83,9 +83,9 @@ final class RootDraft {
         } else if (change instanceof Change.OfFaults of) {
             faults = faults(of);
         } else if (change instanceof Change.SnapshotTaken taken) {
-            Stream<NamedRoot> all =
-                    Stream.concat(snapshots.stream(), Stream.of(NamedRoot.of(taken.name(), taken.at(), before)));
-            snapshots = all.sorted(Comparator.comparing(NamedRoot::name)).toList();
+            snapshots = snapshotsAnd(NamedRoot.of(taken.name(), taken.at(), before));
+        } else if (change instanceof Change.EarlierNamed named) {
+            snapshots = snapshotsAnd(named.snapshot());
         } else if (change instanceof Change.SnapshotDropped dropped) {
             snapshots = snapshots.stream()
                     .filter(snapshot -> !snapshot.name().equals(dropped.name()))
@@ -98,6 +98,12 @@ final class RootDraft {
             throw new IllegalArgumentException(
                     "a sandbox has begun once: " + change.getClass().getSimpleName());
         }
+    }
+
+    private List<NamedRoot> snapshotsAnd(NamedRoot one) {
+        return Stream.concat(snapshots.stream(), Stream.of(one))
+                .sorted(Comparator.comparing(NamedRoot::name))
+                .toList();
     }
 
     private void setTime(Change.TimeSet set) {

@@ -22,6 +22,7 @@ import org.ledgermock.state.Commit;
 import org.ledgermock.state.Entity;
 import org.ledgermock.state.Limits;
 import org.ledgermock.state.Model;
+import org.ledgermock.state.NamedRoot;
 import org.ledgermock.state.Root;
 import org.ledgermock.state.RootForm;
 
@@ -52,6 +53,7 @@ final class CommitCodec {
             .with("ended", Change.Ended.class);
 
     private static final String CHANGED = "changed";
+    private static final String EARLIER = "earlierNamed";
 
     private CommitCodec() {}
 
@@ -90,17 +92,39 @@ final class CommitCodec {
         }
     }
 
+    /** An earlier root that has a name. */
+    private record Earlier(String name, Instant at, RootForm root) {
+
+        private static JsonObject write(NamedRoot snapshot) {
+            return JsonObject.of(
+                    EARLIER,
+                    RecordWriter.write(new Earlier(snapshot.name(), snapshot.at(), RootForm.of(snapshot.root()))));
+        }
+
+        private Change.EarlierNamed read(Root before) {
+            return new Change.EarlierNamed(
+                    new NamedRoot(name, at, root.read(before.state().model(), before.limits())));
+        }
+    }
+
     /** @param before the root that the commit was decided on */
     static byte[] write(Root before, Commit commit) {
         List<JsonValue> changes = new ArrayList<>(commit.changes().size());
         for (Change change : commit.changes()) {
-            Optional<JsonObject> changed =
-                    change instanceof Change.Put put ? changed(before, put.entity()) : Optional.empty();
-            changes.add(changed.orElseGet(() -> CHANGES.write(change)));
+            changes.add(written(before, change));
         }
         return JsonWriter.write(
                 RecordWriter.write(new Written(commit.version(), commit.at().toEpochMilli(), changes)),
                 NumberStyle.WITH_SCALE);
+    }
+
+    private static JsonValue written(Root before, Change change) {
+        if (change instanceof Change.EarlierNamed named) {
+            return Earlier.write(named.snapshot());
+        }
+        Optional<JsonObject> changed =
+                change instanceof Change.Put put ? changed(before, put.entity()) : Optional.empty();
+        return changed.orElseGet(() -> CHANGES.write(change));
     }
 
     private static Optional<JsonObject> changed(Root before, Entity entity) {
@@ -171,6 +195,9 @@ final class CommitCodec {
                     .orElseThrow(() -> new JsonMismatch(
                             "/" + CHANGED, "there is no %s '%s'".formatted(changed.kind, changed.key)));
             return new Change.Put(was.withValues(changed.values(was.values())));
+        }
+        if (written instanceof JsonObject object && object.find(EARLIER).isPresent()) {
+            return RecordReader.read(object.find(EARLIER).get(), Earlier.class).read(before);
         }
         return CHANGES.read(written);
     }

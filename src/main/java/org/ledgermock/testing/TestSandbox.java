@@ -11,7 +11,6 @@ import org.ledgermock.client.NewFault;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.explore.Expectation;
 import org.ledgermock.message.Credential;
-import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 
 /**
@@ -22,7 +21,6 @@ import org.ledgermock.message.JsonObject;
  * <pre>{@code
  * @Family("kybio-member")
  * public static final class Till extends TestSandbox {
- *
  *     public Till(SandboxContext context) {
  *         super(context);
  *     }
@@ -66,9 +64,8 @@ public class TestSandbox {
 
     /** Where to call: {@code http://127.0.0.1:port}. */
     public final URI endpoint() {
-        return context.beginning().reusesConnections()
-                ? context.ledgermock().keepingUri()
-                : context.ledgermock().uri();
+        Ledgermock server = context.ledgermock();
+        return context.beginning().reusesConnections() ? server.keepingUri() : server.uri();
     }
 
     /** The credential to call with. It leads to this sandbox and to no other. */
@@ -86,21 +83,15 @@ public class TestSandbox {
         new Settling(this).judgeFound(() -> context.ledgermock().openings().keep(context, name));
     }
 
-    /** Sets a field of an existing entity to a number. */
-    public final void set(String kind, String key, String field, String amount) {
-        control().put(kind, key, entity(kind, key).with(field, new JsonNumber(Amounts.of(amount))));
+    /** Sets a quantity of an existing entity; what has to follow moves along. */
+    public final void set(String kind, String key, String quantity, String amount) {
+        entity(kind, key);
+        control().set(kind, key, quantity, Amounts.of(amount));
     }
 
-    /**
-     * A number of an entity, when the calls under way have ended.
-     *
-     * @throws Misuse when the sandbox does not have the entity, or the entity no such number
-     */
+    /** A number of an entity, when the calls under way have ended; {@link Misuse} when it is not there. */
     public final BigDecimal quantity(String kind, String key, String field) {
-        return new Settling(this)
-                .read(() -> entity(kind, key)
-                        .number(field)
-                        .orElseThrow(() -> new Misuse("A %s has no number '%s'.".formatted(kind, field))));
+        return new Settling(this).read(() -> entity(kind, key).number(field).orElseThrow());
     }
 
     /** Uses up some of a quantity: what remains goes down, the total stays. */

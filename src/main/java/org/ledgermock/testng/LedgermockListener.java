@@ -96,6 +96,9 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
                     skipWhenUnmet(result);
                     scope.leftOver().ifPresent(left -> tellLeftOver(result, left));
                     Optional.ofNullable(result.getThrowable()).ifPresent(scope::report);
+                    if (result.getStatus() == ITestResult.FAILURE) {
+                        scope.keepForALook();
+                    }
                 } finally {
                     sandboxes(result.getParameters()).forEach(SCOPES::remove);
                     scope.close();

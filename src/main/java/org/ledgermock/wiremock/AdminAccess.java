@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.admin.ConsoleFiles;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.Response;
 import org.ledgermock.server.Listening;
@@ -21,8 +22,9 @@ import org.ledgermock.server.Listening;
  * page of somebody else's.
  *
  * @param token asked for when present: always where others than this machine can reach the server
+ * @param console whether there is a page of ours, and whether it may change something
  */
-record AdminAccess(Optional<String> token) {
+record AdminAccess(Optional<String> token, ConsoleMode console) {
 
     static final String ROOT = "/__admin";
     private static final String HEALTH = AdminApi.ROOT + "/health";
@@ -30,11 +32,15 @@ record AdminAccess(Optional<String> token) {
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
     private static final Response UP = FallbackResponder.json(200, JsonObject.of("status", "up"));
     static final Response STOPPING = FallbackResponder.json(503, JsonObject.of("status", "stopping"));
+    private static final Response READ_ONLY = FallbackResponder.problem(
+            403,
+            "This server was started with --console read-only: nothing is changed from a browser. Programs may, such as curl.");
     private static final Response TOKEN_PLEASE = tokenPlease();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     AdminAccess {
         requireNonNull(token, "token");
+        requireNonNull(console, "console");
     }
 
     /**
@@ -43,8 +49,9 @@ record AdminAccess(Optional<String> token) {
      * @param bind the address that it listens on
      * @param given a token that somebody chose; where there has to be one and none was chosen, one is made up
      */
-    static AdminAccess of(String bind, Optional<String> given) {
-        return new AdminAccess(given.isPresent() || Listening.isLoopback(bind) ? given : Optional.of(random()));
+    static AdminAccess of(String bind, Optional<String> given, ConsoleMode console) {
+        return new AdminAccess(
+                given.isPresent() || Listening.isLoopback(bind) ? given : Optional.of(random()), console);
     }
 
     private static Response tokenPlease() {
@@ -73,11 +80,20 @@ record AdminAccess(Optional<String> token) {
      */
     Optional<Response> instead(
             String method, String path, Optional<String> authorization, List<String> hosts, AskingPage page) {
-        if (method.equals("GET") && ConsoleFiles.isOne(path)) {
+        if (console != ConsoleMode.OFF && method.equals("GET") && ConsoleFiles.isOne(path)) {
             // They hold no secret, and a link may lead there from anywhere; what they ask for is asked for its token.
             return token.isPresent() ? Optional.empty() : refusal(Optional.empty(), hosts, AskingPage.NONE);
         }
-        return refusal(authorization, hosts, page).map(refusal -> asksForHealth(method, path) ? UP : refusal);
+        return refusal(authorization, hosts, page)
+                .map(refusal -> asksForHealth(method, path) ? UP : refusal)
+                .or(() -> ofReading(method, page));
+    }
+
+    // From a browser, whichever page of this server it shows: no script can leave away what a browser says of it.
+    private Optional<Response> ofReading(String method, AskingPage page) {
+        return console == ConsoleMode.READ_ONLY && page.isThere() && !method.equals("GET") && !method.equals("HEAD")
+                ? Optional.of(READ_ONLY)
+                : Optional.empty();
     }
 
     /**
@@ -93,6 +109,11 @@ record AdminAccess(Optional<String> token) {
         AskingPage {
             requireNonNull(origin, "origin");
             requireNonNull(site, "site");
+        }
+
+        /** Whether a browser has sent the request, from a page or not. */
+        boolean isThere() {
+            return origin.isPresent() || site.isPresent();
         }
 
         /** What people know it by, when it is somebody else's. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.admin.AdminApi;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.message.Body;
 import org.ledgermock.message.Headers;
 import org.ledgermock.message.Request.Arrival;
@@ -115,6 +116,7 @@ final class FirstHandler extends HandlerWrapper {
                 && "/".equals(base.getRequestURI())
                 && base.getQueryString() == null
                 && "navigate".equals(base.getHeader("Sec-Fetch-Mode"))
+                && access.console() != ConsoleMode.OFF
                 && door.allPaths();
     }
 

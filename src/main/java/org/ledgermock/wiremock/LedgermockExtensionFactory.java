@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ledgermock.admin.AdminApi;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.server.Assembly;
 import org.ledgermock.server.Bounds;
 import org.ledgermock.server.Setup;
@@ -104,7 +105,7 @@ public final class LedgermockExtensionFactory implements ExtensionFactory {
     }
 
     private static AdminAccess accessInside(WireMockServices services, Optional<String> given) {
-        AdminAccess access = AdminAccess.of(services.getOptions().bindAddress(), given);
+        AdminAccess access = AdminAccess.of(services.getOptions().bindAddress(), given, ConsoleMode.ON);
         if (given.isEmpty()) {
             access.token()
                     .ifPresent(token -> LOG.log(

@@ -84,7 +84,7 @@ public final class MockServer implements AutoCloseable {
         prepareWireMock();
         Listening listening = setup.listening();
         Assembly assembly = Assembly.of(setup, clock);
-        AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken());
+        AdminAccess access = AdminAccess.of(listening.bind(), listening.adminToken(), setup.console());
         ServerTls tls = tls(assembly.families(), listening.identity());
         Connections connections = new Connections(setup.endConnections(), Optional.of(tls));
         Resources resources = new Resources(setup.bounds());

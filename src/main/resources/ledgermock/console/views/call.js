@@ -61,7 +61,7 @@ export function call(app, [family, name, requestId]) {
         const other = facts[name.replace(HERE, ' there')];
         const stem = name.replace(HERE, '');
         return other === undefined
-          ? html`<h2>The ${shown(stem)} that is right here</h2>${code(lines(value).join('\n'), stem)}`
+          ? html`<h2>The ${shown(stem)}, as the server makes it</h2>${code(lines(value).join('\n'), stem)}`
           : difference(`The ${stem}`, lines(value), lines(other));
       })}
       ${rest.filter(([name]) => !HERE.test(name) && !/ there$/.test(name)).map(
@@ -106,9 +106,9 @@ export function call(app, [family, name, requestId]) {
     template() {
       if (!known) return html`<p class="soft">Reading.</p>`;
       return html`
-        <p>${badge(known)} <span class="soft">${moment(known.at)} \u00b7 ${shown(known.credential)} \u00b7
+        <p>${badge(known)} <span class="soft">${moment(known.at)} UTC \u00b7 with credential ${shown(known.credential)} \u00b7
           ${stranger ? 'no sandbox has this credential' : html`<a href=${sandboxView(id)}>${shown(id)}</a>`}
-          \u00b7 ${shown(requestId)}</span></p>
+          \u00b7 request ${shown(requestId)}</span></p>
         ${known.cause ? html`<p class="cause ${verdict(known)}">${shown(known.cause)}</p>` : nothing}
         ${known.code !== undefined ? html`<p>It was answered <b class="mono">${shown(known.code)}</b>: ${shown(known.text)}</p>` : nothing}
         ${movements()}${facts()}${stages()}${messages()}`;

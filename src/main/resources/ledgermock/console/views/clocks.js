@@ -22,14 +22,14 @@ export function clocks(context) {
     return html`<section class="card"><h2>${title}</h2>
       <p class="mono large">${moment(now.now)} UTC</p>
       <p>${now.frozen ? 'It stands still.' : now.offset === 'PT0S' ? "It follows the machine's clock." : `It is ${shown(now.offset)} from the machine's clock.`} <span class="soft">${drives}</span></p>
-      <div class="tools">
+      ${app.changes ? html`<div class="tools">
         ${STEPS.map(([words, by]) => move(words, { advance: by }))}
         ${move('Freeze', { freeze: 'now' })}
         ${move('As at first', { follow: 'PT0S' })}
         <label>At <input .value=${now.now} @input=${(event) => (at.value = event.target.value.trim())}></label>
         ${action(app, 'Set', () => change('PUT', within(id, 'times', name), { set: at.value }))}
         ${action(app, 'Freeze there', () => change('PUT', within(id, 'times', name), { freeze: at.value }))}
-      </div></section>`;
+      </div>` : nothing}</section>`;
   }
 
   function limit(one) {
@@ -37,9 +37,9 @@ export function clocks(context) {
     const number = { value: String(one.documented ?? one.calls) };
     return html`<tr><td>${shown(one.id)}</td><td class="number">${one.calls} a ${shown(one.per)}</td>
       <td>${String(one.calls) === String(one.documented) ? 'as documented' : `${one.documented} are documented`}</td>
-      <td><input class="short" aria-label="Calls of ${one.id}" inputmode="numeric" .value=${number.value} @input=${(event) => (number.value = event.target.value.trim())}>
+      <td>${app.changes ? html`<input class="short" aria-label="Calls of ${one.id}" inputmode="numeric" .value=${number.value} @input=${(event) => (number.value = event.target.value.trim())}>
         ${action(app, 'Set', () => change('PUT', within(id, 'limits', one.id), { calls: new Num(/^\d+$/.test(number.value) ? number.value : '-1') }))}
-        ${to('Off', 'off')} ${to('As at first', 'as-at-first')}</td></tr>`;
+        ${to('Off', 'off')} ${to('As at first', 'as-at-first')}` : nothing}</td></tr>`;
   }
 
   return {
@@ -47,6 +47,6 @@ export function clocks(context) {
       limits = (await get(within(id, 'limits'))).limits;
     },
     template: () => html`<div class="sides">${TIMES.map(time)}</div>
-      <h2>Limits</h2>${limits.length ? table(['limit', '#calls', '', 'change'], limits.map(limit), '') : nothing}`,
+      <h2>Limits</h2>${limits.length ? table(['limit', '#calls', 'by the contract', app.changes ? 'change' : 'as it is'], limits.map(limit), '') : nothing}`,
   };
 }

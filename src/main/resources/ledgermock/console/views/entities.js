@@ -2,9 +2,11 @@
 import { html, nothing } from '../lit-html/lit-html.js';
 import { change, get, within } from '../admin.js';
 import { grouped, isNumber, Num } from '../numbers.js';
-import { shown } from '../text.js';
+import { amount, asItWas } from '../parts.js';
+import { sandboxView, shown } from '../text.js';
 
-export function entities(context, kind) {
+/** @param version at which they are shown, in place of what is there now */
+export function entities(context, kind, version) {
   const { app, id } = context;
   let known = undefined;
   let all = [];
@@ -19,23 +21,28 @@ export function entities(context, kind) {
       edited = { ...edited, problem: `'${text}' is not a number as JSON has it.` };
       return app.draw();
     }
-    const values = { ...entity.values, [quantity]: new Num(text) };
     try {
-      await change('PUT', within(id, 'entities', kind, entity.key), values).send();
-      edited = {};
-      await app.reload();
+      await change('PUT', within(id, 'entities', kind, entity.key, quantity), { amount: new Num(text) }).send();
+      await left(entity, quantity, app.reload);
     } catch (e) {
       edited = { ...edited, problem: e.message };
       app.draw();
     }
   }
 
+  // The focus goes back to the amount that it came from.
+  async function left(entity, quantity, next) {
+    edited = {};
+    await next();
+    requestAnimationFrame(() => [...document.querySelectorAll('button.value')].find((one) => one.value === `${entity.key} ${quantity}`)?.focus());
+  }
+
   function field(entity, quantity) {
     const pressed = (event) => {
       if (event.key === 'Enter') send(entity, quantity, event.target.value.trim());
       if (event.key === 'Escape') {
-        edited = {};
-        app.draw();
+        event.stopPropagation();
+        left(entity, quantity, app.draw);
       }
     };
     return html`<input class="number" aria-label="${quantity} of ${entity.key}" .value=${String(entity.values[quantity])} @keydown=${pressed}>
@@ -44,20 +51,21 @@ export function entities(context, kind) {
   }
 
   function cell(entity, quantity) {
+    if (!app.changes || version !== undefined) return amount(entity.values[quantity] ?? '');
     if (edited.key === entity.key && edited.quantity === quantity) return field(entity, quantity);
     const begin = () => {
       edited = { key: entity.key, quantity, problem: '' };
       app.draw();
       requestAnimationFrame(() => document.querySelector('td input')?.select());
     };
-    return html`<button class="value" title="Change it" @click=${begin}>${grouped(entity.values[quantity] ?? '')}</button>`;
+    return html`<button class="value" title="Change it" .value=${`${entity.key} ${quantity}`} aria-label="Change ${quantity} of ${entity.key}: ${grouped(entity.values[quantity] ?? '')}" @click=${begin}>${grouped(entity.values[quantity] ?? '')}</button>`;
   }
 
   const text = (value) => (value instanceof Num ? value.text : typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''));
 
   return {
     async load() {
-      known = await get(within(id, 'entities', kind));
+      known = await get(within(id, 'entities', kind), { version });
       all = known.entities;
     },
     template() {
@@ -66,14 +74,14 @@ export function entities(context, kind) {
       const fields = [...new Set(all.flatMap(({ values }) => Object.keys(values)))].filter((name) => !quantities.includes(name));
       const some = all.filter((entity) => `${entity.key} ${Object.values(entity.values).map(text).join(' ')}`.toLowerCase().includes(words.toLowerCase()));
       const more = async () => {
-        known = await get(within(id, 'entities', kind), { after: String(known.next) });
+        known = await get(within(id, 'entities', kind), { after: String(known.next), version });
         all = [...all, ...known.entities];
         app.draw();
       };
-      return html`
+      return html`${asItWas(version, sandboxView(id, 'entities', kind))}
         <div class="tools"><label>Find <input type="search" .value=${words} @input=${(event) => { words = event.target.value; app.draw(); }}></label>
           <span class="soft">${known.total} in all</span></div>
-        <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">key</th>${quantities.map((name) => html`<th scope="col" class="number">${shown(name)}</th>`)}
+        <div class="scroll" tabindex="0" role="group" aria-label="Table by key"><table><thead><tr><th scope="col">key</th>${quantities.map((name) => html`<th scope="col" class="number">${shown(name)}</th>`)}
           ${fields.map((name) => html`<th scope="col">${shown(name)}</th>`)}</tr></thead>
           <tbody>${some.map((entity) => html`<tr><td class="mono">${shown(entity.key)}</td>
             ${quantities.map((name) => html`<td class="number">${cell(entity, name)}</td>`)}

@@ -1,29 +1,52 @@
 /** Faults on order, and a form that offers only what can happen. */
 import { html, nothing } from '../lit-html/lit-html.js';
 import { change, get, within } from '../admin.js';
-import { Num, read, write } from '../numbers.js';
+import { isNumber, Num, read, write } from '../numbers.js';
 import { action, table } from '../parts.js';
 import { shown } from '../text.js';
 
-export function faults(context) {
+// Which deliveries it happens to: the words, the fields to fill in, and what is sent.
+const TRIGGERS = {
+  next: ['to the next', ['number'], ({ number }) => ({ next: { deliveries: whole(number) } })],
+  every: ['to every nth', ['number'], ({ number }) => ({ every: { deliveries: whole(number) } })],
+  nth: ['to the nth alone', ['number'], ({ number }) => ({ nth: { delivery: whole(number) } })],
+  chance: ['by chance', ['probability'], ({ probability }) => ({ chance: { probability: new Num(isNumber(probability) ? probability : '-1') } })],
+  while: ['while a field has a value', ['field', 'value'], ({ field, value }) => ({ while: { at: field, equals: literal(value) } })],
+};
+const FIELD_FAULTS = ['missingField', 'retypedField'];
+
+const whole = (text) => new Num(/^\d+$/.test(text) ? text : '-1');
+
+// A number, true or null as JSON has it; any other text is a text.
+const literal = (text) => (isNumber(text) || /^(true|false|null)$/.test(text) ? read(text) : text);
+
+/** With an operation, a kind of fault and a code of an error, the form begins with them. */
+export function faults(context, wanted = '', kindWanted = '', codeWanted = '') {
   const { app, id } = context;
   let known = undefined;
-  let chosen = { operation: '', deviation: '', code: '', times: '1' };
+  let chosen = { operation: wanted, deviation: kindWanted, code: codeWanted, place: '',
+    trigger: 'next', number: '1', probability: '0.5', field: '', value: '1' };
   let written = undefined;
 
   const operations = () => context.contract?.operations ?? [];
   const operation = () => operations().find((one) => one.operation === chosen.operation) ?? operations()[0];
   const deviations = () => [...(operation()?.faults ?? []), { error: {} }];
-  const deviation = () => deviations().find((one) => Object.keys(one)[0] === chosen.deviation) ?? deviations()[0];
-  const isError = () => Object.keys(deviation() ?? {})[0] === 'error';
+  const kindOf = (deviation) => Object.keys(deviation)[0];
+  const deviation = () => deviations().find((one) => kindOf(one) === chosen.deviation) ?? deviations()[0];
+  const kind = () => kindOf(deviation() ?? { error: {} });
   const codes = () => [...new Set((operation()?.errors ?? []).map((error) => error.code))];
+  const fields = () => operation()?.fields ?? [];
+  const places = () => operation()?.answer ?? [];
+
+  function whatHappens() {
+    if (kind() === 'error') return { error: { code: chosen.code || codes()[0] } };
+    if (FIELD_FAULTS.includes(kind()) && chosen.place) return { [kind()]: { ...deviation()[kind()], at: chosen.place } };
+    return deviation();
+  }
 
   function order() {
-    return {
-      operation: operation()?.operation,
-      trigger: { next: { deliveries: new Num(chosen.times) } },
-      deviation: isError() ? { error: { code: chosen.code || codes()[0] } } : deviation(),
-    };
+    const [, , sent] = TRIGGERS[chosen.trigger];
+    return { operation: operation()?.operation, trigger: sent({ ...chosen, field: chosen.field || fields()[0] }), deviation: whatHappens() };
   }
 
   const pick = (name) => (event) => {
@@ -32,12 +55,35 @@ export function faults(context) {
     app.draw();
   };
 
+  const choice = (words, name, all, here, told = (one) => one) => html`<label>${words}
+    <select name=${name} @change=${pick(name)}>${all.map((one) => html`<option value=${one} ?selected=${one === here}>${told(one)}</option>`)}</select></label>`;
+  const field = (words, name) => html`<label>${words} <input class="short" .value=${chosen[name]} @change=${pick(name)}></label>`;
+
   function orders() {
-    return table(['fault', 'operation', 'when', 'what', '#hits of seen', ''], known.faults.map((fault) => html`<tr>
+    return table(['fault', 'operation', 'when', 'what', '#hits of seen', 'cancel'], known.faults.map((fault) => html`<tr>
       <td class="mono">${shown(fault.id)}</td><td>${shown(fault.operation)}</td>
       <td class="mono">${shown(write(fault.trigger).replace(/\s+/g, ' '))}</td><td class="mono">${shown(write(fault.deviation).replace(/\s+/g, ' '))}</td>
       <td class="number">${fault.hits} of ${fault.seen}${fault.over ? ', over' : ''}</td>
       <td>${action(app, 'Cancel', () => change('DELETE', within(id, 'faults', fault.id)))}</td></tr>`), 'No fault is on order.');
+  }
+
+  function form() {
+    const [, asked] = TRIGGERS[chosen.trigger];
+    return html`<h2>Order one</h2>
+      <div class="tools">
+        ${choice('Operation', 'operation', operations().map((one) => one.operation), operation()?.operation)}
+        ${choice('What happens', 'deviation', deviations().map(kindOf), kind())}
+        ${kind() === 'error' ? choice('Code', 'code', codes(), chosen.code) : nothing}
+        ${FIELD_FAULTS.includes(kind()) ? choice('Field of the answer', 'place', places(), chosen.place) : nothing}
+        ${choice('When', 'trigger', Object.keys(TRIGGERS), chosen.trigger, (one) => TRIGGERS[one][0])}
+        ${asked.includes('number') ? field('n', 'number') : nothing}
+        ${asked.includes('probability') ? field('Probability, 0 to 1', 'probability') : nothing}
+        ${asked.includes('field') ? html`${choice('Field of the call', 'field', fields(), chosen.field)} ${field('Value', 'value')}` : nothing}
+      </div>
+      <p class="soft">A delivery is one request that reaches the operation; HTTP libraries may send one call twice.</p>
+      <label class="wide">What is sent; it may be changed
+        <textarea rows="8" spellcheck="false" .value=${written ?? write(order())} @input=${(event) => (written = event.target.value)}></textarea></label>
+      ${action(app, 'Order it', () => change('POST', within(id, 'faults'), read(written ?? write(order()))), { after: () => (written = undefined) })}`;
   }
 
   return {
@@ -46,20 +92,9 @@ export function faults(context) {
     },
     template() {
       if (!known) return html`<p class="soft">Reading.</p>`;
-      const text = written ?? write(order());
-      return html`
-        ${orders()}
+      return html`${orders()}
         ${known.faults.length ? action(app, 'Cancel all', () => change('DELETE', within(id, 'faults')), { danger: true }) : nothing}
-        <h2>Order one</h2>
-        <div class="tools">
-          <label>Operation <select @change=${pick('operation')}>${operations().map((one) => html`<option ?selected=${one === operation()}>${one.operation}</option>`)}</select></label>
-          <label>What happens <select @change=${pick('deviation')}>${deviations().map((one) => html`<option ?selected=${one === deviation()}>${Object.keys(one)[0]}</option>`)}</select></label>
-          ${isError() ? html`<label>Code <select @change=${pick('code')}>${codes().map((one) => html`<option ?selected=${one === chosen.code}>${one}</option>`)}</select></label>` : nothing}
-          <label>To the next <input class="short" inputmode="numeric" pattern="[1-9][0-9]{0,8}" .value=${chosen.times} @change=${pick('times')}> deliveries</label>
-        </div>
-        <label class="wide">What is sent; change it for other triggers and pauses
-          <textarea rows="8" spellcheck="false" .value=${text} @input=${(event) => (written = event.target.value)}></textarea></label>
-        ${action(app, 'Order it', () => change('POST', within(id, 'faults'), read(written ?? write(order()))), { after: () => (written = undefined) })}`;
+        ${app.changes ? form() : nothing}`;
     },
   };
 }

@@ -1,15 +1,15 @@
 /** The ledger as a bank's statement. */
 import { html, nothing } from '../lit-html/lit-html.js';
 import { get, within } from '../admin.js';
-import { amount, movement, table } from '../parts.js';
-import { callView, moment, shown } from '../text.js';
+import { amount, asItWas, movement, table } from '../parts.js';
+import { callView, moment, sandboxView, shown } from '../text.js';
 
-export function ledger({ app, id }) {
+export function ledger({ app, id }, version) {
   let pages = [];
   let known = undefined;
 
   const more = async () => {
-    const next = await get(within(id, 'ledger'), { after: String(known.next) });
+    const next = await get(within(id, 'ledger'), { after: String(known.next), version });
     pages = [...pages, ...next.entries];
     known = next;
     app.draw();
@@ -17,13 +17,13 @@ export function ledger({ app, id }) {
 
   return {
     async load() {
-      known = await get(within(id, 'ledger'));
+      known = await get(within(id, 'ledger'), { version });
       pages = known.entries;
     },
     template() {
       if (!known) return html`<p class="soft">Reading.</p>`;
-      return html`
-        ${table(['#no.', 'API time', 'by', 'whose', 'moved', '#after'], pages.flatMap((entry) => entry.movements.map((one, at) => html`<tr>
+      return html`${asItWas(version, sandboxView(id, 'ledger'))}
+        ${table(['#no.', 'API time, UTC', 'by', 'whose', 'moved', '#after'], pages.flatMap((entry) => entry.movements.map((one, at) => html`<tr>
           <td class="number">${at ? nothing : entry.number}</td>
           <td class="mono">${at ? nothing : moment(entry.at)}</td>
           <td>${at ? nothing : entry.requestId ? html`<a href=${callView(id, entry.requestId)}>${shown(entry.operation)}</a>` : shown(entry.operation)}</td>

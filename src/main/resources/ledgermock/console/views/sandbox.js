@@ -1,22 +1,24 @@
 /** One sandbox, part by part. */
-import { html } from '../lit-html/lit-html.js';
-import { get, path, within } from '../admin.js';
-import { tabs } from '../parts.js';
+import { html, nothing } from '../lit-html/lit-html.js';
+import { change, get, path, within } from '../admin.js';
+import { seldom } from '../calls.js';
+import { action, tabs } from '../parts.js';
 import { moment, sandboxView, shown } from '../text.js';
 import { clocks } from './clocks.js';
 import { entities } from './entities.js';
 import { faults } from './faults.js';
 import { ledger } from './ledger.js';
 import { scorecard } from './scorecard.js';
-import { snapshots } from './snapshots.js';
+import { tried } from './tried.js';
+import { versions } from './versions.js';
 
-const PARTS = { ledger, faults, clocks, snapshots, scorecard };
-const NAMES = { ledger: 'Ledger', faults: 'Faults', clocks: 'Clocks and limits', snapshots: 'Snapshots', scorecard: 'Scorecard' };
+const PARTS = { ledger, versions, faults, clocks, scorecard, tried };
+const NAMES = { ledger: 'Ledger', versions: 'Versions', faults: 'Faults', clocks: 'Clocks and limits', scorecard: 'Scorecard', tried: 'Never tried' };
 
-export function sandbox(app, [family, name, part = 'ledger', inner]) {
+export function sandbox(app, [family, name, part = 'ledger', ...rest]) {
   const id = `${family}/${name}`;
   const context = { app, id, known: undefined, contract: undefined };
-  const shownPart = part === 'entities' ? entities(context, inner) : (PARTS[part] ?? PARTS.ledger)(context);
+  const shownPart = part === 'entities' ? entities(context, ...rest) : (PARTS[part] ?? PARTS.ledger)(context, ...rest);
 
   function parts() {
     const kinds = (context.contract?.kinds ?? []).map(({ kind }) => [kind, sandboxView(id, 'entities', kind)]);
@@ -28,11 +30,13 @@ export function sandbox(app, [family, name, part = 'ledger', inner]) {
     await shownPart.load?.();
   };
 
+  const again = seldom(() => load().then(app.draw, (e) => app.say(e.message)));
+
   return {
     title: () => id,
     load,
     told(fresh) {
-      if (fresh.some((call) => call.sandbox === id)) load().then(app.draw, (e) => app.say(e.message));
+      if (fresh.some((call) => call.sandbox === id)) again();
     },
     template() {
       if (!context.known) return html`<p class="soft">Reading.</p>`;
@@ -40,9 +44,11 @@ export function sandbox(app, [family, name, part = 'ledger', inner]) {
       return html`
         <p class="soft">${shown(account?.name ?? '')} ${account?.role ? `as ${shown(account.role)}` : ''} \u00b7 version ${version} \u00b7
           ${Object.entries(counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}</p>
-        <p class="soft">API time ${moment(apiTime.now)}${apiTime.frozen ? ', frozen' : ''} \u00b7 wire time ${moment(wireTime.now)}${wireTime.frozen ? ', frozen' : ''}</p>
-        ${tabs(parts(), part === 'entities' ? inner : NAMES[part] ?? NAMES.ledger)}
-        ${shownPart.template()}`;
+        <p class="soft">API time, in answers: ${moment(apiTime.now)} UTC${apiTime.frozen ? ', frozen' : ''} \u00b7 wire time, of signatures: ${moment(wireTime.now)} UTC${wireTime.frozen ? ', frozen' : ''}</p>
+        ${tabs(parts(), part === 'entities' ? rest[0] : NAMES[part] ?? NAMES.ledger)}
+        ${shownPart.template()}
+        ${app.changes ? html`<details class="end"><summary>End it</summary>
+          ${action(app, 'Delete this sandbox', () => change('DELETE', within(id)), { danger: true, after: () => app.go('#/sandboxes') })}</details>` : nothing}`;
     },
   };
 }

@@ -21,19 +21,23 @@ export function sandboxes(app) {
     }
   };
 
+  function form() {
+    return html`<h2>A new one</h2>
+      <form class="tools" @submit=${make}>
+        <label>Family <select name="family">${app.families.map(({ family }) => html`<option>${family}</option>`)}</select></label>
+        <label>Name <input name="name" placeholder="made up"></label>
+        <label>Seed <input name="seed" value="example"></label>
+        <button>Make it</button>
+      </form>`;
+  }
+
   return {
     title: () => 'Sandboxes',
     template: () => html`
       ${table(['sandbox', '#version', 'credentials'], app.sandboxes.map(({ id, version, credentials }) => html`<tr>
         <td><a href=${sandboxView(id)}>${shown(id)}</a></td>
         <td class="number">${version}</td><td class="mono">${credentials.map(shown).join(', ')}</td></tr>`), 'There is no sandbox.')}
-      <h2>A new one</h2>
-      <form class="tools" @submit=${make}>
-        <label>Family <select name="family">${app.families.map(({ family }) => html`<option>${family}</option>`)}</select></label>
-        <label>Name <input name="name" placeholder="made up"></label>
-        <label>Seed <input name="seed" value="example"></label>
-        <button>Make it</button>
-      </form>
+      ${app.changes ? form() : nothing}
       ${made ? html`<p>Made <b>${shown(made.id)}</b>. Its secret is shown this once:</p>
         ${made.credentials.map((one) => code(`${one.id}\n${one.secret}`, 'credential and secret'))}` : nothing}
     `,

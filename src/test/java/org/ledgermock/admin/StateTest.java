@@ -33,6 +33,24 @@ class StateTest {
     }
 
     @Test
+    void oneQuantityIsSetWithItsLineInTheLedgerAndNothingElse() {
+        SandboxClient shop = controlled.kybio();
+        String path = "/sandboxes/" + shop.id() + "/entities/member/231607639459718452/";
+
+        assertThat(controlled
+                        .raw("PUT", path + "balance", "{\"amount\": 671.20}")
+                        .body())
+                .contains("\"balance\": 671.20");
+        assertThat(shop.ledger()).hasSize(1);
+        assertThat(Controlled.problem(controlled.raw("PUT", path + "blance", "{\"amount\": 1}")))
+                .startsWith("A member has no quantity 'blance'; it has ");
+        assertThat(controlled
+                        .raw("PUT", path + "balance", "{\"amount\": \"1\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void whatIsSpentIsMissingFromWhatRemainsAndNotFromTheTotal() {
         SandboxClient sandbox = controlled.tencent();
 

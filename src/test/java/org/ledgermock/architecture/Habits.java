@@ -93,6 +93,7 @@ final class Habits {
                         root + ".wiremock..",
                         root + ".client..",
                         root + ".explore..",
+                        root + ".testing.face..",
                         root + ".cli..")
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe("it reads clock, chance or environment", Habits::isEdge))

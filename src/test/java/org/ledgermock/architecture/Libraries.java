@@ -45,7 +45,7 @@ final class Libraries {
                     List.of("wiremock")),
             new Library("picocli", List.of("picocli.."), List.of("cli")),
             new Library("Cucumber", List.of("io.cucumber.."), List.of("verify", "cucumber", "tencent", "kybio")),
-            new Library("opentest4j", List.of("org.opentest4j.."), List.of("verify")),
+            new Library("opentest4j", List.of("org.opentest4j.."), List.of("verify", "junit")),
             new Library("JUnit", List.of("org.junit.."), List.of("junit")),
             new Library("TestNG", List.of("org.testng.."), List.of("testng")));
 

@@ -31,7 +31,8 @@ final class Bench implements Callable<Integer> {
         ATTACKS,
         STORE,
         RECOVERY,
-        SHARED
+        SHARED,
+        CONSOLE
     }
 
     @Parameters(
@@ -46,6 +47,7 @@ final class Bench implements Callable<Integer> {
                             + " against: this and another checkout, by turns;"
                             + " attacks: what a good client loses and how long it waits beside each attack;"
                             + " store: a server that keeps its sandboxes in a file, and one that does not, by turns;"
+                            + " console: a server whose console a browser shows, and one that nobody looks at, by turns;"
                             + " shared: a server on a database, and one that keeps nothing, by turns, and three on one database")
     private Measurement measurement = Measurement.COMPARE;
 
@@ -123,6 +125,7 @@ final class Bench implements Callable<Integer> {
                 case STORE -> KeptLoad.run(this);
                 case RECOVERY -> Recovery.run(this);
                 case SHARED -> SharedLoad.run(this);
+                case CONSOLE -> WatchedLoad.run(this);
             };
             System.out.print(report.markdown());
             if (write != null) {

@@ -55,6 +55,16 @@ record Driven(Server server, int port, Consumer<Answer> check) implements AutoCl
         }
     }
 
+    /** The CPU of a call at a steady rate. */
+    double cpuMicrosPerCall(int rate, int seconds) throws IOException {
+        try (LoadDriver driver = driver()) {
+            driver.run(Pace.fullUntil(SETTLING_CALLS));
+            Duration before = server.cpu();
+            Load steady = driver.run(Pace.perSecond(rate, Duration.ofSeconds(seconds)));
+            return server.cpu().minus(before).toNanos() / 1e3 / steady.calls();
+        }
+    }
+
     /** As many calls as it answers, at most this many and not for longer; their number. */
     int drive(int calls, Duration atMost) throws IOException {
         try (LoadDriver driver = driver()) {

@@ -22,6 +22,7 @@ import org.ledgermock.message.JsonNull;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
 import org.ledgermock.message.JsonReading;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
 
 /** A Chromium without a window, told what to do by its DevTools protocol. It shows one page at a time. */
@@ -29,6 +30,7 @@ public final class Browser implements AutoCloseable {
 
     private static final String LISTENS = "DevTools listening on ";
     private static final int SECONDS = 30;
+    private static final int PATIENCE = 60;
 
     private final Process process;
     private final WebSocket socket;
@@ -134,17 +136,24 @@ public final class Browser implements AutoCloseable {
         return result.object("result").flatMap(value -> value.find("value")).orElse(JsonNull.NULL);
     }
 
-    /** Waits until an expression in the page is true. */
+    /** Waits until an expression in the page is true; a page that asks again and again is never silent, so it is bounded here. */
     public void await(String expression) {
-        send(
+        JsonObject found = send(
                 "Runtime.evaluate",
                 JsonObject.builder()
                         .put(
                                 "expression",
-                                "new Promise(done => { const look = () => { try { if (%s) return done(); } catch {} setTimeout(look, 10); }; look(); })"
-                                        .formatted(expression))
+                                "new Promise(done => { const end = Date.now() + 1000 * %d; const look = () => { try { if (%s) return done(true); } catch {} Date.now() < end ? setTimeout(look, 10) : done(document.body.innerText); }; look(); })"
+                                        .formatted(PATIENCE, expression))
                         .put("awaitPromise", true)
+                        .put("returnByValue", true)
                         .build());
+        JsonValue value =
+                found.object("result").flatMap(one -> one.find("value")).orElse(JsonNull.NULL);
+        if (value instanceof JsonString shown) {
+            throw new AssertionError(
+                    "%s did not come true in %d s; the page shows:%n%s".formatted(expression, PATIENCE, shown.text()));
+        }
     }
 
     /** Writes a text where the focus is, as a person does. */

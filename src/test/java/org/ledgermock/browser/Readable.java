@@ -31,7 +31,7 @@ public final class Readable {
     /** Links, buttons and fields that a screen reader has no words for. */
     public static final String NAMELESS = """
             [...document.querySelectorAll('a, button, input, select, textarea')].filter((one) =>
-              !(one.innerText ?? '').trim() && !one.getAttribute('aria-label') && !one.closest('label')?.innerText.trim())
+              !(one.textContent ?? '').trim() && !one.getAttribute('aria-label') && !one.closest('label')?.innerText.trim())
               .map((one) => one.outerHTML)""";
 
     /** What goes beyond the window, unless it is in something that can be scrolled. */

@@ -64,6 +64,8 @@ class ControlWordsTest {
                         customer.with("Remark", new org.ledgermock.message.JsonString("177"))
                                 .toString()))
                 .contains("\"Remark\": \"177\"");
+        assertThat(run("entity", "set", MINE, "customer", "1", "Credit", "100")).contains("\"RemainingCredit\": 100");
+        assertThat(run("entity", "set", MINE, "customer", "1", "Credit", "90")).contains("\"RemainingCredit\": 90");
         assertThat(run("entity", "spend", MINE, "customer", "1", "RemainingCredit", "30.5"))
                 .contains("\"after\": 59.5");
         assertThat(run("ledger", MINE)).contains("\"after\": 59.5");

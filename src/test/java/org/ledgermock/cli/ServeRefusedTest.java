@@ -37,6 +37,7 @@ class ServeRefusedTest {
                 "--option tencent-partner.servedRegions=a,,b | 2 | tencent-partner: the option 'servedRegions' cannot be 'a,,b', allowed: any list",
                 "--limit nobody=3 | 2 | a limit: there is no family 'nobody'; families are kybio-member, tencent-partner",
                 "--https-port 0 --ca-out pom.xml/ca.pem | 1 | ledgermock: pom.xml/ca.pem cannot be written: ",
+                "--console none | 2 | --console is on, read-only or off, not 'none'; see: ledgermock serve --help",
                 "--proxying no | 2 | --proxying is allowed or refused, not 'no'; see: ledgermock serve --help",
                 "--log-level loud | 2 | --log-level is one of off, error, warning, info, debug, not 'loud'; see:",
                 "--log-format xml | 2 | --log-format is one of text, json, not 'xml'; see: ledgermock serve --help",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
 
@@ -53,6 +54,12 @@ class WelcomeTest {
         assertThat(welcome(Setup.builder().caFile(file).build()).lines())
                 .filteredOn(line -> line.startsWith("listening on"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_console_is_named_where_there_is_one() {
+        assertThat(welcome(Setup.DEFAULT)).contains("console: http://127.0.0.1:");
+        assertThat(welcome(Setup.builder().console(ConsoleMode.OFF).build())).doesNotContain("console");
     }
 
     @Test

@@ -177,8 +177,9 @@ class ConsoleCheck extends ConsoleInBrowser {
             "#/sandboxes/tencent-partner/seen/ledger",
             "#/sandboxes/tencent-partner/seen/faults",
             "#/sandboxes/tencent-partner/seen/clocks",
-            "#/sandboxes/tencent-partner/seen/snapshots",
+            "#/sandboxes/tencent-partner/seen/versions",
             "#/sandboxes/tencent-partner/seen/scorecard",
+            "#/sandboxes/tencent-partner/seen/tried",
             "#/families/tencent-partner"
         }) {
             show(hash);

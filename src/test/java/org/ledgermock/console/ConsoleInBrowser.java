@@ -68,7 +68,8 @@ abstract class ConsoleInBrowser {
         assertThat(browser.toldSince("Log.entryAdded"))
                 .noneSatisfy(entry -> assertThat(entry.toString())
                         .contains("\"level\":\"error\"")
-                        .doesNotContain("status of 4", "status of 503", "ERR_CONNECTION"));
+                        .doesNotContain(
+                                "status of 4", "status of 503", "ERR_CONNECTION", "ERR_INCOMPLETE", "ERR_EMPTY"));
         server.close();
     }
 

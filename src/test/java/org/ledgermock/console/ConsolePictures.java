@@ -48,7 +48,9 @@ class ConsolePictures {
             for (Map.Entry<String, String> one : Map.of(
                             "calls", "#/calls",
                             "refused", "#/calls/tencent-partner/payments/" + refused,
-                            "ledger", "#/sandboxes/tencent-partner/payments/ledger")
+                            "ledger", "#/sandboxes/tencent-partner/payments/ledger",
+                            "versions", "#/sandboxes/tencent-partner/payments/versions",
+                            "tried", "#/sandboxes/tencent-partner/payments/tried")
                     .entrySet()) {
                 browser.show(URI.create("about:blank"));
                 browser.show(URI.create(server.uri() + "/__admin/ledgermock/" + one.getValue()));

@@ -91,6 +91,7 @@ class ReplayedHistoryTest {
                 case 9 -> someFault(sandbox, random);
                 case 10 -> server.now.updateAndGet(now -> now.plusMillis(random.nextInt(3_000)));
                 case 11 -> rarely(random, sandbox::reset);
+                case 12 -> nameEarlier(sandbox, random);
                 default -> call(family, random, name);
             }
         } catch (Conflict taken) {
@@ -156,6 +157,13 @@ class ReplayedHistoryTest {
                 .skip(random.nextInt(3))
                 .findFirst()
                 .ifPresent(fault -> ByHand.change(sandbox, new Change.FaultCancelled(fault.id())));
+    }
+
+    private static void nameEarlier(Sandbox sandbox, Random random) {
+        sandbox.versions().stream()
+                .skip(random.nextInt(20))
+                .findFirst()
+                .ifPresent(version -> sandbox.takeSnapshot(Integer.toString(random.nextInt(8)), version.after()));
     }
 
     private static void dropSnapshot(Sandbox sandbox, String name) {

@@ -110,6 +110,21 @@ class EntityModelTest {
                 .contains(named);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":[\"weight\"]} | /entities/thing/follow/a: 'thing.weight' is no quantity of this kind, or of one that has a single entity",
+                "{\"weight\":[\"a\"]} | /entities/thing/follow/weight: 'thing.weight' is no quantity of this kind, or of one that has a single entity",
+                "{\"a\":[\"other.b\"]} | /entities/thing/follow/a: 'other.b' is no quantity of this kind, or of one that has a single entity"
+            })
+    void what_cannot_follow_is_refused_at_start(String follow, String problem) {
+        assertThatThrownBy(() -> model("", "", "\"follow\":" + follow + ","))
+                .isInstanceOf(InvalidFile.class)
+                .extracting(PlainMessage::of)
+                .isEqualTo("ledgermock/schemas/acme/family.json: " + problem);
+    }
+
     @Test
     void a_zone_that_is_none_is_told_with_the_file() {
         assertThatThrownBy(() -> model("", "\"times\":{\"zone\":\"here\",\"form\":\"rfc-3339\"},"))
@@ -135,14 +150,19 @@ class EntityModelTest {
     }
 
     private EntityModel model(String invariant, String times) throws IOException {
+        return model(invariant, times, "");
+    }
+
+    private EntityModel model(String invariant, String times, String follow) throws IOException {
         try (TemporaryClassPath classPath = new TemporaryClassPath(folder)) {
             classPath
                     .with("ledgermock/schemas/acme/family.json", """
                             {"family":"acme","title":"Acme","protocol":{"name":"p"},
                              "exampleCredential":{"id":"i","secret":"s"},%s"options":[],
-                             "entities":{"thing":{"key":"id","quantities":["a","b","c"],"schema":{}}},
+                             "entities":{"thing":{"key":"id","quantities":["a","b","c"],%s"schema":{}},
+                                         "other":{"key":"id","quantities":["b"],"schema":{}}},
                              "invariants":[%s]}
-                            """.formatted(times, invariant))
+                            """.formatted(times, follow, invariant))
                     .with("ledgermock/schemas/acme/common.contract.json", "{\"statements\":[]}");
             return EntityModel.of(FamilyContract.load("acme", new ClassPathFiles(classPath.alone())), Options.NONE);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgermock.admin.ConsoleMode;
 import org.ledgermock.pipeline.Families;
 import org.ledgermock.store.StoreAddress;
 
@@ -50,6 +51,7 @@ class SetupTest {
                 .option("b", "two", "2")
                 .limit("c", 3)
                 .bounds(BOUNDS)
+                .console(ConsoleMode.OFF)
                 .proxying(true)
                 .globalTemplating()
                 .wireMockJournal()
@@ -72,6 +74,7 @@ class SetupTest {
                         new Families.Choices(Set.of("a"), Map.of("b", Map.of("one", "1", "two", "2"))),
                         Map.of("c", 3L),
                         BOUNDS,
+                        ConsoleMode.OFF,
                         Optional.of(true),
                         true,
                         true,

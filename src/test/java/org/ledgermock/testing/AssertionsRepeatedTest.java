@@ -62,6 +62,8 @@ class AssertionsRepeatedTest {
     private static final Map<String, Consumer<MemberSandbox>> OF_SHOP = Map.of(
             "Member.assertBalance", shop -> shop.member(MEMBER).assertBalance("1"),
             "Member.assertPoints", shop -> shop.member(MEMBER).assertPoints("13"),
+            "Member.assertBalanceRaised", shop -> shop.member(MEMBER).assertBalanceRaised("1", 3),
+            "Member.assertPointsRaised", shop -> shop.member(MEMBER).assertPointsRaised("3", 3),
             "Member.assertBalanceRaisedOnce", shop -> shop.member(MEMBER).assertBalanceRaisedOnce("1"),
             "Member.assertPointsRaisedOnce", shop -> shop.member(MEMBER).assertPointsRaisedOnce("3"),
             "Member.assertBalanceUntouched", shop -> shop.member(MEMBER).assertBalanceUntouched(),

@@ -51,6 +51,32 @@ class EndOfRunTest {
         }
     }
 
+    @Test
+    void aFailureIsKeptForALookInEachFrameworkAndAnAbortedTestIsNot() throws Exception {
+        Path feature = Files.writeString(folder.resolve("own.feature"), """
+                Feature: Own
+                  Scenario: No call
+                    Then AllocateCustomerCredit was called 1 time
+                """);
+        try (ChildJvm child = ChildJvm.start(
+                line -> false,
+                List.of(
+                        "-D" + TriedSummary.FOLDER + "=none",
+                        "-Dledgermock.wait=often",
+                        "-Dfeature=" + feature,
+                        "-cp",
+                        ChildJvm.classPath(),
+                        RunInItsOwnJvm.class.getName(),
+                        RunInItsOwnJvm.Way.FAILING_IN_EACH.name(),
+                        "0"))) {
+            assertThat(child.end()).as(child.lines().toString()).isZero();
+            assertThat(child.lines())
+                    .filteredOn(line -> line.contains("'often': nobody is waited for"))
+                    .as("one of JUnit, one of TestNG, one of Cucumber")
+                    .hasSize(3);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ENGINES_AND_PLANS_OF_A_SESSION", "CUCUMBER_IN_TESTNG"})
     void partsOfARunAreJudgedTogetherAtItsEnd(RunInItsOwnJvm.Way way) throws Exception {

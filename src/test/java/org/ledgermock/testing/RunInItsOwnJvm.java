@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 
 import io.cucumber.core.cli.Main;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherSession;
@@ -45,6 +46,20 @@ final class RunInItsOwnJvm {
                 assertThat(testng.getStatus()).isZero();
             }
         },
+        FAILING_IN_EACH {
+            @Override
+            void run() {
+                try (LauncherSession session = LauncherFactory.openSession()) {
+                    execute(session, selectClass(FailingByJupiter.class));
+                }
+                TestNG testng = new TestNG(false);
+                testng.setTestClasses(new Class<?>[] {FailingByTestNg.class});
+                testng.run();
+                Main.run(
+                        new String[] {"--glue", GLUE, "--plugin", "summary", FEATURE},
+                        RunInItsOwnJvm.class.getClassLoader());
+            }
+        },
         CUCUMBER_ALONE {
             @Override
             void run() {
@@ -61,6 +76,29 @@ final class RunInItsOwnJvm {
         @Test
         void queries(PartnerSandbox partner) {
             Callers.tencent(partner).call("QueryCustomersCredit", "{}");
+        }
+    }
+
+    @LedgermockTest
+    static class FailingByJupiter {
+
+        @Test
+        void fails(PartnerSandbox partner) {
+            partner.assertCalls("QueryCustomersCredit", 1);
+        }
+
+        @Test
+        void isAborted(PartnerSandbox partner) {
+            Assumptions.abort("it is no failure");
+        }
+    }
+
+    @Listeners(LedgermockListener.class)
+    public static class FailingByTestNg {
+
+        @org.testng.annotations.Test(dataProvider = Sandboxes.FRESH, dataProviderClass = Sandboxes.class)
+        public void fails(PartnerSandbox partner) {
+            partner.assertCalls("QueryCustomersCredit", 1);
         }
     }
 

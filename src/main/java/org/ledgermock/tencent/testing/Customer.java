@@ -1,9 +1,6 @@
 package org.ledgermock.tencent.testing;
 
 import java.math.BigDecimal;
-import java.util.List;
-import org.ledgermock.message.JsonNumber;
-import org.ledgermock.message.JsonObject;
 import org.ledgermock.testing.PublicApi;
 
 /** A customer of a {@link PartnerSandbox}. Amounts are decimals as text. */
@@ -28,16 +25,7 @@ public final class Customer {
      * @throws org.ledgermock.testing.Misuse when the sandbox does not have this customer
      */
     public void setCredit(String amount) {
-        write(partner, partner.known(CUSTOMER, uin), PartnerSandbox.decimal(amount));
-    }
-
-    // A customer's credit is a part of what its partner has allocated: neither can be written alone.
-    private static void write(PartnerSandbox partner, JsonObject customer, BigDecimal credit) {
-        BigDecimal more = credit.subtract(PartnerSandbox.number(customer, CREDIT));
-        BigDecimal remaining = PartnerSandbox.number(customer, REMAINING).add(more);
-        partner.write(
-                List.of(customer.with(CREDIT, new JsonNumber(credit)).with(REMAINING, new JsonNumber(remaining))),
-                more);
+        partner.set(CUSTOMER, uin, CREDIT, amount);
     }
 
     /** Its credit in all, spent or not, when the calls under way have ended. */

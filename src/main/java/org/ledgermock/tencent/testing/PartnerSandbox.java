@@ -106,9 +106,21 @@ public final class PartnerSandbox extends TestSandbox {
                 .build();
     }
 
-    /** Writes customers that have so much more together, and the partner that has allocated it. */
-    void write(List<JsonObject> customers, BigDecimal more) {
-        control().write(Map.of(CUSTOMER, customers, PARTNER, List.of(allocating(more))));
+    // A customer's credit is a part of what its partner has allocated: neither can be written alone.
+    private void write(List<JsonObject> customers, BigDecimal more) {
+        JsonObject partner = partner();
+        control()
+                .write(Map.of(
+                        CUSTOMER,
+                        customers,
+                        PARTNER,
+                        List.of(partner.with(
+                                        ALLOCATED,
+                                        new JsonNumber(
+                                                number(partner, ALLOCATED).add(more)))
+                                .with(
+                                        TOTAL,
+                                        new JsonNumber(number(partner, TOTAL).add(more))))));
     }
 
     /** The credit that the partner can still allocate, when the calls under way have ended. */
@@ -118,28 +130,12 @@ public final class PartnerSandbox extends TestSandbox {
 
     /** Sets the credit that the partner can still allocate. */
     public void setAvailable(String amount) {
-        JsonObject partner = partner();
-        BigDecimal available = amount(amount);
-        control()
-                .write(Map.of(
-                        PARTNER,
-                        List.of(partner.with(AVAILABLE, new JsonNumber(available))
-                                .with(
-                                        TOTAL,
-                                        new JsonNumber(
-                                                number(partner, ALLOCATED).add(available))))));
+        set(PARTNER, key(), AVAILABLE, amount);
     }
 
     /** Holds when the partner can still allocate this credit. */
     public void assertAvailable(String amount) {
         assertQuantity(PARTNER, key(), AVAILABLE, amount);
-    }
-
-    /** The partner with so much more allocated, on top of what it has. */
-    private JsonObject allocating(BigDecimal more) {
-        JsonObject partner = partner();
-        return partner.with(ALLOCATED, new JsonNumber(number(partner, ALLOCATED).add(more)))
-                .with(TOTAL, new JsonNumber(number(partner, TOTAL).add(more)));
     }
 
     private JsonObject partner() {
@@ -150,15 +146,7 @@ public final class PartnerSandbox extends TestSandbox {
         return number(partner(), "Uin").toPlainString();
     }
 
-    static BigDecimal number(JsonObject entity, String field) {
+    private static BigDecimal number(JsonObject entity, String field) {
         return entity.number(field).orElseThrow();
-    }
-
-    static BigDecimal decimal(String amount) {
-        return amount(amount);
-    }
-
-    JsonObject known(String kind, String key) {
-        return entity(kind, key);
     }
 }

@@ -78,6 +78,11 @@ public final class TestScope implements AutoCloseable {
         }
     }
 
+    /** Keeps the sandboxes of a failed test for somebody who looks at them, where a system property says so. */
+    public void keepForALook() {
+        LookedAt.inThisRun().keep(opened());
+    }
+
     /** Stands beside a failure in its stack trace; has none of its own. */
     static final class SeenBySandboxes extends RuntimeException {
 
