@@ -106,6 +106,11 @@ class ControlWordsTest {
         assertThat(said("health", "--server", "http://127.0.0.1:1"))
                 .isEqualTo(
                         "1: ledgermock: http://127.0.0.1:1 cannot be reached: nothing listens there; start a server with serve, or name another with --server");
+        assertThat(run("refusals", "limit=1")).contains("\"refusals\": []");
+        assertThat(run("refusal", "no-such-request"))
+                .startsWith("1: ledgermock: ")
+                .contains("no-such-request");
+        assertThat(run("ledger", "shell")).startsWith("2: 'shell' is no sandbox: write family/name; see: ");
         assertThat(said("health", "--server", "nowhere")).startsWith("2: 'nowhere' is no target");
     }
 }
