@@ -45,6 +45,12 @@ final class ControlWords {
                     "{'$JSON': ''}",
                     "Makes a sandbox that begins with a snapshot: JSON may have its name."),
             of("entity list", "SANDBOX KIND [NAME=VALUE...]", "GET " + ENTITY, "", "Lists the entities of a kind."),
+            of(
+                    "entity add",
+                    "SANDBOX KIND [JSON]",
+                    "POST " + ENTITY,
+                    "{'$JSON': ''}",
+                    "Adds one, with the family's defaults for what JSON leaves out."),
             of("entity show", "SANDBOX KIND KEY", "GET " + ENTITY + "/$KEY", "", "Shows one entity."),
             of(
                     "entity put",

@@ -85,7 +85,7 @@ final class RootDraft {
         } else if (change instanceof Change.SnapshotTaken taken) {
             snapshots = snapshotsAnd(NamedRoot.of(taken.name(), taken.at(), before));
         } else if (change instanceof Change.EarlierNamed named) {
-            snapshots = snapshotsAnd(named.snapshot());
+            snapshots = snapshotsAnd(sharing(named.snapshot()));
         } else if (change instanceof Change.SnapshotDropped dropped) {
             snapshots = snapshots.stream()
                     .filter(snapshot -> !snapshot.name().equals(dropped.name()))
@@ -104,6 +104,26 @@ final class RootDraft {
         return Stream.concat(snapshots.stream(), Stream.of(one))
                 .sorted(Comparator.comparing(NamedRoot::name))
                 .toList();
+    }
+
+    // One that was read from a log has brought its state along, which may be here already.
+    private NamedRoot sharing(NamedRoot snapshot) {
+        return Stream.concat(
+                        Stream.of(before),
+                        Stream.concat(beginning.stream(), snapshots.stream().map(NamedRoot::root)))
+                .map(Root::state)
+                .filter(known ->
+                        known.version() == snapshot.root().state().version())
+                .findFirst()
+                .map(known -> {
+                    RootDraft draft = new RootDraft(snapshot.root());
+                    draft.state = known;
+                    return new NamedRoot(
+                            snapshot.name(),
+                            snapshot.at(),
+                            draft.root(snapshot.root().version()));
+                })
+                .orElse(snapshot);
     }
 
     private void setTime(Change.TimeSet set) {
