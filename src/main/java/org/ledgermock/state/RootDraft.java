@@ -112,8 +112,7 @@ final class RootDraft {
                         Stream.of(before),
                         Stream.concat(beginning.stream(), snapshots.stream().map(NamedRoot::root)))
                 .map(Root::state)
-                .filter(known ->
-                        known.version() == snapshot.root().state().version())
+                .filter(known -> known.version() == snapshot.root().state().version())
                 .findFirst()
                 .map(known -> {
                     RootDraft draft = new RootDraft(snapshot.root());

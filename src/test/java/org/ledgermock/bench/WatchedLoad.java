@@ -36,8 +36,10 @@ final class WatchedLoad {
                 for (boolean looks : round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
                     browser.show(URI.create("about:blank"));
                     if (looks) {
-                        browser.show(URI.create(
-                                "http://127.0.0.1:%d/__admin/ledgermock/#/calls".formatted(driven.port())));
+                        browser.show(
+                                URI.create("http://127.0.0.1:%d/__admin/ledgermock/#/calls".formatted(driven.port())));
+                        // What it begins with is no part of what it goes on with.
+                        browser.await("document.querySelector('a.row')");
                     }
                     browser.evaluate(
                             "performance.setResourceTimingBufferSize(10000); performance.clearResourceTimings()");
