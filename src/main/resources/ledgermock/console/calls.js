@@ -3,6 +3,8 @@ import { get, path } from './admin.js';
 
 const KEPT = 10_000;
 const BUSY = 250;
+// More come than can be shown: nobody reads fifty new lines four times a second.
+const CROWDED = 500;
 const QUIET = 1_000;
 const AFTER_A_FAILURE = 2_000;
 const QUIET_AFTER = 5_000;
@@ -62,8 +64,9 @@ export class Calls {
 
   async #look() {
     try {
+      const left = this.leftOut;
       this.#take(await get(path('calls'), { since: this.#cursor, limit: this.#cursor === undefined ? '200' : '50' }));
-      this.#soon(performance.now() - this.#lastNews < QUIET_AFTER ? BUSY : QUIET);
+      this.#soon(this.leftOut > left ? CROWDED : performance.now() - this.#lastNews < QUIET_AFTER ? BUSY : QUIET);
     } catch (e) {
       this.problem = { message: e.message, status: e.status, since: this.problem.since ?? new Date() };
       this.#told([]);

@@ -38,6 +38,8 @@ final class WatchedLoad {
                     if (looks) {
                         browser.show(
                                 URI.create("http://127.0.0.1:%d/__admin/ledgermock/#/calls".formatted(driven.port())));
+                        // What it begins with is no part of what it goes on with.
+                        browser.await("document.querySelector('a.row')");
                     }
                     browser.evaluate(
                             "performance.setResourceTimingBufferSize(10000); performance.clearResourceTimings()");
