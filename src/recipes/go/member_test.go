@@ -3,6 +3,7 @@ package member
 
 import (
 	"encoding/json"
+	"io"
 	"net/http"
 	"os"
 	"strings"
@@ -31,7 +32,8 @@ func admin(t *testing.T, method, path, body string, into any) {
 	}
 	defer response.Body.Close()
 	if response.StatusCode/100 != 2 {
-		t.Fatalf("%s %s: %s", method, path, response.Status)
+		problem, _ := io.ReadAll(response.Body)
+		t.Fatalf("%s %s: %s %s", method, path, response.Status, problem)
 	}
 	if into != nil {
 		if err := json.NewDecoder(response.Body).Decode(into); err != nil {

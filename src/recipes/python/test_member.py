@@ -1,5 +1,5 @@
 """With pytest: a sandbox for each test, a lost answer, a clock that stands, and what moved."""
-import json, os, urllib.request
+import json, os, urllib.error, urllib.request
 import pytest
 from member import Shop
 
@@ -11,8 +11,11 @@ def admin(method, path="", body=None):
     request = urllib.request.Request(
         SERVER + "/__admin/ledgermock/sandboxes" + path, json.dumps(body or {}).encode(),
         {"Authorization": "Token " + os.environ.get("LEDGERMOCK_ADMIN_TOKEN", "")}, method=method)
-    with urllib.request.urlopen(request) as answer:
-        return json.loads(answer.read() or "null")
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return json.loads(answer.read() or "null")
+    except urllib.error.HTTPError as refused:
+        pytest.fail("%s %s: %s" % (method, path, refused.read().decode()))
 
 
 @pytest.fixture

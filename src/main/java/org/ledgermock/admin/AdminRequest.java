@@ -42,6 +42,11 @@ record AdminRequest(Map<String, String> path, Map<String, String> query, byte[] 
         return (int) number("limit", byDefault, 1, MOST);
     }
 
+    /** How many of something: from 1, and 1 where nothing is said. */
+    int count(String name, long most) {
+        return (int) number(name, 1, 1, most);
+    }
+
     /** A whole number, from 0. */
     long number(String name, long byDefault, long most) {
         return number(name, byDefault, 0, most);

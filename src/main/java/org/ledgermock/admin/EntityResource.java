@@ -26,6 +26,7 @@ final class EntityResource {
     private static final String KIND = ALL + "/{kind}";
     private static final String ONE = KIND + "/{key}";
     private static final int PAGE = 100;
+    private static final int MOST_ADDED = 10_000;
 
     private final AdminContext realm;
 
@@ -38,6 +39,7 @@ final class EntityResource {
                 Route.post(ALL, this::write),
                 Route.get(KIND, this::list).asking("after", "limit", "version"),
                 Route.get(ONE, this::read).asking("version"),
+                Route.post(KIND, this::add).asking("count"),
                 Route.put(ONE, this::put),
                 Route.delete(ONE, this::remove),
                 Route.put(ONE + "/{quantity}", this::set),
@@ -67,6 +69,29 @@ final class EntityResource {
         State state = realm.root(request).state();
         String kind = kind(state, request.path("kind")).name();
         return AdminAnswer.ok(json(find(state, kind, request.path("key"))));
+    }
+
+    private AdminAnswer add(AdminRequest request) {
+        Sandbox sandbox = realm.sandbox(request);
+        EntityKind kind = kind(sandbox.state(), request.path("kind"));
+        JsonObject given = request.object();
+        int count = request.count("count", MOST_ADDED);
+        Instant now = sandbox.now();
+        EntityModel model = realm.family(sandbox).model();
+        List<Entity> added = sandbox.step(root -> {
+                    List<Change> changes = new EntityWriter(root, now, model).add(kind, given, count);
+                    return new Decision<>(entities(kind, changes), changes);
+                })
+                .result();
+        return AdminAnswer.created(JsonObject.of("entities", PageJson.of(added, EntityResource::json)));
+    }
+
+    private static List<Entity> entities(EntityKind kind, List<Change> changes) {
+        return changes.stream()
+                .filter(Change.Put.class::isInstance)
+                .map(change -> ((Change.Put) change).entity())
+                .filter(entity -> entity.kind().equals(kind.name()))
+                .toList();
     }
 
     private AdminAnswer put(AdminRequest request) {

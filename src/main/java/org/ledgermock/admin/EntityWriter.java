@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
@@ -66,22 +67,73 @@ final class EntityWriter {
         return changes;
     }
 
+    /**
+     * Adds entities of these fields and defaults, and moves what follows their quantities.
+     *
+     * @param count above 1 only without a key
+     */
+    List<Change> add(EntityKind kind, JsonObject given, int count) {
+        boolean hasKey = given.has(kind.key());
+        if (hasKey && count > 1) {
+            throw Problem.bad("%d entities cannot have the same '%s': leave it out.".formatted(count, kind.key()));
+        }
+        if (!hasKey && !model.isNumbered(kind.name())) {
+            throw Problem.bad("A %s needs its '%s': there is no next one.".formatted(kind.name(), kind.key()));
+        }
+        BigDecimal last = hasKey ? BigDecimal.ZERO : lastKey(kind);
+        List<JsonObject> all = IntStream.rangeClosed(1, count)
+                .mapToObj(number ->
+                        hasKey ? given : given.with(kind.key(), new JsonNumber(last.add(BigDecimal.valueOf(number)))))
+                .map(one -> model.added(kind.name(), one))
+                .toList();
+        all.stream()
+                .map(kind::keyOf)
+                .filter(key -> state.find(kind.name(), key).isPresent())
+                .forEach(key -> {
+                    throw Problem.conflict("There is a %s '%s' already.".formatted(kind.name(), key));
+                });
+        List<Change> changes = new ArrayList<>(putAll(kind.name(), all));
+        Map<String, Entity> moved = new LinkedHashMap<>();
+        kind.quantities()
+                .forEach(quantity -> follow(
+                        followers(kind.name(), quantity)
+                                .filter(one -> !one.kind().equals(kind.name())),
+                        all.stream()
+                                .flatMap(one -> one.number(quantity).stream())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        moved));
+        moved.values().forEach(entity -> changes.addAll(put(entity)));
+        return changes;
+    }
+
+    private BigDecimal lastKey(EntityKind kind) {
+        return state.all(kind.name(), true)
+                .flatMap(entity -> entity.values().number(kind.key()).stream())
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
     /** Sets a quantity, and moves by as much what follows it. */
     List<Change> set(Entity before, String quantity, BigDecimal amount) {
-        BigDecimal more = amount.subtract(before.quantity(quantity));
         Map<String, Entity> moved = new LinkedHashMap<>();
         moved.put(before.kind(), before.withQuantity(quantity, amount));
-        model.followers()
-                .getOrDefault(new Invariant.Term(before.kind(), quantity), List.of())
-                .forEach(follower -> moved.compute(follower.kind(), (kind, known) -> {
-                    Entity entity = known == null ? state.single(kind) : known;
-                    return entity.withQuantity(
-                            follower.quantity(),
-                            entity.quantity(follower.quantity()).add(more));
-                }));
+        follow(followers(before.kind(), quantity), amount.subtract(before.quantity(quantity)), moved);
         return moved.values().stream()
                 .flatMap(entity -> put(entity(entity.kind(), entity.values())).stream())
                 .toList();
+    }
+
+    private Stream<Invariant.Term> followers(String kind, String quantity) {
+        return model.followers().getOrDefault(new Invariant.Term(kind, quantity), List.of()).stream();
+    }
+
+    private void follow(Stream<Invariant.Term> followers, BigDecimal more, Map<String, Entity> moved) {
+        followers.forEach(follower -> {
+            Entity entity =
+                    Optional.ofNullable(moved.get(follower.kind())).orElseGet(() -> state.single(follower.kind()));
+            BigDecimal after = entity.quantity(follower.quantity()).add(more);
+            moved.put(follower.kind(), entity.withQuantity(follower.quantity(), after));
+        });
     }
 
     private List<Change> put(Entity entity, int count) {

@@ -59,7 +59,7 @@ final class CallCommand implements Callable<Integer> {
     private WithFamilies with = new WithFamilies();
 
     @Option(
-            names = "--target",
+            names = {"--target", "--server"},
             paramLabel = "URL",
             defaultValue = "${env:LEDGERMOCK_URL:-http://127.0.0.1:" + DEFAULT_PORT + "}",
             description = "Where to send it (default: what the environment variable LEDGERMOCK_URL says, or else"

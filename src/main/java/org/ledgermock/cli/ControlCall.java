@@ -36,7 +36,7 @@ final class ControlCall implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(
-            names = "--server",
+            names = {"--server", "--target"},
             paramLabel = "URL",
             defaultValue = "${env:LEDGERMOCK_URL:-http://127.0.0.1:18080}",
             description = "Where the server is (default: what the environment variable LEDGERMOCK_URL says, or else"

@@ -54,6 +54,9 @@ record ControlWord(String name, List<String> parameters, String request, String 
 
     private static String encoded(String parameter, Map<String, String> given) {
         String value = of(parameter, given);
+        if (parameter.equals(SANDBOX) && !value.matches("[^/]+/[^/]+")) {
+            throw new IllegalArgumentException("'%s' is no sandbox: write family/name".formatted(value));
+        }
         return parameter.equals(SANDBOX)
                 ? Arrays.stream(value.split("/", 2)).map(ControlWord::encoded).collect(Collectors.joining("/"))
                 : encoded(value);

@@ -21,7 +21,7 @@ final class ControlWords {
                     "FAMILY [JSON]",
                     "POST /sandboxes",
                     "{'family': '$FAMILY', '$JSON': ''}",
-                    "Makes a sandbox, and shows its credentials once: JSON may have its name, seed and credentials."),
+                    "Makes a sandbox, and shows its credentials once: JSON may have its name, seed and credentials, and without a seed it is empty."),
             of("sandbox show", "SANDBOX", "GET " + SANDBOX, "", "Shows a sandbox."),
             of("sandbox delete", "SANDBOX", "DELETE " + SANDBOX, "", "Deletes a sandbox and everything in it."),
             of("sandbox reset", "SANDBOX", "POST " + SANDBOX + "/reset", "{}", "Sets it back to its beginning."),
@@ -45,6 +45,12 @@ final class ControlWords {
                     "{'$JSON': ''}",
                     "Makes a sandbox that begins with a snapshot: JSON may have its name."),
             of("entity list", "SANDBOX KIND [NAME=VALUE...]", "GET " + ENTITY, "", "Lists the entities of a kind."),
+            of(
+                    "entity add",
+                    "SANDBOX KIND [JSON]",
+                    "POST " + ENTITY,
+                    "{'$JSON': ''}",
+                    "Adds one, with the family's defaults for what JSON leaves out."),
             of("entity show", "SANDBOX KIND KEY", "GET " + ENTITY + "/$KEY", "", "Shows one entity."),
             of(
                     "entity put",
@@ -57,7 +63,7 @@ final class ControlWords {
                     "SANDBOX KIND KEY QUANTITY AMOUNT",
                     "PUT " + ENTITY + "/$KEY/$QUANTITY",
                     "{'amount': '#AMOUNT'}",
-                    "Sets one quantity, and moves by as much what has to follow."),
+                    "Sets one quantity to an amount, and moves by as much what has to follow."),
             of(
                     "entity spend",
                     "SANDBOX KIND KEY QUANTITY AMOUNT",
@@ -76,7 +82,7 @@ final class ControlWords {
                     "SANDBOX OPERATION DEVIATION [JSON]",
                     "POST " + SANDBOX + "/faults",
                     "{'operation': '$OPERATION', 'trigger': {'next': {'deliveries': 1}}, 'deviation': {'$DEVIATION': {'$JSON': ''}}}",
-                    "Orders a deviation for the next delivery of an operation: lost, or error with JSON of its code."),
+                    "Orders a deviation for the next delivery of an operation: lost, late, drop, busy, twice, error with JSON of its code, and whatever else docs/faults.md has."),
             of("fault cancel", "SANDBOX", "DELETE " + SANDBOX + "/faults", "", "Cancels all faults on order."),
             of("time show", "SANDBOX TIME", "GET " + TIME, "", "Shows one of the two times, api or wire."),
             of(
@@ -96,7 +102,14 @@ final class ControlWords {
                     "SANDBOX [NAME=VALUE...]",
                     "GET " + SANDBOX + "/journal",
                     "",
-                    "Shows the calls, newest first, those that have such values: operation=..., code=..., whole=true."),
+                    "Shows the calls, newest first, those that have such values: operation=..., code=...; with whole=true all of each."),
+            of(
+                    "refusals",
+                    "[NAME=VALUE...]",
+                    "GET /refusals",
+                    "",
+                    "Shows why calls were refused, newest first, also those of no sandbox: code=..., sandbox=NAME."),
+            of("refusal", "REQUEST-ID", "GET /refusals/$REQUEST-ID", "", "Shows why one call was refused."),
             of("scorecard", "SANDBOX", "GET " + SANDBOX + "/scorecard", "", "Shows what the client did wrong."));
 
     private static final Map<String, String> GROUPS = Map.of(

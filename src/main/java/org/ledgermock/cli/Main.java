@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ledgermock.admin.AdminApi;
 import org.ledgermock.contract.InvalidFile;
@@ -73,12 +74,12 @@ public final class Main {
             return serve(environment, out, err, arguments);
         }
         if (arguments.length == 0 || !arguments[0].equals("verify")) {
-            return execute(commands(arguments), "", out, err, arguments);
+            return execute(commands(arguments), message -> "", out, err, arguments);
         }
         try (WithFamilies.Named named = WithFamilies.namedIn(arguments)) {
             CommandLine commands = commandLine(named.contracts().orElseGet(Contracts::ofLedgermock));
             verify(commands).forEach(command -> ((VerifyCommand) command.userObject()).know(named));
-            return execute(commands, "", out, err, arguments);
+            return execute(commands, message -> "", out, err, arguments);
         }
     }
 
@@ -92,9 +93,10 @@ public final class Main {
                     Settings.of(serve.getCommandSpec(), List.of(arguments).subList(1, arguments.length), environment);
             String[] all = Stream.concat(Stream.of(arguments[0]), settings.words().stream())
                     .toArray(String[]::new);
-            return execute(commands, settings.told(), out, err, all);
+            settings.slips().forEach(slip -> err.println("ledgermock: " + slip));
+            return execute(commands, settings::told, out, err, all);
         } catch (CommandLine.ParameterException e) {
-            return called(e, "");
+            return called(e, message -> "");
         } catch (InvalidFile e) {
             return failed(e, serve);
         }
@@ -115,7 +117,7 @@ public final class Main {
     }
 
     private static int execute(
-            CommandLine commands, String told, PrintWriter out, PrintWriter err, String... arguments) {
+            CommandLine commands, UnaryOperator<String> told, PrintWriter out, PrintWriter err, String... arguments) {
         return commands.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
@@ -137,12 +139,15 @@ public final class Main {
                 .filter(command -> command.userObject() instanceof VerifyCommand);
     }
 
-    private static int called(CommandLine.ParameterException e, String told) {
+    private static int called(CommandLine.ParameterException e, UnaryOperator<String> told) {
         CommandLine command = e.getCommandLine();
+        String message = CallWords.of(e);
         command.getErr()
                 .println("%s%s; see: %s --help"
                         .formatted(
-                                CallWords.of(e), told, command.getCommandSpec().qualifiedName()));
+                                message,
+                                told.apply(message),
+                                command.getCommandSpec().qualifiedName()));
         return USAGE;
     }
 

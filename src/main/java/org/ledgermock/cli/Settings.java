@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ledgermock.message.Likely;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +24,10 @@ final class Settings {
     private static final String PREFIX = "LEDGERMOCK_";
     // A token that the environment has gives way to a file of a token that was named: the command looks for it itself.
     private static final List<String> LOOKED_FOR = List.of(FILE, "--admin-token");
+
+    private static final List<String> OTHERS = Stream.of("URL", "ID", "SECRET", "KEY_STORE_PASSWORD")
+            .map(name -> PREFIX + name)
+            .toList();
 
     private final CommandSpec command;
     private final List<String> written;
@@ -88,7 +94,11 @@ final class Settings {
             throw new CommandLine.ParameterException(
                     command.commandLine(), "%s is true or false, not '%s'".formatted(variable(option), value));
         }
-        return option.isMultiValue() ? List.of(value.split("\\s*,\\s*")) : List.of(value);
+        if (!option.isMultiValue()) {
+            return List.of(value);
+        }
+        // A value may have commas of its own where each is NAME=VALUE.
+        return List.of(value.split(option.type() == Map.class ? "\\s*,\\s*(?=[^,=]+=)" : "\\s*,\\s*"));
     }
 
     private Optional<String> fileName() {
@@ -128,14 +138,27 @@ final class Settings {
         return Stream.concat(added.stream(), written.stream()).toList();
     }
 
-    /** Where that comes from which nobody wrote, for a message about it; empty when all was written. */
-    String told() {
-        return sources.isEmpty()
-                ? ""
-                : sources.entrySet().stream()
-                        .map(source -> source.getKey() + " by " + source.getValue())
-                        .reduce((one, other) -> one + ", " + other)
-                        .map(all -> " (told " + all + ")")
-                        .orElseThrow();
+    /** Where that comes from which nobody wrote and a message speaks of, to stand behind it; empty when it speaks of none. */
+    String told(String message) {
+        return sources.entrySet().stream()
+                .filter(source -> Pattern.compile("\\b" + source.getKey().substring("--".length()) + "\\b")
+                        .matcher(message)
+                        .find())
+                .map(source -> source.getKey() + " by " + source.getValue())
+                .reduce((one, other) -> one + ", " + other)
+                .map(all -> " (told " + all + ")")
+                .orElse("");
+    }
+
+    /** Variables that nobody reads, and whose names are nearly those of some that are read. */
+    List<String> slips() {
+        List<String> known = Stream.concat(options(command).map(Settings::variable), OTHERS.stream())
+                .toList();
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+                .sorted()
+                .flatMap(name -> Optional.of(Likely.hint(name, known)).filter(hint -> !hint.isEmpty()).stream()
+                        .map(hint -> "nobody reads the variable " + name + hint))
+                .toList();
     }
 }

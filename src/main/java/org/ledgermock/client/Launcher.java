@@ -13,27 +13,38 @@ import java.util.jar.JarFile;
 import org.ledgermock.message.Texts;
 
 /**
- * The words that start Ledgermock as this process could: by the launcher of a checkout, by a standalone jar, or by a class path.
+ * The words that start Ledgermock as this process could: as it was started itself, by the launcher of a checkout, by a standalone
+ * jar, or by a class path.
  *
+ * @param typed how somebody called the launcher; empty where none was called
  * @param working the folder in which they are given
  * @param classPath of this process
  */
-public record Launcher(Path working, String classPath) {
+public record Launcher(Optional<String> typed, Path working, String classPath) {
+
+    /** What the launcher tells the process that it starts. */
+    private static final String TYPED = "ledgermock.launcher";
 
     private static final String MAIN = "org.ledgermock.cli.Main";
 
     public Launcher {
+        requireNonNull(typed, "typed");
         requireNonNull(working, "working");
         requireNonNull(classPath, "classPath");
     }
 
     /** For commands that are given where this process was started. */
     public static Launcher ofThisProcess() {
-        return new Launcher(Path.of(""), System.getProperty("java.class.path"));
+        return new Launcher(
+                Optional.ofNullable(System.getProperty(TYPED)), Path.of(""), System.getProperty("java.class.path"));
     }
 
     /** @param folder where a class path is kept in a file, for it may be long; without one it stands in the words themselves */
     public String words(Optional<Path> folder) {
+        return typed.map(Texts::shellWord).orElseGet(() -> found(folder));
+    }
+
+    private String found(Optional<Path> folder) {
         Path checkout = working.resolve("ledgermock");
         if (Files.isExecutable(checkout) && !Files.isDirectory(checkout)) {
             return "./ledgermock";

@@ -78,8 +78,8 @@ public final class SandboxClient {
 
     /** Adds a temporary credential, with a session token, that is good until an instant of wire time. */
     public Credential addTemporaryCredential(Instant until) {
-        JsonObject wanted = JsonObject.of("temporary", new JsonBoolean(true));
-        wanted = wanted.with("expires", new JsonString(until.toString()));
+        JsonObject wanted =
+                JsonObject.of("temporary", new JsonBoolean(true)).with("expires", new JsonString(until.toString()));
         return Documents.read(connection.post(path + "/credentials", wanted), Credential.class);
     }
 
@@ -97,11 +97,7 @@ public final class SandboxClient {
         connection.delete(at("credentials", credentialId));
     }
 
-    /**
-     * The fields of an entity; empty when it is not there.
-     *
-     * @throws AdminRefused when there is no such kind, or the sandbox is gone
-     */
+    /** The fields of an entity; empty when it is not there. {@link AdminRefused} when there is no such kind. */
     public Optional<JsonObject> entity(String kind, String key) {
         return connection
                 .find(at("entities", kind, key), at("entities", kind))
@@ -114,9 +110,17 @@ public final class SandboxClient {
 
     /** The fields of all entities of a kind, in its order. */
     public List<JsonObject> entities(String kind) {
-        return Pages.items(connection, at("entities", kind), "entities").stream()
-                .map(one -> Documents.object(one, "values"))
-                .toList();
+        return values(Pages.items(connection, at("entities", kind), "entities"));
+    }
+
+    /** Adds so many entities, with the family's defaults for what is left out, and tells their fields. */
+    public List<JsonObject> add(String kind, int count, JsonObject given) {
+        String place = at("entities", kind) + "?count=" + count;
+        return values(Documents.objects(connection.send("POST", place, given), "entities"));
+    }
+
+    private static List<JsonObject> values(List<JsonObject> entities) {
+        return entities.stream().map(one -> Documents.object(one, "values")).toList();
     }
 
     /** Writes one entity, whether it was there before or not. */
@@ -267,11 +271,7 @@ public final class SandboxClient {
         return journal(Map.of());
     }
 
-    /**
-     * Those of them that have certain values.
-     *
-     * @param having by the names {@code operation}, {@code stage}, {@code code}, {@code credential}, {@code fault}
-     */
+    /** Those that have such values of {@code operation}, {@code stage}, {@code code}, {@code credential}, {@code fault}. */
     public List<JournalEntry> journal(Map<String, String> having) {
         return journalView(having).entries();
     }

@@ -34,6 +34,7 @@ public record FamilyFile(
     /**
      * A kind of entity: its key, order, quantities, running number and limit, and the schema of its fields.
      *
+     * @param defaults fields of an entity that somebody adds by hand and leaves out; {@code {key}} in a text is its key
      * @param follow by quantity, those that move along when somebody sets it by hand: of the same entity by their name, of a
      *     kind that has one entity as {@code kind.quantity}
      */
@@ -45,6 +46,7 @@ public record FamilyFile(
             Optional<String> number,
             Optional<RaiseDeclaration> raises,
             Map<String, List<String>> follow,
+            Optional<JsonObject> defaults,
             JsonObject schema) {
 
         public EntityDeclaration {

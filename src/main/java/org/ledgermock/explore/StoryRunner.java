@@ -14,9 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.ledgermock.client.JournalView;
 import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.client.SandboxClient;
@@ -43,7 +40,6 @@ final class StoryRunner implements AutoCloseable {
     private final Map<String, JsonValue> keys = new ConcurrentHashMap<>();
     private final Deque<Kept> kept = new ArrayDeque<>();
     private final Map<Integer, Long> late = new ConcurrentHashMap<>();
-    private final ReadWriteLock alone = new ReentrantReadWriteLock();
     private volatile Set<String> keyed = Set.of();
 
     /** A sandbox whose run has ended, and how many calls it had then. */
@@ -70,20 +66,18 @@ final class StoryRunner implements AutoCloseable {
         keyed = Set.copyOf(operations);
     }
 
+    /** Whether no other run may take the connections that it breaks. */
+    boolean isAlone(Story story) {
+        return flow.sharesConnections() && story.breaksKept();
+    }
+
     Course run(Story story, Duration patience) throws InterruptedException {
-        boolean isWarmed = flow.sharesConnections() && story.breaksKept();
-        Lock lock = isWarmed ? alone.writeLock() : alone.readLock();
-        lock.lockInterruptibly();
-        try {
-            if (isWarmed) {
-                // Its connections are there to be used again, and nobody else takes them.
-                once(Story.UNDISTURBED, patience);
-            }
-            runs.incrementAndGet();
-            return once(story, patience);
-        } finally {
-            lock.unlock();
+        if (isAlone(story)) {
+            // Its connections are there to be used again.
+            once(Story.UNDISTURBED, patience);
         }
+        runs.incrementAndGet();
+        return once(story, patience);
     }
 
     private Course once(Story story, Duration patience) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.ledgermock.scorecard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ledgermock.journal.Exchange;
 
 /** A call whose error does not go away by itself, made again as it was. */
@@ -37,7 +38,15 @@ final class HopelessRepeat implements Rule {
     // When it meets another end, what was wrong had been put right, outside of what is compared. An error that was
     // ordered goes away by itself, but who met it could not know that.
     private static boolean isAsHopeless(Exchange first, Exchange later) {
-        return first.fault().isPresent() || first.error().equals(later.error());
+        return first.fault().isPresent()
+                || first.error().equals(later.error()) && cause(first).equals(cause(later));
+    }
+
+    // Who repairs a signer gets the same code for another cause.
+    private static Optional<String> cause(Exchange exchange) {
+        return exchange.refusal()
+                .filter(refusal -> exchange.stage().equals("signature"))
+                .map(refusal -> refusal.why().cause());
     }
 
     private static Finding finding(Exchange first, Exchange later) {

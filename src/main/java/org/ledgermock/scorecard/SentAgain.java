@@ -42,9 +42,10 @@ final class SentAgain implements Rule {
                 .formatted(later.operation(), CallHistory.between(first, later).toMillis());
         if (mayBeNew(course, first, later)) {
             return costs && next && isAtOnce(first, later)
-                    ? Optional.of(what + ": most likely by the HTTP library on its own, as the connection had just"
-                            + " broken, unless the program signed it anew within the same second. Switch off that the"
-                            + " library sends again, for calls that change something.")
+                    ? Optional.of(what
+                            + ", as the connection had just broken: by the HTTP library on its own, or by the program, which signed it anew"
+                            + " within the same second. Switch off that the library sends again, for calls that change"
+                            + " something; and let the program look first whether the change was made.")
                     : Optional.empty();
         }
         if (!course.changes(first)) {

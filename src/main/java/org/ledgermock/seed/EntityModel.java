@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.FamilyContract;
+import org.ledgermock.contract.FamilyFile;
 import org.ledgermock.contract.FileMistakes;
 import org.ledgermock.contract.InvalidFile;
 import org.ledgermock.contract.Places;
@@ -17,6 +18,7 @@ import org.ledgermock.contract.Schema;
 import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Texts;
 import org.ledgermock.message.Violation;
@@ -82,6 +84,48 @@ public record EntityModel(
         mistakes.check();
         return new EntityModel(
                 contract, Model.of(kinds, invariants, raises, contract.times(options)), schemas, numbers, followers);
+    }
+
+    /**
+     * The fields of an entity that is added by hand: those that were given, and defaults.
+     *
+     * @param given with its key
+     */
+    public JsonObject added(String kind, JsonObject given) {
+        EntityKind known = model.kind(kind);
+        String key = known.keyOf(given);
+        JsonObject[] added = {given};
+        declared(kind).defaults().orElse(JsonObject.EMPTY).forEach((name, value) -> {
+            if (!given.has(name)) {
+                added[0] = added[0].with(
+                        name,
+                        value instanceof JsonString text
+                                ? new JsonString(text.text().replace("{key}", key))
+                                : value);
+            }
+        });
+        known.quantities().stream()
+                .filter(given::has)
+                .flatMap(quantity -> followers.getOrDefault(new Invariant.Term(kind, quantity), List.of()).stream()
+                        .filter(follower -> follower.kind().equals(kind) && !given.has(follower.quantity()))
+                        .map(follower -> Map.entry(
+                                follower.quantity(), given.find(quantity).orElseThrow())))
+                .forEach(follower -> added[0] = added[0].with(follower.getKey(), follower.getValue()));
+        return added[0];
+    }
+
+    /** Whether keys of a kind are whole numbers, so that there is a next one. */
+    public boolean isNumbered(String kind) {
+        JsonObject schema = declared(kind).schema();
+        return Places.of(schema)
+                .schemaAt(JsonPointer.of(JsonPointer.below("", model.kind(kind).key())))
+                .text("type")
+                .filter("integer"::equals)
+                .isPresent();
+    }
+
+    private FamilyFile.EntityDeclaration declared(String kind) {
+        return requireNonNull(contract.file().entities().get(kind), kind);
     }
 
     private static boolean isOtherwise(JsonObject schema, String quantity) {

@@ -122,12 +122,21 @@ final class SeedEntities {
             mistakes.add(
                     place,
                     kind.single()
-                            ? "there can be one %s only".formatted(kindName)
+                            ? "there can be one %s only, and this seed or one before it has it".formatted(kindName)
                             : "the %s %s is there twice".formatted(kindName, entity.key()));
         } else {
             changes.add(new Change.Put(entity));
         }
         return mistakes;
+    }
+
+    private JsonObject closed(Open one) {
+        try {
+            return sums.closed(one.kind, one.values, changes);
+        } catch (IllegalArgumentException e) {
+            // A sum of more digits than a number has.
+            throw one.file.wrong(one.place, String.valueOf(e.getMessage()));
+        }
     }
 
     /**
@@ -137,13 +146,7 @@ final class SeedEntities {
      */
     void finish(DataFile last) {
         for (Open one : open) {
-            try {
-                put(one.kind, sums.closed(one.kind, one.values, changes), one.place, one.file)
-                        .check();
-            } catch (IllegalArgumentException e) {
-                // A sum of more digits than a number has.
-                throw one.file.wrong(one.place, String.valueOf(e.getMessage()));
-            }
+            put(one.kind, closed(one), one.place, one.file).check();
         }
         for (EntityKind kind : model.model().kinds().values()) {
             if (kind.single() && !keys.containsKey(kind.name())) {

@@ -10,7 +10,6 @@ import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.NewFault;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.explore.Expectation;
-import org.ledgermock.explore.Story;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonObject;
 
@@ -153,22 +152,7 @@ public class TestSandbox {
      * @throws Misuse when it is none, or cannot happen
      */
     public final void meet(String story) {
-        try {
-            Story read = Story.read(story);
-            boolean end = context.ledgermock().hasBothConnections()
-                    && !context.beginning().reusesConnections();
-            if (end && read.breaksKept()) {
-                throw new Misuse(
-                        "The story breaks a connection that goes on after answers, and each answer here ends its own; write @ReusedConnections, or InitialState.DEFAULT.reusingConnections(), or 'connections end, ' in front of the story.");
-            }
-            if (!end && read.connectionsEnd()) {
-                throw new Misuse(
-                        "In the story each answer ends its connection, and here connections go on; leave out @ReusedConnections, or InitialState.DEFAULT.reusingConnections().");
-            }
-            read.order(control(), context.family(), context.patience());
-        } catch (IllegalArgumentException | AdminRefused e) {
-            throw new Misuse(String.valueOf(e.getMessage()), e);
-        }
+        ToldStory.order(story, context);
     }
 
     /** How long assertions wait for calls under way. Without it: 10 seconds. */

@@ -259,4 +259,34 @@ class StateTest {
         SandboxClient shop = controlled.kybio();
         assertThatThrownBy(() -> shop.changeRole("reseller")).hasMessageContaining("kybio-member knows no roles.");
     }
+
+    @Test
+    void what_is_added_has_defaults_and_what_follows_it_moves_along() throws Exception {
+        SandboxClient partner = controlled.tencent();
+        String path = "/sandboxes/" + partner.id() + "/entities/customer";
+        BigDecimal allocated =
+                partner.entities("partner").get(0).number("AllocatedCredit").orElseThrow();
+
+        assertThat(partner.add("customer", 3, JsonObject.of("Credit", 20)))
+                .extracting(one -> one.text("Name").orElseThrow())
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+
+        assertThat(partner.entities("partner").get(0).number("AllocatedCredit").orElseThrow())
+                .isEqualByComparingTo(allocated.add(new BigDecimal("60")));
+        assertThat(Controlled.problem(controlled.raw("POST", path + "?count=2", "{\"ClientUin\": 9}")))
+                .isEqualTo("2 entities cannot have the same 'ClientUin': leave it out.");
+        assertThat(Controlled.problem(controlled.raw("POST", path, "{\"ClientUin\": 1}")))
+                .isEqualTo("There is a customer '1' already.");
+        assertThat(Controlled.problem(controlled.raw("POST", path, "{\"Credit\": -1}")))
+                .contains("Credit");
+        assertThat(Controlled.problem(controlled.raw("POST", path + "?count=0", "{}")))
+                .contains("count");
+        partner.set("customer", "1", "Credit", new BigDecimal("1000.5"));
+        assertThat(partner.entity("customer", "1")
+                        .orElseThrow()
+                        .number("RemainingCredit")
+                        .orElseThrow())
+                .isEqualByComparingTo("1000.5");
+    }
 }

@@ -64,6 +64,7 @@ class ControlWordsTest {
                         customer.with("Remark", new org.ledgermock.message.JsonString("177"))
                                 .toString()))
                 .contains("\"Remark\": \"177\"");
+        assertThat(run("entity", "add", MINE, "customer", "{\"Credit\": 20}")).contains("\"Name\": \"Customer 2\"");
         assertThat(run("entity", "set", MINE, "customer", "1", "Credit", "100")).contains("\"RemainingCredit\": 100");
         assertThat(run("entity", "set", MINE, "customer", "1", "Credit", "90")).contains("\"RemainingCredit\": 90");
         assertThat(run("entity", "spend", MINE, "customer", "1", "RemainingCredit", "30.5"))
@@ -86,7 +87,7 @@ class ControlWordsTest {
         assertThat(run("sandbox", "export", MINE)).doesNotContain("177");
         assertThat(run("sandbox", "fork", MINE, "first", "{\"name\": \"two\"}")).contains("tencent-partner/two");
         run("sandbox", "reset", MINE);
-        run("entity", "remove", MINE, "customer", "1");
+        run("entity", "put", "tencent-partner/two", "customer", "1", customer.toString());
         run("sandbox", "delete", MINE);
         assertThat(run("sandbox", "show", MINE)).startsWith("1: ledgermock: ").contains(MINE);
     }
@@ -105,6 +106,11 @@ class ControlWordsTest {
         assertThat(said("health", "--server", "http://127.0.0.1:1"))
                 .isEqualTo(
                         "1: ledgermock: http://127.0.0.1:1 cannot be reached: nothing listens there; start a server with serve, or name another with --server");
+        assertThat(run("refusals", "limit=1")).contains("\"refusals\": []");
+        assertThat(run("refusal", "no-such-request"))
+                .startsWith("1: ledgermock: ")
+                .contains("no-such-request");
+        assertThat(run("ledger", "shell")).startsWith("2: 'shell' is no sandbox: write family/name; see: ");
         assertThat(said("health", "--server", "nowhere")).startsWith("2: 'nowhere' is no target");
     }
 }

@@ -72,11 +72,33 @@ class SettingsTest {
                         "--store=a.db");
     }
 
+    @Test
+    void aListInAPairKeepsItsCommas() {
+        assertThat(words(Map.of("LEDGERMOCK_OPTION", "tencent-partner.signedHosts=a:1,b:2,kybio-member.zone=Z")))
+                .containsExactly("--option=tencent-partner.signedHosts=a:1,b:2", "--option=kybio-member.zone=Z");
+    }
+
     /** The token of a file that was named does not fight with that of the environment. */
     @Test
     void aTokenIsLeftToTheCommand() {
         assertThat(words(Map.of("LEDGERMOCK_ADMIN_TOKEN", "t"), "--admin-token-file", "f"))
                 .containsExactly("--admin-token-file", "f");
+    }
+
+    @Test
+    void aSlipInTheNameOfAVariableIsTold() {
+        Map<String, String> environment =
+                Map.of("LEDGERMOCK_PRT", "0", "LEDGERMOCK_URL", "u", "LEDGERMOCK_SERVICE_HOST", "h");
+
+        assertThat(Settings.of(SERVE, List.of(), environment).slips())
+                .containsExactly("nobody reads the variable LEDGERMOCK_PRT (did you mean 'LEDGERMOCK_PORT'?)");
+    }
+
+    @Test
+    void onlyWhatAMessageSpeaksOfIsNamedWithItsSource() {
+        assertThat(serve(Map.of("LEDGERMOCK_PORT", "0", "LEDGERMOCK_LIMIT", "tencent=3")))
+                .startsWith("2: a limit: there is no family 'tencent'")
+                .endsWith(" (told --limit by LEDGERMOCK_LIMIT); see: ledgermock serve --help");
     }
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ class LauncherTest {
     }
 
     private String words(String classPath, Optional<Path> kept) {
-        return new Launcher(folder, classPath).words(kept);
+        return new Launcher(Optional.empty(), folder, classPath).words(kept);
     }
 
     private Path jar(String name, String main) throws IOException {

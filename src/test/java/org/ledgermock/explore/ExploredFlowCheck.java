@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.cli.Main;
@@ -24,6 +26,9 @@ import org.ledgermock.wiremock.MockServer;
  * takes half a second to start. Its figures are printed; for a machine with nothing else to do.
  */
 class ExploredFlowCheck {
+
+    private static final long MOST_OF_A_CHANGE = 60;
+    private static final long MOST_OF_A_READ = 40;
 
     @TempDir
     private Path folder;
@@ -39,7 +44,11 @@ class ExploredFlowCheck {
                                 new Payments(box, box.connectionsEnd() ? server.uri() : server.keepingUri());
                         payments.credit(1);
                         payments.pay(1);
-                        payments.credit(1);
+                        try {
+                            payments.credit(1);
+                        } catch (Payments.Refused unread) {
+                            throw new Payments.Unclear();
+                        }
                     },
                     Set.of(Payments.Unclear.class),
                     true);
@@ -50,11 +59,19 @@ class ExploredFlowCheck {
                             new Choice(
                                     300, Duration.ofMinutes(2), 4, 1, false, Optional.empty(), 1, Set.of(), Set.of()),
                             ExplorationProgress.NONE)
-                    .explore(client.create(NewSandbox.of("tencent-partner")));
+                    .explore(client.create(NewSandbox.of("tencent-partner").withSeed("example")));
 
             System.out.println("in a JVM: " + new ExplorationReport(explored, story -> "").tried());
             explored.broken().forEach(one -> System.out.println(one.verdict() + " by " + one.story()));
             assertThat(explored.isWhole()).isTrue();
+            Map<CallName, Long> each = explored.tried().stream()
+                    .flatMap(tried -> tried.story().troubles().stream())
+                    .collect(Collectors.groupingBy(Trouble::at, Collectors.counting()));
+            System.out.println("at each delivery: " + each);
+            assertThat(each)
+                    .allSatisfy((at, stories) -> assertThat(stories)
+                            .isLessThanOrEqualTo(
+                                    at.operation().startsWith("Query") ? MOST_OF_A_READ : MOST_OF_A_CHANGE));
             assertThat(explored.took()).isLessThan(Duration.ofMinutes(1));
         }
     }

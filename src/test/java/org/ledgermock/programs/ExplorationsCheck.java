@@ -71,7 +71,10 @@ class ExplorationsCheck {
                 words.stream().map(word -> word.replace("'", "")).toArray(String[]::new));
 
         assertThat(exit).as(said.toString()).isOne();
-        assertThat(said.toString().lines())
+        // How long it waits between calls is the machine's.
+        assertThat(said.toString()
+                        .replaceAll("\\d+\\.\\d s later it calls", "It calls")
+                        .lines())
                 .containsAll(
                         lines.stream().skip(1).filter(line -> !line.equals("…")).toList());
     }
@@ -101,8 +104,16 @@ class ExplorationsCheck {
                 .contains(program.found().orElseThrow());
         for (JsonObject story : stories) {
             if (!story.text("story").orElseThrow().equals("nothing")) {
-                JsonObject again =
-                        explore(program, "--story", story.text("story").orElseThrow());
+                // Held to the word that it was seen to have, as the printed command does.
+                String[] words = story.text("verdict").orElseThrow().equals("failure-moved")
+                        ? new String[] {
+                            "--unknown-exit",
+                            "75",
+                            "--story",
+                            story.text("story").orElseThrow()
+                        }
+                        : new String[] {"--story", story.text("story").orElseThrow()};
+                JsonObject again = explore(program, words);
                 assertThat(objects(again, "stories"))
                         .as("again: %s", story.text("story"))
                         .extracting(one -> one.text("verdict").orElseThrow())

@@ -169,7 +169,7 @@ class SeedMessagesTest {
                         + ","
                         + partner.formatted(2)
                         + "]}}",
-                "/entities/partner/1: there can be one partner only");
+                "/entities/partner/1: there can be one partner only, and this seed or one before it has it");
     }
 
     // family.json: "single", an account has exactly one of it.

@@ -118,8 +118,9 @@ final class KybioChecks {
                 .ownerOfSecret(call.credentialId())
                 .map(owner ->
                         "The appKey of '%s' was sent where the appId belongs: the two are mixed up.".formatted(owner))
-                .orElse("No store here has the appId %s. Start-up prints those that exist; --credentials adds others."
-                        .formatted(Texts.shortened(call.appId().get().toString())));
+                .orElse(
+                        "No store here has the appId %s. Those of the start are printed there; a sandbox of a test has its own until it is deleted."
+                                .formatted(Texts.shortened(call.appId().get().toString())));
     }
 
     static Optional<String> signature(Request request) {

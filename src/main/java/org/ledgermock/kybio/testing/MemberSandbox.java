@@ -1,11 +1,10 @@
 package org.ledgermock.kybio.testing;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
+import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.JsonString;
 import org.ledgermock.testing.Exploring;
 import org.ledgermock.testing.Family;
 import org.ledgermock.testing.PublicApi;
@@ -66,46 +65,25 @@ public final class MemberSandbox extends TestSandbox {
      * @param number the number of the member's card
      */
     public Member addMember(long customerUid, String number, String balance, String points) {
-        control()
-                .put(
-                        Member.MEMBER,
-                        Long.toString(customerUid),
-                        made(customerUid, number, amount(balance), amount(points)));
-        return member(customerUid);
+        JsonObject named = JsonObject.of("customerUid", customerUid).with("number", new JsonString(number));
+        return added(1, named.with("name", new JsonString("Member " + number)), balance, points)
+                .get(0);
     }
 
     /**
      * Adds so many members at once, each with this balance and these points.
      *
-     * @param count from 1; more than a page has, for programs that read pages
-     * @return they, by their uids and cards, which no other member has
+     * @param count 1 to 10000; more than a page has, for programs that read pages
+     * @return they, by uids that no other member has, which are the numbers of their cards as well
      */
     public List<Member> addMembers(int count, String balance, String points) {
-        List<JsonObject> there = control().entities(Member.MEMBER);
-        long first = 1
-                + there.stream()
-                        .mapToLong(
-                                one -> one.number("customerUid").orElseThrow().longValueExact())
-                        .max()
-                        .orElse(EXAMPLE);
-        List<Long> uids = LongStream.range(first, first + count).boxed().toList();
-        control()
-                .write(Map.of(
-                        Member.MEMBER,
-                        uids.stream()
-                                .map(uid -> made(uid, Long.toString(uid), amount(balance), amount(points)))
-                                .toList()));
-        return uids.stream().map(this::member).toList();
+        return added(count, JsonObject.EMPTY, balance, points);
     }
 
-    private static JsonObject made(long customerUid, String number, BigDecimal balance, BigDecimal points) {
-        return JsonObject.builder()
-                .put("customerUid", customerUid)
-                .put("number", number)
-                .put("name", "Member " + number)
-                .put("balance", balance)
-                .put("point", points)
-                .put("enable", 1)
-                .build();
+    private List<Member> added(int count, JsonObject given, String balance, String points) {
+        JsonObject wanted = given.with("balance", new JsonNumber(amount(balance)));
+        return control().add(Member.MEMBER, count, wanted.with("point", new JsonNumber(amount(points)))).stream()
+                .map(one -> member(one.number("customerUid").orElseThrow().longValueExact()))
+                .toList();
     }
 }

@@ -49,7 +49,7 @@ final class IdentityChecks {
         }
         return Optional.of(Refusal.of(
                 TencentErrors.AUTHORIZATION_SERVICE,
-                "The credential scope names the service '%s'; it has to be '%s'. An SDK takes it from the first label of its endpoint: give it the official host name."
+                "The credential scope names the service '%s'; it has to be '%s'. Some SDKs take it from the first label of the host that they call: such a one reaches this server by its proxy (docs/https.md), never by another endpoint."
                         .formatted(service, String.join("' or '", services(call)))));
     }
 
@@ -140,7 +140,7 @@ final class IdentityChecks {
                         .map(owner -> "The SecretKey of '%s' was sent where the SecretId belongs: the two are mixed up."
                                 .formatted(owner))
                         .orElse(
-                                "No account here has the SecretId '%s'. Start-up prints those that exist; --credentials adds others."
+                                "No account here has the SecretId '%s'. Those of the start are printed there; a sandbox of a test has its own until it is deleted."
                                         .formatted(call.credentialId()))));
     }
 

@@ -2,8 +2,6 @@ package org.ledgermock.tencent.testing;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.testing.Exploring;
@@ -27,9 +25,6 @@ import org.ledgermock.testing.TestSandbox;
 public final class PartnerSandbox extends TestSandbox {
 
     private static final String PARTNER = "partner";
-    private static final String CUSTOMER = "customer";
-    private static final String TOTAL = "TotalCredit";
-    private static final String ALLOCATED = "AllocatedCredit";
     private static final String AVAILABLE = "RemainingCredit";
 
     public PartnerSandbox(SandboxContext context) {
@@ -66,61 +61,23 @@ public final class PartnerSandbox extends TestSandbox {
 
     /** Adds a customer with this credit, none of it spent. */
     public Customer addCustomer(long uin, String credit) {
-        write(List.of(made(uin, amount(credit))), amount(credit));
-        return customer(uin);
+        return added(1, JsonObject.of("ClientUin", uin), credit).get(0);
     }
 
     /**
      * Adds so many customers at once, each with this credit, none of it spent.
      *
-     * @param count from 1; more than a page has, for programs that read pages
-     * @return they, by their numbers, which no other customer has
+     * @param count 1 to 10000; more than a page has, for programs that read pages
+     * @return they, by numbers that no other customer has
      */
     public List<Customer> addCustomers(int count, String credit) {
-        BigDecimal each = amount(credit);
-        long first = 1
-                + control().entities(CUSTOMER).stream()
-                        .mapToLong(one -> number(one, "ClientUin").longValueExact())
-                        .max()
-                        .orElse(0);
-        List<Long> uins = LongStream.range(first, first + count).boxed().toList();
-        write(uins.stream().map(uin -> made(uin, each)).toList(), each.multiply(BigDecimal.valueOf(count)));
-        return uins.stream().map(this::customer).toList();
+        return added(count, JsonObject.EMPTY, credit);
     }
 
-    private static JsonObject made(long uin, BigDecimal credit) {
-        return JsonObject.builder()
-                .put("ClientUin", uin)
-                .put("Name", "Customer " + uin)
-                .put("Type", "new")
-                .put("Mobile", "")
-                .put("Email", "customer-%d@example.com".formatted(uin))
-                .put("Arrears", "-")
-                .put("AssociationTime", "2022-10-13 20:09:03")
-                .put("RecentExpiry", "")
-                .put("Credit", credit)
-                .put("RemainingCredit", credit)
-                .put("IdentifyType", 0)
-                .put("Remark", "")
-                .put("Force", 0)
-                .build();
-    }
-
-    // A customer's credit is a part of what its partner has allocated: neither can be written alone.
-    private void write(List<JsonObject> customers, BigDecimal more) {
-        JsonObject partner = partner();
-        control()
-                .write(Map.of(
-                        CUSTOMER,
-                        customers,
-                        PARTNER,
-                        List.of(partner.with(
-                                        ALLOCATED,
-                                        new JsonNumber(
-                                                number(partner, ALLOCATED).add(more)))
-                                .with(
-                                        TOTAL,
-                                        new JsonNumber(number(partner, TOTAL).add(more))))));
+    private List<Customer> added(int count, JsonObject given, String credit) {
+        return control().add("customer", count, given.with("Credit", new JsonNumber(amount(credit)))).stream()
+                .map(one -> customer(number(one, "ClientUin").longValueExact()))
+                .toList();
     }
 
     /** The credit that the partner can still allocate, when the calls under way have ended. */

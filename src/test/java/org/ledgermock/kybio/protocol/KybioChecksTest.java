@@ -63,7 +63,7 @@ class KybioChecksTest {
         assertThat(refused()).startsWith("signature, error.1032: ");
         call.body = "{\"appId\":\"nobody\"}";
         assertThat(refused())
-                .startsWith("app id, error.1034: No store here has the appId \"nobody\". Start-up prints those");
+                .startsWith("app id, error.1034: No store here has the appId \"nobody\". Those of the start");
         call.body = "{\"appId\":\"%s\"}".formatted(StubGateway.OTHER.secret());
         assertThat(refused())
                 .startsWith("app id, error.1034: The appKey of 'AKIDOTHEREXAMPLE' was sent where the appId belongs");
