@@ -60,7 +60,9 @@ final class ExploreLines implements ExplorationProgress {
                     .multipliedBy(of - done)
                     .dividedBy(done)
                     .toSeconds();
-            out.println("  %d of %d, %d broke it, about %d s left".formatted(done, of, broke, left));
+            // Whether some broke it may show only when all are known.
+            String found = broke == 0 ? "" : ", %d broke it".formatted(broke);
+            out.println("  %d of %d%s, about %d s left".formatted(done, of, found, left));
             out.flush();
         }
     }

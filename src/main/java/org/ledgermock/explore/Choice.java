@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.ledgermock.message.Likely;
 
 /**
  * How far an exploration goes.
@@ -39,6 +40,8 @@ public record Choice(
         requireNonNull(patience, "patience");
         only = Set.copyOf(only);
         without = Set.copyOf(without);
+        requireKnown(only);
+        requireKnown(without);
         if (runs < 1 || parallel < 1) {
             throw new IllegalArgumentException("at least one run, and at least one side by side");
         }
@@ -48,6 +51,13 @@ public record Choice(
         if (staleSeconds < 0 || staleSeconds > 60) {
             throw new IllegalArgumentException("'stale' is from 0 to 60 seconds, not " + staleSeconds);
         }
+    }
+
+    private static void requireKnown(Set<String> kinds) {
+        kinds.stream().filter(kind -> !Plan.KINDS.contains(kind)).findFirst().ifPresent(kind -> {
+            throw new IllegalArgumentException("there is no kind '%s' of what goes wrong%s; kinds are %s"
+                    .formatted(kind, Likely.hint(kind, Plan.KINDS), String.join(", ", Plan.KINDS)));
+        });
     }
 
     public Choice withRuns(int most) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,15 @@ final class Plan {
     private static final int ERRORS_OF_READS = 20;
     private static final int ALIKE = 3;
     private static final String CHOSEN = "it was chosen so";
+
+    /** Whatever can be chosen, or left out. */
+    static final SortedSet<String> KINDS = Stream.of(
+                    Stream.concat(OF_CHANGES.stream(), OF_READS.stream()).map(written -> written.split(" ")[0]),
+                    Going.FIELDS.stream(),
+                    Stream.of(Going.ERROR),
+                    Stream.of(Condition.values()).map(Condition::toString))
+            .flatMap(kinds -> kinds)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private final FamilyDetails family;
     private final Choice choice;

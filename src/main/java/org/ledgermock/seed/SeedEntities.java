@@ -122,8 +122,7 @@ final class SeedEntities {
             mistakes.add(
                     place,
                     kind.single()
-                            ? "there can be one %s only, and this seed or one before it has it"
-                                    .formatted(kindName)
+                            ? "there can be one %s only, and this seed or one before it has it".formatted(kindName)
                             : "the %s %s is there twice".formatted(kindName, entity.key()));
         } else {
             changes.add(new Change.Put(entity));

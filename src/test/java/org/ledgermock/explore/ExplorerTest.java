@@ -189,7 +189,10 @@ class ExplorerTest {
         assertThatThrownBy(() -> bench.explore(
                         "customer 7 gains 10 once", "example", only(), bench.flow(payments -> payments.pay(7))))
                 .hasMessageContaining("there is no customer 7 at the beginning of a run");
-        assertThatThrownBy(() -> bench.explore(only("losst"), payments -> payments.pay(1)))
+        assertThatThrownBy(() -> bench.explore(only("stale"), payments -> payments.pay(1)))
                 .hasMessageContaining("nothing is left that could go wrong");
+        assertThatThrownBy(() -> only("losst"))
+                .hasMessageStartingWith(
+                        "there is no kind 'losst' of what goes wrong (did you mean 'lost'?); kinds are busy, clock +301s, ");
     }
 }
