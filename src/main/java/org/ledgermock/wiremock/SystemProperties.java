@@ -14,8 +14,8 @@ record SystemProperties(Properties properties) {
 
     private static final String OURS = "ledgermock.";
     // Of test runs, which may have such a WireMock in their JVM.
-    private static final List<String> OF_TESTS =
-            List.of("ledgermock.tried.", "ledgermock.faults.", "ledgermock.wait", "ledgermock.target");
+    private static final List<String> OF_TESTS = List.of(
+            "ledgermock.tried.", "ledgermock.faults.", "ledgermock.launcher", "ledgermock.wait", "ledgermock.target");
     private static final String SEED = "ledgermock.seed";
     private static final String CREDENTIALS = "ledgermock.credentials";
     private static final String STRICT = "ledgermock.strict";
