@@ -80,7 +80,7 @@ final class EntityWriter {
         if (!hasKey && !model.isNumbered(kind.name())) {
             throw Problem.bad("A %s needs its '%s': there is no next one.".formatted(kind.name(), kind.key()));
         }
-        BigDecimal last = hasKey ? BigDecimal.ZERO : lastKey(kind);
+        BigDecimal last = hasKey ? BigDecimal.ZERO : highestOf(kind.name(), kind.key());
         List<JsonObject> all = IntStream.rangeClosed(1, count)
                 .mapToObj(number ->
                         hasKey ? given : given.with(kind.key(), new JsonNumber(last.add(BigDecimal.valueOf(number)))))
@@ -96,19 +96,19 @@ final class EntityWriter {
         Map<String, Entity> moved = new LinkedHashMap<>();
         kind.quantities()
                 .forEach(quantity -> follow(
-                        followers(kind.name(), quantity)
+                        model.followers(kind.name(), quantity).stream()
                                 .filter(one -> !one.kind().equals(kind.name())),
                         all.stream()
                                 .flatMap(one -> one.number(quantity).stream())
                                 .reduce(BigDecimal.ZERO, BigDecimal::add),
                         moved));
-        moved.values().forEach(entity -> changes.addAll(put(entity)));
+        changes.addAll(putValid(moved));
         return changes;
     }
 
-    private BigDecimal lastKey(EntityKind kind) {
-        return state.all(kind.name(), true)
-                .flatMap(entity -> entity.values().number(kind.key()).stream())
+    private BigDecimal highestOf(String kind, String field) {
+        return state.all(kind, true)
+                .flatMap(entity -> entity.values().number(field).stream())
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
     }
@@ -117,14 +117,14 @@ final class EntityWriter {
     List<Change> set(Entity before, String quantity, BigDecimal amount) {
         Map<String, Entity> moved = new LinkedHashMap<>();
         moved.put(before.kind(), before.withQuantity(quantity, amount));
-        follow(followers(before.kind(), quantity), amount.subtract(before.quantity(quantity)), moved);
+        follow(model.followers(before.kind(), quantity).stream(), amount.subtract(before.quantity(quantity)), moved);
+        return putValid(moved);
+    }
+
+    private List<Change> putValid(Map<String, Entity> moved) {
         return moved.values().stream()
                 .flatMap(entity -> put(entity(entity.kind(), entity.values())).stream())
                 .toList();
-    }
-
-    private Stream<Invariant.Term> followers(String kind, String quantity) {
-        return model.followers().getOrDefault(new Invariant.Term(kind, quantity), List.of()).stream();
     }
 
     private void follow(Stream<Invariant.Term> followers, BigDecimal more, Map<String, Entity> moved) {
@@ -197,12 +197,7 @@ final class EntityWriter {
     }
 
     private BigDecimal highest(EntityKind kind, String field) {
-        BigDecimal before = highestBefore.computeIfAbsent(
-                kind.name(),
-                name -> state.all(name, true)
-                        .flatMap(entity -> entity.values().number(field).stream())
-                        .max(BigDecimal::compareTo)
-                        .orElse(BigDecimal.ZERO));
+        BigDecimal before = highestBefore.computeIfAbsent(kind.name(), name -> highestOf(name, field));
         return highest.merge(kind.name(), before, BigDecimal::max);
     }
 }

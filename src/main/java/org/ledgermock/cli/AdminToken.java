@@ -3,6 +3,7 @@ package org.ledgermock.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.client.NamedServer;
 import org.ledgermock.contract.DataFile;
 import org.ledgermock.contract.InvalidFile;
 import picocli.CommandLine;
@@ -12,8 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** Where a command has the token of an admin API from. */
 final class AdminToken {
-
-    private static final String VARIABLE = "LEDGERMOCK_ADMIN_TOKEN";
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -52,6 +51,7 @@ final class AdminToken {
             return Optional.of(token);
         }
         return Optional.ofNullable(given)
-                .or(() -> Optional.ofNullable(System.getenv(VARIABLE)).filter(token -> !token.isBlank()));
+                .or(() -> Optional.ofNullable(System.getenv(NamedServer.TOKEN_VARIABLE))
+                        .filter(token -> !token.isBlank()));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgermock.client.CutAnswer;
 import org.ledgermock.client.HttpTarget;
 import org.ledgermock.client.Launcher;
+import org.ledgermock.client.NamedServer;
 import org.ledgermock.contract.ClassPathFiles;
 import org.ledgermock.message.Credential;
 import org.ledgermock.message.JsonReader;
@@ -42,6 +43,10 @@ final class CallCommand implements Callable<Integer> {
 
     static final int DEFAULT_PORT = 18080;
 
+    /** Where a server is when nothing is written: where the environment says, or else where one listens by itself. */
+    static final String NAMED_OR_USUAL =
+            "${env:" + NamedServer.ADDRESS_VARIABLE + ":-http://127.0.0.1:" + DEFAULT_PORT + "}";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -61,7 +66,7 @@ final class CallCommand implements Callable<Integer> {
     @Option(
             names = {"--target", "--server"},
             paramLabel = "URL",
-            defaultValue = "${env:LEDGERMOCK_URL:-http://127.0.0.1:" + DEFAULT_PORT + "}",
+            defaultValue = NAMED_OR_USUAL,
             description = "Where to send it (default: what the environment variable LEDGERMOCK_URL says, or else"
                     + " http://127.0.0.1:" + DEFAULT_PORT + ").")
     private String target = "";

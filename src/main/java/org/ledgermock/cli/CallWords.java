@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.ledgermock.message.Likely;
 import picocli.CommandLine;
 
-/** Says what is wrong with a call of a command, in words for whoever made it. */
+/** The words in which a command was called: what they give, and what is wrong with them, for whoever wrote them. */
 final class CallWords {
 
     private static final Pattern NO_NUMBER =
@@ -17,6 +17,19 @@ final class CallWords {
             Pattern.DOTALL);
 
     private CallWords() {}
+
+    /** What an option is given in words, before they are understood; as often as it is there. */
+    static List<String> given(List<String> words, String option) {
+        List<String> given = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            if (words.get(at).startsWith(option + "=")) {
+                given.add(words.get(at).substring(option.length() + 1));
+            } else if (words.get(at).equals(option) && at + 1 < words.size()) {
+                given.add(words.get(at + 1));
+            }
+        }
+        return given;
+    }
 
     static String of(CommandLine.ParameterException e) {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {

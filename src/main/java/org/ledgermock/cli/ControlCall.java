@@ -38,7 +38,7 @@ final class ControlCall implements Callable<Integer> {
     @Option(
             names = {"--server", "--target"},
             paramLabel = "URL",
-            defaultValue = "${env:LEDGERMOCK_URL:-http://127.0.0.1:18080}",
+            defaultValue = CallCommand.NAMED_OR_USUAL,
             description = "Where the server is (default: what the environment variable LEDGERMOCK_URL says, or else"
                     + " http://127.0.0.1:18080).")
     private String server = "";
@@ -73,7 +73,7 @@ final class ControlCall implements Callable<Integer> {
         try {
             LedgermockClient client =
                     LedgermockClient.of(HttpTarget.of(server, Optional.ofNullable(ca)), adminToken.token());
-            JsonObject answer = client.ask(word.method(), word.path(given, asked), word.body(given));
+            JsonObject answer = client.ask(word.method(), word.path(given), ControlWord.asked(asked), word.body(given));
             command.getOut().println(JsonWriter.indented(answer));
             return 0;
         } catch (IllegalArgumentException e) {

@@ -2,12 +2,11 @@ package org.ledgermock.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonReader;
@@ -41,37 +40,38 @@ record ControlWord(String name, List<String> parameters, String request, String 
         return request.substring(0, request.indexOf(' '));
     }
 
-    /** The path, and behind a question mark what it asks. */
-    String path(Map<String, String> given, List<String> asked) {
-        String template = request.substring(request.indexOf(' ') + 1);
-        String path = Arrays.stream(template.split("/"))
-                .map(part -> part.startsWith("$") ? encoded(part.substring(1), given) : part)
-                .collect(Collectors.joining("/"));
-        return asked.isEmpty()
-                ? path
-                : path + asked.stream().map(ControlWord::pair).collect(Collectors.joining("&", "?", ""));
+    /** The parts of the path. */
+    List<String> path(Map<String, String> given) {
+        return Arrays.stream(
+                        request.substring(request.indexOf(" /") + " /".length()).split("/"))
+                .flatMap(part -> part.startsWith("$") ? parts(part.substring(1), given) : Stream.of(part))
+                .toList();
     }
 
-    private static String encoded(String parameter, Map<String, String> given) {
+    private static Stream<String> parts(String parameter, Map<String, String> given) {
         String value = of(parameter, given);
-        if (parameter.equals(SANDBOX) && !value.matches("[^/]+/[^/]+")) {
+        if (!parameter.equals(SANDBOX)) {
+            return Stream.of(value);
+        }
+        if (!value.matches("[^/]+/[^/]+")) {
             throw new IllegalArgumentException("'%s' is no sandbox: write family/name".formatted(value));
         }
-        return parameter.equals(SANDBOX)
-                ? Arrays.stream(value.split("/", 2)).map(ControlWord::encoded).collect(Collectors.joining("/"))
-                : encoded(value);
+        return Arrays.stream(value.split("/"));
     }
 
-    private static String pair(String asked) {
-        int end = asked.indexOf('=');
-        if (end <= 0) {
-            throw new IllegalArgumentException("'%s' is not NAME=VALUE".formatted(asked));
+    /** What stands behind the path's question mark. */
+    static Map<String, String> asked(List<String> pairs) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int end = pair.indexOf('=');
+            if (end <= 0) {
+                throw new IllegalArgumentException("'%s' is not NAME=VALUE".formatted(pair));
+            }
+            if (asked.put(pair.substring(0, end), pair.substring(end + 1)) != null) {
+                throw new IllegalArgumentException("'%s' is there twice".formatted(pair.substring(0, end)));
+            }
         }
-        return encoded(asked.substring(0, end)) + "=" + encoded(asked.substring(end + 1));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return asked;
     }
 
     /**
@@ -84,15 +84,13 @@ record ControlWord(String name, List<String> parameters, String request, String 
     }
 
     private static JsonObject filled(JsonObject template, Map<String, String> given) {
-        JsonObject[] filled = {JsonObject.EMPTY};
-        template.forEach((name, value) -> {
-            if (name.equals("$JSON")) {
-                filled[0] = filled[0].withAll(object(given.getOrDefault("JSON", "{}")));
-            } else {
-                filled[0] = filled[0].with(text(name, given), filled(value, given));
-            }
-        });
-        return filled[0];
+        JsonObject filled = JsonObject.EMPTY;
+        for (String name : template.names()) {
+            filled = name.equals("$JSON")
+                    ? filled.withAll(object(given.getOrDefault("JSON", "{}")))
+                    : filled.with(text(name, given), filled(template.find(name).orElseThrow(), given));
+        }
+        return filled;
     }
 
     private static JsonValue filled(JsonValue value, Map<String, String> given) {

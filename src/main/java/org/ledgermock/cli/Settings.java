@@ -102,16 +102,7 @@ final class Settings {
     }
 
     private Optional<String> fileName() {
-        for (int at = 0; at < written.size(); at++) {
-            String word = written.get(at);
-            if (word.startsWith(FILE + "=")) {
-                return Optional.of(word.substring(FILE.length() + 1));
-            }
-            if (word.equals(FILE) && at + 1 < written.size()) {
-                return Optional.of(written.get(at + 1));
-            }
-        }
-        return value(PREFIX + "SETTINGS");
+        return CallWords.given(written, FILE).stream().findFirst().or(() -> value(PREFIX + "SETTINGS"));
     }
 
     private void add(OptionSpec option, Said said) {

@@ -51,17 +51,12 @@ final class WithFamilies {
     }
 
     static Named namedIn(String[] arguments) {
-        List<Path> places = new ArrayList<>();
-        for (int at = 0; at < arguments.length; at++) {
-            if (arguments[at].startsWith(OPTION + "=")) {
-                places.add(Path.of(arguments[at].substring(OPTION.length() + 1)));
-            } else if (arguments[at].equals(OPTION) && at + 1 < arguments.length) {
-                places.add(Path.of(arguments[at + 1]));
-            }
-        }
+        List<Path> places = CallWords.given(List.of(arguments), OPTION).stream()
+                .map(Path::of)
+                .toList();
         try {
             AddedFamilies added = AddedFamilies.of(places);
-            return new Named(List.copyOf(places), added, read(added));
+            return new Named(places, added, read(added));
         } catch (IllegalArgumentException e) {
             return new Named(List.of(), AddedFamilies.of(List.of()), Optional.empty());
         }

@@ -104,13 +104,8 @@ final class AdminConnection {
         send("DELETE", path, "", "");
     }
 
-    JsonObject send(String method, String target, JsonObject body) {
-        int query = target.indexOf('?');
-        return send(
-                method,
-                query < 0 ? target : target.substring(0, query),
-                query < 0 ? "" : target.substring(query + 1),
-                List.of("GET", "DELETE").contains(method) ? "" : body.toString());
+    JsonObject send(String method, String path, Map<String, String> parameters, JsonObject body) {
+        return send(method, path, query(parameters), List.of("GET", "DELETE").contains(method) ? "" : body.toString());
     }
 
     private JsonObject send(String method, String path, String query, String body) {

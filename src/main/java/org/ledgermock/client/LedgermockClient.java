@@ -107,11 +107,12 @@ public final class LedgermockClient {
     /**
      * Anything that the admin API can do: its {@code openapi.json} describes all of it.
      *
-     * @param path below that of the admin API, with its parts encoded, and behind a question mark what is asked
+     * @param path its parts, below that of the admin API
+     * @param asked behind a question mark
      * @param body left away where the method is GET or DELETE
      */
-    public JsonObject ask(String method, String path, JsonObject body) {
-        return connection.send(method, path, body);
+    public JsonObject ask(String method, List<String> path, Map<String, String> asked, JsonObject body) {
+        return connection.send(method, AdminConnection.path(path.toArray(String[]::new)), asked, body);
     }
 
     /** Why the call with this request id was refused; empty when no journal has it, or it was not refused. */

@@ -115,8 +115,8 @@ public final class SandboxClient {
 
     /** Adds so many entities, with the family's defaults for what is left out, and tells their fields. */
     public List<JsonObject> add(String kind, int count, JsonObject given) {
-        String place = at("entities", kind) + "?count=" + count;
-        return values(Documents.objects(connection.send("POST", place, given), "entities"));
+        Map<String, String> asked = Map.of("count", Integer.toString(count));
+        return values(Documents.objects(connection.send("POST", at("entities", kind), asked, given), "entities"));
     }
 
     private static List<JsonObject> values(List<JsonObject> entities) {

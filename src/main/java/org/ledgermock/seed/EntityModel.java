@@ -19,6 +19,7 @@ import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
+import org.ledgermock.message.JsonValue;
 import org.ledgermock.message.Options;
 import org.ledgermock.message.Texts;
 import org.ledgermock.message.Violation;
@@ -94,24 +95,31 @@ public record EntityModel(
     public JsonObject added(String kind, JsonObject given) {
         EntityKind known = model.kind(kind);
         String key = known.keyOf(given);
-        JsonObject[] added = {given};
-        declared(kind).defaults().orElse(JsonObject.EMPTY).forEach((name, value) -> {
+        JsonObject added = given;
+        JsonObject defaults = declared(kind).defaults().orElse(JsonObject.EMPTY);
+        for (String name : defaults.names()) {
+            JsonValue value = defaults.find(name).orElseThrow();
             if (!given.has(name)) {
-                added[0] = added[0].with(
+                added = added.with(
                         name,
                         value instanceof JsonString text
                                 ? new JsonString(text.text().replace("{key}", key))
                                 : value);
             }
-        });
-        known.quantities().stream()
-                .filter(given::has)
-                .flatMap(quantity -> followers.getOrDefault(new Invariant.Term(kind, quantity), List.of()).stream()
-                        .filter(follower -> follower.kind().equals(kind) && !given.has(follower.quantity()))
-                        .map(follower -> Map.entry(
-                                follower.quantity(), given.find(quantity).orElseThrow())))
-                .forEach(follower -> added[0] = added[0].with(follower.getKey(), follower.getValue()));
-        return added[0];
+        }
+        for (String quantity : known.quantities()) {
+            for (Invariant.Term follower : followers(kind, quantity)) {
+                if (given.has(quantity) && follower.kind().equals(kind) && !given.has(follower.quantity())) {
+                    added = added.with(follower.quantity(), given.find(quantity).orElseThrow());
+                }
+            }
+        }
+        return added;
+    }
+
+    /** Those that move along when somebody sets a quantity by hand. */
+    public List<Invariant.Term> followers(String kind, String quantity) {
+        return followers.getOrDefault(new Invariant.Term(kind, quantity), List.of());
     }
 
     /** Whether keys of a kind are whole numbers, so that there is a next one. */
