@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ public final class CommandFlow implements Flow, AutoCloseable {
     private static final int KEPT = 4096;
     private static final long WATCHED_EACH = 20;
     private static final long DRAINED_WITHIN = 500;
-    private static final long DEAD_WITHIN = 2;
+    private static final Duration DEAD_WITHIN = Duration.ofSeconds(2);
 
     private final Command command;
     private final Path folder;
@@ -65,8 +65,8 @@ public final class CommandFlow implements Flow, AutoCloseable {
             process.waitFor();
         }
         drain.join(DRAINED_WITHIN);
-        family.removeIf(one -> !one.isAlive());
-        alive.removeIf(one -> !one.isAlive());
+        family.removeIf(one -> !Living.is(one));
+        alive.removeIf(one -> !Living.is(one));
         String output = tail.text().replace(box.sandbox().credentials().get(0).secret(), "(secret)");
         int exit = process.exitValue();
         return ended
@@ -106,9 +106,7 @@ public final class CommandFlow implements Flow, AutoCloseable {
         Set<ProcessHandle> all = new HashSet<>(family);
         family.forEach(one -> one.descendants().forEach(all::add));
         all.forEach(ProcessHandle::destroyForcibly);
-        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
-                .completeOnTimeout(null, DEAD_WITHIN, TimeUnit.SECONDS)
-                .join();
+        Living.awaitNone(all, DEAD_WITHIN);
     }
 
     @Override
