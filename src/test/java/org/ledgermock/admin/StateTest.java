@@ -143,6 +143,8 @@ class StateTest {
                 .hasMessageContaining("Allocated-sum: [partner.AllocatedCredit] is 90, but [customer.Credit] is 95.");
         assertThatThrownBy(() -> sandbox.put("customer", "2", customer))
                 .hasMessageContaining("The customer in the body has the key '1', the path has '2'.");
+        assertThatThrownBy(() -> sandbox.put("customer", "77", JsonObject.of("ClientUin", 77)))
+                .hasMessageContaining("POST .../entities/customer adds one with defaults for what is left out.");
         assertThatThrownBy(() -> sandbox.put("custom", "2", customer))
                 .hasMessageContaining("kinds are customer, partner");
         assertThatThrownBy(() -> sandbox.remove("partner", "100000000001")).hasMessageContaining("there has to be one");
