@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.JournalView;
@@ -17,17 +16,8 @@ import org.ledgermock.message.JsonObject;
 /** The journal of a sandbox is read over HTTP: filtered, page by page, without secrets. */
 class JournalTest {
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     @Test
     void callsAreFoundByWhatTheyWere() {

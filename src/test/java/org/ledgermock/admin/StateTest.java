@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.LedgerEntry;
@@ -20,17 +19,8 @@ import org.ledgermock.message.JsonString;
 /** State is read and written over HTTP, and keeps schemas and invariants whoever writes it. */
 class StateTest {
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     @Test
     void oneQuantityIsSetWithItsLineInTheLedgerAndNothingElse() {
