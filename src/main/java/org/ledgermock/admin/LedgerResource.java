@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.ledgermock.message.JsonBoolean;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.RecordWriter;
 import org.ledgermock.state.Change;
 import org.ledgermock.state.Ledger;
+import org.ledgermock.state.State;
 
 /** What can be asked of a sandbox's ledger. */
 final class LedgerResource {
@@ -30,11 +32,13 @@ final class LedgerResource {
     private record Numbered(long number, Change.Entry entry) {}
 
     private AdminAnswer list(AdminRequest request) {
-        Ledger ledger = realm.root(request).state().ledger();
+        State state = realm.root(request).state();
+        Ledger ledger = state.ledger();
         int limit = request.limit(PAGE);
         long before = request.query("after").map(text -> number("after", text)).orElse(Long.MAX_VALUE);
         long since = request.query("since").map(text -> number("since", text)).orElse(0L);
-        Optional<String> kind = request.query("kind");
+        Optional<String> kind = request.query("kind")
+                .map(name -> EntityResource.kind(state, name).name());
         Optional<String> key = request.query("key");
         List<Numbered> rest = new ArrayList<>();
         Iterator<Change.Entry> entries = ledger.newestFirst().iterator();
@@ -46,10 +50,17 @@ final class LedgerResource {
                 rest.add(new Numbered(number, entry));
             }
         }
+        JsonObject page = PageJson.page(
+                        "entries", rest, limit, LedgerResource::json, numbered -> JsonNumber.of(numbered.number))
+                .with("count", JsonNumber.of(ledger.count()))
+                .with("folded", JsonNumber.of(ledger.folded()));
         return AdminAnswer.ok(
-                PageJson.page("entries", rest, limit, LedgerResource::json, numbered -> JsonNumber.of(numbered.number))
-                        .with("count", JsonNumber.of(ledger.count()))
-                        .with("folded", JsonNumber.of(ledger.folded())));
+                kind.isPresent() && key.isPresent()
+                        ? page.with(
+                                "there",
+                                new JsonBoolean(
+                                        state.find(kind.get(), key.get()).isPresent()))
+                        : page);
     }
 
     private static long number(String name, String text) {

@@ -28,6 +28,13 @@ public record LedgerEntry(
         movements = List.copyOf(movements);
     }
 
+    /** @param pages of a list of them */
+    static List<LedgerEntry> of(List<JsonObject> pages) {
+        return Pages.items(pages, "entries").stream()
+                .map(one -> Documents.read(one, LedgerEntry.class))
+                .toList();
+    }
+
     /** One quantity's way from before to after. */
     public record Movement(String quantity, BigDecimal before, BigDecimal amount, BigDecimal after) {}
 }

@@ -156,10 +156,12 @@ public final class SandboxClient {
 
     /** The lines behind that of this number, newest first; behind 0 are all. */
     public List<LedgerEntry> ledgerSince(long number) {
-        Map<String, String> since = Map.of("since", Long.toString(number));
-        return Pages.items(Pages.read(connection, path + "/ledger", since), "entries").stream()
-                .map(one -> Documents.read(one, LedgerEntry.class))
-                .toList();
+        return LedgerEntry.of(Pages.read(connection, path + "/ledger", Map.of("since", Long.toString(number))));
+    }
+
+    /** The lines of one entity. {@link AdminRefused} when there is no such kind. */
+    public EntityLedger ledgerOf(String kind, String key) {
+        return EntityLedger.of(Pages.read(connection, path + "/ledger", Map.of("kind", kind, "key", key)));
     }
 
     public void takeSnapshot(String name) {

@@ -104,7 +104,7 @@ public final class SandboxSteps {
 
     @Then("a call of {word} was refused with {word}")
     public void refused(String operation, String code) {
-        Scenarios.having(operation).assertRefused(code);
+        Scenarios.having(operation).assertRefused(operation, code);
     }
 
     /** Waits for a program that calls in the background; the steps that follow find what its calls have made. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ledgermock.client.FamilyDetails;
+import org.ledgermock.message.Likely;
 import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
@@ -52,11 +54,19 @@ public final class Scenarios {
 
     /** The scenario's sandbox of the one family that has this operation. */
     static TestSandbox having(String operation) {
-        return sandbox(current().scope.ledgermock().families().stream()
+        List<FamilyDetails> families = current().scope.ledgermock().families();
+        return sandbox(families.stream()
                 .filter(family -> family.operation(operation).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new Misuse(
-                        "No family has the operation '%s'; check how the vendor spells it.".formatted(operation)))
+                .orElseThrow(() -> new Misuse("No family has the operation '%s'%s; check how the vendor spells it."
+                        .formatted(
+                                operation,
+                                Likely.hint(
+                                        operation,
+                                        families.stream()
+                                                .flatMap(family -> family.operations().stream())
+                                                .map(FamilyDetails.OfOperation::operation)
+                                                .toList()))))
                 .family());
     }
 

@@ -13,7 +13,7 @@ import org.ledgermock.client.FamilyDetails;
 record CallLimits(SandboxContext context, String what, List<FamilyDetails.OfLimit> counting) {
 
     static CallLimits of(SandboxContext context, String operation) {
-        FamilyDetails.OfOperation counted = Failures.operation(context.family(), operation);
+        FamilyDetails.OfOperation counted = FamilyNames.operation(context.family(), operation);
         return having(
                 context,
                 "calls of " + operation,

@@ -2,6 +2,7 @@ package org.ledgermock.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.ledgermock.client.AdminWrite;
 import org.ledgermock.client.SandboxClient;
 
@@ -50,6 +51,11 @@ final class Changes {
                 .filter(change -> change.afterCalls == calls)
                 .map(Change::write)
                 .toList();
+    }
+
+    /** Whether one of them is such. */
+    synchronized boolean any(Predicate<AdminWrite> such) {
+        return made.stream().map(Change::write).anyMatch(such);
     }
 
     /** How many changes were asked for, whatever came of them. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.NewFault;
@@ -36,7 +35,8 @@ public final class Failures {
 
     /** @throws Misuse when there is no such operation, or it does not have a code or a kind that is named */
     public static List<Failure> of(Ledgermock ledgermock, SandboxType<?> kind, Selection selection) {
-        FamilyDetails.OfOperation operation = operation(ledgermock.family(kind.family()), selection.operation());
+        FamilyDetails.OfOperation operation =
+                FamilyNames.operation(ledgermock.family(kind.family()), selection.operation());
         Map<String, Failure> errors = errors(operation);
         Map<String, Failure> all = new LinkedHashMap<>(errors);
         operation.faults().stream().flatMap(Failures::ofFault).forEach(failure -> all.put(failure.name(), failure));
@@ -54,22 +54,10 @@ public final class Failures {
         return chosen;
     }
 
-    /** @throws Misuse when there is none of this name; the message lists those that there are */
-    static FamilyDetails.OfOperation operation(FamilyDetails family, String name) {
-        return family.operation(name)
-                .orElseThrow(() -> new Misuse("%s has no operation '%s'; it has %s."
-                        .formatted(
-                                family.family(),
-                                name,
-                                family.operations().stream()
-                                        .map(FamilyDetails.OfOperation::operation)
-                                        .collect(Collectors.joining(", ")))));
-    }
-
     private static void require(FamilyDetails.OfOperation operation, Map<String, Failure> all, String name) {
         if (!all.containsKey(name)) {
-            throw new Misuse("%s has no error and no fault '%s'; it has %s."
-                    .formatted(operation.operation(), name, String.join(", ", all.keySet())));
+            throw FamilyNames.unknown(
+                    "%s has no error and no fault".formatted(operation.operation()), name, all.keySet());
         }
     }
 

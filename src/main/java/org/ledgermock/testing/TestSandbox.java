@@ -85,17 +85,21 @@ public class TestSandbox {
 
     /** Sets a quantity of an existing entity; what has to follow moves along. */
     public final void set(String kind, String key, String quantity, String amount) {
+        FamilyNames.requireQuantity(context.family(), kind, quantity);
         entity(kind, key);
         control().set(kind, key, quantity, Amounts.of(amount));
     }
 
     /** A number of an entity, when the calls under way have ended; {@link Misuse} when it is not there. */
     public final BigDecimal quantity(String kind, String key, String field) {
-        return new Settling(this).read(() -> entity(kind, key).number(field).orElseThrow());
+        JsonObject values = new Settling(this).read(() -> entity(kind, key));
+        return values.number(field).orElseThrow(() -> new Misuse(Verdicts.noNumber(kind, field, values)));
     }
 
     /** Uses up some of a quantity: what remains goes down, the total stays. */
     public final void spend(String kind, String key, String quantity, String amount) {
+        FamilyNames.requireQuantity(context.family(), kind, quantity);
+        entity(kind, key);
         control().spend(kind, key, quantity, Amounts.of(amount));
     }
 
@@ -201,6 +205,11 @@ public class TestSandbox {
         new Settling(this).judgeFound(() -> new Verdicts(this).refused(code));
     }
 
+    /** Holds when at least one call of this operation was refused with this code. */
+    public final void assertRefused(String operation, String code) {
+        new Settling(this).judgeFound(() -> new Verdicts(this).refused(operation, code));
+    }
+
     /** Holds when the client made no mistake that costs money or gets it locked out, as far as its calls show. */
     public final void assertNoMistakes() {
         judge(verdicts -> verdicts.noMistakes());
@@ -221,7 +230,11 @@ public class TestSandbox {
         judge(verdicts -> verdicts.moved(kind, key, quantity, amount, times));
     }
 
-    /** Holds when no call has moved a quantity of an entity. */
+    /**
+     * Holds when no call has moved a quantity of an entity.
+     *
+     * @throws Misuse when neither the sandbox nor a call of its has known this entity
+     */
     public final void assertUnmoved(String kind, String key, String quantity) {
         judge(verdicts -> verdicts.unmoved(kind, key, quantity));
     }
@@ -233,9 +246,7 @@ public class TestSandbox {
      */
     public final void assertLedger(String expected) {
         Expectation expectation = Exploring.expectation(expected, this);
-        judge(verdicts -> expectation.difference(control()).ifPresent(difference -> {
-            throw failed(expected, difference);
-        }));
+        judge(verdicts -> verdicts.ledger(expectation));
     }
 
     private void judge(Consumer<Verdicts> verdict) {
@@ -258,10 +269,8 @@ public class TestSandbox {
      * @throws Misuse when the sandbox does not have it
      */
     protected final JsonObject entity(String kind, String key) {
-        return control()
-                .entity(kind, key)
-                .orElseThrow(() -> new Misuse("There is no %s %s in the sandbox %s, which began with %s."
-                        .formatted(kind, key, id(), context.beginning())));
+        FamilyNames.kind(context.family(), kind);
+        return control().entity(kind, key).orElseThrow(() -> new Misuse(new AbsentEntity(this, kind, key).says()));
     }
 
     /**

@@ -5,19 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ledgermock.client.EntityLedger;
+import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.JournalView;
 import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.client.ReportedFinding;
+import org.ledgermock.explore.Clause;
+import org.ledgermock.explore.Expectation;
+import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Likely;
 import org.ledgermock.message.Texts;
 
 /** What is true of a sandbox at this moment, or an {@link AssertionError}. */
 final class Verdicts {
 
     private final TestSandbox sandbox;
+    private final FamilyDetails family;
 
     Verdicts(TestSandbox sandbox) {
         this.sandbox = sandbox;
+        this.family = sandbox.context().family();
     }
 
     void nothingRefused() {
@@ -30,7 +39,15 @@ final class Verdicts {
 
     void refused(String code) {
         if (calls(Map.of("code", code)).isEmpty()) {
+            FamilyNames.requireCode(family, code);
             throw sandbox.failed("a call to be refused with " + code, "none was");
+        }
+    }
+
+    void refused(String operation, String code) {
+        if (calls(Map.of("operation", operation, "code", code)).isEmpty()) {
+            FamilyNames.requireCode(FamilyNames.operation(family, operation), code);
+            throw sandbox.failed("a call of %s to be refused with %s".formatted(operation, code), "none was");
         }
     }
 
@@ -47,6 +64,9 @@ final class Verdicts {
 
     void called(String operation, int times) {
         int came = calls(Map.of("operation", operation)).size();
+        if (came == 0) {
+            FamilyNames.operation(family, operation);
+        }
         if (came != times) {
             throw sandbox.failed(
                     "%s of %s".formatted(Texts.count(times, "call", "calls"), operation), Integer.toString(came));
@@ -54,36 +74,104 @@ final class Verdicts {
     }
 
     void quantity(String kind, String key, String field, String amount) {
+        FamilyNames.kind(family, kind);
         BigDecimal expected = Amounts.of(amount);
-        Optional<BigDecimal> got = sandbox.control().entity(kind, key).flatMap(entity -> entity.number(field));
+        Optional<JsonObject> entity = sandbox.control().entity(kind, key);
+        Optional<BigDecimal> got = entity.flatMap(values -> values.number(field));
         if (got.filter(number -> number.compareTo(expected) == 0).isEmpty()) {
             throw sandbox.failed(
                     "%s %s with %s %s".formatted(kind, key, field, amount),
-                    got.map(BigDecimal::toPlainString).orElse("there is none"));
+                    got.map(BigDecimal::toPlainString)
+                            .or(() -> entity.map(values -> noNumber(kind, field, values)))
+                            .orElseGet(() -> new AbsentEntity(sandbox, kind, key).says()));
         }
+    }
+
+    static String noNumber(String kind, String field, JsonObject values) {
+        List<String> numbers = values.names().stream()
+                .filter(name -> values.number(name).isPresent())
+                .toList();
+        return "A %s has no number '%s'%s; it has %s."
+                .formatted(kind, field, Likely.hint(field, numbers), String.join(", ", numbers));
     }
 
     void moved(String kind, String key, String quantity, String amount, int times) {
         BigDecimal expected = Amounts.of(amount);
-        List<BigDecimal> moved = moved(kind, key, quantity);
+        FamilyNames.requireQuantity(family, kind, quantity);
+        EntityLedger ledger = ledger(kind, key);
+        if (times == 0) {
+            requireNamed(ledger, kind, key);
+        }
+        List<BigDecimal> moved = moved(ledger, quantity);
         if (moved.size() != times || !moved.stream().allMatch(by -> by.compareTo(expected) == 0)) {
             throw sandbox.failed(
                     "%s of %s %s moved by %s %s".formatted(quantity, kind, key, amount, Amounts.times(times)),
-                    Amounts.moved(moved));
+                    isUnknown(ledger) ? new AbsentEntity(sandbox, kind, key).says() : Amounts.moved(moved));
         }
     }
 
     void unmoved(String kind, String key, String quantity) {
-        List<BigDecimal> moved = moved(kind, key, quantity);
+        FamilyNames.requireQuantity(family, kind, quantity);
+        EntityLedger ledger = ledger(kind, key);
+        requireNamed(ledger, kind, key);
+        List<BigDecimal> moved = moved(ledger, quantity);
         if (!moved.isEmpty()) {
             throw sandbox.failed("%s of %s %s not moved".formatted(quantity, kind, key), Amounts.moved(moved));
         }
     }
 
-    private List<BigDecimal> moved(String kind, String key, String quantity) {
-        return sandbox.control().ledger().stream()
+    void ledger(Expectation expected) {
+        Optional<String> difference = expected.difference(sandbox.control());
+        List<AbsentEntity> absent = entities(expected, difference.isPresent());
+        if (difference.isPresent()) {
+            throw sandbox.failed(
+                    expected.text(),
+                    Stream.concat(difference.stream(), absent.stream().map(AbsentEntity::says))
+                            .collect(Collectors.joining(". ")));
+        }
+        absent.forEach(AbsentEntity::requireNamed);
+    }
+
+    // Where it holds, each entity that has something or has moved is there, but for one that may stay as it is.
+    private List<AbsentEntity> entities(Expectation expected, boolean all) {
+        return expected.clauses().stream()
+                .flatMap(clause -> {
+                    if (clause instanceof Clause.Moves moves && (all || moves.atMost())) {
+                        return Stream.of(new AbsentEntity(sandbox, moves.kind(), moves.key()));
+                    }
+                    return clause instanceof Clause.Has has && all
+                            ? Stream.of(new AbsentEntity(sandbox, has.kind(), has.key()))
+                            : Stream.of();
+                })
+                .filter(one -> isUnknown(sandbox.control().ledgerOf(one.kind(), one.key())))
+                .toList();
+    }
+
+    private void requireNamed(EntityLedger ledger, String kind, String key) {
+        if (isUnknown(ledger)) {
+            new AbsentEntity(sandbox, kind, key).requireNamed();
+        }
+    }
+
+    private static boolean isUnknown(EntityLedger ledger) {
+        return !ledger.isThere() && ledger.entries().isEmpty();
+    }
+
+    private EntityLedger ledger(String kind, String key) {
+        EntityLedger ledger = sandbox.control().ledgerOf(kind, key);
+        if (ledger.folded() > 0) {
+            throw new Misuse(
+                    "%s of the ledger of the sandbox %s no longer kept, so that nothing can be said of all; assert earlier."
+                            .formatted(
+                                    Texts.count(ledger.folded(), "line", "lines"),
+                                    sandbox.id() + (ledger.folded() == 1 ? " is" : " are")));
+        }
+        return ledger;
+    }
+
+    private static List<BigDecimal> moved(EntityLedger ledger, String quantity) {
+        return ledger.entries().stream()
                 .filter(entry -> !entry.requestId().isEmpty())
-                .filter(entry -> entry.kind().equals(kind) && entry.key().equals(key))
                 .flatMap(entry -> entry.movements().stream())
                 .filter(movement -> movement.quantity().equals(quantity))
                 .map(LedgerEntry.Movement::amount)

@@ -54,7 +54,9 @@ class ReportsTest {
         assertThat(said(() -> partner.customer(1).assertAllocatedOnce("10")))
                 .startsWith("expected: Credit of customer 1 moved by 10 once\n     got: it did not move\n");
         assertThat(said(() -> partner.customer(7).assertCredit("10")))
-                .startsWith("expected: customer 7 with Credit 10\n     got: there is none\n");
+                .startsWith(
+                        "expected: customer 7 with Credit 10\n     got: There is no customer 7 in the sandbox %s, which began with the seed 'example'; it has 1. addCustomer adds one.\n"
+                                .formatted(partner.id()));
 
         Callers.allocate(partner, 1, "10");
         Callers.allocate(partner, 1, "0.5");
