@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.ledgermock.journal.CallUnderWay;
 import org.ledgermock.journal.Exchange;
 import org.ledgermock.journal.Journal;
+import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
@@ -17,6 +18,7 @@ final class JournalResource {
 
     private static final String ALL = Route.SANDBOX + "/journal";
     private static final int PAGE = 100;
+    private static final int OF_NOBODY = 20;
 
     private final AdminContext realm;
 
@@ -59,10 +61,29 @@ final class JournalResource {
                 .with("underWay", PageJson.of(underWay, shown::underWay))
                 .with("count", JsonNumber.of(journal.count()))
                 .with("kept", JsonNumber.of(all.size()))
-                .with("dropped", JsonNumber.of(journal.dropped()));
+                .with("dropped", JsonNumber.of(journal.dropped()))
+                .with("ofNobody", ofNobody(sandbox));
         return AdminAnswer.ok(journal.servers()
                 .map(servers -> page.with("servers", JsonNumber.of(servers)))
                 .orElse(page));
+    }
+
+    // Who asks why a sandbox had no call may have called with a credential that leads to none.
+    private JsonArray ofNobody(Sandbox sandbox) {
+        List<Exchange> calls = realm.family(sandbox)
+                .unattributed()
+                .behind(sandbox.journal().since())
+                .map(Journal.Placed::exchange)
+                .filter(exchange -> exchange.refusal().isPresent())
+                .limit(OF_NOBODY)
+                .toList();
+        return PageJson.of(
+                calls,
+                exchange -> ExchangeJson.brief(exchange)
+                        .with(
+                                "cause",
+                                new JsonString(
+                                        exchange.refusal().orElseThrow().why().cause())));
     }
 
     private AdminAnswer read(AdminRequest request) {

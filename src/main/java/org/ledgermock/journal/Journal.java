@@ -37,6 +37,7 @@ public final class Journal {
     private volatile JournalRoom room = new JournalRoom(Long.MAX_VALUE);
     private volatile boolean closed;
     private volatile long cleared;
+    private volatile long since;
 
     /**
      * An exchange at its place.
@@ -74,6 +75,12 @@ public final class Journal {
     /** Shares room with others from now on. Only while nothing is in it. */
     public void share(JournalRoom shared) {
         room = shared;
+        since = shared.added();
+    }
+
+    /** The place among those of all journals of the server behind which it began, or begins since it was cleared. */
+    public long since() {
+        return since;
     }
 
     /** The calls under way, and what else goes on. */
@@ -198,6 +205,7 @@ public final class Journal {
     }
 
     private void clearHere() {
+        since = room.added();
         cleared = added.get();
         dropBelow(cleared);
     }

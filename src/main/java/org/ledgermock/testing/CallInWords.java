@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.LedgerEntry;
 import org.ledgermock.message.JsonObject;
+import org.ledgermock.message.Texts;
 
 /** What came of a call, in words: what its client got, which amounts it moved, and which fault was ordered for it. */
 final class CallInWords {
@@ -16,6 +17,19 @@ final class CallInWords {
     /** @param ledger of the sandbox, as far as it can be read */
     CallInWords(List<LedgerEntry> ledger) {
         this.movedBy = ledger.stream().collect(Collectors.groupingBy(LedgerEntry::requestId));
+    }
+
+    /** How many came that belong to no sandbox, and the newest of them. */
+    static String ofNobody(List<JournalEntry> calls) {
+        JournalEntry newest = calls.get(0);
+        return "%s came meanwhile that %s to no sandbox: %s with the credential '%s', refused with %s (%s)"
+                .formatted(
+                        Texts.count(calls.size(), "call", "calls"),
+                        calls.size() == 1 ? "belongs" : "belong",
+                        newest.operation().isEmpty() ? "one" : newest.operation(),
+                        Texts.shortened(Texts.oneLine(newest.credential())),
+                        newest.code().orElse("nothing"),
+                        newest.document().text("cause").orElse(""));
     }
 
     String of(JournalEntry call) {

@@ -43,6 +43,7 @@ public final class Ledgermock implements AutoCloseable {
     private final KnownFamilies families;
     private final TestSandboxFactory openings;
     private final Tally tally = new Tally();
+    private final Neighbours neighbours = new Neighbours();
     private final boolean isShared;
     private final String words;
 
@@ -203,6 +204,7 @@ public final class Ledgermock implements AutoCloseable {
     /** Ends a sandbox: what it has seen counts in {@link #tried}. One that its test has deleted does not count. */
     public void release(TestSandbox sandbox) {
         SandboxContext context = sandbox.context();
+        neighbours.released(context);
         try {
             try {
                 TriedCalls tried = context.control().tried();
@@ -234,6 +236,10 @@ public final class Ledgermock implements AutoCloseable {
     /** What {@code serve} is given for a server like this one. */
     String words() {
         return words;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     TestSandboxFactory openings() {

@@ -72,7 +72,19 @@ final class Report {
         for (UnfinishedCall call : newest.underWay()) {
             lines.add("  %d. %s: under way".formatted(++number, Settling.asked(call)));
         }
+        if (!newest.ofNobody().isEmpty()) {
+            lines.add("besides, %s; %s"
+                    .formatted(
+                            CallInWords.ofNobody(newest.ofNobody()),
+                            newest.ofNobody().stream().allMatch(this::isMeant)
+                                    ? "call with credential() of the sandbox"
+                                    : "it may be another test's"));
+        }
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private boolean isMeant(JournalEntry call) {
+        return context.ledgermock().neighbours().isMeantFor(context, call);
     }
 
     private List<JournalEntry> oldestFirst() {

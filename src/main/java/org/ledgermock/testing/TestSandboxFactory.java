@@ -37,6 +37,7 @@ final class TestSandboxFactory {
                 .orElseGet(() -> ledgermock.client().create(wanted));
         SandboxContext context = new SandboxContext(
                 ledgermock, made, wanted.withCredential(made.credentials().get(0)), family, beginning);
+        ledgermock.neighbours().opened(context);
         beginning.apiTime().ifPresent(moment -> move(context.control().apiTime(), moment));
         beginning.wireTime().ifPresent(moment -> move(context.control().wireTime(), moment));
         return kind.make(context);

@@ -30,10 +30,18 @@ final class Verdicts {
     }
 
     void nothingRefused() {
-        long refused =
-                calls(Map.of()).stream().filter(call -> call.code().isPresent()).count();
+        JournalView journal = journal(Map.of());
+        long refused = journal.entries().stream()
+                .filter(call -> call.code().isPresent())
+                .count();
         if (refused > 0) {
             throw sandbox.failed("no call to be refused", refused == 1 ? "one was" : refused + " were");
+        }
+        List<JournalEntry> meant = journal.ofNobody().stream()
+                .filter(call -> sandbox.context().ledgermock().neighbours().isMeantFor(sandbox.context(), call))
+                .toList();
+        if (!meant.isEmpty()) {
+            throw sandbox.failed("no call to be refused", CallInWords.ofNobody(meant));
         }
     }
 
@@ -179,8 +187,12 @@ final class Verdicts {
                 .toList();
     }
 
-    // What is judged by all calls cannot be judged by some of them.
     private List<JournalEntry> calls(Map<String, String> having) {
+        return journal(having).entries();
+    }
+
+    // What is judged by all calls cannot be judged by some of them.
+    private JournalView journal(Map<String, String> having) {
         JournalView journal = sandbox.control().journalView(having);
         if (journal.dropped() > 0) {
             throw new Misuse(
@@ -189,6 +201,6 @@ final class Verdicts {
                                     Texts.count(journal.dropped(), "call", "calls"),
                                     sandbox.id() + (journal.dropped() == 1 ? " is" : " are")));
         }
-        return journal.entries();
+        return journal;
     }
 }
