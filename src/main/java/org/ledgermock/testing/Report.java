@@ -66,17 +66,23 @@ final class Report {
         for (JournalEntry call : oldestFirst()) {
             lines.add("  %d. %s: %s".formatted(++number, asked(call), words.of(call)));
             if (shown.add(call.document().text("cause").orElse(""))) {
+                if (isPerhapsOfAnotherKey(call)) {
+                    lines.add("       Is its key this sandbox's, credential().secret()?");
+                }
                 RefusalFacts.lines(call.document()).forEach(line -> lines.add("       " + line));
             }
         }
         for (UnfinishedCall call : newest.underWay()) {
             lines.add("  %d. %s: under way".formatted(++number, Settling.asked(call)));
         }
-        if (!newest.ofNobody().isEmpty()) {
+        List<JournalEntry> ofNobody = newest.ofNobody().stream()
+                .filter(call -> !context.ledgermock().neighbours().isOfEarlier(call))
+                .toList();
+        if (!ofNobody.isEmpty()) {
             lines.add("besides, %s; %s"
                     .formatted(
-                            CallInWords.ofNobody(newest.ofNobody()),
-                            newest.ofNobody().stream().allMatch(this::isMeant)
+                            CallInWords.ofNobody(ofNobody),
+                            ofNobody.stream().allMatch(this::isMeant)
                                     ? "call with credential() of the sandbox"
                                     : "it may be another test's"));
         }
@@ -85,6 +91,15 @@ final class Report {
 
     private boolean isMeant(JournalEntry call) {
         return context.ledgermock().neighbours().isMeantFor(context, call);
+    }
+
+    // Where what was signed is known, the cause says what is wrong.
+    private static boolean isPerhapsOfAnotherKey(JournalEntry call) {
+        return call.stage().equals("signature")
+                && call.document()
+                        .object("facts")
+                        .flatMap(facts -> facts.find("first difference"))
+                        .isEmpty();
     }
 
     private List<JournalEntry> oldestFirst() {
@@ -101,10 +116,19 @@ final class Report {
                             request.text("method").orElseThrow(),
                             Texts.oneLine(request.text("path").orElseThrow()));
         }
-        return call.operation() + " " + Texts.shortened(Texts.oneLine(arguments(call)));
+        return call.operation() + " " + arguments(call);
     }
 
+    // They are read when the signature holds. Until then there is what was sent.
     private static String arguments(JournalEntry call) {
-        return call.document().object("arguments").orElseThrow().toString();
+        JsonObject arguments = call.document().object("arguments").orElseThrow();
+        JsonObject request = call.document().object("request").orElseThrow();
+        String sent = request.text("body")
+                .filter(body -> !body.isEmpty())
+                .or(() -> request.text("query"))
+                .orElse("");
+        return arguments.names().isEmpty() && call.code().isPresent() && !sent.isBlank()
+                ? Texts.shortened(Texts.oneLine(sent))
+                : Texts.shortened(Texts.oneLine(arguments.toString()));
     }
 }

@@ -197,7 +197,7 @@ public class TestSandbox {
 
     /**
      * Holds when no call was refused, for any reason; an ordered fault is one, too. So is a call of a credential that leads to
-     * no sandbox, where it is surely this test's: it resembles this sandbox's, or no other test had one of the family meanwhile.
+     * no sandbox, where it is surely this test's: it nearly is this sandbox's, or no other test had one of the family meanwhile.
      */
     public final void assertNothingRefused() {
         judge(verdicts -> verdicts.nothingRefused());

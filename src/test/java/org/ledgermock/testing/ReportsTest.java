@@ -134,15 +134,17 @@ class ReportsTest {
         TencentClient wrong = new TencentClient(
                 partner.endpoint(), new Credential(partner.secretId(), "another-key"), InstantSource.system());
         wrong.call("QueryPartnerCredit", "{}");
-        wrong.call("QueryPartnerCredit", "{}");
+        wrong.call("AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":10}");
 
         assertThat(partner.calls())
                 .containsSubsequence(
                         "  1. QueryPartnerCredit {}: refused at 'signature' with AuthFailure.SignatureFailure: ",
+                        "Most often it is made with another key: ",
                         "Compare both, line by line, with the canonical request here and the string to sign here: ",
+                        "\n       Is its key this sandbox's, credential().secret()?",
                         "\n       canonical request here:\n         POST\n         /\n",
                         "\n       string to sign here:\n         TC3-HMAC-SHA256\n",
-                        "  2. QueryPartnerCredit {}: refused at 'signature'")
+                        "  2. AllocateCustomerCredit {\"ClientUin\":1,\"AddedCredit\":10}: refused at 'signature'")
                 .containsOnlyOnce("string to sign here:\n")
                 .doesNotContain("another-key", partner.secretKey());
     }

@@ -20,7 +20,7 @@ import org.ledgermock.protocol.Thoroughness;
 final class Tc3Diagnosis {
 
     private static final String UNKNOWN =
-            "No known mistake gives this signature: it is over something else than this request, or made with another key. What was signed cannot be told from a signature, so print it where your program makes it, in %s: its canonical request, and its string to sign. Compare both, line by line, with the canonical request here and the string to sign here: the first line that differs is the cause, and if none differs, it is the key.";
+            "Most often it is made with another key: no known mistake gives this signature, so it is that, or it is over something else than this request. What was signed cannot be told from a signature, so print it where your program makes it, in %s: its canonical request, and its string to sign. Compare both, line by line, with the canonical request here and the string to sign here: the first line that differs is the cause, and if none differs, it is the key.";
     static final String LOCAL_DATE =
             "The date of the credential scope is %s, but the timestamp falls on %s: it has to be its date in UTC, not in local time.";
     private static final int SECONDS_TRIED = 120;

@@ -20,7 +20,7 @@ import org.ledgermock.protocol.Thoroughness;
 final class V1Diagnosis {
 
     private static final String UNKNOWN =
-            "No known mistake gives this signature: it is over something else than these parameters, or made with another key. What was signed cannot be told from a signature, so print it where your program makes it, in %s, and compare it with the string to sign here, parameter by parameter: the first that differs is the cause, and if none differs, it is the key.";
+            "Most often it is made with another key: no known mistake gives this signature, so it is that, or it is over something else than these parameters. What was signed cannot be told from a signature, so print it where your program makes it, in %s, and compare it with the string to sign here, parameter by parameter: the first that differs is the cause, and if none differs, it is the key.";
 
     // Beyond this size nothing is signed again and again only to find out what a client did.
     private static final int LARGE = 64 << 10;

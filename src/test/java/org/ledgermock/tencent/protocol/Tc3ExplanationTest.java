@@ -42,8 +42,8 @@ class Tc3ExplanationTest {
     }
 
     private static String unknown(String place) {
-        return "No known mistake gives this signature: it is over something else than this request, or made with another"
-                + " key. What was signed cannot be told from a signature, so print it where your program makes it, in "
+        return "Most often it is made with another key: no known mistake gives this signature, so it is that, or it is over"
+                + " something else than this request. What was signed cannot be told from a signature, so print it where your program makes it, in "
                 + place
                 + ": its canonical request, and its string to sign. Compare both, line by line, with the"
                 + " canonical request here and the string to sign here: the first line that differs is the cause, and if none"

@@ -148,7 +148,7 @@ class V1DiagnosisTest {
                         .why()
                         .cause())
                 .as("indexes after all others")
-                .startsWith("No known mistake gives this signature");
+                .startsWith("Most often it is made with another key");
         assertThat(examine(signedAs(parameters.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey(
                                         Comparator.comparing(name -> name.replace("UinList.2", "UinList.02"))))))
@@ -236,8 +236,8 @@ class V1DiagnosisTest {
 
         assertThat(refusal.why().cause())
                 .isEqualTo(
-                        "No known mistake gives this signature: it is over something else than these parameters, or made"
-                                + " with another key. What was signed cannot be told from a signature, so print it where"
+                        "Most often it is made with another key: no known mistake gives this signature, so it is that,"
+                                + " or it is over something else than these parameters. What was signed cannot be told from a signature, so print it where"
                                 + " your program makes it, in its own signer, and compare it with the string to sign"
                                 + " here, parameter by parameter: the first that differs is the cause, and if none"
                                 + " differs, it is the key.");
