@@ -23,7 +23,6 @@ import org.ledgermock.testing.Failure;
 import org.ledgermock.testing.Failures;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
-import org.ledgermock.testing.face.EveryFailures;
 import org.ledgermock.testing.face.Injection;
 
 /** The methods of a class that Jupiter calls, and what is wrong with what they ask for. */
@@ -48,10 +47,7 @@ final class TestMethods {
         List<Method> methods =
                 ReflectionSupport.findMethods(testClass, TestMethods::isCalled, HierarchyTraversalMode.TOP_DOWN);
         called.addAll(methods);
-        Injection.check(ledgermock, testClass, called, TestMethods::hasNoArguments, TestMethods::hasFailures);
-        for (Method method : methods) {
-            failures(method).ifPresent(selection -> EveryFailures.of(ledgermock, method, testClass, selection));
-        }
+        Injection.check(ledgermock, testClass, called, TestMethods::hasNoArguments, TestMethods::failures);
     }
 
     private static void requireSeen(Class<?> testClass) {
@@ -80,7 +76,7 @@ final class TestMethods {
     }
 
     /** The failures that a method is run for, when it is. */
-    static Optional<Failures.Selection> failures(Method method) {
+    static Optional<Failures.Selection> failures(Executable method) {
         return AnnotationSupport.findAnnotation(method, EveryFailure.class)
                 .map(every -> new Failures.Selection(
                         every.value(), List.of(every.only()), List.of(every.except()), every.faults()));
@@ -92,7 +88,7 @@ final class TestMethods {
     }
 
     static boolean hasFailures(Executable executable) {
-        return executable instanceof Method method && failures(method).isPresent();
+        return failures(executable).isPresent();
     }
 
     static boolean isFailure(Parameter parameter) {

@@ -54,7 +54,7 @@ final class TestSeeds {
         return Optional.ofNullable(files.get(nameOrFile))
                 .or(() -> text(nameOrFile).map(text -> read(nameOrFile, text)))
                 .orElseThrow(() -> new Misuse(
-                        "There is no seed '%s' for %s; its seeds are %s. For one of yours name a .json or .yaml file, on the class path or from the working folder on."
+                        "There is no seed '%s' for %s; its seeds are %s, or a number, for so many. For one of yours name a .json or .yaml file, on the class path or from the working folder on."
                                 .formatted(nameOrFile, family.family(), String.join(", ", family.seeds()))));
     }
 

@@ -62,17 +62,7 @@ public final class LedgermockListener implements IInvokedMethodListener, IClassL
                         .anyMatch(parameter -> Injection.isOurs(parameter) || Injection.isMistaken(parameter)))
                 .toList();
         if (!ours.isEmpty()) {
-            Injection.check(
-                    Ledgermock.shared(),
-                    testClass.getRealClass(),
-                    ours,
-                    method -> true,
-                    method -> Sandboxes.selection((Method) method).isPresent());
-        }
-        for (Method method : ours) {
-            Sandboxes.selection(method)
-                    .ifPresent(selection ->
-                            EveryFailures.of(Ledgermock.shared(), method, method.getDeclaringClass(), selection));
+            Injection.check(Ledgermock.shared(), testClass.getRealClass(), ours, method -> true, Sandboxes::selection);
         }
     }
 

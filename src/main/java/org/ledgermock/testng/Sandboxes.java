@@ -1,5 +1,6 @@
 package org.ledgermock.testng;
 
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ public final class Sandboxes {
                 .iterator();
     }
 
-    static Optional<Failures.Selection> selection(Method method) {
+    static Optional<Failures.Selection> selection(Executable method) {
         return Optional.ofNullable(method.getAnnotation(EveryFailureOf.class))
                 .map(every -> new Failures.Selection(
                         every.value(), List.of(every.only()), List.of(every.except()), every.faults()));

@@ -217,7 +217,7 @@ class CucumberFaceTest {
 
         assertThat(outcome.printed)
                 .contains(
-                        "There is no seed 'thousands' for tencent-partner; its seeds are empty, example, thousand. For one of yours name a .json or .yaml file, on the class path or from the working folder on.",
+                        "There is no seed 'thousands' for tencent-partner; its seeds are empty, example, thousand, or a number, for so many. For one of yours name a .json or .yaml file, on the class path or from the working folder on.",
                         "No family has the operation 'AllocateCredit'; check how the vendor spells it.",
                         "tencent-partner: no such fault can be ordered: /deviation/error/code: the contract of QueryPartnerCredit has no error 'FailedOperation.BalanceInsufficient', allowed: ",
                         "'ten' is no amount; write a decimal: \"100\", \"10.23\", \"-5\".",

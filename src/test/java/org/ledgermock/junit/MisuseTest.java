@@ -115,7 +115,7 @@ class MisuseTest {
     void aSeedThatDoesNotExist() {
         assertMisuse(
                 UnknownSeed.class,
-                "%s$UnknownSeed.test, parameter PartnerSandbox partner: There is no seed 'thousands' for tencent-partner; its seeds are empty, example, thousand. For one of yours name a .json or .yaml file, on the class path or from the working folder on."
+                "%s$UnknownSeed.test, parameter PartnerSandbox partner: There is no seed 'thousands' for tencent-partner; its seeds are empty, example, thousand, or a number, for so many. For one of yours name a .json or .yaml file, on the class path or from the working folder on."
                         .formatted(HERE));
     }
 
@@ -152,6 +152,24 @@ class MisuseTest {
                 .startsWith(
                         "%s$UnknownOperation.test: tencent-partner has no operation 'AllocateCredit'; it has AllocateCustomerCredit, "
                                 .formatted(HERE));
+    }
+
+    @LedgermockTest
+    static class SeveralUnknown {
+
+        @EveryFailure("AllocateCustomerCredits")
+        void one(PartnerSandbox partner, Failure failure) {}
+
+        @EveryFailure(value = "QueryPartnerCredit", except = "InternalEror")
+        void other(PartnerSandbox partner, Failure failure) {}
+    }
+
+    @Test
+    void severalAreToldTogether() {
+        assertThat(Run.failures(Run.of(SeveralUnknown.class)).get(0).getMessage())
+                .contains(
+                        "SeveralUnknown.one: tencent-partner has no operation 'AllocateCustomerCredits' (did you mean 'AllocateCustomerCredit'?); it has ",
+                        "SeveralUnknown.other: QueryPartnerCredit has no error and no fault 'InternalEror' (did you mean 'InternalError'?); it has ");
     }
 
     @LedgermockTest

@@ -1,16 +1,19 @@
 package org.ledgermock.testing.face;
 
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.testing.Failure;
+import org.ledgermock.testing.Failures;
 import org.ledgermock.testing.InitialState;
 import org.ledgermock.testing.Ledgermock;
 import org.ledgermock.testing.Misuse;
@@ -59,7 +62,7 @@ public final class Injection {
      * Looks at all methods that a framework will call.
      *
      * @param filledByUs whether nobody else brings arguments of any type
-     * @param everyFailure whether a method is run once for each failure
+     * @param everyFailure the failures that a method is run for, once for each, when it is
      * @throws Misuse with everything that is wrong, each in a line
      */
     public static void check(
@@ -67,14 +70,26 @@ public final class Injection {
             Class<?> testClass,
             Collection<? extends Executable> methods,
             Predicate<Executable> filledByUs,
-            Predicate<Executable> everyFailure) {
+            Function<Executable, Optional<Failures.Selection>> everyFailure) {
         List<String> problems = new ArrayList<>();
         for (Executable method : methods) {
+            int before = problems.size();
             for (Parameter parameter : method.getParameters()) {
                 if (isOurs(parameter) || isMistaken(parameter) && filledByUs.test(method)) {
-                    check(ledgermock, testClass, method, parameter, everyFailure.test(method))
+                    check(
+                                    ledgermock,
+                                    testClass,
+                                    method,
+                                    parameter,
+                                    everyFailure.apply(method).isPresent())
                             .ifPresent(problems::add);
                 }
+            }
+            if (problems.size() == before && method instanceof Method run) {
+                everyFailure
+                        .apply(method)
+                        .flatMap(selection -> check(() -> EveryFailures.of(ledgermock, run, testClass, selection)))
+                        .ifPresent(problems::add);
             }
         }
         if (!problems.isEmpty()) {
@@ -88,7 +103,7 @@ public final class Injection {
             Executable method,
             Parameter parameter,
             boolean failuresAreThere) {
-        try {
+        return check(() -> {
             requireKnown(parameter, failuresAreThere);
             if (SandboxRequest.isMadeBy(parameter)) {
                 SandboxRequest wish =
@@ -99,6 +114,12 @@ public final class Injection {
                     throw new Misuse(SandboxRequest.where(parameter) + ": " + e.getMessage(), e);
                 }
             }
+        });
+    }
+
+    private static Optional<String> check(Runnable asked) {
+        try {
+            asked.run();
             return Optional.empty();
         } catch (Misuse e) {
             return Optional.ofNullable(e.getMessage());
