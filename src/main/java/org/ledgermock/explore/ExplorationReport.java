@@ -60,6 +60,17 @@ public record ExplorationReport(Exploration exploration, Function<Story, String>
                 : "NOTHING BROKE IT, BUT NOT ALL WAS TRIED: give it more runs and more time.";
     }
 
+    /** Of one that holds: what was tried, and what was not. */
+    public String inOneLine() {
+        return "%s %s%s"
+                .formatted(
+                        unbroken(),
+                        tried(),
+                        exploration.notTried().isEmpty()
+                                ? ""
+                                : " Not tried: %s.".formatted(String.join("; ", exploration.notTried())));
+    }
+
     /** How much was tried. */
     public String tried() {
         Exploration.Tries singles = exploration.singles();

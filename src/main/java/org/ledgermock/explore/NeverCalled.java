@@ -6,7 +6,7 @@ public final class NeverCalled extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     NeverCalled(Ended ended) {
-        super("it ended with %s and made no call that Ledgermock knows%s"
+        super("it made no call that Ledgermock knows, and ended with: %s%s"
                 .formatted(
                         ended.said(),
                         ended.output().isBlank()

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.NewFault;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonNumber;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Likely;
 
 /**
  * Orders what goes wrong in a story.
@@ -42,11 +44,36 @@ record StoryOrders(FamilyDetails family, Map<String, JsonValue> keys, Duration p
 
     private NewFault nth(Trouble trouble, long number) {
         CallName at = trouble.at();
+        requireKnown(at.operation(), trouble.going().kind());
         NewFault fault = trouble.going().order(at.operation(), patience);
         Optional<String> place = family.operation(at.operation()).flatMap(FamilyDetails.OfOperation::key);
         return at.key().isPresent() && place.isPresent()
                 ? fault.nth(number, place.get(), key(at.operation(), at.key().get()))
                 : fault.nth(number);
+    }
+
+    private void requireKnown(String operation, String kind) {
+        List<String> operations = family.operations().stream()
+                .map(FamilyDetails.OfOperation::operation)
+                .toList();
+        List<String> kinds = Stream.concat(
+                        family.operation(operation).stream()
+                                .flatMap(known -> known.faults().stream())
+                                .map(NewFault::kind),
+                        Stream.of(Going.ERROR))
+                .toList();
+        if (!operations.contains(operation)) {
+            throw new IllegalArgumentException("%s has no operation '%s'%s; it has %s"
+                    .formatted(
+                            family.family(),
+                            operation,
+                            Likely.hint(operation, operations),
+                            String.join(", ", operations)));
+        }
+        if (!kinds.contains(kind)) {
+            throw new IllegalArgumentException("%s has no kind '%s' of what goes wrong%s; kinds are %s"
+                    .formatted(operation, kind, Likely.hint(kind, kinds), String.join(", ", kinds)));
+        }
     }
 
     private JsonValue key(String operation, String text) {

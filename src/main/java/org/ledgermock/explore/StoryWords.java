@@ -125,7 +125,8 @@ final class StoryWords {
                 Optional.of(
                         broken.course().calls().size() > FEW
                                 ? "Give up after a while: " + unclear.replace(" when that fails too", "") + "."
-                                : "Give calls a time-out.");
+                                : "Give each call a time-out, one shorter than %d s: that is how long a run may take."
+                                        .formatted(broken.course().took().toSeconds()));
             case AFTER_END -> Optional.of("Wait for all calls before saying how it went.");
             default -> Optional.empty();
         };

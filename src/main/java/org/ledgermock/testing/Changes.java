@@ -45,6 +45,11 @@ final class Changes {
         }
     }
 
+    /** One that is undone, and nothing to be repeated. */
+    synchronized void undone() {
+        told++;
+    }
+
     /** Those that were made when there had been this many calls, in their order. */
     synchronized List<AdminWrite> after(long calls) {
         return made.stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgermock.client.AdminRefused;
+import org.ledgermock.client.JournalView;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.explore.Box;
 import org.ledgermock.explore.Choice;
@@ -16,8 +17,10 @@ import org.ledgermock.explore.Exploration;
 import org.ledgermock.explore.ExplorationProgress;
 import org.ledgermock.explore.ExplorationReport;
 import org.ledgermock.explore.Explorer;
+import org.ledgermock.explore.NeverCalled;
 import org.ledgermock.explore.Story;
 import org.ledgermock.explore.ThreadFlow;
+import org.ledgermock.message.Texts;
 
 /**
  * Runs a piece of a program again and again, each time with something else going wrong, and holds it to what it is to do to
@@ -35,6 +38,8 @@ import org.ledgermock.explore.ThreadFlow;
  */
 @PublicApi
 public final class Exploring<S extends TestSandbox> {
+
+    private static final System.Logger LOG = System.getLogger("org.ledgermock");
 
     private final S sandbox;
     private final Choice choice;
@@ -88,9 +93,17 @@ public final class Exploring<S extends TestSandbox> {
         return with(choice.withPatience(most));
     }
 
-    /** Leaves out kinds of deviations, such as {@code late}. */
+    /**
+     * Leaves out kinds of deviations, such as {@code late}.
+     *
+     * @throws Misuse when there is no such kind; the message lists those that there are
+     */
     public Exploring<S> without(String... kinds) {
-        return with(choice.without(Set.of(kinds)));
+        try {
+            return with(choice.without(Set.copyOf(List.of(kinds))));
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
@@ -119,32 +132,63 @@ public final class Exploring<S extends TestSandbox> {
      */
     public void check(String expected, Flow<? super S> flow) {
         Exploration explored;
+        long before = calls();
         try {
-            // What an exploration does to the sandbox is undone at its end, and nothing to be repeated.
-            SandboxClient base = sandbox.control().telling(write -> {});
+            SandboxClient base = sandbox.control()
+                    .telling(write -> sandbox.context().changes().undone());
             Explorer explorer = new Explorer(
                     expectation(expected, sandbox),
                     new ThreadFlow(
-                            box -> flow.run(box(box)),
+                            box -> run(flow, box),
                             unknown,
                             sandbox.context().ledgermock().hasBothConnections()),
                     choice,
                     ExplorationProgress.NONE);
             explored = story.isPresent() ? explorer.repeat(base, story.get()) : explorer.explore(base);
-        } catch (IllegalArgumentException | AdminRefused e) {
+        } catch (NeverCalled e) {
+            throw new Misuse(
+                    "The flow called nothing in its own box: %s.%s".formatted(e.getMessage(), outside(before)), e);
+        } catch (AdminRefused e) {
+            throw new Misuse(e.problem(), e);
+        } catch (IllegalArgumentException e) {
             throw new Misuse(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while it explored", e);
         }
+        ExplorationReport report = new ExplorationReport(
+                explored, "with story(\"%s\") before check, or story = \"%<s\" of @Explore"::formatted);
         if (explored.isBroken() || !explored.isWhole()) {
-            throw new AssertionError(String.join(
-                    System.lineSeparator(),
-                    new ExplorationReport(
-                                    explored,
-                                    "with story(\"%s\") before check, or story = \"%<s\" of @Explore"::formatted)
-                            .lines()));
+            // What led to it were runs in boxes that are gone, and not the calls of the sandbox.
+            throw new AssertionError(String.join(System.lineSeparator(), report.lines())
+                    + System.lineSeparator()
+                    + TestSandbox.REPEAT
+                    + (explored.isBroken() ? "see 'Again' above" : "explore it again"));
         }
+        LOG.log(System.Logger.Level.INFO, "%s: %s".formatted(sandbox.id(), report.inOneLine()));
+    }
+
+    private void run(Flow<? super S> flow, Box box) throws Exception {
+        Ledgermock ledgermock = sandbox.context().ledgermock();
+        ledgermock.neighbours().explored(box.sandbox());
+        try {
+            flow.run(box(box));
+        } finally {
+            ledgermock.count(sandbox.context().family(), box.sandbox());
+        }
+    }
+
+    private long calls() {
+        JournalView journal = sandbox.control().newestCalls(1);
+        return journal.kept() + journal.dropped();
+    }
+
+    private String outside(long before) {
+        long came = calls() - before;
+        return came == 0
+                ? ""
+                : " Meanwhile %s to the sandbox that it was made from: use the parameter of the flow, its endpoint and its credential."
+                        .formatted(Texts.count(came, "call came", "calls came"));
     }
 
     static Expectation expectation(String expected, TestSandbox sandbox) {

@@ -10,6 +10,7 @@ import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.LedgermockClient;
 import org.ledgermock.client.NamedServer;
+import org.ledgermock.client.SandboxClient;
 import org.ledgermock.client.TriedCalls;
 import org.ledgermock.server.Setup;
 import org.ledgermock.wiremock.MockServer;
@@ -207,11 +208,7 @@ public final class Ledgermock implements AutoCloseable {
         neighbours.released(context);
         try {
             try {
-                TriedCalls tried = context.control().tried();
-                tally.add(context.family(), tried);
-                if (isShared) {
-                    TOGETHER.add(context.family(), tried);
-                }
+                count(context.family(), context.control());
             } finally {
                 context.control().delete();
             }
@@ -219,6 +216,15 @@ public final class Ledgermock implements AutoCloseable {
             if (e.status() != NOT_FOUND) {
                 throw e;
             }
+        }
+    }
+
+    /** Adds what a sandbox has seen so far to what was tried. */
+    void count(FamilyDetails family, SandboxClient sandbox) {
+        TriedCalls tried = sandbox.tried();
+        tally.add(family, tried);
+        if (isShared) {
+            TOGETHER.add(family, tried);
         }
     }
 

@@ -23,7 +23,9 @@ final class ToldStory {
                         "In the story each answer ends its connection, and here connections go on; leave out @ReusedConnections, or InitialState.DEFAULT.reusingConnections().");
             }
             read.order(context.control(), context.family(), context.patience());
-        } catch (IllegalArgumentException | AdminRefused e) {
+        } catch (AdminRefused e) {
+            throw new Misuse(e.problem(), e);
+        } catch (IllegalArgumentException e) {
             throw new Misuse(String.valueOf(e.getMessage()), e);
         }
     }

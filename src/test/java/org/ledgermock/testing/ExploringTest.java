@@ -96,7 +96,8 @@ class ExploringTest {
         assertThatThrownBy(() -> Exploring.of(partner).without("late", "error").check(ONCE, ExploringTest::pay))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("  AllocateCustomerCredit#1 lost reset")
-                .hasMessageContaining("customer 1: Credit +10 +10");
+                .hasMessageContaining("customer 1: Credit +10 +10")
+                .hasMessageEndingWith(TestSandbox.REPEAT + "see 'Again' above");
         partner.customer(1).assertCredit("50");
 
         assertThatThrownBy(() -> partner.meet("AllocateCustomerCredit#1 lost reset"))
@@ -136,6 +137,57 @@ class ExploringTest {
                         }))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("  connections end, AllocateCustomerCredit#1 drop reset");
+    }
+
+    @Test
+    void aFlowThatCallsAnotherSandboxIsToldSo() {
+        assertThatThrownBy(() -> partner.explore(ONCE, box -> pay(partner)))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining("The flow called nothing in its own box: it made no call")
+                .hasMessageContaining("Meanwhile 1 call came to the sandbox that it was made from: use the parameter");
+    }
+
+    @Test
+    void whatIsMisspeltIsToldWithWhatIsMeant() {
+        String hint = "has no kind 'lots' of what goes wrong (did you mean 'lost'?); kinds are ";
+        assertThatThrownBy(() -> partner.meet("AllocateCustomerCredit#1 lots"))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining(hint);
+        assertThatThrownBy(() -> Exploring.of(partner)
+                        .story("AllocateCustomerCredit#1 lots")
+                        .check(ONCE, ExploringTest::pay))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining(hint);
+        assertThatThrownBy(() -> Exploring.of(partner).without("lots"))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining("(did you mean 'lost'?); kinds are ");
+        assertThatThrownBy(() -> partner.meet("AllocateCustomerCredits#1 late"))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining(
+                        "no operation 'AllocateCustomerCredits' (did you mean 'AllocateCustomerCredit'?)");
+        assertThatThrownBy(() -> partner.meet("AllocateCustomerCredit#1 error InternalEror"))
+                .isInstanceOf(Misuse.class)
+                .hasMessageContaining("did you mean 'InternalError'")
+                .hasMessageNotContaining("__admin");
+    }
+
+    /** What was explored counts in what was tried, and leaves nothing that would have to be repeated, or was refused. */
+    @Test
+    void whatWasExploredWasTried() {
+        try (Ledgermock own = Ledgermock.start()) {
+            PartnerSandbox alone = own.sandbox(PartnerSandbox.class);
+            Exploring.of(alone)
+                    .unknown(PaymentUnclear.class)
+                    .without("late", "error")
+                    .check(ONCE, box -> new Payments(box).pay(1, "10"));
+
+            assertThat(own.tried().families()).singleElement().satisfies(family -> {
+                assertThat(family.calls()).isGreaterThan(10);
+                assertThat(family.operations().tried()).containsExactly("AllocateCustomerCredit");
+            });
+            alone.assertNothingRefused();
+            assertThat(alone.report()).contains("saw no call").doesNotContain("besides", "past control()");
+        }
     }
 
     @Test
