@@ -103,6 +103,18 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
     }
 
     @Test
+    void what_is_being_written_stays_and_is_sent_though_calls_come_meanwhile() {
+        show("#/sandboxes/tencent-partner/seen/clocks");
+        browser.await("document.querySelector('input.short')");
+        browser.evaluate("document.querySelector('input.short').select()");
+        browser.type("7");
+        allocate("1");
+        awaitText("main .soft", "version 2");
+        click("Set");
+        awaitText("table", "7 a second");
+    }
+
+    @Test
     void what_came_later_is_taken_back_when_one_has_said_so() {
         partner.takeSnapshot("before");
         allocate("10");
