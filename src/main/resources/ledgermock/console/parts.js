@@ -20,8 +20,9 @@ export function movement({ quantity, amount }) {
 export function movedLine(call) {
   const first = call.moved?.[0];
   if (!first) return nothing;
+  const [one, ...others] = first.movements;
   const more = call.moved.length > 1 ? ` and ${call.moved.length - 1} more` : '';
-  return html`${movement(first.movements[0])} <span class="soft">${shown(first.kind)} ${shown(first.key)}${more}</span>`;
+  return html`${movement(one)} <span class="soft">${shown(first.kind)} ${shown(first.key)}</span>${others.map((other) => html`, ${movement(other)}`)}<span class="soft">${more}</span>`;
 }
 
 export function amount(number) {
