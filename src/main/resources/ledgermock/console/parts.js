@@ -57,6 +57,7 @@ export function action(app, words, changing, { danger = false, after = () => {} 
   if (!app.changes) return nothing;
   const does = async (event) => {
     const button = event.currentTarget;
+    app.say('');
     try {
       after(await changing().send());
       await app.reload();

@@ -9,7 +9,7 @@ const NARROW_ROW = 62;
 const AROUND = 10;
 const HEADS = ['time, UTC', 'verdict', 'operation', 'what it moved, or its error', 'sandbox', 'version'];
 const HEARD_EVERY = 5_000;
-const FILTERS = { All: () => true, Refused: (call) => verdict(call) === 'refused', Faults: (call) => verdict(call) === 'fault', Changes: (call) => verdict(call) === 'changed' };
+const FILTERS = { All: () => true, Refused: (call) => verdict(call) === 'refused', Faults: (call) => verdict(call) === 'fault', Changes: (call) => call.version !== undefined };
 
 let filter = 'All';
 let words = '';
@@ -22,7 +22,7 @@ function matches(call) {
 // What it moved; or its error, who made it, a check of the server or a fault that was ordered, and what the client was told.
 function about(call) {
   const from = { refused: `at ${call.stage}`, fault: call.faultKind === 'error' ? 'as ordered' : `${call.faultKind}, as ordered` }[verdict(call)];
-  return from === undefined ? movedLine(call) : html`<span class="mono">${shown(call.code ?? '')}</span> <span class="soft">${shown(from)}${call.text ? `: ${shown(call.text)}` : ''}</span>`;
+  return from === undefined ? movedLine(call) : html`${movedLine(call)} <span class="mono">${shown(call.code ?? '')}</span> <span class="soft">${shown(from)}${call.text ? `: ${shown(call.text)}` : ''}</span>`;
 }
 
 /** Shows the calls of a sandbox alone, from now on, as long as nobody writes something else into the field. */
@@ -90,6 +90,8 @@ export function calls(app) {
     if (looked.list !== list || looked.filter !== filter || looked.words !== words) {
       const sums = { changed: 0, read: 0, refused: 0, fault: 0 };
       list.forEach((one) => sums[verdict(one)]++);
+      // A call whose answer was lost may have changed something all the same.
+      sums.changed = list.filter(FILTERS.Changes).length;
       looked = { list, filter, words, sums, all: filter === 'All' && words === '' ? list : list.filter(matches) };
     }
     return looked;

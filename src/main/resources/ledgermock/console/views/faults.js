@@ -52,6 +52,11 @@ export function faults(context, wanted = '', kindWanted = '', codeWanted = '') {
     return { operation: operation()?.operation, trigger: sent({ ...chosen, field: chosen.field || fields()[0] }), deviation: whatHappens() };
   }
 
+  const ordered = (fault) => {
+    written = undefined;
+    app.say(`${fault.id} is on order.`);
+  };
+
   const pick = (name) => (event) => {
     chosen = { ...chosen, [name]: event.target.value };
     written = undefined;
@@ -86,7 +91,7 @@ export function faults(context, wanted = '', kindWanted = '', codeWanted = '') {
       <p class="soft">A delivery is one request that reaches the operation; HTTP libraries may send one call twice. The table counts to how many deliveries, of those since the order, it happened.</p>
       <label class="wide">What is sent; it may be changed
         <textarea rows="16" spellcheck="false" .value=${written ?? write(order())} @input=${(event) => (written = event.target.value)}></textarea></label>
-      ${action(app, 'Order it', () => change('POST', within(id, 'faults'), read(written ?? write(order()))), { after: () => (written = undefined) })}`;
+      ${action(app, 'Order it', () => change('POST', within(id, 'faults'), read(written ?? write(order()))), { after: ordered })}`;
   }
 
   return {
