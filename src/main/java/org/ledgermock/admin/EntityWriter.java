@@ -44,12 +44,20 @@ final class EntityWriter {
         EntityKind kind = state.model().kind(kindName);
         JsonObject values = numbered(kind, written);
         model.problem(kindName, values).ifPresent(problem -> {
-            throw Problem.bad("The %s does not fit: %s.".formatted(kindName, problem));
+            throw Problem.bad("The %s does not fit: %s.%s".formatted(kindName, problem, wayOut(kind, values)));
         });
         Entity entity = Entity.of(kind, values);
         return state.find(kindName, entity.key())
                 .map(known -> known.withValues(values))
                 .orElse(entity);
+    }
+
+    private String wayOut(EntityKind kind, JsonObject values) {
+        return values.has(kind.key())
+                        && model.problem(kind.name(), model.added(kind.name(), values))
+                                .isEmpty()
+                ? " POST .../entities/%s adds one with defaults for what is left out.".formatted(kind.name())
+                : "";
     }
 
     List<Change> put(Entity entity) {

@@ -210,8 +210,15 @@ final class ExploreCommand implements Callable<Integer> {
         return Map.of(usual.id(), "{id}", usual.secret(), "{secret}");
     }
 
+    // It stands in capitals.
+    private static boolean isVerdict(String line) {
+        return line.codePoints().limit(2).filter(Character::isUpperCase).count() == 2;
+    }
+
     private void tell(ExplorationReport told, PrintWriter out) {
-        told.lines().forEach(out::println);
+        Exploration came = told.exploration();
+        Colour colour = came.isBroken() ? Colour.BAD : came.isWhole() ? Colour.GOOD : Colour.UNSURE;
+        told.lines().forEach(line -> out.println(isVerdict(line) ? colour.of(line) : line));
         UnwritableFile.write(report.resolve("explore.json"), told.json());
         UnwritableFile.write(report.resolve("explore.xml"), told.xml());
         Path page = report.resolve("explore.html");

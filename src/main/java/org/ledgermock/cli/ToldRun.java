@@ -2,8 +2,10 @@ package org.ledgermock.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Texts;
+import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.report.Kept;
 import org.ledgermock.verify.report.Reports;
@@ -16,7 +18,12 @@ record ToldRun(PrintWriter out, Path folder, Optional<GithubLines> github) {
         github.ifPresent(annotations -> annotations.of(result).forEach(out::println));
         reports.write(folder);
         out.println("report: %s".formatted(folder.resolve("coverage.html")));
-        reports.summary().forEach(out::println);
+        List<String> summary = reports.summary();
+        int last = summary.size() - 1;
+        summary.subList(0, last).forEach(out::println);
+        boolean isWhole = result.of(Outcome.SKIPPED).size() < result.verdicts().size();
+        Colour colour = !result.held() ? Colour.BAD : isWhole ? Colour.GOOD : Colour.UNSURE;
+        out.println(colour.of(summary.get(last)));
         out.flush();
     }
 

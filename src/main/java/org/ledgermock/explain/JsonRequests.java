@@ -46,7 +46,12 @@ final class JsonRequests {
     }
 
     private static Pasted pasted(JsonObject request, JsonObject around) {
-        Draft draft = new Draft(request.has("url") ? "a HAR file" : "a journal")
+        // Of several it says which.
+        String one = around.text("requestId")
+                .or(() -> around.text("startedDateTime"))
+                .map(name -> " (" + name + ")")
+                .orElse("");
+        Draft draft = new Draft((request.has("url") ? "a HAR file" : "a journal") + one)
                 .method(request.text("method").orElse(""))
                 .url(request.text("url").or(() -> request.text("path")).orElse("/"));
         request.text("query").filter(query -> !query.isEmpty()).ifPresent(draft::ask);

@@ -33,10 +33,6 @@ public record Going(String kind, String detail) {
         requireNonNull(detail, "detail");
     }
 
-    static Going plain(String kind) {
-        return new Going(kind, "");
-    }
-
     /** @throws IllegalArgumentException when it is not written as {@link #toString} writes it */
     static Going of(String written) {
         List<String> words = List.of(written.trim().split("\\s+", 2));

@@ -51,11 +51,6 @@ public record FaultOrder(
                 Optional.empty());
     }
 
-    /** The same for deliveries on such a connection alone. */
-    public FaultOrder on(ConnectionKind kind) {
-        return new FaultOrder(operation, trigger, deviation, atMost, seed, Optional.of(kind));
-    }
-
     /** @throws JsonMismatch when it is written otherwise than {@link #json} writes it; the message says what is allowed */
     public static FaultOrder read(JsonValue written) {
         return RecordReader.read(written, FaultOrder.class);

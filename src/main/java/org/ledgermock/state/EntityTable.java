@@ -50,10 +50,6 @@ final class EntityTable {
         return new EntityTable(kind, HashTreePMap.empty(), TreePSet.empty(Place.ORDER), zeros, OrderedView.unknown());
     }
 
-    EntityKind kind() {
-        return kind;
-    }
-
     int size() {
         return byKey.size();
     }

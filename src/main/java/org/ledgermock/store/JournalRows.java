@@ -43,8 +43,9 @@ final class JournalRows {
     // One server at a time; another need not.
     private static final String TRIM = """
             with there as materialized (select number from sandbox where number = ? for no key update skip locked),
-            gone as (delete from exchange using there where sandbox = number and at <=
-              (select at from exchange where sandbox = number order by at desc offset ? limit 1) returning 1)
+            gone as (delete from exchange using there where sandbox = number and (at, server, n) <=
+              (select at, server, n from exchange where sandbox = number
+               order by at desc, server desc, n desc offset ? limit 1) returning 1)
             insert into journal as j (sandbox, forgotten, cleared, dropped)
             select number, 0, 0, (select count(*) from gone) + ? from there
             on conflict (sandbox) do update set dropped = j.dropped + excluded.dropped
@@ -53,7 +54,7 @@ final class JournalRows {
     private static final String READ = """
             select server, at, body from exchange
             where sandbox = ? and ended > coalesce((select forgotten from journal where journal.sandbox = ?), 0)
-            order by at desc, server, n desc limit ?
+            order by at desc, server desc, n desc limit ?
             """;
 
     private static final String COUNT = """

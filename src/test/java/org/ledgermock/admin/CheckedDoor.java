@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -32,9 +33,13 @@ final class CheckedDoor implements AutoCloseable {
     private final HttpServer door;
     private final URI server;
 
-    CheckedDoor(URI server) throws IOException {
+    CheckedDoor(URI server) {
         this.server = server;
-        this.door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        try {
+            this.door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         door.createContext("/", this::pass);
         door.setExecutor(threads);
         door.start();

@@ -38,17 +38,17 @@ final class Controlled implements AutoCloseable {
     final LedgermockClient client;
     private final CheckedDoor door;
 
-    private Controlled(Setup options, InstantSource clock) throws IOException {
+    private Controlled(Setup options, InstantSource clock) {
         this.server = GivenStore.start(options, clock);
         this.door = new CheckedDoor(server.uri());
         this.client = LedgermockClient.of(door.uri());
     }
 
-    static Controlled start() throws IOException {
+    static Controlled start() {
         return new Controlled(Setup.DEFAULT, InstantSource.system());
     }
 
-    static Controlled start(InstantSource clock) throws IOException {
+    static Controlled start(InstantSource clock) {
         return new Controlled(Setup.DEFAULT, clock);
     }
 

@@ -10,8 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.NewFault;
@@ -27,17 +26,8 @@ import org.ledgermock.oracle.TencentClient;
 /** Faults are ordered, listed and cancelled over HTTP; the scorecard tells what a client made of them. */
 class FaultsTest {
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     private Optional<String> allocate(SandboxClient sandbox) {
         return controlled

@@ -4,28 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.client.JournalView;
 import org.ledgermock.client.SandboxClient;
+import org.ledgermock.journal.Exchange;
+import org.ledgermock.journal.Journal;
 import org.ledgermock.message.JsonObject;
 
 /** The journal of a sandbox is read over HTTP: filtered, page by page, without secrets. */
 class JournalTest {
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     @Test
     void callsAreFoundByWhatTheyWere() {
@@ -135,10 +127,11 @@ class JournalTest {
     void whatIsDroppedIsSaid() {
         SandboxClient sandbox = controlled.tencent();
         controlled.caller(sandbox).call(Controlled.QUERY, "{}");
-        org.ledgermock.journal.Journal journal =
+        Journal journal =
                 controlled.server.sandboxes().find(sandbox.id()).orElseThrow().journal();
+        Exchange seen = journal.newestFirst().get(0);
         for (int times = 0; times < 1_004; times++) {
-            journal.add(journal.newestFirst().get(0));
+            journal.add(seen);
         }
 
         assertThat(sandbox.inspect().object("journal").orElseThrow()).hasToString("{\"count\":1005,\"dropped\":5}");

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.Credential;
@@ -17,17 +16,8 @@ import org.ledgermock.message.JsonObject;
 /** What was refused in all sandboxes is one list, in the order in which it came, and is read as a journal is. */
 class ListOfRefusalsTest {
 
-    private Controlled controlled;
-
-    @BeforeEach
-    void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterEach
-    void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private final Controlled controlled = Controlled.start();
 
     @Test
     void aSandboxWhoseTimeIsAheadDoesNotStayOnTop() {

@@ -7,8 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.NewSandbox;
@@ -19,17 +18,8 @@ import org.ledgermock.message.JsonObject;
 /** Sandboxes are made, listed, looked at, reset and deleted over HTTP. */
 class SandboxesTest {
 
-    private Controlled controlled;
-
-    @BeforeEach
-    void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterEach
-    void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private final Controlled controlled = Controlled.start();
 
     @Test
     void aSandboxOfANamedSeedIsCalledAtOnce() {

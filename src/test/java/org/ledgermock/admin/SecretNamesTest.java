@@ -3,8 +3,7 @@ package org.ledgermock.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,17 +16,8 @@ import org.ledgermock.message.JsonString;
 /** A secret that a client sent as a name, not as a value, is shown nowhere either. */
 class SecretNamesTest {
 
-    private Controlled controlled;
-
-    @BeforeEach
-    void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterEach
-    void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private final Controlled controlled = Controlled.start();
 
     private SandboxClient sandbox(String family, String secret) {
         return controlled.client.create(NewSandbox.of(family)

@@ -10,8 +10,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgermock.client.NewFault;
@@ -36,17 +35,8 @@ class SnapshotsTest {
     @TempDir
     private Path folder;
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     private String credit(SandboxClient sandbox) {
         return sandbox.entity("customer", "1")

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.AdminRefused;
 import org.ledgermock.client.LedgerEntry;
@@ -20,17 +19,8 @@ import org.ledgermock.message.JsonString;
 /** State is read and written over HTTP, and keeps schemas and invariants whoever writes it. */
 class StateTest {
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     @Test
     void oneQuantityIsSetWithItsLineInTheLedgerAndNothingElse() {
@@ -143,6 +133,8 @@ class StateTest {
                 .hasMessageContaining("Allocated-sum: [partner.AllocatedCredit] is 90, but [customer.Credit] is 95.");
         assertThatThrownBy(() -> sandbox.put("customer", "2", customer))
                 .hasMessageContaining("The customer in the body has the key '1', the path has '2'.");
+        assertThatThrownBy(() -> sandbox.put("customer", "77", JsonObject.of("ClientUin", 77)))
+                .hasMessageContaining("POST .../entities/customer adds one with defaults for what is left out.");
         assertThatThrownBy(() -> sandbox.put("custom", "2", customer))
                 .hasMessageContaining("kinds are customer, partner");
         assertThatThrownBy(() -> sandbox.remove("partner", "100000000001")).hasMessageContaining("there has to be one");

@@ -12,8 +12,7 @@ import com.tencentcloudapi.common.profile.HttpProfile;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
@@ -24,17 +23,8 @@ class TimesTest {
 
     private static final Instant NEW_YEAR = Instant.parse("2030-01-01T00:00:00Z");
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     private CommonClient sdk(SandboxClient sandbox) {
         HttpProfile http = new HttpProfile();

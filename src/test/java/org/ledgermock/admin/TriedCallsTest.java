@@ -3,8 +3,7 @@ package org.ledgermock.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.NewFault;
 import org.ledgermock.client.SandboxClient;
@@ -13,17 +12,8 @@ import org.ledgermock.client.TriedCalls;
 /** What the client of a sandbox has sent and met, in one request. */
 class TriedCallsTest {
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     @Test
     void errorsFieldsPagesFaultsAndMistakesAreToldByOperation() {

@@ -3,8 +3,7 @@ package org.ledgermock.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.message.JsonObject;
@@ -12,17 +11,8 @@ import org.ledgermock.message.JsonObject;
 /** The versions of a sandbox can be seen as far back as they are kept, and be gone back to. */
 class VersionsTest {
 
-    private static Controlled controlled;
-
-    @BeforeAll
-    static void start() throws Exception {
-        controlled = Controlled.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        controlled.close();
-    }
+    @AutoClose
+    private static Controlled controlled = Controlled.start();
 
     private static void allocate(SandboxClient sandbox, int times) {
         for (int call = 0; call < times; call++) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,17 +18,8 @@ class AttacksTest {
     private static final int SIZE = 100;
     private static final int CALLS = 30;
 
-    private static MockServer server;
-
-    @BeforeAll
-    static void start() {
-        server = MockServer.start(Served.unlimited());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static MockServer server = MockServer.start(Served.unlimited());
 
     @ParameterizedTest
     @EnumSource(Attack.class)

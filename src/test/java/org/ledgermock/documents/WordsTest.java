@@ -27,6 +27,8 @@ class WordsTest {
             "127.0.0.1",
             // A server in the container beside a job.
             "ledgermock",
+            // Reserved for examples by RFC 2606.
+            "example.com",
             "host",
             "maven.apache.org",
             "keepachangelog.com",

@@ -202,18 +202,19 @@ class PasteTest {
     @Test
     void aHarFileAndAJournalAreFoundByWhatTheyHave() {
         Pasted har = one("""
-                {"log": {"entries": [{"request": {"method": "POST", "url": "https://h/p?q", "bodySize": 4,
+                {"log": {"entries": [{"startedDateTime": "2026-03-01T12:00:00Z", "request": {"method": "POST", "url": "https://h/p?q", "bodySize": 4,
                  "headers": [{"name": ":authority", "value": "h2"}, {"name": ":scheme", "value": "https"}],
                  "postData": {"text": "e30=", "encoding": "base64"}},
                  "response": {"headers": [{"name": "date", "value": "Sun, 01 Mar 2026 12:00:00 GMT"}]}}]}}""");
         Pasted journal = one("""
-                {"exchanges": [{"request": {"method": "POST", "path": "/p", "query": "a=b",
+                {"exchanges": [{"requestId": "r-7", "request": {"method": "POST", "path": "/p", "query": "a=b",
                  "headers": [{"name": "Host", "value": "h"}], "body": "{}"}, "answer": {"status": 200, "headers": []}}]}""");
 
+        assertThat(har.form()).isEqualTo("a HAR file (2026-03-01T12:00:00Z)");
         assertThat(har.header("Host")).contains("h2");
         assertThat(body(har)).isEqualTo("{}");
         assertThat(har.answered()).contains(Instant.parse("2026-03-01T12:00:00Z"));
-        assertThat(journal.form()).isEqualTo("a journal");
+        assertThat(journal.form()).isEqualTo("a journal (r-7)");
         assertThat(journal.query()).isEqualTo("a=b");
         assertThat(body(journal)).isEqualTo("{}");
         assertThat(one("{\"method\": \"POST\", \"url\": \"h\", \"headers\": {}, \"bodySize\": 4}")

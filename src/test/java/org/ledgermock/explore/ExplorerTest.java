@@ -11,25 +11,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.explore.FlowBench.Paying;
 
 /** Each way to be wrong is found by the plainest story, and what is right holds. */
 class ExplorerTest {
 
-    private static FlowBench bench;
-
-    @BeforeAll
-    static void start() {
-        bench = new FlowBench();
-    }
-
-    @AfterAll
-    static void stop() {
-        bench.close();
-    }
+    @AutoClose
+    private static FlowBench bench = new FlowBench();
 
     private static final Paying PAYS_AGAIN = payments -> {
         try {

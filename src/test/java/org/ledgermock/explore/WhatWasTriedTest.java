@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.explore.FlowBench.Paying;
 import org.ledgermock.message.JsonObject;
@@ -33,17 +32,8 @@ class WhatWasTriedTest {
         }
     };
 
-    private static FlowBench bench;
-
-    @BeforeAll
-    static void start() {
-        bench = new FlowBench();
-    }
-
-    @AfterAll
-    static void stop() {
-        bench.close();
-    }
+    @AutoClose
+    private static FlowBench bench = new FlowBench();
 
     private static ExplorationReport report(Exploration explored) {
         return new ExplorationReport(explored, story -> "");

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,18 +25,10 @@ class AnswerHeadersTest {
 
     private static final String DATE = "Date: Sun, 01 Mar 2026 04:05:06 GMT";
 
-    private static Served served;
+    @AutoClose
+    private static Served served = Served.start(Served.unlimited());
+
     private static int stamp;
-
-    @BeforeAll
-    static void start() {
-        served = Served.start(Served.unlimited());
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
 
     static Stream<Arguments> tencent_requests() {
         HandClock clock = served.clock;

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,17 +16,8 @@ class CompressedAnswersTest {
 
     private static final String PAGES = "queryCustomerPages";
 
-    private static Served compressing;
-
-    @BeforeAll
-    static void start() {
-        compressing = served(Map.of("gzip", "on"));
-    }
-
-    @AfterAll
-    static void stop() {
-        compressing.close();
-    }
+    @AutoClose
+    private static Served compressing = served(Map.of("gzip", "on"));
 
     private static Served served(Map<String, String> options) {
         SetupBuilder setup = Setup.builder().seed("thousand");

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,17 +21,8 @@ import org.ledgermock.sandbox.ByHand;
 /** Errors, stale reads and broken answers that were ordered of both families, and what stands in the ledger then. */
 class FaultsOfAnswersTest {
 
-    private Served served;
-
-    @BeforeEach
-    void start() {
-        served = Served.start();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final Served served = Served.start();
 
     @Test
     void busy_is_the_vendors_error_before_the_change_and_after_it() {

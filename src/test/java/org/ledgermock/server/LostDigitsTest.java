@@ -3,8 +3,7 @@ package org.ledgermock.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,17 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A uid that went through JavaScript is nobody's; its developer reads whose it was, by each operation that takes one. */
 class LostDigitsTest {
 
-    private static Served served;
-
-    @BeforeAll
-    static void start() {
-        served = Served.start(Served.unlimited());
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static Served served = Served.start(Served.unlimited());
 
     @ParameterizedTest
     @CsvSource(

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.oracle.KybioClient;
 import tools.jackson.databind.JsonNode;
@@ -25,17 +24,9 @@ class PagesWhileAddingTest {
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final AtomicInteger adding = new AtomicInteger(ADDERS);
 
-    private Served served;
-
-    @BeforeEach
-    void start() {
-        served = Served.start(Served.unlimited().toBuilder().seed("thousand").build());
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final Served served =
+            Served.start(Served.unlimited().toBuilder().seed("thousand").build());
 
     /** One reading of all pages, and who had been added before its last page was asked for. */
     private record Reading(List<String> numbers, Set<String> before) {}

@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,17 +23,8 @@ class RefusalsOfFormsTest {
     private static final Map<String, String> FORM =
             Map.of("ClientUin", "1", "AddedCredit", "1", "Remark", "a & b + \u4e2d");
 
-    private static Served served;
-
-    @BeforeAll
-    static void start() {
-        served = Served.start(Served.strict());
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static Served served = Served.start(Served.strict());
 
     /** What a client does wrongly, and words that its developer has to read. */
     private record Mistake(String name, Consumer<TencentOptions> made, String... words) {

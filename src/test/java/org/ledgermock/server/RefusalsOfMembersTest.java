@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +27,8 @@ class RefusalsOfMembersTest {
     private static final String TIME_STAMP = "1437528688233";
     private static final String BODY = Served.increment(1, "\"remark\":\"\u4e2d/\"");
 
-    private Served served;
-
-    @BeforeEach
-    void start() {
-        served = Served.start(Served.unlimited());
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final Served served = Served.start(Served.unlimited());
 
     /** What a client does wrongly, the code it gets, and words that its developer has to read. */
     private record Mistake(String name, String body, Consumer<KybioOptions> made, int code, String... words) {

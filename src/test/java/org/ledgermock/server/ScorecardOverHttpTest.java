@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.oracle.TencentClient;
 import org.ledgermock.scorecard.Finding;
@@ -17,17 +16,8 @@ class ScorecardOverHttpTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private Served served;
-
-    @BeforeEach
-    void start() {
-        served = Served.start(Setup.builder().seed("thousand").build());
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final Served served = Served.start(Setup.builder().seed("thousand").build());
 
     private TencentClient.Answer query(String arguments) {
         served.clock.forward(SECOND);

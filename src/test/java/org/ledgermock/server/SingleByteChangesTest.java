@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,21 +36,12 @@ class SingleByteChangesTest {
     private static final byte[] BODY =
             "{\"ClientUin\": 1, \"AddedCredit\": 0.25, \"Remark\": \"\u4e2d\"}".getBytes(UTF_8);
 
-    private static Served served;
+    @AutoClose
+    private static Served served = Served.start(Served.strict());
 
     private Conversation conversation;
     private RawRequest right;
     private int made;
-
-    @BeforeAll
-    static void start() {
-        served = Served.start(Served.strict());
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
 
     @BeforeEach
     void sign() throws IOException {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,17 +20,8 @@ class SizesTest {
     private static final int MEGABYTE = 1 << 20;
     private static final String TOO_LARGE = "RequestSizeLimitExceeded";
 
-    private static Served served;
-
-    @BeforeAll
-    static void start() {
-        served = Served.start(Served.unlimited());
-    }
-
-    @AfterAll
-    static void stop() {
-        served.close();
-    }
+    @AutoClose
+    private static Served served = Served.start(Served.unlimited());
 
     @Test
     void a_get_has_at_most_32_kilobytes() {
