@@ -81,7 +81,9 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
         show("#/sandboxes/tencent-partner/seen/tried");
         awaitText("table", "1");
         browser.evaluate("document.querySelector('details').open = true");
-        browser.evaluate("[...document.querySelectorAll('main a')].find(one => one.innerText === 'lost').click()");
+        String lost = "[...document.querySelectorAll('main a')].find(one => one.innerText === 'lost')";
+        browser.await(lost);
+        browser.evaluate(lost + ".click()");
         browser.await("document.querySelector('[name=deviation]')?.value === 'lost'");
         browser.evaluate(
                 "(() => { const when = document.querySelector('[name=trigger]'); when.value = 'while'; when.dispatchEvent(new Event('change')); })()");
