@@ -21,8 +21,9 @@ export function movedLine(call) {
   const first = call.moved?.[0];
   if (!first) return nothing;
   const [one, ...others] = first.movements;
+  const also = (other) => (String(other.amount) === String(one.amount) ? html`<span class="soft">, ${shown(other.quantity)} the same</span>` : html`, ${movement(other)}`);
   const more = call.moved.length > 1 ? ` and ${call.moved.length - 1} more` : '';
-  return html`${movement(one)} <span class="soft">${shown(first.kind)} ${shown(first.key)}</span>${others.map((other) => html`, ${movement(other)}`)}<span class="soft">${more}</span>`;
+  return html`${movement(one)} <span class="soft">${shown(first.kind)} ${shown(first.key)}</span>${others.map(also)}<span class="soft">${more}</span>`;
 }
 
 export function amount(number) {
