@@ -56,6 +56,7 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
     void a_fault_is_ordered_and_seen_to_happen() {
         show("#/sandboxes/tencent-partner/seen/faults");
         awaitText(".empty", "No fault is on order");
+        browser.await("document.querySelectorAll('main select').length > 1");
         browser.evaluate(
                 "(() => { const [operation, what] = document.querySelectorAll('main select'); operation.value = '%s'; operation.dispatchEvent(new Event('change')); what.value = 'error'; what.dispatchEvent(new Event('change')); })()"
                         .formatted(ALLOCATE));
