@@ -48,6 +48,11 @@ export class Calls {
     this.#soon(0);
   }
 
+  /** Whether the server has told what came until now. */
+  get told() {
+    return this.#cursor !== undefined;
+  }
+
   pause(paused) {
     this.paused = paused;
     this.#soon(0);

@@ -12,6 +12,9 @@ import { families } from './views/families.js';
 import { sandbox } from './views/sandbox.js';
 import { sandboxes } from './views/sandboxes.js';
 
+// As many stand beside every view, of each family; all of them are a view of their own.
+const BESIDE = 25;
+
 const VIEWS = { calls, call, sandboxes, sandbox, families };
 
 /** What views are given: the calls, the way to another view, and a word to the person. */
@@ -115,28 +118,34 @@ function frame() {
       ${app.families.length && !app.changes ? html`<span class="soft" title="It was started with --console read-only">to look at only</span>` : nothing}
       <span class="live ${app.calls?.paused ? 'paused' : ''}">${app.calls?.paused ? 'paused' : 'live'}</span>
       <button @click=${pause}>${app.calls?.paused ? 'Go on' : 'Pause'}</button>
-      <button @click=${theme}>Light or dark</button>
+      <button @click=${theme} title="Light or dark">Theme</button>
       <button @click=${help} aria-label="Keys">?</button>
     </header>
     <nav class="side" aria-label="Views">
       <a href="#/calls" aria-current=${location.hash.startsWith('#/sandboxes') || location.hash.startsWith('#/families') ? nothing : 'page'}>All calls</a>
       <a href="#/sandboxes" aria-current=${location.hash === '#/sandboxes' ? 'page' : nothing}>Sandboxes</a>
-      ${app.sandboxes.slice(0, 50).map(
-        ({ id, version }) => html`<a class="inner" href=${sandboxView(id)}
-          aria-current=${`${location.hash}/`.startsWith(`${sandboxView(id)}/`) ? 'page' : nothing}>${shown(id)} <span class="soft">v${version}</span></a>`,
-      )}
-      ${app.families.map(
-        ({ family }) => html`<a href=${link('families', family)}
-          aria-current=${location.hash === link('families', family) ? 'page' : nothing}>Contract of ${shown(family)}</a>`,
-      )}
+      ${app.families.map(({ family }) => beside(family))}
     </nav>
     <main>
       ${bars()}
       <h1 tabindex="-1">${shown(view.title())}</h1>
-      ${problem ? html`<p class="cause refused" role="alert">${shown(problem)}</p>` : view.template()}
+      ${problem ? html`<p class="cause refused" role="alert">${shown(problem)}</p><p><a href="#/calls">All calls</a> \u00b7 <a href="#/sandboxes">All sandboxes</a></p>` : view.template()}
     </main>
     ${keys()}
   `;
+}
+
+function beside(family) {
+  const own = app.sandboxes.filter(({ id }) => id.startsWith(`${family}/`));
+  return html`<span class="group soft">${shown(family)}</span>
+    ${own.slice(0, BESIDE).map(
+      ({ id, version }) => html`<a class="inner" href=${sandboxView(id)} title=${id}
+        aria-current=${`${location.hash}/`.startsWith(`${sandboxView(id)}/`) ? 'page' : nothing}
+        ><span class="cut">${shown(id.slice(family.length + 1))}</span> <span class="soft">v${version}</span></a>`,
+    )}
+    ${own.length > BESIDE ? html`<a class="inner" href="#/sandboxes">${count(own.length - BESIDE, 'more', 'more')}</a>` : nothing}
+    <a class="inner" href=${link('families', family)} aria-label="Contract of ${family}"
+      aria-current=${location.hash === link('families', family) ? 'page' : nothing}>Contract</a>`;
 }
 
 function bars() {
@@ -194,7 +203,7 @@ function begin() {
   listen({ go: app.go, pause, help });
   addEventListener('hashchange', route);
   route();
-  around();
+  aroundSoon();
 }
 
 begin();

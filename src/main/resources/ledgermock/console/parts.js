@@ -20,8 +20,10 @@ export function movement({ quantity, amount }) {
 export function movedLine(call) {
   const first = call.moved?.[0];
   if (!first) return nothing;
+  const [one, ...others] = first.movements;
+  const also = (other) => (String(other.amount) === String(one.amount) ? html`<span class="soft">, ${shown(other.quantity)} the same</span>` : html`, ${movement(other)}`);
   const more = call.moved.length > 1 ? ` and ${call.moved.length - 1} more` : '';
-  return html`${movement(first.movements[0])} <span class="soft">${shown(first.kind)} ${shown(first.key)}${more}</span>`;
+  return html`${movement(one)} <span class="soft">${shown(first.kind)} ${shown(first.key)}</span>${others.map(also)}<span class="soft">${more}</span>`;
 }
 
 export function amount(number) {
@@ -56,6 +58,7 @@ export function action(app, words, changing, { danger = false, after = () => {} 
   if (!app.changes) return nothing;
   const does = async (event) => {
     const button = event.currentTarget;
+    app.say('');
     try {
       after(await changing().send());
       await app.reload();

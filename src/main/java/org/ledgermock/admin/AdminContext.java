@@ -2,6 +2,7 @@ package org.ledgermock.admin;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,8 +52,12 @@ public record AdminContext(
         String id = request.path("family") + "/" + request.path("sandbox");
         return sandboxes
                 .find(id)
-                .orElseThrow(() -> Problem.notFound("There is no sandbox '%s'; GET %s/sandboxes lists those there are."
-                        .formatted(id, AdminApi.ROOT)));
+                .orElseThrow(() -> Problem.notFound("There is no sandbox '%s'; %s.".formatted(id, sandboxesThere())));
+    }
+
+    private String sandboxesThere() {
+        Collection<Sandbox> all = sandboxes.all();
+        return ThoseThere.of(all.stream().map(Sandbox::id).sorted(), all.size());
     }
 
     /** What a request asks about: what its sandbox is, or what it was at the {@code version} that the query names. */

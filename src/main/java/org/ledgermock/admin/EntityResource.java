@@ -227,9 +227,9 @@ final class EntityResource {
 
     private static Entity find(State state, String kind, String key) {
         return state.find(kind, key)
-                .orElseThrow(() -> Problem.notFound(
-                        "There is no %s '%s' in this sandbox; GET .../entities/%s lists those there are."
-                                .formatted(kind, key, kind)));
+                .orElseThrow(() -> Problem.notFound("There is no %s '%s' in this sandbox; %s."
+                        .formatted(
+                                kind, key, ThoseThere.of(state.all(kind, true).map(Entity::key), state.count(kind)))));
     }
 
     private static JsonObject json(Entity entity) {

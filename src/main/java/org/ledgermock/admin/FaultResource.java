@@ -55,10 +55,15 @@ final class FaultResource {
     private AdminAnswer cancel(AdminRequest request) {
         Sandbox sandbox = realm.sandbox(request);
         if (!cancel(sandbox, request.path("fault")::equals)) {
-            throw Problem.notFound("The sandbox '%s' has no fault '%s' on order; GET .../faults lists those it has."
-                    .formatted(sandbox.id(), request.path("fault")));
+            throw Problem.notFound("The sandbox '%s' has no fault '%s' on order; %s."
+                    .formatted(sandbox.id(), request.path("fault"), onOrder(sandbox)));
         }
         return AdminAnswer.done();
+    }
+
+    private static String onOrder(Sandbox sandbox) {
+        List<FaultsOnOrder.Standing> standing = sandbox.root().faults().standing();
+        return ThoseThere.of(standing.stream().map(FaultsOnOrder.Standing::id), standing.size());
     }
 
     private static boolean cancel(Sandbox sandbox, Predicate<String> which) {

@@ -90,7 +90,7 @@ final class ControlWords {
                     "SANDBOX TIME WAY HOW",
                     "PUT " + TIME,
                     "{'$WAY': '$HOW'}",
-                    "Moves it: set or freeze with an instant, advance or follow with a duration such as PT301S."),
+                    "Moves it: set or freeze with an instant, advance or follow with a duration."),
             of(
                     "ledger",
                     "SANDBOX [NAME=VALUE...]",
@@ -176,6 +176,8 @@ final class ControlWords {
             case "JSON", "[JSON]" -> "An object.";
             case "TIME" -> "api or wire.";
             case "WAY" -> "set, freeze, advance or follow.";
+            case "HOW" ->
+                "To set and freeze an instant such as 2030-01-01T00:00:00Z, to freeze also now; else a duration such as PT301S.";
             default -> "";
         };
     }

@@ -76,6 +76,11 @@ public final class Main {
         if (arguments.length == 0 || !arguments[0].equals("verify")) {
             return execute(commands(arguments), message -> "", out, err, arguments);
         }
+        if (Main.class.getResource("/io/cucumber/core/runtime/Runtime.class") == null) {
+            // The library jar leaves it to a project whether it is there.
+            err.println("ledgermock: verify needs io.cucumber:cucumber-java, which is not on the class path");
+            return USAGE;
+        }
         try (WithFamilies.Named named = WithFamilies.namedIn(arguments)) {
             CommandLine commands = commandLine(named.contracts().orElseGet(Contracts::ofLedgermock));
             verify(commands).forEach(command -> ((VerifyCommand) command.userObject()).know(named));

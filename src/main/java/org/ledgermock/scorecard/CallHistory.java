@@ -31,6 +31,7 @@ import org.ledgermock.message.JsonValue;
 final class CallHistory {
 
     private static final String OPERATION = "operation";
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final FamilyContract family;
     private final List<Exchange> exchanges;
@@ -144,6 +145,13 @@ final class CallHistory {
                         .isEmpty();
     }
 
+    /** Whether the client knows that it was not made. */
+    boolean isClearlyRefused(Exchange exchange) {
+        return exchange.error().isPresent()
+                && isHeard(exchange)
+                && !refusedBy(exchange, conduct().unclear());
+    }
+
     /** Whether the client could not know, when it sent a later request, what had come of this one. */
     boolean isUnclear(Exchange exchange, Exchange later) {
         return isWithoutAnswer(exchange)
@@ -176,6 +184,12 @@ final class CallHistory {
         Duration real = between(earlier, later);
         Duration wire = Duration.between(earlier.at(), later.at());
         return real.compareTo(wire) > 0 ? real : wire;
+    }
+
+    /** Whether both may bear the same second: a client's clock is the machine's, or the one in a test's hands. */
+    static boolean mayBeOfOneSecond(Exchange earlier, Exchange later) {
+        return between(earlier, later).compareTo(SECOND) < 0
+                || Duration.between(earlier.at(), later.at()).compareTo(SECOND) < 0;
     }
 
     static Duration between(Exchange earlier, Exchange later) {

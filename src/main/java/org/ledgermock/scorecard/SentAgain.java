@@ -14,7 +14,6 @@ final class SentAgain implements Rule {
 
     // Libraries send again as soon as they see that the connection is broken.
     private static final Duration AT_ONCE = Duration.ofMillis(100);
-    private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Override
     public List<Finding> findings(CallHistory course) {
@@ -37,7 +36,7 @@ final class SentAgain implements Rule {
     }
 
     private static Optional<String> says(CallHistory course, Exchange first, Exchange later, boolean next) {
-        boolean costs = course.changes(first) && !course.isProtected(first, later);
+        boolean costs = course.changes(first) && !course.isProtected(first, later) && !course.isClearlyRefused(first);
         String what = "%s was sent a second time, byte by byte, after %d ms"
                 .formatted(later.operation(), CallHistory.between(first, later).toMillis());
         if (mayBeNew(course, first, later)) {
@@ -68,7 +67,6 @@ final class SentAgain implements Rule {
                 .stamp()
                 .filter(one -> first.request().headers().first(one.header()).isPresent());
         return stamp.isEmpty()
-                || stamp.get().unit() == Conduct.Unit.SECOND
-                        && CallHistory.pause(first, later).compareTo(SECOND) < 0;
+                || stamp.get().unit() == Conduct.Unit.SECOND && CallHistory.mayBeOfOneSecond(first, later);
     }
 }

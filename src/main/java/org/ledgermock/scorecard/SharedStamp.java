@@ -1,6 +1,5 @@
 package org.ledgermock.scorecard;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.ledgermock.message.JsonValue;
 
 /** Two changes of one entity that the vendor takes for one. */
 final class SharedStamp implements Rule {
-
-    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private record Change(String operation, List<String> key) {}
 
@@ -58,7 +55,7 @@ final class SharedStamp implements Rule {
         return !CallHistory.isSameCall(first, later)
                 || !answered
                         && first.fault().isEmpty()
-                        && CallHistory.pause(first, later).compareTo(SECOND) < 0
+                        && CallHistory.mayBeOfOneSecond(first, later)
                         && !first.isSameRequest(later);
     }
 

@@ -77,8 +77,8 @@ public final class Failures {
         return errors;
     }
 
-    // Without a byte of an answer, HTTP libraries send again by themselves, but on a connection that was used before
-    // alone.
+    // Without a byte of an answer HTTP libraries send again by themselves, most of them on a connection that was used
+    // before alone.
     private static Stream<Failure> ofFault(NewFault fault) {
         String says = "the fault " + fault.deviation();
         Failure plain = new Failure(fault.operation(), fault.kind(), says, Optional.empty(), fault);

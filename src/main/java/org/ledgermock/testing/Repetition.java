@@ -71,7 +71,7 @@ final class Repetition {
         }
         context.changes().after(calls.size()).forEach(this::change);
         missing(journal);
-        commands.add("curl -s %s%s/export".formatted(SERVER, path));
+        commands.add("curl -sS %s%s/export".formatted(SERVER, path));
         return TestSandbox.REPEAT
                 + "start `%s serve%s`, then paste%n  "
                         .formatted(
@@ -83,7 +83,7 @@ final class Repetition {
     }
 
     private void begin() {
-        commands.add("curl -s -o /dev/null -X DELETE " + SERVER + path);
+        commands.add("curl -sS -o /dev/null -X DELETE " + SERVER + path);
         admin("POST", ADMIN, context.made().named(NAME).json().toString());
     }
 
@@ -122,7 +122,7 @@ final class Repetition {
     }
 
     private void admin(String method, String at, String body) {
-        commands.add("curl -s -o /dev/null -X %s %s%s"
+        commands.add("curl -sS -o /dev/null -X %s %s%s"
                 .formatted(method, Texts.shellWord(SERVER + at), body.isEmpty() ? "" : " -d " + Texts.shellWord(body)));
     }
 
@@ -137,7 +137,7 @@ final class Repetition {
         }
         String method = request.text("method").orElseThrow();
         // Told to wait for no body.
-        StringBuilder command = new StringBuilder("curl -s -g --path-as-is -w '\\n' ")
+        StringBuilder command = new StringBuilder("curl -sS -g --path-as-is -w '\\n' ")
                 .append(method.equals("HEAD") ? "--head" : "-X " + Texts.shellWord(method));
         headers(request).forEach(header -> command.append(" -H ").append(Texts.shellWord(header)));
         if (!body.get().isEmpty()) {

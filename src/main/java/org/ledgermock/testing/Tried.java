@@ -141,8 +141,13 @@ public record Tried(List<OfFamily> families) {
         int got = percent(what);
         if (got < percent) {
             throw new AssertionError(
-                    "expected: at least %d %% of the documented %s tried%n     got: %d %%%nnever tried:%n%s"
-                            .formatted(percent, what.word(), got, String.join(System.lineSeparator(), untried(what))));
+                    "expected: at least %d %% of the documented %s%s tried%n     got: %d %%%nnever tried:%n%s"
+                            .formatted(
+                                    percent,
+                                    what.word(),
+                                    what == What.OPERATIONS ? "" : " of operations that were called",
+                                    got,
+                                    String.join(System.lineSeparator(), untried(what))));
         }
     }
 

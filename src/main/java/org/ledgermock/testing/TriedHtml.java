@@ -11,12 +11,13 @@ final class TriedHtml {
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>What your tests never tried</title>
             <style>
+            :root { color-scheme: light dark; }
             body { font: 15px/1.4 sans-serif; margin: 2em; }
             table { border-collapse: collapse; }
-            td, th { border: 1px solid #ccc; padding: .3em .6em; text-align: left; vertical-align: top; }
-            .tried { color: #276738; } .untried { color: #a11; }
+            td, th { border: 1px solid #888; padding: .3em .6em; text-align: left; vertical-align: top; }
             </style></head><body>
             <h1>What your tests never tried</h1>
+            <p>Of what is documented: errors, fields, pages and faults are those of the operations that were called.</p>
             """;
 
     private TriedHtml() {}
@@ -35,11 +36,15 @@ final class TriedHtml {
                                 part(family.operations()))
                 + "<table><tr><th>operation</th><th>calls</th><th>errors</th><th>fields</th><th>pages</th><th>faults</th></tr>\n"
                 + family.details().stream().map(TriedHtml::operation).collect(Collectors.joining())
-                + "</table>\n<p>Mistakes: "
-                + (family.mistakes().isEmpty()
-                        ? "none"
-                        : Texts.html(family.mistakes().toString()))
-                + "</p>\n";
+                + "</table>\n"
+                + mistakes(family);
+    }
+
+    private static String mistakes(Tried.OfFamily family) {
+        String list = family.mistakes().entrySet().stream()
+                .map(one -> "<li>%s, %s</li>\n".formatted(Texts.html(one.getKey()), Amounts.times(one.getValue())))
+                .collect(Collectors.joining());
+        return "<h3>Mistakes of the program</h3>\n" + (list.isEmpty() ? "<p>None.</p>\n" : "<ul>\n" + list + "</ul>\n");
     }
 
     private static String operation(Tried.OfOperation operation) {
@@ -54,16 +59,17 @@ final class TriedHtml {
     }
 
     private static String part(Tried.Part part) {
-        return "%d of %d<br>%s<br>%s"
-                .formatted(
-                        part.tried().size(),
-                        part.documented(),
-                        names("untried", part.untried()),
-                        names("tried", part.tried()));
+        int tried = part.tried().size();
+        String share = part.documented() == 0
+                ? "nothing to try"
+                : "%d of %d (%d %%)".formatted(tried, part.documented(), tried * 100 / part.documented());
+        return share + names("never", part.untried()) + names("tried", part.tried());
     }
 
-    private static String names(String style, Set<String> names) {
-        return "<span class=\"%s\">%s</span>"
-                .formatted(style, names.stream().map(Texts::html).collect(Collectors.joining(", ")));
+    private static String names(String label, Set<String> names) {
+        return names.isEmpty()
+                ? ""
+                : "<br><b>%s:</b> %s"
+                        .formatted(label, names.stream().map(Texts::html).collect(Collectors.joining(", ")));
     }
 }

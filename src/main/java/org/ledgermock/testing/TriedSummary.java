@@ -87,7 +87,13 @@ public record TriedSummary(boolean console, Optional<Path> folder, Map<Tried.Wha
             folder.ifPresent(path -> out.println("  all of it: " + path.resolve("tried.html")));
             out.flush();
         }
-        least.forEach(tried::assertAtLeast);
+        least.forEach((what, percent) -> {
+            try {
+                tried.assertAtLeast(what, percent);
+            } catch (AssertionError e) {
+                throw new AssertionError("%s=%s:%d: %s".formatted(LEAST, what.word(), percent, e.getMessage()), e);
+            }
+        });
     }
 
     private record Document(Map<String, Integer> percent, List<Tried.OfFamily> families) {}

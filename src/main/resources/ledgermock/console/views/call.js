@@ -18,7 +18,7 @@ export function call(app, [family, name, requestId]) {
     const operation = known.operation || 'A call';
     return {
       refused: `${operation} was refused at ${known.stage}`,
-      fault: `${operation} met the fault ${known.faultKind}, which was on order`,
+      fault: `${operation} met a fault that was ordered: ${known.faultKind}`,
       changed: `${operation} was carried out`,
       read: `${operation} was answered`,
     }[verdict(known)];
@@ -26,7 +26,10 @@ export function call(app, [family, name, requestId]) {
 
   function stages() {
     if (!known.verdicts?.length) return nothing;
-    return html`<h2>How far it came</h2><ol class="stages">${known.verdicts.map(
+    // The checks stand there, and not the operation, which comes after them.
+    const verdicts = verdict(known) === 'refused' && !known.verdicts.some(({ outcome }) => outcome === 'refused')
+      ? [...known.verdicts, { stage: known.stage, outcome: 'refused' }] : known.verdicts;
+    return html`<h2>How far it came</h2><ol class="stages">${verdicts.map(
       ({ stage, outcome }) => html`<li class=${outcome}><span aria-hidden="true">${{ passed: '\u2713', refused: '\u2715' }[outcome] ?? '\u00b7'}</span>
         ${shown(stage)}<span class="unseen">: ${outcome}</span></li>`,
     )}</ol>`;
@@ -54,6 +57,7 @@ export function call(app, [family, name, requestId]) {
     const facts = known.facts ?? {};
     const places = Object.entries(facts).filter(([name]) => name.startsWith('/'));
     const rest = Object.entries(facts).filter(([name]) => !name.startsWith('/'));
+    const marks = rest.some(([name]) => / there$/.test(name));
     return html`
       ${places.length ? html`<h2>Where it breaks its schema</h2>${table(['field', 'what is wrong'], places.flatMap(([place, value]) => lines(value).map(
         (line) => html`<tr><td class="mono">${shown(place)}</td><td>${shown(line)}</td></tr>`)), '')}` : nothing}
@@ -64,8 +68,8 @@ export function call(app, [family, name, requestId]) {
           ? html`<h2>The ${shown(stem)}, as the server makes it</h2>${code(lines(value).join('\n'), stem)}`
           : difference(`The ${stem}`, lines(value), lines(other));
       })}
-      ${rest.filter(([name]) => !HERE.test(name) && !/ there$/.test(name)).map(
-        ([name, value]) => html`<h2>${shown(name)}</h2>${code(lines(value).join('\n'), name)}`)}
+      ${rest.filter(([name]) => !HERE.test(name) && !/ there$/.test(name) && !(name === 'first difference' && marks)).map(
+        ([name, value]) => html`<h2>${shown(name.charAt(0).toUpperCase() + name.slice(1))}</h2>${code(lines(value).join('\n'), name)}`)}
     `;
   }
 
@@ -92,7 +96,7 @@ export function call(app, [family, name, requestId]) {
       <div class="sides">
         <div><h2>Request</h2><p class="mono">${shown(request.method)} ${shown(request.path)}${request.query ? `?${shown(request.query)}` : ''}</p>
           ${headers(request.headers)}${request.body ? code(request.body, 'body of the request') : html`<p class="soft">No body.</p>`}</div>
-        <div><h2>Answer</h2><p class="mono">${answer.status}</p>
+        <div><h2>Answer</h2><p class="mono">HTTP ${answer.status}</p>
           ${headers(answer.headers)}${answer.body ? code(answer.body, 'body of the answer') : html`<p class="soft">No body.</p>`}
           ${known.ending ? html`<p>It ended ${shown(known.ending)}, after ${known.afterMillis} ms.</p>` : nothing}</div>
       </div>`;

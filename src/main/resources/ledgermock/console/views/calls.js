@@ -7,9 +7,9 @@ import { callView, clock, count, shown } from '../text.js';
 const ROW = 34;
 const NARROW_ROW = 62;
 const AROUND = 10;
-const HEADS = ['time, UTC', 'came to', 'operation', 'what it moved, or its error', 'sandbox', 'version'];
+const HEADS = ['time, UTC', 'verdict', 'operation', 'what it moved, or its error', 'sandbox', 'version'];
 const HEARD_EVERY = 5_000;
-const FILTERS = { All: () => true, Refused: (call) => verdict(call) === 'refused', Faults: (call) => verdict(call) === 'fault', Changes: (call) => verdict(call) === 'changed' };
+const FILTERS = { All: () => true, Refused: (call) => verdict(call) === 'refused', Faults: (call) => verdict(call) === 'fault', Changes: (call) => call.version !== undefined };
 
 let filter = 'All';
 let words = '';
@@ -19,17 +19,23 @@ function matches(call) {
   return FILTERS[filter](call) && text.toLowerCase().includes(words.toLowerCase());
 }
 
-// What it moved; or its error, and who made it: a check of the server, or a fault that was ordered.
+// What it moved; or its error, who made it, a check of the server or a fault that was ordered, and what the client was told.
 function about(call) {
   const from = { refused: `at ${call.stage}`, fault: call.faultKind === 'error' ? 'as ordered' : `${call.faultKind}, as ordered` }[verdict(call)];
-  return from === undefined ? movedLine(call) : html`<span class="mono">${shown(call.code ?? '')}</span> <span class="soft">${shown(from)}</span>`;
+  return from === undefined ? movedLine(call) : html`${movedLine(call)} <span class="mono">${shown(call.code ?? '')}</span> <span class="soft">${shown(from)}${call.text ? `: ${shown(call.text)}` : ''}</span>`;
+}
+
+/** Shows the calls of a sandbox alone, from now on, as long as nobody writes something else into the field. */
+export function lookFor(sandbox) {
+  words = sandbox;
+  filter = 'All';
 }
 
 function row(call) {
   return html`<a class="row" href=${callView(call.sandbox ?? `${call.family}/-`, call.requestId)}>
     <span class="mono time">${clock(call.at)}</span>
     <span class="verdict">${badge(call)}</span>
-    <span class="operation">${shown(call.operation || '(no operation)')}</span>
+    <span class="operation" title=${call.operation}>${shown(call.operation || '(no operation)')}</span>
     <span class="about">${about(call)}</span>
     <span class="soft where" title=${call.sandbox ?? ''}>${shown(call.sandbox?.split('/')[1] ?? 'no sandbox')}</span>
     <span class="soft version">${call.version}</span>
@@ -84,6 +90,8 @@ export function calls(app) {
     if (looked.list !== list || looked.filter !== filter || looked.words !== words) {
       const sums = { changed: 0, read: 0, refused: 0, fault: 0 };
       list.forEach((one) => sums[verdict(one)]++);
+      // A call whose answer was lost may have changed something all the same.
+      sums.changed = list.filter(FILTERS.Changes).length;
       looked = { list, filter, words, sums, all: filter === 'All' && words === '' ? list : list.filter(matches) };
     }
     return looked;
@@ -112,10 +120,10 @@ export function calls(app) {
   }
 
   function nothingYet() {
-    if (app.calls?.list.length) return html`<p class="empty">No call is like that.</p>`;
-    return html`<div class="empty"><p>No call has come yet. Send one, and it appears here:</p>
-      <pre tabindex="0" aria-label="A call to try">./ledgermock call FAMILY OPERATION JSON --target ${location.origin}</pre>
-      <p class="soft">The server printed one that works when it started.</p></div>`;
+    if (!app.calls?.told) return html`<p class="soft">Reading.</p>`;
+    if (app.calls.list.length) return html`<p class="empty">None of ${count(app.calls.list.length, 'call')} is like that. <button class="small" @click=${() => { lookFor(''); app.draw(); heading().focus(); }}>Show all</button></p>`;
+    return html`<div class="empty"><p>No call has come yet. Let your program send its calls to <b class="mono">${location.origin}</b>, and each appears here by itself.</p>
+      <p>When the server started it printed how a client is pointed at it, whose keys it knows, and a call to try at once.</p></div>`;
   }
 
   return {

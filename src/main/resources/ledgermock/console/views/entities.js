@@ -5,14 +5,39 @@ import { grouped, isNumber, Num } from '../numbers.js';
 import { amount, asItWas } from '../parts.js';
 import { sandboxView, shown } from '../text.js';
 
+const PAGE = 100;
+// As many are looked through for what somebody wants to find.
+const MOST = 1000;
+
 /** @param version at which they are shown, in place of what is there now */
 export function entities(context, kind, version) {
   const { app, id } = context;
   let known = undefined;
   let all = [];
   let words = '';
+  let looking = false;
   // The quantity that is being changed, and what the server said to the last attempt.
   let edited = { key: undefined, quantity: undefined, problem: '' };
+
+  async function read(limit, after) {
+    known = await get(within(id, 'entities', kind), { after, limit: String(limit), version });
+    all = after === undefined ? known.entities : [...all, ...known.entities];
+  }
+
+  async function find(event) {
+    words = event.target.value;
+    app.draw();
+    if (looking || known.next === undefined || all.length >= MOST) return;
+    looking = true;
+    await read(MOST).catch((e) => app.say(e.message));
+    looking = false;
+    app.draw();
+  }
+
+  async function more() {
+    await read(PAGE, String(known.next)).catch((e) => app.say(e.message));
+    app.draw();
+  }
 
   const self = () => context.contract?.kinds.find((one) => one.kind === kind);
 
@@ -65,29 +90,24 @@ export function entities(context, kind, version) {
 
   return {
     async load() {
-      known = await get(within(id, 'entities', kind), { version });
-      all = known.entities;
+      // What was shown before is shown again.
+      await read(Math.min(MOST, Math.max(PAGE, all.length)));
     },
     template() {
       if (!known) return html`<p class="soft">Reading.</p>`;
       const quantities = self()?.quantities ?? [];
       const fields = [...new Set(all.flatMap(({ values }) => Object.keys(values)))].filter((name) => !quantities.includes(name));
       const some = all.filter((entity) => `${entity.key} ${Object.values(entity.values).map(text).join(' ')}`.toLowerCase().includes(words.toLowerCase()));
-      const more = async () => {
-        known = await get(within(id, 'entities', kind), { after: String(known.next), version });
-        all = [...all, ...known.entities];
-        app.draw();
-      };
       return html`${asItWas(version, sandboxView(id, 'entities', kind))}
-        <div class="tools"><label>Find <input type="search" .value=${words} @input=${(event) => { words = event.target.value; app.draw(); }}></label>
-          <span class="soft">${known.total} in all</span></div>
+        <div class="tools"><label>Find <input type="search" .value=${words} @input=${find}></label>
+          <span class="soft">${known.total} in all${known.next === undefined ? '' : `, of which ${all.length} are here`}</span></div>
         <div class="scroll" tabindex="0" role="group" aria-label="Table by key"><table><thead><tr><th scope="col">key</th>${quantities.map((name) => html`<th scope="col" class="number">${shown(name)}</th>`)}
           ${fields.map((name) => html`<th scope="col">${shown(name)}</th>`)}</tr></thead>
-          <tbody>${some.map((entity) => html`<tr><td class="mono">${shown(entity.key)}</td>
+          <tbody>${some.map((entity) => html`<tr><td class="mono whole">${shown(entity.key)}</td>
             ${quantities.map((name) => html`<td class="number">${cell(entity, name)}</td>`)}
             ${fields.map((name) => html`<td class="field">${shown(text(entity.values[name]))}</td>`)}</tr>`)}</tbody></table></div>
-        ${some.length ? nothing : html`<p class="empty">There is none like that.</p>`}
-        ${known.next === undefined ? nothing : html`<button @click=${more}>More</button>`}`;
+        ${some.length ? nothing : html`<p class="empty">${words === '' ? 'There is none.' : `None of ${all.length} is like that.`}</p>`}
+        ${known.next === undefined ? nothing : html`<button @click=${more}>${PAGE} more</button>`}`;
     },
   };
 }

@@ -33,7 +33,7 @@ export function families(app, [family]) {
   };
 
   return {
-    title: () => family ?? 'Families',
+    title: () => (family ? `Contract of ${family}` : 'Families'),
     async load() {
       if (family) known = await get(path('families', family));
     },

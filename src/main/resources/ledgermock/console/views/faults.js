@@ -7,7 +7,7 @@ import { shown } from '../text.js';
 
 // Which deliveries it happens to: the words, the fields to fill in, and what is sent.
 const TRIGGERS = {
-  next: ['to the next', ['number'], ({ number }) => ({ next: { deliveries: whole(number) } })],
+  next: ['to the next n', ['number'], ({ number }) => ({ next: { deliveries: whole(number) } })],
   every: ['to every nth', ['number'], ({ number }) => ({ every: { deliveries: whole(number) } })],
   nth: ['to the nth alone', ['number'], ({ number }) => ({ nth: { delivery: whole(number) } })],
   chance: ['by chance', ['probability'], ({ probability }) => ({ chance: { probability: new Num(isNumber(probability) ? probability : '-1') } })],
@@ -19,6 +19,9 @@ const whole = (text) => new Num(/^\d+$/.test(text) ? text : '-1');
 
 // A number, true or null as JSON has it; any other text is a text.
 const literal = (text) => (isNumber(text) || /^(true|false|null)$/.test(text) ? read(text) : text);
+
+// A document in one line, without its braces.
+const plain = (document) => shown(write(document).replace(/[{}"]/g, '').replace(/\s+/g, ' ').trim());
 
 /** With an operation, a kind of fault and a code of an error, the form begins with them. */
 export function faults(context, wanted = '', kindWanted = '', codeWanted = '') {
@@ -49,6 +52,11 @@ export function faults(context, wanted = '', kindWanted = '', codeWanted = '') {
     return { operation: operation()?.operation, trigger: sent({ ...chosen, field: chosen.field || fields()[0] }), deviation: whatHappens() };
   }
 
+  const ordered = (fault) => {
+    written = undefined;
+    app.say(`${fault.id} is on order.`);
+  };
+
   const pick = (name) => (event) => {
     chosen = { ...chosen, [name]: event.target.value };
     written = undefined;
@@ -60,9 +68,9 @@ export function faults(context, wanted = '', kindWanted = '', codeWanted = '') {
   const field = (words, name) => html`<label>${words} <input class="short" .value=${chosen[name]} @change=${pick(name)}></label>`;
 
   function orders() {
-    return table(['fault', 'operation', 'when', 'what', '#hits of seen', 'cancel'], known.faults.map((fault) => html`<tr>
+    return table(['fault', 'operation', 'when', 'what', '#happened', 'cancel'], known.faults.map((fault) => html`<tr>
       <td class="mono">${shown(fault.id)}</td><td>${shown(fault.operation)}</td>
-      <td class="mono">${shown(write(fault.trigger).replace(/\s+/g, ' '))}</td><td class="mono">${shown(write(fault.deviation).replace(/\s+/g, ' '))}</td>
+      <td class="mono">${plain(fault.trigger)}</td><td class="mono">${plain(fault.deviation)}</td>
       <td class="number">${fault.hits} of ${fault.seen}${fault.over ? ', over' : ''}</td>
       <td>${action(app, 'Cancel', () => change('DELETE', within(id, 'faults', fault.id)))}</td></tr>`), 'No fault is on order.');
   }
@@ -80,10 +88,10 @@ export function faults(context, wanted = '', kindWanted = '', codeWanted = '') {
         ${asked.includes('probability') ? field('Probability, 0 to 1', 'probability') : nothing}
         ${asked.includes('field') ? html`${choice('Field of the call', 'field', fields(), chosen.field)} ${field('Value', 'value')}` : nothing}
       </div>
-      <p class="soft">A delivery is one request that reaches the operation; HTTP libraries may send one call twice.</p>
+      <p class="soft">A delivery is one request that reaches the operation; HTTP libraries may send one call twice. The table counts to how many deliveries, of those since the order, it happened.</p>
       <label class="wide">What is sent; it may be changed
-        <textarea rows="8" spellcheck="false" .value=${written ?? write(order())} @input=${(event) => (written = event.target.value)}></textarea></label>
-      ${action(app, 'Order it', () => change('POST', within(id, 'faults'), read(written ?? write(order()))), { after: () => (written = undefined) })}`;
+        <textarea rows="16" spellcheck="false" .value=${written ?? write(order())} @input=${(event) => (written = event.target.value)}></textarea></label>
+      ${action(app, 'Order it', () => change('POST', within(id, 'faults'), read(written ?? write(order()))), { after: ordered })}`;
   }
 
   return {

@@ -9,15 +9,15 @@ export function ledger({ app, id }, version) {
   let known = undefined;
 
   const more = async () => {
-    const next = await get(within(id, 'ledger'), { after: String(known.next), version });
-    pages = [...pages, ...next.entries];
-    known = next;
+    known = await get(within(id, 'ledger'), { after: String(known.next), version });
+    pages = [...pages, ...known.entries];
     app.draw();
   };
 
   return {
     async load() {
-      known = await get(within(id, 'ledger'), { version });
+      // What was shown before is shown again.
+      known = await get(within(id, 'ledger'), { version, limit: String(Math.min(1000, Math.max(100, pages.length))) });
       pages = known.entries;
     },
     template() {

@@ -4,6 +4,7 @@ import { change, get, path, within } from '../admin.js';
 import { seldom } from '../calls.js';
 import { action, tabs } from '../parts.js';
 import { moment, sandboxView, shown } from '../text.js';
+import { lookFor } from './calls.js';
 import { clocks } from './clocks.js';
 import { entities } from './entities.js';
 import { faults } from './faults.js';
@@ -25,6 +26,8 @@ export function sandbox(app, [family, name, part = 'ledger', ...rest]) {
     return [...kinds, ...Object.entries(NAMES).map(([key, words]) => [words, sandboxView(id, key)])];
   }
 
+  const frozen = (time) => (time.frozen ? html`, <b>frozen</b>` : nothing);
+
   const load = async () => {
     [context.known, context.contract] = await Promise.all([get(within(id)), context.contract ?? get(path('families', family))]);
     await shownPart.load?.();
@@ -43,11 +46,12 @@ export function sandbox(app, [family, name, part = 'ledger', ...rest]) {
       const { version, account, apiTime, wireTime, entities: counts } = context.known;
       return html`
         <p class="soft">${shown(account?.name ?? '')} ${account?.role ? `as ${shown(account.role)}` : ''} \u00b7 version ${version} \u00b7
-          ${Object.entries(counts).map(([kind, number]) => `${number} ${kind}`).join(', ')}</p>
-        <p class="soft">API time, in answers: ${moment(apiTime.now)} UTC${apiTime.frozen ? ', frozen' : ''} \u00b7 wire time, of signatures: ${moment(wireTime.now)} UTC${wireTime.frozen ? ', frozen' : ''}</p>
+          ${Object.entries(counts).map(([kind, number]) => `${number} ${kind}`).join(', ')} \u00b7
+          <a href="#/calls" @click=${() => lookFor(id)}>Its calls</a></p>
+        <p class="soft">API time, in answers: ${moment(apiTime.now)} UTC${frozen(apiTime)} \u00b7 wire time, of signatures: ${moment(wireTime.now)} UTC${frozen(wireTime)}</p>
         ${tabs(parts(), part === 'entities' ? rest[0] : NAMES[part] ?? NAMES.ledger)}
         ${shownPart.template()}
-        ${app.changes ? html`<details class="end"><summary>End it</summary>
+        ${app.changes ? html`<details class="end"><summary>Delete it</summary>
           ${action(app, 'Delete this sandbox', () => change('DELETE', within(id)), { danger: true, after: () => app.go('#/sandboxes') })}</details>` : nothing}`;
     },
   };

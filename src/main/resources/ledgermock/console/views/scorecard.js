@@ -1,14 +1,26 @@
 /** What the client did wrong. */
-import { html } from '../lit-html/lit-html.js';
+import { html, nothing } from '../lit-html/lit-html.js';
 import { get, within } from '../admin.js';
 import { callView, count, shown } from '../text.js';
 
 export function scorecard({ id }) {
   let card = undefined;
 
-  function finding({ mistake, says, requestIds }) {
-    return html`<li class="cause"><b>${shown(mistake)}</b> <p>${shown(says)}</p>
-      <p class="soft">${requestIds.map((one, at) => html`<a href=${callView(id, one)}>call ${at + 1}</a> `)}</p></li>`;
+  // The same mistake, made again and again, is one, with all its calls.
+  function mistakes() {
+    const all = new Map();
+    for (const { mistake, says, requestIds } of card.findings) {
+      const one = all.get(says) ?? { mistake, says, times: 0, calls: new Set() };
+      one.times++;
+      requestIds.forEach((call) => one.calls.add(call));
+      all.set(says, one);
+    }
+    return [...all.values()];
+  }
+
+  function shownMistake({ mistake, says, times, calls }) {
+    return html`<li class="cause"><b>${shown(mistake)}</b> ${times > 1 ? html`<span class="soft">${times} times</span>` : nothing} <p>${shown(says)}</p>
+      <p class="soft">${[...calls].map((one, at) => html`<a href=${callView(id, one)}>call ${at + 1}</a> `)}</p></li>`;
   }
 
   return {
@@ -18,7 +30,7 @@ export function scorecard({ id }) {
     template() {
       if (!card) return html`<p class="soft">Reading.</p>`;
       return html`<p>${card.findings.length ? count(card.findings.length, 'mistake') : 'No mistake'} in ${count(card.exchanges, 'call')}.</p>
-        <ul class="plain">${card.findings.map(finding)}</ul>`;
+        <ul class="plain">${mistakes().map(shownMistake)}</ul>`;
     },
   };
 }

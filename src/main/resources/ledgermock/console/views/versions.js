@@ -28,7 +28,7 @@ export function versions(context) {
 
   function by(one) {
     if (one.wentBack) return 'went back';
-    if (one.operation === undefined) return 'not known';
+    if (one.operation === undefined) return 'not known any more';
     return one.requestId ? html`<a href=${callView(id, one.requestId)}>${shown(one.operation)}</a>` : shown(one.operation);
   }
 
@@ -90,7 +90,7 @@ export function versions(context) {
     const now = at() === last();
     const kinds = (context.contract?.kinds ?? []).map(({ kind }) => html`<a href=${sandboxView(id, 'entities', kind, String(one.version))}>${kind}</a> `);
     return html`<section class="card" aria-live="polite"><h2>${now ? 'Now: version' : 'Version'} ${one.version}</h2>
-      <p>${by(one)} \u00b7 ${one.at ? moment(one.at) : nothing} ${one.snapshots.length ? html`\u00b7 kept as ${one.snapshots.map(shown).join(', ')}` : nothing}</p>
+      <p>${by(one)} \u00b7 ${one.at ? html`${moment(one.at)} UTC` : nothing} ${one.snapshots.length ? html`\u00b7 kept as ${one.snapshots.map(shown).join(', ')}` : nothing}</p>
       ${(one.moved ?? []).flatMap(({ kind, key, movements }) => movements.map((each) => html`<p>${movement(each)} <span class="soft">of ${shown(kind)} ${shown(key)}: ${amount(each.before)} \u2192 ${amount(each.after)}</span></p>`))}
       ${now ? nothing : html`<p>As it was: ${kinds}<a href=${sandboxView(id, 'ledger', String(one.version))}>ledger</a></p>
         <div class="tools">${back.of(one.snapshots.length ? { name: one.snapshots[0] } : { version: one.version })}</div>
@@ -119,10 +119,11 @@ export function versions(context) {
         ${bars()}${slider()}${back.told()}${then()}
         <h2>Snapshots</h2>${snapshots()}
         ${app.changes ? html`<div class="tools"><label>Keep the present state as <input .value=${name.value} @input=${(event) => (name.value = event.target.value.trim())}></label>
-          ${action(app, 'Keep it', () => change('POST', within(id, 'snapshots'), { name: name.value }))}
-          ${action(app, 'Reset to the beginning', () => change('POST', within(id, 'reset')), { danger: true })}</div>` : nothing}
+          ${action(app, 'Keep it', () => change('POST', within(id, 'snapshots'), { name: name.value }))}</div>
+          <details><summary>Begin again</summary><p>All is as it was when the sandbox was made. What came since is gone: its calls, versions and snapshots too.</p>
+          ${action(app, 'Reset to the beginning', () => change('POST', within(id, 'reset')), { danger: true })}</details>` : nothing}
         <h2>All changes</h2>
-        ${table(['#version', 'when', 'by', 'moved', 'kept as'], line.map(row).reverse(), '')}`;
+        ${table(['#version', 'when, UTC', 'by', 'moved', 'kept as'], line.map(row).reverse(), '')}`;
     },
   };
 }

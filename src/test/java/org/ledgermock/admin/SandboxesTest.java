@@ -140,7 +140,7 @@ class SandboxesTest {
                 .isInstanceOf(AdminRefused.class)
                 .hasMessage(
                         "GET /__admin/ledgermock/sandboxes/" + sandbox.id() + " was answered 404: There is no sandbox '"
-                                + sandbox.id() + "'; GET /__admin/ledgermock/sandboxes lists those there are.");
+                                + sandbox.id() + "'; there are kybio-member/default, tencent-partner/default.");
     }
 
     @Test

@@ -16,6 +16,8 @@ final class WatchedLoad {
     private static final double CPU_ALLOWED = 1.03;
     private static final double ASKED_ALLOWED = 8;
     private static final double KILOBYTES_ALLOWED = 120;
+    private static final double PAINT_ALLOWED = 400;
+    private static final double CALL_ALLOWED = 800;
     private static final String ASKED =
             "performance.getEntriesByType('resource').filter((one) => one.name.includes('/__admin/ledgermock/') && !one.name.includes('/console/'))";
 
@@ -29,15 +31,17 @@ final class WatchedLoad {
         List<Double> asked = new ArrayList<>();
         List<Double> kilobytes = new ArrayList<>();
         double leftOut = 0;
+        Opened opened;
         try (Driven driven = KeptLoad.start(List.of());
                 Browser browser = Browser.start(program, folder)) {
             driven.warmUp(Comparison.WARM_UP_CALLS, bench.warmUpSeconds());
+            URI page = URI.create("http://127.0.0.1:%d/__admin/ledgermock/#/calls".formatted(driven.port()));
+            opened = Opened.in(browser, page);
             for (int round = 0; round < bench.rounds(); round++) {
                 for (boolean looks : round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
                     browser.show(URI.create("about:blank"));
                     if (looks) {
-                        browser.show(
-                                URI.create("http://127.0.0.1:%d/__admin/ledgermock/#/calls".formatted(driven.port())));
+                        browser.show(page);
                         // What it begins with is no part of what it goes on with.
                         browser.await("document.querySelector('a.row')");
                     }
@@ -70,6 +74,8 @@ final class WatchedLoad {
                 .row("CPU per call, watched, us", Spread.of(with).toString())
                 .row("CPU per call, not watched, us", Spread.of(without).toString())
                 .row("as a multiple", ratio.toString())
+                .row("first paint, ms", opened.painted().toString())
+                .row("first call in the page, ms", opened.firstCall().toString())
                 .row(
                         "calls that the page said it left out, of each thousand",
                         "%.0f".formatted(1_000 * leftOut / (bench.rounds() * RATE * (double) bench.seconds())))
@@ -83,10 +89,12 @@ final class WatchedLoad {
                         "kilobytes to the page a second",
                         Spread.of(kilobytes.stream().mapToDouble(one -> one).toArray())
                                 .median(),
-                        KILOBYTES_ALLOWED);
+                        KILOBYTES_ALLOWED)
+                .bar("first paint, ms", opened.painted().median(), PAINT_ALLOWED)
+                .bar("first call in the page, ms", opened.firstCall().median(), CALL_ALLOWED);
     }
 
-    private static double number(Browser browser, String expression) {
+    static double number(Browser browser, String expression) {
         return ((JsonNumber) browser.evaluate(expression)).value().doubleValue();
     }
 }

@@ -29,8 +29,8 @@ import org.ledgermock.message.JsonValue;
 public final class Browser implements AutoCloseable {
 
     private static final String LISTENS = "DevTools listening on ";
-    private static final int SECONDS = 30;
-    private static final int PATIENCE = 60;
+    private static final int SECONDS = 120;
+    private static final int PATIENCE = 120;
 
     private final Process process;
     private final WebSocket socket;

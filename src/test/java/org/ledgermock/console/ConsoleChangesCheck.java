@@ -1,7 +1,9 @@
 package org.ledgermock.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.admin.ConsoleMode;
+import org.ledgermock.client.NewFault;
 import org.ledgermock.client.NewSandbox;
 import org.ledgermock.client.SandboxClient;
 import org.ledgermock.server.Setup;
@@ -53,6 +56,7 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
     void a_fault_is_ordered_and_seen_to_happen() {
         show("#/sandboxes/tencent-partner/seen/faults");
         awaitText(".empty", "No fault is on order");
+        browser.await("document.querySelectorAll('main select').length > 1");
         browser.evaluate(
                 "(() => { const [operation, what] = document.querySelectorAll('main select'); operation.value = '%s'; operation.dispatchEvent(new Event('change')); what.value = 'error'; what.dispatchEvent(new Event('change')); })()"
                         .formatted(ALLOCATE));
@@ -78,7 +82,9 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
         show("#/sandboxes/tencent-partner/seen/tried");
         awaitText("table", "1");
         browser.evaluate("document.querySelector('details').open = true");
-        browser.evaluate("[...document.querySelectorAll('main a')].find(one => one.innerText === 'lost').click()");
+        String lost = "[...document.querySelectorAll('main a')].find(one => one.innerText === 'lost')";
+        browser.await(lost);
+        browser.evaluate(lost + ".click()");
         browser.await("document.querySelector('[name=deviation]')?.value === 'lost'");
         browser.evaluate(
                 "(() => { const when = document.querySelector('[name=trigger]'); when.value = 'while'; when.dispatchEvent(new Event('change')); })()");
@@ -90,6 +96,7 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
 
         assertThat(partner.faults().get(0).order().kind()).isEqualTo("lost");
         assertThat(text("table")).contains("/ClientUin");
+        awaitText(".bar", "fault-1 is on order");
     }
 
     @Test
@@ -100,6 +107,29 @@ class ConsoleChangesCheck extends ConsoleInBrowser {
         assertThat(partner.apiTime().now()).isAfter(Instant.now().plusSeconds(86_000));
         click("Freeze");
         awaitText("main", "It stands still");
+    }
+
+    @Test
+    void a_call_whose_answer_was_lost_says_what_it_moved_and_is_among_the_changes() {
+        partner.order(NewFault.lost(ALLOCATE));
+        assertThatThrownBy(() -> allocate("12.50")).isInstanceOf(UncheckedIOException.class);
+        show("#/calls");
+        click("Changes");
+        awaitText("a.row", "lost, as ordered");
+        assertThat(text("a.row")).contains("fault", "+12.50", "customer 1");
+        assertThat(text(".figures .changed")).contains("1");
+    }
+
+    @Test
+    void what_is_being_written_stays_and_is_sent_though_calls_come_meanwhile() {
+        show("#/sandboxes/tencent-partner/seen/clocks");
+        browser.await("document.querySelector('input.short')");
+        browser.evaluate("document.querySelector('input.short').select()");
+        browser.type("7");
+        allocate("1");
+        awaitText("main .soft", "version 2");
+        click("Set");
+        awaitText("table", "7 a second");
     }
 
     @Test

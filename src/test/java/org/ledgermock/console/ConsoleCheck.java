@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgermock.browser.Readable;
 import org.ledgermock.client.NewFault;
+import org.ledgermock.client.NewSandbox;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.oracle.Credential;
@@ -146,6 +147,23 @@ class ConsoleCheck extends ConsoleInBrowser {
                 .isEqualTo(seen);
         browser.evaluate("document.querySelector('.fresh').click()");
         browser.await("!document.querySelector('.fresh')");
+    }
+
+    @Test
+    void of_a_thousand_customers_the_last_is_found() {
+        String last = admin.create(
+                        NewSandbox.of("tencent-partner").named("many").withSeed("thousand"))
+                .entities("customer")
+                .get(999)
+                .find("ClientUin")
+                .orElseThrow()
+                .toString();
+        show("#/sandboxes/tencent-partner/many/entities/customer");
+        awaitText("main", "of which 100 are here");
+        browser.evaluate("document.querySelector('main input[type=search]').focus()");
+        browser.type(last);
+        browser.await("document.querySelectorAll('tbody tr').length === 1");
+        awaitText("tbody", last);
     }
 
     @Test

@@ -55,14 +55,12 @@ record BuiltJar(Path file, Set<String> names) {
         }
     }
 
-    /** Of a jar in a repository, which has a folder for group, artifact and version. */
+    /** Of a jar in the local repository, which has a folder for group, artifact and version. */
     String coordinates() {
-        Path version = file.getParent();
-        Path group = version.getParent().getParent();
-        // The group's folders, as many as there are up to the repository's own.
-        String path = group.toString().replace('\\', '/');
-        String groups = path.substring(path.lastIndexOf("repository/") + "repository/".length());
-        return groups.replace('/', '.') + ":" + version.getParent().getFileName();
+        Path version = Path.of(System.getProperty("maven.repository")).relativize(file.getParent());
+        Path artifact = version.getParent();
+        String group = artifact.getParent().toString().replace('\\', '/').replace('/', '.');
+        return group + ":" + artifact.getFileName();
     }
 
     /** Whether shading has put one of its classes into this jar, by its name or by the one it was given. */

@@ -2,6 +2,7 @@ package org.ledgermock.jars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,26 +10,45 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A run of the standalone jar: its two outputs go to files, and it ends with the test. */
+/** A run of a built jar: its two outputs go to files, and it ends with the test. */
 record JarProcess(Process process, Path out, Path err) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Set<String> DECLARED =
+            Set.of("org.wiremock:wiremock-standalone", "org.slf4j:slf4j-api", "org.jspecify:jspecify");
 
     interface Condition {
 
         boolean holds() throws IOException;
     }
 
+    /** Of the standalone jar. */
     static JarProcess start(Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                BuiltJar.standalone().file().toString()));
+        return java(folder, List.of("-jar", BuiltJar.standalone().file().toString()), arguments);
+    }
+
+    /** Of what a client project has on its class path: the library jar, and what it declares. */
+    static JarProcess ofLibrary(Path folder, String... arguments) throws IOException {
+        String classPath = Stream.concat(
+                        Stream.of(BuiltJar.library()),
+                        BuiltJar.onTheClassPath().stream().filter(jar -> DECLARED.contains(jar.coordinates())))
+                .map(jar -> jar.file().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return java(folder, List.of("-cp", classPath, "org.ledgermock.cli.Main"), arguments);
+    }
+
+    private static JarProcess java(Path folder, List<String> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program);
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");

@@ -126,7 +126,8 @@ class RepeatedCallsTest {
 
     @Test
     void a_limited_call_made_again_at_once_is_named_and_one_made_in_the_next_second_is_not() {
-        SampleExchange limited = query("r1", 950).refused("limit", "RequestLimitExceeded");
+        SampleExchange limited =
+                query("r1", 950).refused("limit", "RequestLimitExceeded").answer("{\"Error\":{}}");
 
         assertNamed(findings(TENCENT, limited, query("r2", 960)), Mistake.NO_PAUSE, "r1", "r2");
         assertThat(findings(TENCENT, limited, query("r2", 1_000))).isEmpty();
@@ -157,6 +158,23 @@ class RepeatedCallsTest {
         assertNamed(findings, Mistake.SENT_AGAIN, "r1", "r2");
         assertThat(findings.get(0).says())
                 .endsWith("after 5000 ms, by the program or by its HTTP library. Sign each request anew.");
+    }
+
+    @Test
+    void who_makes_a_refused_change_in_the_next_window_of_a_test_that_moved_the_time_is_right() {
+        SampleExchange refused = allocate("r1", 0)
+                .header(STAMP, "same")
+                .refused("limit", "RequestLimitExceeded")
+                .answer("{\"Error\":{}}");
+
+        assertThat(findings(
+                        TENCENT,
+                        refused,
+                        allocate("r2", 200).header(STAMP, "same").wireLater(Duration.ofSeconds(1))))
+                .isEmpty();
+        assertThat(findings(TENCENT, refused, allocate("r2", 5_000).header(STAMP, "same")))
+                .as("what was refused is not made twice")
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,10 @@ public final class Callers {
 
     /** The vendor's SDK: all its clients share their connections. */
     public static CommonClient sdk(PartnerSandbox partner) {
-        HttpProfile http = new HttpProfile();
+        return sdk(partner, new HttpProfile());
+    }
+
+    static CommonClient sdk(PartnerSandbox partner, HttpProfile http) {
         http.setProtocol("http://");
         http.setEndpoint(partner.authority());
         ClientProfile profile = new ClientProfile();

@@ -83,7 +83,8 @@ class EndOfRunTest {
         assertThat(outcomes(way, TWO, TWO + 1))
                 .containsExactly(
                         TWO + ": green",
-                        "%d: expected: at least %<d %% of the documented operations tried".formatted(TWO + 1));
+                        "%d: ledgermock.tried.least=operations:%<d: expected: at least %<d %% of the documented operations tried"
+                                .formatted(TWO + 1));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tencentcloudapi.common.exception.TencentCloudSDKException;
+import com.tencentcloudapi.common.profile.HttpProfile;
 import java.io.UncheckedIOException;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.ledgermock.oracle.TencentClient;
@@ -121,6 +123,21 @@ class ExploringTest {
         assertThatThrownBy(
                         () -> sdk.story("AllocateCustomerCredit#1 lost closed").check(ONCE, ExploringTest::payBySdk))
                 .hasMessageContaining("customer 1: Credit +10 +10");
+    }
+
+    @Test
+    void aLibraryThatIsToldNotToSendAgainPaysOnce() {
+        OkHttpClient once =
+                new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+
+        Exploring.of(partner)
+                .without(ALL_BUT_BROKEN_CONNECTIONS)
+                .unknown(TencentCloudSDKException.class)
+                .check(ONCE, box -> {
+                    HttpProfile http = new HttpProfile();
+                    http.setHttpClient(once);
+                    Callers.sdk(box, http).call("AllocateCustomerCredit", "{\"ClientUin\":1,\"AddedCredit\":10}");
+                });
     }
 
     /** And what it leaves to the program on a fresh connection is found as well. */

@@ -92,7 +92,7 @@ class TriedTest {
         assertThatThrownBy(() -> tried.assertAtLeast(Tried.What.PAGES, 51))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                        expected: at least 51 % of the documented pages tried
+                        expected: at least 51 % of the documented pages of operations that were called tried
                              got: 50 %
                         never tried:
                           tencent-partner QueryCustomersCredit: a further page, nothing to list""".replace("\n", System.lineSeparator()));
@@ -142,7 +142,8 @@ class TriedTest {
 
         assertThatThrownBy(() -> told(summary))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("expected: at least 60 % of the documented pages tried");
+                .hasMessageStartingWith(
+                        "ledgermock.tried.least=pages:60: expected: at least 60 % of the documented pages of operations that were called tried");
         assertThat(folder.resolve("tried.json")).exists();
     }
 

@@ -47,9 +47,7 @@ final class CoverageHtml {
                                 result.complete()
                                         ? ""
                                         : " <b>Stopped before its end:</b> what had not been run by then counts as not exercised."));
-        page.append(
-                        "<p>A statement is proven by its natural cause alone; an ordered error proves nothing of the vendor.")
-                .append("</p>\n</header>\n");
+        page.append("<p>%s</p>\n</header>\n".formatted(RestsOn.says(result, coverage)));
         contents(page);
         page.append("<main>\n");
         verdicts(page, "failed", "Failed", result.failures());

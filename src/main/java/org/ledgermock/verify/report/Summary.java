@@ -30,6 +30,7 @@ final class Summary {
         result.additions().forEach(addition -> lines.add("not in any schema, additive drift: " + addition));
         lines.add("");
         lines.addAll(table(families, coverage));
+        lines.add(RestsOn.says(result, coverage));
         open(coverage, lines);
         lines.add("");
         if (!result.complete()) {
@@ -73,7 +74,7 @@ final class Summary {
 
     private static List<String> table(List<String> families, Coverage coverage) {
         List<String> rows = new ArrayList<>();
-        rows.add(ROW.formatted("how the contract was exercised:", "natural", "only ordered", "not at all", "of"));
+        rows.add(ROW.formatted("how the contract was exercised:", "by calls", "only ordered", "not at all", "of"));
         for (String family : families) {
             Coverage whole = coverage.of(family);
             rows.add(row(family + ", errors, limits, rules", whole.only(entry -> !entry.isField())));
