@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonPointer;
 import org.ledgermock.message.JsonString;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Likely;
 import org.ledgermock.message.Texts;
 import org.ledgermock.message.Violation;
 import tools.jackson.databind.JsonNode;
@@ -121,6 +123,18 @@ public final class Schema {
         }
     }
 
+    private String noSuchField(String parent, String name) {
+        // Of one that is put together of several, none knows them all.
+        List<String> known = Optional.of(places.schemaAt(JsonPointer.of(parent)))
+                .filter(Keywords::isClosed)
+                .flatMap(schema -> schema.object("properties"))
+                .map(JsonObject::names)
+                .orElse(List.of());
+        return known.isEmpty()
+                ? "no such field"
+                : "no such field%s, for there are %s".formatted(Likely.hint(name, known), String.join(", ", known));
+    }
+
     private Violation violation(Error error, JsonValue document) {
         String pointer = error.getInstanceLocation().toString();
         String rule = error.getKeyword();
@@ -128,7 +142,11 @@ public final class Schema {
             case "required" ->
                 new Violation(JsonPointer.below(pointer, error.getProperty()), rule, "a value", "nothing");
             case "additionalProperties", "unevaluatedProperties" ->
-                new Violation(JsonPointer.below(pointer, error.getProperty()), rule, "no such field", "one");
+                new Violation(
+                        JsonPointer.below(pointer, error.getProperty()),
+                        rule,
+                        noSuchField(pointer, error.getProperty()),
+                        "one");
             case "type" -> new Violation(pointer, rule, types(error.getSchemaNode()), got(pointer, rule, document));
             default ->
                 new Violation(

@@ -90,8 +90,8 @@ class SchemaViolationsTest {
                         "/a breaks 'minimum': expected minimum 1, got 0",
                         "/b breaks 'enum': expected enum [\"x\"], got y",
                         "/c breaks 'required': expected a value, got nothing",
-                        "/d breaks 'additionalProperties': expected no such field, got one",
-                        "/e breaks 'additionalProperties': expected no such field, got one");
+                        "/d breaks 'additionalProperties': expected no such field (did you mean 'a'?), for there are a, b, got one",
+                        "/e breaks 'additionalProperties': expected no such field (did you mean 'a'?), for there are a, b, got one");
     }
 
     @Test
