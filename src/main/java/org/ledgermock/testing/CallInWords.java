@@ -22,12 +22,14 @@ final class CallInWords {
     /** How many came that belong to no sandbox, and the newest of them. */
     static String ofNobody(List<JournalEntry> calls) {
         JournalEntry newest = calls.get(0);
-        return "%s came meanwhile that %s to no sandbox: %s with the credential '%s', refused with %s (%s)"
+        return "%s came meanwhile that %s to no sandbox: %s with %s, refused with %s (%s)"
                 .formatted(
                         Texts.count(calls.size(), "call", "calls"),
                         calls.size() == 1 ? "belongs" : "belong",
                         newest.operation().isEmpty() ? "one" : newest.operation(),
-                        Texts.shortened(Texts.oneLine(newest.credential())),
+                        newest.credential().isEmpty()
+                                ? "no credential"
+                                : "the credential '%s'".formatted(Texts.shortened(Texts.oneLine(newest.credential()))),
                         newest.code().orElse("nothing"),
                         newest.document().text("cause").orElse(""));
     }

@@ -58,7 +58,12 @@ final class Neighbours {
         List<String> own = credentials(context.control());
         return own.contains(call.credential())
                 || own.stream().anyMatch(id -> isNear(id, call.credential()))
-                || alone.contains(context) && !earlier.contains(call.credential());
+                || alone.contains(context) && isACall(call) && !earlier.contains(call.credential());
+    }
+
+    // Whoever looks whether a server is up asks for nothing.
+    private static boolean isACall(JournalEntry call) {
+        return !call.credential().isEmpty() || !call.operation().isEmpty();
     }
 
     // Written otherwise, or with a little more or less at an end: ids of sandboxes are alike but for some digits.

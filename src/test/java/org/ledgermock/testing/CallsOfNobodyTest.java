@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,18 @@ class CallsOfNobodyTest {
     private static void query(PartnerSandbox partner, String secretId) {
         new TencentClient(partner.endpoint(), new Credential(secretId, partner.secretKey()), InstantSource.system())
                 .call("QueryPartnerCredit", "{}");
+    }
+
+    /** A probe asks whether a server is up. */
+    @Test
+    void what_asks_for_nothing_is_no_call() throws Exception {
+        PartnerSandbox partner = ledgermock.sandbox(PartnerSandbox.class);
+        HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(partner.endpoint()).build(), HttpResponse.BodyHandlers.discarding());
+
+        assertThat(partner.report()).contains("with no credential, refused with");
+        partner.assertNothingRefused();
+        ledgermock.release(partner);
     }
 
     @Test
