@@ -1,6 +1,8 @@
 package org.ledgermock.testing;
 
 import java.lang.reflect.Method;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +33,10 @@ record AbsentEntity(TestSandbox sandbox, String kind, String key) {
 
     private boolean wasTakenAway() {
         String end = "/entities/%s/%s".formatted(kind, key);
-        return sandbox.context().changes().any(write -> write.path().endsWith(end));
+        return sandbox.context()
+                .changes()
+                .any(write ->
+                        URLDecoder.decode(write.path(), StandardCharsets.UTF_8).endsWith(end));
     }
 
     // Arguments are read when the signature holds: of a call that was refused before there is the body alone.

@@ -174,7 +174,7 @@ public final class Exploring<S extends TestSandbox> {
         try {
             flow.run(box(box));
         } finally {
-            ledgermock.count(sandbox.context().family(), box.sandbox());
+            ledgermock.countExplored(sandbox.context().family(), box.sandbox());
         }
     }
 

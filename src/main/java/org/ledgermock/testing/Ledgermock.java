@@ -208,7 +208,7 @@ public final class Ledgermock implements AutoCloseable {
         neighbours.released(context);
         try {
             try {
-                count(context.family(), context.control());
+                count(context.family(), context.control().tried());
             } finally {
                 context.control().delete();
             }
@@ -219,9 +219,13 @@ public final class Ledgermock implements AutoCloseable {
         }
     }
 
-    /** Adds what a sandbox has seen so far to what was tried. */
-    void count(FamilyDetails family, SandboxClient sandbox) {
-        TriedCalls tried = sandbox.tried();
+    /** Adds what a run of an exploration has tried. Of its mistakes the exploration judges: calls went wrong on purpose. */
+    void countExplored(FamilyDetails family, SandboxClient box) {
+        TriedCalls tried = box.tried();
+        count(family, new TriedCalls(tried.calls(), tried.operations(), List.of()));
+    }
+
+    private void count(FamilyDetails family, TriedCalls tried) {
         tally.add(family, tried);
         if (isShared) {
             TOGETHER.add(family, tried);

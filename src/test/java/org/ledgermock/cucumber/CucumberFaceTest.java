@@ -225,6 +225,30 @@ class CucumberFaceTest {
     }
 
     @Test
+    void noStepHoldsAboutWhatIsNotThere() throws Exception {
+        Outcome outcome = run("""
+                Feature: Own
+                  Scenario: An unknown customer
+                    Then nothing was allocated to customer 77
+                  Scenario: An unknown member
+                    Then the points of member 77 were not touched
+                  Scenario: A misspelt operation
+                    Then AllocateCustomerCredits was called 0 times
+                  Scenario: A misspelt code
+                    Then a call of QueryPartnerCredit was refused with InternalEror
+                """);
+
+        assertThat(outcome.printed)
+                .contains(
+                        "There is no customer 77 in the sandbox ",
+                        "addCustomer adds one.",
+                        "There is no member 77 in the sandbox ",
+                        "No family has the operation 'AllocateCustomerCredits' (did you mean 'AllocateCustomerCredit'?)",
+                        "QueryPartnerCredit has no error 'InternalEror' (did you mean 'InternalError'?); it has ",
+                        "4 scenarios (4 failed)");
+    }
+
+    @Test
     void sandboxesAreHadInAScenarioOnly() {
         assertThatThrownBy(() -> Scenarios.sandbox(PartnerSandbox.class))
                 .isInstanceOf(Misuse.class)

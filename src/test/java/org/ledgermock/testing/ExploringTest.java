@@ -201,6 +201,7 @@ class ExploringTest {
             assertThat(own.tried().families()).singleElement().satisfies(family -> {
                 assertThat(family.calls()).isGreaterThan(10);
                 assertThat(family.operations().tried()).containsExactly("AllocateCustomerCredit");
+                assertThat(family.mistakes()).isEmpty();
             });
             alone.assertNothingRefused();
             assertThat(alone.report()).contains("saw no call").doesNotContain("besides", "past control()");
