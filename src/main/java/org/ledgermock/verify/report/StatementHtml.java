@@ -2,11 +2,16 @@ package org.ledgermock.verify.report;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ledgermock.contract.Provenance;
 import org.ledgermock.message.EnumNames;
 import org.ledgermock.verify.Coverage;
+import org.ledgermock.verify.Verdict;
 
 /** A statement as a row of the page of coverage: how it was exercised, what it says, from where, and by what. */
 final class StatementHtml {
@@ -56,7 +61,7 @@ final class StatementHtml {
             return "<span class=\"mark dim\">not counted</span>";
         }
         return switch (entry.column()) {
-            case NATURAL -> "<span class=\"mark good\">natural</span>";
+            case NATURAL -> "<span class=\"mark good\">by calls</span>";
             case ORDERED -> "<span class=\"mark warn\">only ordered</span>";
             case NOT_AT_ALL -> "<span class=\"mark bad\">not at all</span>";
         };
@@ -77,15 +82,22 @@ final class StatementHtml {
         if (entry.by().isEmpty()) {
             return "";
         }
-        List<String> shown = entry.by().stream()
+        boolean isCommon = entry.operation().equals(Coverage.COMMON);
+        // What holds for a family was met at many operations: one of each says more than five of the first.
+        Collection<Verdict> first = entry.by().stream()
+                .collect(Collectors.toMap(
+                        Verdict::operation, verdict -> verdict, (one, later) -> one, LinkedHashMap::new))
+                .values();
+        List<String> shown = Stream.concat(first.stream(), entry.by().stream())
+                .distinct()
                 .limit(entry.isField() ? SHOWN_OF_FIELD : SHOWN)
-                .map(Told::link)
+                .map(verdict -> (isCommon ? Html.text(verdict.operation()) + ": " : "") + Told.link(verdict))
                 .toList();
         int more = entry.by().size() - shown.size();
         return "<details><summary>exercised by %d</summary>\n<ul>\n%s%s</ul>\n</details>\n"
                 .formatted(
                         entry.by().size(),
                         shown.stream().map("<li>%s</li>\n"::formatted).collect(joining()),
-                        more > 0 ? "<li>and %d more</li>\n".formatted(more) : "");
+                        more > 0 ? "<li>and %d more, on the pages of their operations</li>\n".formatted(more) : "");
     }
 }
