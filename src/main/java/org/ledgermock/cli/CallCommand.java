@@ -43,9 +43,9 @@ final class CallCommand implements Callable<Integer> {
 
     static final int DEFAULT_PORT = 18080;
 
-    /** Where a server is when nothing is written: where the environment says, or else where one listens by itself. */
-    static final String NAMED_OR_USUAL =
-            "${env:" + NamedServer.ADDRESS_VARIABLE + ":-http://127.0.0.1:" + DEFAULT_PORT + "}";
+    /** Where a server is when nothing is written: where the environment says, or else where one started in it listens. */
+    static final String NAMED_OR_USUAL = "${env:" + NamedServer.ADDRESS_VARIABLE
+            + ":-http://127.0.0.1:${env:LEDGERMOCK_PORT:-" + DEFAULT_PORT + "}}";
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,11 +59,15 @@ public final class DataFile {
         } catch (CharacterCodingException e) {
             throw new InvalidFile(path.toString(), "it is not UTF-8");
         } catch (IOException e) {
-            throw new InvalidFile(
-                    path.toString(),
-                    "it cannot be read: "
-                            + (e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()));
+            throw new InvalidFile(path.toString(), "it cannot be read: " + reason(e));
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e instanceof AccessDeniedException ? "this user may not" : String.valueOf(e.getMessage());
     }
 
     public String name() {

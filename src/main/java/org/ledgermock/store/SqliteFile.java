@@ -1,6 +1,7 @@
 package org.ledgermock.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -99,6 +100,8 @@ final class SqliteFile {
             }
         } catch (NoSuchFileException e) {
             throw new StoreRefused("%s cannot be made: there is no such folder".formatted(file), e);
+        } catch (AccessDeniedException e) {
+            throw new StoreRefused("%s cannot be made: this user may not write to its folder".formatted(file), e);
         } catch (IOException e) {
             throw new StoreRefused("%s cannot be made: %s".formatted(file, e), e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.ledgermock.contract.UnwritableFile;
 
 /** The folders that servers make for themselves. What nobody has removed goes with the JVM. */
 final class Folders {
@@ -29,7 +30,7 @@ final class Folders {
             THERE.add(folder);
             return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder can be made", e);
+            throw UnwritableFile.of(Path.of(System.getProperty("java.io.tmpdir")), e);
         }
     }
 
