@@ -1,8 +1,7 @@
 package org.ledgermock.admin;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ledgermock.message.Texts;
 
 /** What there is, in place of something that is not. */
 final class ThoseThere {
@@ -13,10 +12,8 @@ final class ThoseThere {
 
     /** @param count how many there are of the names */
     static String of(Stream<String> names, long count) {
-        List<String> shown = names.limit(SHOWN).toList();
-        String more = count > shown.size() ? " and %d more".formatted(count - shown.size()) : "";
         return count == 0
                 ? "there is none"
-                : shown.stream().collect(Collectors.joining(", ", count == 1 ? "there is " : "there are ", more));
+                : (count == 1 ? "there is " : "there are ") + Texts.first(SHOWN, names, count);
     }
 }

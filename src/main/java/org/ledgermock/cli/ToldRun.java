@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ledgermock.message.Texts;
-import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.report.Kept;
 import org.ledgermock.verify.report.Reports;
@@ -21,8 +20,7 @@ record ToldRun(PrintWriter out, Path folder, Optional<GithubLines> github) {
         List<String> summary = reports.summary();
         int last = summary.size() - 1;
         summary.subList(0, last).forEach(out::println);
-        boolean isWhole = result.of(Outcome.SKIPPED).size() < result.verdicts().size();
-        Colour colour = !result.held() ? Colour.BAD : isWhole ? Colour.GOOD : Colour.UNSURE;
+        Colour colour = !result.held() ? Colour.BAD : result.isEmpty() ? Colour.UNSURE : Colour.GOOD;
         out.println(colour.of(summary.get(last)));
         out.flush();
     }

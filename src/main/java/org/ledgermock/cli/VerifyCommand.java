@@ -21,7 +21,6 @@ import org.ledgermock.server.AddedFamilies;
 import org.ledgermock.verify.ContractRun;
 import org.ledgermock.verify.Contracts;
 import org.ledgermock.verify.Findings;
-import org.ledgermock.verify.Outcome;
 import org.ledgermock.verify.RunResult;
 import org.ledgermock.verify.Selection;
 import org.ledgermock.verify.live.ChangeJournal;
@@ -279,7 +278,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Reports reports = new Reports(selection, result);
         told().tell(reports, result);
-        if (result.of(Outcome.SKIPPED).size() == result.verdicts().size()) {
+        if (result.isEmpty()) {
             throw usage("nothing was run: all of it was skipped, for the reasons above");
         }
         long percent = reports.coverage().percent();

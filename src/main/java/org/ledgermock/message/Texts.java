@@ -1,6 +1,9 @@
 package org.ledgermock.message;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Text that goes into a message or a page for people. */
 public final class Texts {
@@ -12,6 +15,17 @@ public final class Texts {
     /** So many of something: {@code 1 call}, {@code 2 calls}. */
     public static String count(long number, String one, String several) {
         return number + " " + (number == 1 ? one : several);
+    }
+
+    /** The first of some names, and how many more there are: {@code a, b and 7 more}. */
+    public static String first(int most, Collection<String> names) {
+        return first(most, names.stream(), names.size());
+    }
+
+    /** @param count of all the names */
+    public static String first(int most, Stream<String> names, long count) {
+        String shown = names.limit(most).collect(Collectors.joining(", "));
+        return count > most ? "%s and %d more".formatted(shown, count - most) : shown;
     }
 
     /** The text, or its beginning and an ellipsis when it is long; never half a character. */

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ledgermock.message.Texts;
 
 /**
  * What all servers on one store have to agree on, or the calls of its sandboxes would come out otherwise than before.
@@ -121,10 +122,6 @@ public record StoreTerms(Map<String, String> choices, Map<String, SortedSet<Stri
     private static String without(Collection<String> all, Collection<String> known) {
         List<String> rest = new ArrayList<>(all);
         rest.removeAll(known);
-        if (rest.isEmpty()) {
-            return "nothing";
-        }
-        String shown = rest.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return rest.size() > SHOWN ? "%s and %d more".formatted(shown, rest.size() - SHOWN) : shown;
+        return rest.isEmpty() ? "nothing" : Texts.first(SHOWN, rest);
     }
 }

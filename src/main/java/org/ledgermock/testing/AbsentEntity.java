@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgermock.client.FamilyDetails;
 import org.ledgermock.client.JournalEntry;
 import org.ledgermock.message.JsonArray;
 import org.ledgermock.message.JsonObject;
 import org.ledgermock.message.JsonValue;
+import org.ledgermock.message.Texts;
 
 /**
  * An entity that a test names and its sandbox does not have. That nothing has moved of it can be said when it was there and
@@ -71,15 +71,13 @@ record AbsentEntity(TestSandbox sandbox, String kind, String key) {
                 .flatMap(entity -> entity.find(known.key()).stream())
                 .map(JsonValue::asText)
                 .toList();
-        String more = keys.size() > SHOWN ? " and %d more".formatted(keys.size() - SHOWN) : "";
-        return "There is no %s %s in the sandbox %s, which began with %s; it has %s%s. %s adds one."
+        return "There is no %s %s in the sandbox %s, which began with %s; it has %s. %s adds one."
                 .formatted(
                         kind,
                         key,
                         sandbox.id(),
                         sandbox.context().beginning(),
-                        keys.isEmpty() ? "none" : keys.stream().limit(SHOWN).collect(Collectors.joining(", ")),
-                        more,
+                        keys.isEmpty() ? "none" : Texts.first(SHOWN, keys),
                         adds().orElse("control().add(\"%s\", …)".formatted(kind)));
     }
 

@@ -63,9 +63,7 @@ final class TriedText {
 
     private static void line(List<String> lines, String what, Set<String> names) {
         if (!names.isEmpty()) {
-            String more = names.size() > SHOWN ? " and %d more".formatted(names.size() - SHOWN) : "";
-            lines.add(
-                    "  %s: %s%s".formatted(what, names.stream().limit(SHOWN).collect(Collectors.joining(", ")), more));
+            lines.add("  %s: %s".formatted(what, Texts.first(SHOWN, names)));
         }
     }
 }

@@ -168,11 +168,7 @@ final class Verdicts {
     private EntityLedger ledger(String kind, String key) {
         EntityLedger ledger = sandbox.control().ledgerOf(kind, key);
         if (ledger.folded() > 0) {
-            throw new Misuse(
-                    "%s of the ledger of the sandbox %s no longer kept, so that nothing can be said of all; assert earlier."
-                            .formatted(
-                                    Texts.count(ledger.folded(), "line", "lines"),
-                                    sandbox.id() + (ledger.folded() == 1 ? " is" : " are")));
+            throw notKept(ledger.folded(), "line of the ledger", "lines of the ledger", "assert earlier");
         }
         return ledger;
     }
@@ -195,12 +191,17 @@ final class Verdicts {
     private JournalView journal(Map<String, String> having) {
         JournalView journal = sandbox.control().journalView(having);
         if (journal.dropped() > 0) {
-            throw new Misuse(
-                    "%s of the sandbox %s no longer kept, so that nothing can be said of all; assert earlier, or forget the first ones by control().clearJournal()."
-                            .formatted(
-                                    Texts.count(journal.dropped(), "call", "calls"),
-                                    sandbox.id() + (journal.dropped() == 1 ? " is" : " are")));
+            throw notKept(
+                    journal.dropped(),
+                    "call",
+                    "calls",
+                    "assert earlier, or forget the first ones by control().clearJournal()");
         }
         return journal;
+    }
+
+    private Misuse notKept(long count, String one, String several, String wayOut) {
+        return new Misuse("%s of the sandbox %s %s no longer kept, so that nothing can be said of all; %s."
+                .formatted(Texts.count(count, one, several), sandbox.id(), count == 1 ? "is" : "are", wayOut));
     }
 }

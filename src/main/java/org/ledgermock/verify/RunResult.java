@@ -32,6 +32,11 @@ public record RunResult(
         return failures().isEmpty();
     }
 
+    /** Whether nothing was looked at, for all was skipped. */
+    public boolean isEmpty() {
+        return of(Outcome.SKIPPED).size() == verdicts.size();
+    }
+
     public List<Verdict> failures() {
         return of(Outcome.FAILED);
     }

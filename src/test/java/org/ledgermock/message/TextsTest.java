@@ -2,6 +2,7 @@ package org.ledgermock.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,13 @@ class TextsTest {
     @ValueSource(ints = {0, 1, 119, 120})
     void a_text_that_is_not_long_is_shown_whole(int length) {
         assertThat(Texts.shortened("x".repeat(length))).isEqualTo("x".repeat(length));
+    }
+
+    @Test
+    void of_many_names_the_first_are_shown() {
+        assertThat(Texts.first(2, List.of("a"))).isEqualTo("a");
+        assertThat(Texts.first(2, List.of("a", "b"))).isEqualTo("a, b");
+        assertThat(Texts.first(2, List.of("a", "b", "c"))).isEqualTo("a, b and 1 more");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class Summary {
         if (!result.held()) {
             return "BROKEN";
         }
-        return result.of(Outcome.SKIPPED).size() == result.verdicts().size() ? "NOTHING WAS RUN" : "held";
+        return result.isEmpty() ? "NOTHING WAS RUN" : "held";
     }
 
     private static void skipped(RunResult result, List<String> lines) {
